@@ -1,0 +1,62 @@
+# One word per job. Each job sets up what it needs; a second run starts at once.
+# make serve | test | test-all | check | site | dist | bench | lint | stamp PAGE=docs/penyebab/anemia.en.md
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve site check test test-all dist bench lint stamp browser lock
+
+help:
+	@sed -n 2p Makefile
+
+$(READY): requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed: set PYTHON=/path/to/python3.11")'
+	@echo "Setting up .venv (once; about 100 MB to download) ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --disable-pip-version-check --no-input --progress-bar on --require-hashes -r requirements.lock
+	@touch $(READY)
+
+serve: $(READY)
+	@echo "The site: http://127.0.0.1:8000/  (Ctrl+C stops; saving a file reloads the page)"
+	@$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:8000
+
+check: $(READY)
+	@$(BIN)/python scripts/check.py
+	@if [ -d site ]; then $(BIN)/python scripts/check_site.py site; fi
+
+site: $(READY)
+	@$(BIN)/python scripts/build.py
+
+dist: site
+	@$(BIN)/python scripts/pack.py
+
+lint: $(READY)
+	@$(BIN)/ruff check scripts tests
+	@$(BIN)/ruff format --check scripts tests
+	@$(BIN)/mypy
+
+# An installed Chromium is used; on Debian as root it is installed; elsewhere one line says what to do.
+browser:
+	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
+	  if command -v $$name >/dev/null 2>&1; then exit 0; fi; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
+	  echo "Installing Chromium (once) ..."; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium; \
+	else \
+	  echo "The browser tests need Chromium: install the package chromium (or Google Chrome), then run make test again."; exit 1; \
+	fi
+
+test: $(READY) browser lint site
+	@$(BIN)/python -m pytest
+
+test-all: $(READY) browser lint site
+	@$(BIN)/python -m pytest --every-page
+
+stamp: $(READY)
+	@$(BIN)/python scripts/stamp.py $(PAGE)
+
+# Only for engineers, with uv installed: writes requirements.lock anew from pyproject.toml.
+lock:
+	uv pip compile --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11.5 --group test pyproject.toml -o requirements.lock

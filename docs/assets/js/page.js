@@ -1,0 +1,45 @@
+// What a page does before the reader searches. Everything here works without it, only less handily.
+(function (doc) {
+  var root = doc.documentElement;
+  var one = function (selector) { return doc.querySelector(selector); };
+
+  // Light or dark: as the device, then light, then dark. The choice stays.
+  var button = one(".tema");
+  var themes = ["sistem", "terang", "gelap"];
+  var label = function () { button.setAttribute("aria-label", button.dataset[root.dataset.tema || "sistem"]); };
+  label();
+  button.onclick = function () {
+    var next = themes[(themes.indexOf(root.dataset.tema || "sistem") + 1) % 3];
+    if (next === "sistem") delete root.dataset.tema; else root.dataset.tema = next;
+    try {
+      if (next === "sistem") localStorage.removeItem("tema"); else localStorage.setItem("tema", next);
+    } catch (e) {}
+    label();
+  };
+
+  // The other language opens at the section that is being read.
+  var headings = doc.querySelectorAll("article h2[id], article h3[id]");
+  var language = one(".bahasa");
+  language.onclick = function () {
+    var id = "";
+    headings.forEach(function (heading) { if (heading.getBoundingClientRect().top < innerHeight / 3) id = heading.id; });
+    language.hash = scrollY > 50 || location.hash ? id : "";
+  };
+
+  // A link to each section, to copy.
+  headings.forEach(function (heading) {
+    var copy = doc.createElement("button");
+    copy.className = "salin";
+    copy.textContent = "#";
+    copy.setAttribute("aria-label", root.dataset.salin + ": " + heading.textContent);
+    copy.onclick = function () {
+      location.hash = heading.id;
+      if (navigator.clipboard) navigator.clipboard.writeText(location.href).then(function () { copy.textContent = root.dataset.tersalin; });
+    };
+    heading.append(copy);
+  });
+
+  // On a computer the list of contents is open.
+  var contents = one(".isi-halaman");
+  if (contents && matchMedia("(min-width:76.25em)").matches) contents.open = true;
+})(document);

@@ -1,0 +1,130 @@
+"""The content of one page as HTML: help boxes and references made readable, and its sections taken apart."""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from lxml import etree, html
+
+BOXES = ("darurat", "segera", "periksa")
+
+
+@dataclass(frozen=True)
+class ArticleSection:
+    """A part of an article from one ``h2`` to the next; the text before the first has the id ``""``."""
+
+    id: str
+    title: str
+    body: str
+    """HTML of the section without its ``h2``."""
+
+
+def _fragment(content: str) -> html.HtmlElement:
+    return html.fragment_fromstring(content, create_parent="div")
+
+
+def _inner(element: html.HtmlElement) -> str:
+    parts = [element.text or ""]
+    parts += [etree.tostring(child, encoding="unicode", method="html") for child in element]
+    return "".join(parts)
+
+
+def finish(content: str, urgency: Mapping[str, str]) -> str:
+    """The content with its help boxes as headed sections and without the back-links of citations.
+
+    ``urgency`` has, for each kind of box, the words that a screen reader says before its heading.
+    """
+    root = _fragment(content)
+    for box in root.iter("div"):
+        _finish_box(box, urgency)
+    for link in root.xpath('.//a[@class="footnote-backref"]'):
+        _drop(link)
+    for note in root.xpath('.//div[@class="footnote"]'):
+        note.tag = "section"
+        note.attrib["class"] = "rujukan"
+        for rule in note.findall("hr"):
+            note.remove(rule)
+        for item in note.iter("li"):
+            _unwrap_single_paragraph(item)
+    for mark in root.xpath('.//sup[starts-with(@id, "fnref")]'):
+        del mark.attrib["id"]
+    return _inner(root).strip()
+
+
+def _finish_box(box: html.HtmlElement, urgency: Mapping[str, str]) -> None:
+    classes = box.get("class", "").split()
+    kind = next((k for k in BOXES if k in classes), None)
+    if "admonition" not in classes or kind is None:
+        return
+    box.tag = "section"
+    box.set("class", f"kotak {kind}")
+    title = box.find("p")
+    if title is None or title.get("class") != "admonition-title":
+        return
+    above = [e for e in box.itersiblings(preceding=True) if e.tag in ("h2", "h3", "h4")]
+    title.tag = f"h{int(above[0].tag[1]) + 1}" if above else "h2"
+    del title.attrib["class"]
+    spoken = etree.Element("span")
+    spoken.set("class", "sr")
+    spoken.text = urgency[kind] + " "
+    spoken.tail, title.text = title.text, None
+    title.insert(0, spoken)
+
+
+def _drop(element: html.HtmlElement) -> None:
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None and previous.tail:
+        previous.tail = previous.tail.rstrip("\xa0")
+    elif parent.text:
+        parent.text = parent.text.rstrip("\xa0")
+    parent.remove(element)
+
+
+def _unwrap_single_paragraph(item: html.HtmlElement) -> None:
+    if len(item) == 1 and item[0].tag == "p":
+        item[0].drop_tag()
+        item.text = (item.text or "").strip()
+
+
+def sections(content: str) -> tuple[ArticleSection, ...]:
+    """The content cut before every ``h2``."""
+    found: list[tuple[str, str, list[str]]] = [("", "", [])]
+    root = _fragment(content)
+    if root.text and root.text.strip():
+        found[0][2].append(root.text)
+    for child in root:
+        if child.tag == "h2":
+            found.append((child.get("id", ""), child.text_content(), []))
+        else:
+            found[-1][2].append(etree.tostring(child, encoding="unicode", method="html"))
+    return tuple(
+        ArticleSection(id_, title, "".join(parts).strip()) for id_, title, parts in found if id_ or parts
+    )
+
+
+def moved(content: str, old_url: str, new_url: str, prefix: str = "") -> str:
+    """The content as it must stand on another page of the site.
+
+    Relative addresses keep their targets; ids, and links to them, get ``prefix``.
+    Both URLs are relative to the root of the site.
+    """
+    root = _fragment(content)
+    old_folder, new_folder = posixpath.dirname(old_url), posixpath.dirname(new_url) or "."
+    for element in root.iter(etree.Element):
+        if prefix and element.get("id"):
+            element.set("id", prefix + element.get("id"))
+        for name in ("href", "src"):
+            value = element.get(name)
+            if value is None:
+                continue
+            parts = urlsplit(value)
+            if parts.scheme or parts.netloc or value.startswith("/"):
+                continue
+            if not parts.path:
+                element.set(name, f"#{prefix}{parts.fragment}")
+                continue
+            target = posixpath.normpath(posixpath.join(old_folder, parts.path))
+            relative = posixpath.relpath(target, new_folder)
+            element.set(name, relative + (f"#{parts.fragment}" if parts.fragment else ""))
+    return _inner(root)
