@@ -1,0 +1,560 @@
+"""A problem has a place, a code and words for the person who mends it; this is the table of codes."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """One message in both languages, with the same gaps."""
+
+    en: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong, at one place."""
+
+    path: str
+    line: int
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def message(self) -> str:
+        """What is wrong and what to do, in English."""
+        return self.told("en")
+
+    def told(self, language: str) -> str:
+        """What is wrong and what to do, in the language of the person who mends it."""
+        values = {name: _one_line(value) for name, value in self.values}
+        if "near" in values:
+            hint = _HINT[language].format(values["near"])
+            values["near"] = hint if values["near"] else ""
+        if "language" in values:
+            values["language"] = _LANGUAGE_NAMES[language].get(values["language"], "?")
+        template: str = getattr(CODES[self.code], language)
+        return template.format_map(values)
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.code} {self.message}"
+
+
+_HINT = {"en": '; did you mean "{}"?', "id": '; maksud Anda "{}"?'}
+_LANGUAGE_NAMES = {
+    "en": {"id": "Indonesian", "en": "English"},
+    "id": {"id": "bahasa Indonesia", "en": "bahasa Inggris"},
+}
+
+
+def problem(path: str, line: int, code: str, /, **values: str) -> Problem:
+    """A problem whose gaps are filled with these values."""
+    return Problem(path, line, code, tuple(sorted(values.items())))
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """The known name that looks most like this one, or nothing."""
+    matches = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return matches[0] if matches else ""
+
+
+def as_text(problems: Iterable[Problem], language: str) -> str:
+    """One line for each problem, as an editor reads it."""
+    return "".join(f"{p.path}:{p.line}: {p.code} {p.told(language)}\n" for p in problems)
+
+
+def as_github(problems: Iterable[Problem], language: str) -> str:
+    """One annotation for each problem, as GitHub shows it beside the line."""
+    return "".join(
+        f"::error file={_property(p.path)},line={p.line},title={p.code}::{_escaped(p.told(language))}\n"
+        for p in problems
+    )
+
+
+def as_json(problems: Iterable[Problem], counts: dict[str, int], language: str) -> str:
+    """The problems and what was examined, for other programs."""
+    listed = [{"path": p.path, "line": p.line, "code": p.code, "message": p.told(language)} for p in problems]
+    return json.dumps({"problems": listed, "examined": counts}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _one_line(text: str) -> str:
+    clean = "".join(c if c.isprintable() else " " for c in text)
+    short = " ".join(clean.split())
+    return short if len(short) <= 160 else short[:157] + "..."
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+CODES: dict[str, Words] = {
+    # FRM: the form of files and front matter
+    "FRM001": Words(
+        "this file cannot be read ({why}); mend its name, kind or permissions",
+        "berkas ini tidak bisa dibaca ({why}); perbaiki nama, jenis, atau izinnya",
+    ),
+    "FRM002": Words(
+        "the file is not UTF-8 (byte {byte} on this line); save it as UTF-8",
+        "berkas ini bukan UTF-8 (bita {byte} di baris ini); simpan sebagai UTF-8",
+    ),
+    "FRM003": Words(
+        "the file starts with an invisible mark (BOM); save it as UTF-8 without BOM",
+        "berkas ini diawali tanda tak terlihat (BOM); simpan sebagai UTF-8 tanpa BOM",
+    ),
+    "FRM004": Words(
+        "the lines end as on Windows (CRLF); save the file with LF line ends",
+        "baris berakhir seperti di Windows (CRLF); simpan berkas dengan akhir baris LF",
+    ),
+    "FRM005": Words(
+        "the file has {size} bytes, the limit is {most}; split it or take out what does not belong",
+        "berkas ini {size} bita, batasnya {most}; bagi menjadi beberapa atau buang yang tidak perlu",
+    ),
+    "FRM006": Words(
+        "the page has no front matter; start it with --- and title, description, as in docs/_contoh/",
+        "halaman ini tidak punya bagian depan; mulai dengan --- lalu title dan description, "
+        "lihat docs/_contoh/",
+    ),
+    "FRM007": Words(
+        'this YAML cannot be read ({what}); put a text with ": " or " #" between quotes, '
+        "indent with two spaces",
+        'YAML ini tidak terbaca ({what}); apit teks yang berisi ": " atau " #" dengan tanda kutip, '
+        "menjoroklah dua spasi",
+    ),
+    "FRM008": Words(
+        'the key "{key}" stands here again, first on line {first}; keep one of them',
+        'kunci "{key}" ditulis lagi di sini, pertama di baris {first}; sisakan satu',
+    ),
+    "FRM009": Words(
+        '"{what}" is a YAML anchor, alias or tag; write the value itself, between quotes if it is text',
+        '"{what}" adalah jangkar, alias, atau tag YAML; tulis isinya saja, dalam tanda kutip bila teks',
+    ),
+    "FRM010": Words(
+        'unknown key "{key}"{near}; use a known key or remove it',
+        'kunci "{key}" tidak dikenal{near}; pakai kunci yang dikenal atau hapus',
+    ),
+    "FRM011": Words(
+        'no "{key}" in {name}; add it',
+        'belum ada "{key}" di {name}; tambahkan',
+    ),
+    "FRM012": Words(
+        'the key "{key}" does not belong on a page in {language}; remove it here',
+        'kunci "{key}" bukan untuk halaman {language}; hapus dari sini',
+    ),
+    "FRM013": Words(
+        '"{key}" does not have the right form: "{value}"; compare it with another entry or docs/_contoh/',
+        'bentuk "{key}" belum benar: "{value}"; bandingkan dengan isi lain atau docs/_contoh/',
+    ),
+    "FRM014": Words(
+        'the description has {count} characters: "{text}"; write one sentence of 60 to 150',
+        'description ini {count} huruf: "{text}"; tulis satu kalimat, 60 sampai 150 huruf',
+    ),
+    "FRM015": Words(
+        'a heading of the first level in the text: "{title}"; the title is printed already, start with ##',
+        'judul tingkat satu di dalam teks: "{title}"; judul halaman sudah tercetak, mulai dengan ##',
+    ),
+    "FRM016": Words(
+        'no drawn part is called "{name}"{near}; mend the marker or remove the comment',
+        'tidak ada bagian otomatis bernama "{name}"{near}; perbaiki penanda atau hapus komentar ini',
+    ),
+    "FRM017": Words(
+        'no help box is called "{kind}"{near}; the three are darurat, segera, periksa',
+        'tidak ada kotak bernama "{kind}"{near}; hanya ada darurat, segera, periksa',
+    ),
+    "FRM018": Words(
+        'this help box cannot be read: "{text}"; write !!! darurat "Title" and below it a list '
+        "indented by four spaces",
+        'kotak ini tidak terbaca: "{text}"; tulis !!! darurat "Judul" dan di bawahnya daftar '
+        "yang menjorok empat spasi",
+    ),
+    "FRM019": Words(
+        'the box "{kind}" stands after "{before}"; the order is darurat, segera, periksa',
+        'kotak "{kind}" ada sesudah "{before}"; urutannya darurat, segera, periksa',
+    ),
+    "FRM020": Words(
+        '"{text}" stands in a help box; only a tel: number is a link there, '
+        "put references in a line under the box",
+        '"{text}" ada di dalam kotak; hanya nomor tel: yang boleh menjadi tautan, '
+        "taruh rujukan di baris di bawah kotak",
+    ),
+    "FRM021": Words(
+        '"{key}: {value}" is read as a number, a date or yes/no; put it between quotes',
+        '"{key}: {value}" terbaca sebagai angka, tanggal, atau ya/tidak; apit dengan tanda kutip',
+    ),
+    # LNK: links
+    "LNK001": Words(
+        'no page "{target}"{near}; mend the link or write the page',
+        'tidak ada halaman "{target}"{near}; perbaiki tautan atau tulis halamannya',
+    ),
+    "LNK002": Words(
+        'no file "{target}"{near}; mend the link or add the file',
+        'tidak ada berkas "{target}"{near}; perbaiki tautan atau tambahkan berkasnya',
+    ),
+    "LNK003": Words(
+        'no heading "#{anchor}" on {page}{near}; use the id of a heading there',
+        'tidak ada judul bagian "#{anchor}" di {page}{near}; pakai id judul yang ada di sana',
+    ),
+    "LNK004": Words(
+        '"{target}" has other capital letters than the file "{file}"; write it as the file is called',
+        'huruf besar-kecil "{target}" berbeda dari berkas "{file}"; tulis persis seperti nama berkas',
+    ),
+    "LNK005": Words(
+        'this page in {language} links to "{target}"; write "{right}"',
+        'halaman {language} ini menaut ke "{target}"; tulis "{right}"',
+    ),
+    "LNK006": Words(
+        'HTML in the text leads to "{target}", which the built site does not have; '
+        "write a Markdown link [words](page.md)",
+        'HTML di dalam teks menuju "{target}", yang tidak ada di situs jadi; '
+        "tulis tautan Markdown [kata](halaman.md)",
+    ),
+    "LNK007": Words(
+        'the label "[{label}]" is not defined; write [words](page.md), or \\[ for a bracket',
+        'label "[{label}]" tidak punya alamat; tulis [kata](halaman.md), atau \\[ untuk kurung biasa',
+    ),
+    "LNK008": Words(
+        "no text links to this page; link to it from a page where readers need it",
+        "tidak ada teks yang menaut ke halaman ini; beri tautan dari halaman yang pembacanya perlu",
+    ),
+    "LNK009": Words(
+        'this link cannot be read: "{text}"; write [words](page.md) without spaces in the address',
+        'tautan ini tidak terbaca: "{text}"; tulis [kata](halaman.md) tanpa spasi di dalam alamat',
+    ),
+    "LNK010": Words(
+        '"{target}" is not an address that works here; write a relative path, https:, mailto: or tel:',
+        '"{target}" bukan alamat yang bisa dipakai; tulis alamat relatif, https:, mailto:, atau tel:',
+    ),
+    "LNK011": Words(
+        'the picture "{target}" has no alternative text; write ![what it shows]({target})',
+        'gambar "{target}" belum punya teks pengganti; tulis ![apa yang terlihat]({target})',
+    ),
+    "LNK012": Words(
+        "the page is not in the menu; add it under nav in mkdocs.yml",
+        "halaman ini tidak ada di menu; tambahkan di bawah nav dalam mkdocs.yml",
+    ),
+    "LNK013": Words(
+        'the menu names "{target}", and no such page exists{near}; mend nav',
+        'menu menyebut "{target}", padahal halaman itu tidak ada{near}; perbaiki nav',
+    ),
+    "LNK014": Words(
+        'the link to "{target}" has no words; write what the reader finds there',
+        'tautan ke "{target}" tidak punya kata; tulis apa yang pembaca temukan di sana',
+    ),
+    # REL: which action fits which cause
+    "REL001": Words(
+        'no page "{name}" in {folders}{near}; use the name of a page',
+        'tidak ada halaman "{name}" di {folders}{near}; pakai nama halaman yang ada',
+    ),
+    "REL002": Words(
+        '"{key}": {page} has no heading "#{section}"{near}; use the id of a heading there',
+        '"{key}": {page} tidak punya judul bagian "#{section}"{near}; pakai id judul di sana',
+    ),
+    "REL003": Words(
+        "no action is given for this cause; add a row to docs/_data/relations.yml",
+        "belum ada tindakan untuk penyebab ini; tambahkan baris di docs/_data/relations.yml",
+    ),
+    "REL004": Words(
+        "no cause names this action; add a row to docs/_data/relations.yml",
+        "belum ada penyebab yang menyebut tindakan ini; tambahkan baris di docs/_data/relations.yml",
+    ),
+    "REL005": Words(
+        'unknown fit "{fit}"{near}; use membantu, mungkin, tanya-dokter or jangan',
+        'fit "{fit}" tidak dikenal{near}; pakai membantu, mungkin, tanya-dokter, atau jangan',
+    ),
+    "REL006": Words(
+        '"{key}" of {name} is missing in {language}; write it in both languages',
+        '"{key}" untuk {name} belum ada dalam {language}; tulis dalam kedua bahasa',
+    ),
+    "REL007": Words(
+        '"{action}" is marked jangan for "{cause}"; link to it only in the section {{ #jangan }}',
+        '"{action}" bertanda jangan untuk "{cause}"; taut hanya dari bagian {{ #jangan }}',
+    ),
+    "REL008": Words(
+        'the text links to "{target}", but "{cause}" and "{action}" have no relation; '
+        "add a row to docs/_data/relations.yml or remove the link",
+        'teks menaut ke "{target}", tetapi "{cause}" dan "{action}" belum berhubungan; '
+        "tambahkan baris di docs/_data/relations.yml atau hapus tautan",
+    ),
+    "REL009": Words(
+        '"{cause}" and "{action}" stand here again, first on line {first}; '
+        "keep one row or tell them apart with when",
+        '"{cause}" dan "{action}" ditulis lagi di sini, pertama di baris {first}; '
+        "sisakan satu atau bedakan dengan when",
+    ),
+    "REL010": Words(
+        "the marker <!-- {name} --> is missing, so this page would show no list of {name}; "
+        "put it back in its section",
+        "penanda <!-- {name} --> tidak ada, jadi daftar {name} hilang dari halaman ini; "
+        "kembalikan ke bagiannya",
+    ),
+    "REL011": Words(
+        '"{cause}" and "{action}" have no reference; write references: [r17]',
+        '"{cause}" dan "{action}" belum punya rujukan; tulis references: [r17]',
+    ),
+    "REL012": Words(
+        'no row of docs/_data/relations.yml belongs to "{name}: {section}"{near}; mend the marker',
+        'tidak ada baris docs/_data/relations.yml untuk "{name}: {section}"{near}; perbaiki penanda',
+    ),
+    # TRN: the two languages
+    "TRN001": Words(
+        'the page "{title}" has no English version; translate {twin} and save it under this name',
+        'halaman "{title}" belum ada dalam bahasa Inggris; terjemahkan {twin} dan simpan dengan nama ini',
+    ),
+    "TRN002": Words(
+        'the page "{title}" has no Indonesian version; write the Indonesian page, or remove {twin}',
+        'halaman "{title}" belum ada dalam bahasa Indonesia; tulis halaman Indonesianya, atau hapus {twin}',
+    ),
+    "TRN003": Words(
+        'the section "{section}" is missing here; {there} has "{title}", translate it with {{ #{section} }}',
+        'bagian "{section}" tidak ada di sini; {there} punya "{title}", terjemahkan dengan {{ #{section} }}',
+    ),
+    "TRN004": Words(
+        'the section "{section}" is not on {there}{near}; give it the same id or remove it',
+        'bagian "{section}" tidak ada di {there}{near}; samakan id atau hapus',
+    ),
+    "TRN005": Words(
+        'the section "{section}" stands in another place than on {there}; keep the same order',
+        'tempat bagian "{section}" berbeda dari {there}; samakan urutannya',
+    ),
+    "TRN006": Words(
+        'the heading "{section}" has level {level}, on {there} level {other}; use the same level',
+        'judul "{section}" bertingkat {level}, di {there} bertingkat {other}; samakan tingkatnya',
+    ),
+    "TRN007": Words(
+        'links of "{section}" differ: here {here}; {there}: {other}; make them lead to the same pages',
+        'tautan di "{section}" berbeda: di sini {here}; {there}: {other}; samakan tujuannya',
+    ),
+    "TRN008": Words(
+        'references of "{section}" differ: here {here}; {there}: {other}; cite the same in both',
+        'rujukan di "{section}" berbeda: di sini {here}; {there}: {other}; samakan keduanya',
+    ),
+    "TRN009": Words(
+        'numbers of "{section}" differ: here {here}; {there}: {other}; mend the wrong one',
+        'angka di "{section}" berbeda: di sini {here}; {there}: {other}; perbaiki yang salah',
+    ),
+    "TRN010": Words(
+        'help boxes of "{section}" differ: here {here}; {there}: {other}; '
+        "use the same boxes in the same order",
+        'kotak di "{section}" berbeda: di sini {here}; {there}: {other}; samakan jenis dan urutannya',
+    ),
+    "TRN011": Words(
+        'the box "{kind}" of "{section}" has {here} items, {there} has {other}; translate every item',
+        'kotak "{kind}" di "{section}" berisi {here} butir, {there} berisi {other}; terjemahkan setiap butir',
+    ),
+    "TRN012": Words(
+        'drawn parts of "{section}" differ: here {here}; {there}: {other}; use the same markers',
+        'bagian otomatis di "{section}" berbeda: di sini {here}; {there}: {other}; samakan penandanya',
+    ),
+    "TRN013": Words(
+        '"{section}" has changed since it was translated, see {there}; '
+        "bring the English up to date, then run scripts/stamp.py {path}",
+        '"{section}" sudah berubah sejak diterjemahkan, lihat {there}; '
+        "sesuaikan bahasa Inggrisnya, lalu jalankan scripts/stamp.py {path}",
+    ),
+    "TRN014": Words(
+        "nobody has recorded that {what} agrees with {there}; compare them, then run scripts/stamp.py {path}",
+        "belum tercatat bahwa {what} sesuai dengan {there}; "
+        "bandingkan, lalu jalankan scripts/stamp.py {path}",
+    ),
+    "TRN015": Words(
+        'translates names "{section}", a section that {there} does not have{near}; '
+        "run scripts/stamp.py {path}",
+        'translates menyebut "{section}", bagian yang tidak ada di {there}{near}; '
+        "jalankan scripts/stamp.py {path}",
+    ),
+    "TRN016": Words(
+        'the menu entry "{title}" has no English; add it to nav_translations',
+        'menu "{title}" belum ada bahasa Inggrisnya; tambahkan di nav_translations',
+    ),
+    "TRN017": Words(
+        'nav_translations has "{title}", which the menu does not{near}; mend or remove it',
+        'nav_translations berisi "{title}", yang tidak ada di menu{near}; perbaiki atau hapus',
+    ),
+    # SRC: the source text
+    "SRC001": Words(
+        'the source sentence {key} has no row: "{text}"; add one to docs/_data/source.yml',
+        'kalimat sumber {key} belum punya baris: "{text}"; tambahkan di docs/_data/source.yml',
+    ),
+    "SRC002": Words(
+        'the row {key} says "{text}", the source says "{source}"; copy it word for word',
+        'baris {key} berbunyi "{text}", sumbernya berbunyi "{source}"; salin persis',
+    ),
+    "SRC003": Words(
+        'the row {key} stands at "{place}", which {path} does not have{near}; '
+        "name a page and heading of both languages",
+        'baris {key} menunjuk "{place}", yang tidak ada di {path}{near}; '
+        "sebut halaman dan judul yang ada dalam kedua bahasa",
+    ),
+    "SRC004": Words(
+        'the row {name} is marked as changed, but "{key}" is missing in {language}; say it in both',
+        'baris {name} bertanda berubah, tetapi "{key}" belum ada dalam {language}; tulis keduanya',
+    ),
+    "SRC005": Words(
+        'unknown verdict "{verdict}"{near}; use didukung, catatan, lemah or salah',
+        'verdict "{verdict}" tidak dikenal{near}; pakai didukung, catatan, lemah, atau salah',
+    ),
+    "SRC006": Words(
+        "the row {key} names no page; write under stands where its content is now",
+        "baris {key} tidak menyebut halaman; tulis di stands di mana isinya sekarang",
+    ),
+    "SRC007": Words(
+        "the row {key} belongs to no sentence of the source{near}; remove it or mend its key",
+        "baris {key} tidak cocok dengan kalimat sumber mana pun{near}; hapus atau perbaiki kuncinya",
+    ),
+    # REF: references
+    "REF001": Words(
+        'the reference "{key}" is not in docs/_data/references.yml{near}; add it or mend the key',
+        'rujukan "{key}" tidak ada di docs/_data/references.yml{near}; tambahkan atau perbaiki kuncinya',
+    ),
+    "REF002": Words(
+        'nothing uses the reference "{key}"; cite it or remove it',
+        'rujukan "{key}" tidak dipakai; pakai atau hapus',
+    ),
+    "REF003": Words(
+        '"{doi}" is not a DOI; write it as 10.1002/14651858.CD008496.pub3, without https',
+        '"{doi}" bukan DOI; tulis seperti 10.1002/14651858.CD008496.pub3, tanpa https',
+    ),
+    "REF004": Words(
+        '"{key}: {value}" is not an address; write url with https://, pmid as digits, pmc as PMC123',
+        '"{key}: {value}" bukan alamat; tulis url dengan https://, pmid angka saja, pmc seperti PMC123',
+    ),
+    "REF005": Words(
+        'this paragraph of "{section}" has no reference: "{text}"; cite one, such as [^r34]',
+        'paragraf di "{section}" ini belum punya rujukan: "{text}"; tambahkan, misalnya [^r34]',
+    ),
+    "REF006": Words(
+        'unknown status "{status}"{near}; use dicek or belum-dicek',
+        'status "{status}" tidak dikenal{near}; pakai dicek atau belum-dicek',
+    ),
+    "REF007": Words(
+        'the page defines the reference "{key}" itself; move it to docs/_data/references.yml',
+        'halaman ini menulis sendiri rujukan "{key}"; pindahkan ke docs/_data/references.yml',
+    ),
+    "REF008": Words(
+        '"{key}" of {name} is missing in {language}; write it in both languages',
+        '"{key}" untuk {name} belum ada dalam {language}; tulis dalam kedua bahasa',
+    ),
+    # LNG: language
+    "LNG001": Words(
+        'do not write "{word}"; write "{right}" ({why})',
+        'jangan tulis "{word}"; tulis "{right}" ({why})',
+    ),
+    "LNG002": Words(
+        'a sentence of {count} words, at most 20: "{text}"; make two of it',
+        'kalimat ini {count} kata, paling banyak 20: "{text}"; bagi menjadi dua',
+    ),
+    "LNG003": Words(
+        "the sentences of this page have {mean} words on average, at most 12; shorten the longest",
+        "rata-rata kalimat halaman ini {mean} kata, paling banyak 12; pendekkan yang terpanjang",
+    ),
+    "LNG004": Words(
+        'a paragraph of {count} sentences, at most 3: "{text}"; divide it with an empty line',
+        'paragraf ini {count} kalimat, paling banyak 3: "{text}"; pisahkan dengan baris kosong',
+    ),
+    "LNG005": Words(
+        'a list of {count} items, at most 7: "{text}"; divide or shorten it',
+        'daftar ini {count} butir, paling banyak 7: "{text}"; bagi atau pendekkan',
+    ),
+    "LNG006": Words(
+        'the glossary does not call it "{word}"; write "{right}"',
+        'daftar istilah tidak memakai "{word}"; tulis "{right}"',
+    ),
+    "LNG007": Words(
+        '"{key}" of {name} is missing in {language}; write it in both languages',
+        '"{key}" untuk {name} belum ada dalam {language}; tulis dalam kedua bahasa',
+    ),
+    "LNG008": Words(
+        'the exception for "{word}" on "{page}" is not needed any more; remove it',
+        'pengecualian untuk "{word}" di "{page}" tidak diperlukan lagi; hapus',
+    ),
+    "LNG009": Words(
+        'the Indonesian page says "{word}" ({there}), this page never says "{right}"; '
+        "use the glossary's word",
+        'halaman Indonesia memakai "{word}" ({there}), halaman ini tidak memakai "{right}"; '
+        "pakai kata dari daftar istilah",
+    ),
+    # REV: review and dates
+    "REV001": Words(
+        "the next review was due on {date}; review the page or agree on a new date",
+        "tinjauan berikutnya seharusnya {date}; tinjau halaman ini atau sepakati tanggal baru",
+    ),
+    "REV002": Words(
+        '"{key}: {date}" lies in the future; write the date on which it happened',
+        '"{key}: {date}" masih di masa depan; tulis tanggal kejadiannya',
+    ),
+    "REV003": Words(
+        'reviewer "{name}" without a date; add reviewed: with the date of the review',
+        'reviewer "{name}" tanpa tanggal; tambahkan reviewed: dengan tanggal tinjauan',
+    ),
+    "REV004": Words(
+        "{key}: {date} without {missing}; add it, or remove this line until there is a review",
+        "{key}: {date} tanpa {missing}; tambahkan, atau hapus baris ini sampai ada tinjauan",
+    ),
+    "REV005": Words(
+        '"{key}: {date}" is not a date; write year-month-day, such as 2026-11-22',
+        '"{key}: {date}" bukan tanggal; tulis tahun-bulan-hari, seperti 2026-11-22',
+    ),
+    "REV006": Words(
+        "the next review {date} is not after the review of {reviewed}; mend one of them",
+        "tinjauan berikutnya {date} tidak sesudah tinjauan {reviewed}; perbaiki salah satu",
+    ),
+    # ADR: addresses that others link to
+    "ADR001": Words(
+        'the page "{page}" is not in docs/_data/addresses.yml; run scripts/addresses.py',
+        'halaman "{page}" belum ada di docs/_data/addresses.yml; jalankan scripts/addresses.py',
+    ),
+    "ADR002": Words(
+        'the heading "{page}#{section}" is not in docs/_data/addresses.yml; run scripts/addresses.py',
+        'judul "{page}#{section}" belum ada di docs/_data/addresses.yml; jalankan scripts/addresses.py',
+    ),
+    "ADR003": Words(
+        'the page "{page}", public since {since}, is gone in both languages; bring it back, '
+        "or write moved_to in docs/_data/addresses.yml",
+        'halaman "{page}", terbit sejak {since}, hilang dalam kedua bahasa; kembalikan, '
+        "atau tulis moved_to di docs/_data/addresses.yml",
+    ),
+    "ADR004": Words(
+        'the heading "#{section}", public since {since}, is gone{near}; bring the id back, '
+        "or write moved_to in docs/_data/addresses.yml",
+        'judul "#{section}", terbit sejak {since}, hilang{near}; kembalikan id itu, '
+        "atau tulis moved_to di docs/_data/addresses.yml",
+    ),
+    "ADR005": Words(
+        '"{page}" moved to "{target}", which {path} does not have{near}; '
+        "name a page or heading of both languages",
+        '"{page}" pindah ke "{target}", yang tidak ada di {path}{near}; '
+        "sebut halaman atau judul yang ada dalam kedua bahasa",
+    ),
+    "ADR006": Words(
+        '"{page}" moves in a circle: {steps}; let it end at a page that exists',
+        '"{page}" berpindah berputar-putar: {steps}; akhiri di halaman yang ada',
+    ),
+    "ADR007": Words(
+        '"{page}" has the date "{date}"; write the day it was first public, such as 2026-11-22',
+        '"{page}" bertanggal "{date}"; tulis hari pertama terbit, seperti 2026-11-22',
+    ),
+    "ADR008": Words(
+        '"{page}" has moved to "{target}" and still stands in {path}; remove moved_to or the old place',
+        '"{page}" sudah pindah ke "{target}" tetapi masih ada di {path}; hapus moved_to atau tempat lamanya',
+    ),
+    "ADR009": Words(
+        'the heading "{title}" has no id; write ## {title} {{ #short-name }}',
+        'judul "{title}" belum punya id; tulis ## {title} {{ #nama-pendek }}',
+    ),
+    "ADR010": Words(
+        'the id "{section}" stands here again, first on line {first}; ids are unique on a page',
+        'id "{section}" dipakai lagi di sini, pertama di baris {first}; satu id hanya sekali per halaman',
+    ),
+    "ADR011": Words(
+        '"{name}" cannot be part of an address; use a-z, 0-9 and - only',
+        '"{name}" tidak bisa menjadi bagian alamat; pakai a-z, 0-9, dan - saja',
+    ),
+}
