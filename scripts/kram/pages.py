@@ -73,7 +73,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A comment that stands for a part drawn from docs/_data."""
+    """A comment that stands for a part drawn from docs/_data; any other comment is all name."""
 
     name: str
     argument: str
@@ -111,7 +111,9 @@ class Page:
     language: str
     title: str
     description: str
-    front: Mapping[str, Node]
+    front: Mapping[str, str]
+    translates: Mapping[str, str]
+    nodes: Mapping[str, Node]
     lines: Mapping[str, int]
     sound: bool
     sections: tuple[Section, ...]
@@ -141,19 +143,6 @@ class Page:
     def name(self) -> str:
         """The last part of the address."""
         return self.slug.rpartition("/")[2]
-
-    @property
-    def translates(self) -> Mapping[str, str]:
-        """The fingerprints that the translator compared with, by section."""
-        node = self.front.get("translates")
-        if not isinstance(node, Table):
-            return {}
-        return {k: v.value for k, v in node.entries.items() if isinstance(v, Text)}
-
-    def value(self, key: str) -> str:
-        """A single value of the front matter, or nothing."""
-        node = self.front.get(key)
-        return node.value if isinstance(node, Text) else ""
 
     def line_of(self, key: str) -> int:
         """The line of a key of the front matter, or the first line of the page."""
@@ -204,7 +193,8 @@ def read_page(path: str, text: str) -> tuple[Page | None, list[Problem]]:
     slug, language = slug_of(file)
     body = _Body(file, lines, start)
     body.read()
-    title, description = (_value(front.get(key)) for key in ("title", "description"))
+    title, description = (_values(front).get(key, "") for key in ("title", "description"))
+    translates = front.get("translates")
     sections = body.sections(f"{title}\n{description}\n")
     page = Page(
         path,
@@ -212,6 +202,8 @@ def read_page(path: str, text: str) -> tuple[Page | None, list[Problem]]:
         language,
         title,
         description,
+        _values(front),
+        _values(translates.entries) if isinstance(translates, Table) else {},
         front,
         keys,
         sound,
@@ -246,8 +238,8 @@ def plain(text: str) -> str:
     return text
 
 
-def _value(node: Node | None) -> str:
-    return node.value if isinstance(node, Text) else ""
+def _values(nodes: Mapping[str, Node]) -> dict[str, str]:
+    return {key: node.value for key, node in nodes.items() if isinstance(node, Text)}
 
 
 _CITED = re.compile(r"\[\^[^\]\s\[]*\]")
@@ -264,6 +256,7 @@ _HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*(\{[^{}]*\})?[ \t]
 _ID = re.compile(r"#([^\s{}#]+)")
 _BOX = re.compile(r'(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)[ \t]+"(.*)"$')
 _BOX_KIND = re.compile(r"[!?]+[ \t]*([\w-]*)")
+_MARKER = re.compile(r"<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
 _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _UNDERLINE = re.compile(r"(?:=+|-+)$")
@@ -482,9 +475,9 @@ class _Body:
             self._box = None
 
     def _marker(self, stripped: str, number: int) -> None:
-        inside = stripped.removeprefix("<!--").partition("-->")[0].strip()
-        name, _, argument = inside.partition(":")
-        self.markers.append(Marker(name.strip(), argument.strip(), number, self.starts[-1].id))
+        match = _MARKER.match(stripped)
+        name, argument = (match[1], match[2] or "") if match else (stripped, "")
+        self.markers.append(Marker(name, argument, number, self.starts[-1].id))
 
     def _flush(self) -> None:
         if self._text:

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from kram.addresses import Address, read_addresses
+from kram import addresses as addresses_file
+from kram import glossary as glossary_file
+from kram import menu as menu_file
+from kram import references as references_file
+from kram import relations as relations_file
+from kram import source as source_file
+from kram.addresses import Address
 from kram.documents import LANGUAGES, MOST_BYTES_OF_A_PAGE, read_text
-from kram.glossary import BannedWord, Term, read_glossary, read_words
-from kram.menu import Menu, read_menu
-from kram.pages import Page, file_of, read_page, slug_of
+from kram.glossary import BannedWord, Term
+from kram.menu import Menu
+from kram.pages import Marker, Page, file_of, read_page, slug_of
 from kram.problems import Problem, problem
-from kram.references import Reference, read_references
-from kram.relations import Relation, read_relations
-from kram.source import Source, read_source
+from kram.references import Reference
+from kram.relations import Relation
+from kram.source import Source
 
 CAUSES = "penyebab"
 ACTIONS = ("penanganan", "pencegahan")
 SOURCES_ID = "sumber"
 _CAUSE_FOLDERS = (CAUSES, "")
-_MARKERS_OF_RELATIONS = ("tindakan", "jangan", "penyebab")
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,7 @@ class Repository:
     menu: Menu | None
     files: frozenset[str]
     unread: frozenset[str]
+    today: date
     problems: tuple[Problem, ...]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
 
@@ -100,23 +107,37 @@ class Repository:
         """The rows that name a page or a section of it, as a cause or as an action."""
         return self._relations_by_page.get(slug, ())
 
+    def rows_drawn(self, page: Page, marker: Marker) -> tuple[Relation, ...]:
+        """The rows that stand on a page in the place of a marker."""
+        rows = self.relations_of(page.slug)
+        if marker.name == "penyebab":
+            return tuple(row for row in rows if self.actions.get(row.action_page) == page.slug)
+        if marker.name not in ("tindakan", "jangan"):
+            return ()
+        return tuple(
+            row
+            for row in rows
+            if self.causes.get(row.cause_page) == page.slug
+            and (row.fit == "jangan") == (marker.name == "jangan")
+            and marker.argument in ("", row.cause_section)
+        )
+
     @cached_property
     def _cited(self) -> Mapping[str, tuple[str, ...]]:
-        result = {}
-        for slug in self.slugs:
-            keys: dict[str, None] = {}
-            for language in self.languages_of(slug):
-                page = self._pages[slug, language]
-                keys.update(dict.fromkeys(mention.name for mention in page.citations))
-                names = {marker.name for marker in page.markers}
-                if names & set(_MARKERS_OF_RELATIONS):
-                    for row in self.relations_of(slug):
-                        keys.update(dict.fromkeys(row.references))
-                if "naskah" in names:
-                    for sentence in self.source.rows.values():
-                        keys.update(dict.fromkeys(sentence.references))
-            result[slug] = tuple(keys)
-        return result
+        result: dict[str, dict[str, None]] = {}
+        for page in self.pages:
+            keys = result.setdefault(page.slug, {})
+            keys.update(dict.fromkeys(mention.name for mention in page.citations))
+            for marker in page.markers:
+                for row in self.rows_drawn(page, marker):
+                    keys.update(dict.fromkeys(row.references))
+        return {slug: tuple(keys) for slug, keys in result.items()}
+
+    @cached_property
+    def nav(self) -> tuple[str, ...]:
+        """The pages of the menu, in its order."""
+        files = [entry.file for entry in self.menu.entries] if self.menu else []
+        return tuple(file.removesuffix(".md") for file in files if file.endswith(".md"))
 
     def cited_on(self, slug: str) -> tuple[str, ...]:
         """The references of a page: those its text cites, then those its drawn parts cite."""
@@ -141,7 +162,7 @@ class Repository:
         return frozenset(result)
 
 
-def load(root: Path) -> Repository:
+def load(root: Path, today: date | None = None) -> Repository:
     """Read everything below a folder; mistakes of content become problems of the Repository."""
     found: list[Problem] = []
     paths, files = _walk(root, found)
@@ -157,17 +178,27 @@ def load(root: Path) -> Repository:
             unread.add(path)
         else:
             pages.append(page)
-    relations, wrong = read_relations(root)
-    references, more = read_references(root)
-    found += wrong + more
-    glossary, wrong = read_glossary(root)
-    words, more = read_words(root)
-    found += wrong + more
-    source, wrong = read_source(root)
-    addresses, more = read_addresses(root)
-    found += wrong + more
-    menu, wrong = read_menu(root)
-    found += wrong
+
+    def keep(path: str, result: Sized | None, wrong: list[Problem]) -> None:
+        found.extend(wrong)
+        if wrong and not result:
+            unread.add(path)
+
+    relations, wrong = relations_file.read_relations(root)
+    keep(relations_file.PATH, relations, wrong)
+    references, wrong = references_file.read_references(root)
+    keep(references_file.PATH, references, wrong)
+    glossary, wrong = glossary_file.read_glossary(root)
+    keep(glossary_file.PATH, glossary, wrong)
+    words, wrong = glossary_file.read_words(root)
+    keep(glossary_file.WORDS_PATH, words, wrong)
+    source, wrong = source_file.read_source(root)
+    keep(source_file.PATH, source.rows, [p for p in wrong if p.path == source_file.PATH])
+    keep(source_file.TEXT_PATH, source.sentences, [p for p in wrong if p.path != source_file.PATH])
+    addresses, wrong = addresses_file.read_addresses(root)
+    keep(addresses_file.PATH, addresses, wrong)
+    menu, wrong = menu_file.read_menu(root)
+    keep(menu_file.PATH, menu.entries if menu else None, wrong)
     return Repository(
         root,
         tuple(pages),
@@ -179,7 +210,8 @@ def load(root: Path) -> Repository:
         addresses,
         menu,
         frozenset(files),
-        frozenset(unread | {p.path for p in found if p.path.startswith("docs/_data/")}),
+        frozenset(unread),
+        today or date.today(),
         tuple(found),
         {(page.slug, page.language): page for page in pages},
     )
