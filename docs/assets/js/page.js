@@ -7,23 +7,25 @@
   var button = one(".tema");
   var themes = ["sistem", "terang", "gelap"];
   var label = function () { button.setAttribute("aria-label", button.dataset[root.dataset.tema || "sistem"]); };
-  label();
-  button.onclick = function () {
-    var next = themes[(themes.indexOf(root.dataset.tema || "sistem") + 1) % 3];
-    if (next === "sistem") delete root.dataset.tema; else root.dataset.tema = next;
-    try {
-      if (next === "sistem") localStorage.removeItem("tema"); else localStorage.setItem("tema", next);
-    } catch (e) {}
+  if (button) {
     label();
-  };
+    button.onclick = function () {
+      var next = themes[(themes.indexOf(root.dataset.tema || "sistem") + 1) % 3];
+      if (next === "sistem") delete root.dataset.tema; else root.dataset.tema = next;
+      try {
+        if (next === "sistem") localStorage.removeItem("tema"); else localStorage.setItem("tema", next);
+      } catch (e) {}
+      label();
+    };
+  }
 
   // The other language opens at the section that is being read.
   var headings = doc.querySelectorAll("article h2[id], article h3[id]");
   var language = one(".bahasa");
-  language.onclick = function () {
+  if (language) language.onclick = function () {
     var id = "";
     headings.forEach(function (heading) { if (heading.getBoundingClientRect().top < innerHeight / 3) id = heading.id; });
-    language.hash = scrollY > 50 || location.hash ? id : "";
+    language.hash = id;
   };
 
   // A link to each section, to copy.

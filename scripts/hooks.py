@@ -1,0 +1,308 @@
+"""The one file that knows MkDocs: it hands content and data to the templates, and finished pages to kram.
+
+Words come from mkdocs.yml, arrangement from overrides/, verdicts from scripts/check.py.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import material
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from kram import article, delivery, drawn, repository, settings, side_by_side, styles
+from kram.finished import FinishedSite, both_url
+from kram.problems import as_text
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass
+class Build:
+    """What one build of all languages has gathered so far."""
+
+    repository: repository.Repository
+    settings: settings.Settings
+    articles: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Finished article of each (slug, language)."""
+
+
+_serving = False
+_build: Build | None = None
+
+
+def _current() -> Build:
+    assert _build is not None, "MkDocs calls on_config first"
+    return _build
+
+
+def _language(page: MkDocsPage) -> str:
+    return "en" if page.file.src_uri.endswith(".en.md") else "id"
+
+
+def _slug(page: MkDocsPage) -> str:
+    return page.file.src_uri.removesuffix(".md").removesuffix(".en")
+
+
+def _words(config: MkDocsConfig, language: str) -> dict[str, Any]:
+    languages = config.plugins["i18n"].config.languages
+    words: dict[str, Any] = next(entry for entry in languages if entry.locale == language).extra["words"]
+    return words
+
+
+def _long_date(words: dict[str, Any], date: str) -> str:
+    year, month, day = str(date).split("-")
+    return f"{int(day)} {words['months'][int(month) - 1]} {year}"
+
+
+def _bare_address(address: str) -> str:
+    return address.removeprefix("https://").removeprefix("www.").rstrip("/")
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remembers whether pages are served: a CSP in the page would stop the reload."""
+    global _serving
+    _serving = command == "serve"
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> None:
+    """Loads the repository once for all languages; stops where a file of it cannot be read."""
+    global _build
+    # The theme's 404 and sitemap know one language only; ours are written after the last one.
+    config.theme.static_templates.clear()
+    if config.plugins["i18n"].building:
+        return
+    try:
+        chosen = settings.read(config.site_url or "", config.extra.get("contact") or "")
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+    loaded = repository.load(ROOT)
+    if loaded.problems:
+        raise PluginError("The content cannot be read:\n" + as_text(loaded.problems, "en"))
+    _build = Build(loaded, chosen)
+
+
+@event_priority(-200)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Drops the theme's own files: no page of ours asks for them."""
+    for file in list(files):
+        if not file.is_documentation_page() and not str(file.abs_src_path).startswith(config.docs_dir):
+            files.remove(file)
+    return files
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Puts the drawn parts in the place of their markers, and the cited references at the end."""
+    language = _language(page)
+    own = _current().repository.page(_slug(page), language)
+    if own is None:
+        return markdown
+    view = drawn.Viewpoint(_current().repository, own)
+    templates = _drawn_templates(config, language)
+
+    def draw(match: Any) -> str:
+        data = _drawn_data(view, match[1], match[2] or "", config)
+        return "\n" + templates.get_template(f"drawn/{match[1]}.md").render(data) + "\n"
+
+    text = drawn.MARKER.sub(draw, markdown)
+    if references := drawn.cited(view, text):
+        text += "\n\n" + templates.get_template("drawn/kutipan.md").render(references=references)
+    return text
+
+
+def _drawn_templates(config: MkDocsConfig, language: str) -> jinja2.Environment:
+    words = _words(config, language)
+    templates = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(str(config.theme.custom_dir)),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters["bare_address"] = _bare_address
+    templates.filters["long_date"] = lambda date: _long_date(words, date)
+    templates.globals.update(words=words, lang=language, other="en" if language == "id" else "id")
+    return templates
+
+
+def _drawn_data(view: drawn.Viewpoint, name: str, argument: str, config: MkDocsConfig) -> dict[str, Any]:
+    order = [slug for _, slugs in _topic_groups(config, view.language) for slug in slugs]
+    match name:
+        case "tindakan":
+            return {"groups": drawn.actions(view, argument, drawn.FITS[:3])}
+        case "jangan":
+            return {"groups": drawn.actions(view, argument, drawn.FITS[3:])}
+        case "penyebab":
+            return {"groups": drawn.causes(view)}
+        case "daftar":
+            return {"pages": drawn.children(view, order)}
+        case "topik":
+            return {"groups": drawn.topics(view, _topic_groups(config, view.language))}
+        case "matriks":
+            return drawn.matrix(view, order)
+        case "rujukan":
+            return {"references": drawn.references(view)}
+        case "istilah":
+            return {"terms": drawn.terms(view)}
+        case "naskah":
+            words = _words(config, view.language)
+            return {"sentences": drawn.sentences(view, words["source_table"]["title"])}
+        case _:
+            return {}
+
+
+def _topic_groups(config: MkDocsConfig, language: str) -> list[tuple[str, list[str]]]:
+    """The menu as groups of slugs; pages outside a section form groups without a title."""
+    entry = next(e for e in config.plugins["i18n"].config.languages if e.locale == language)
+    translated = entry.nav_translations or {}
+    groups: list[tuple[str, list[str]]] = []
+    for item in config.nav or []:
+        if isinstance(item, dict):
+            for title, children in item.items():
+                groups.append((translated.get(title, title), [c.removesuffix(".md") for c in children]))
+        elif groups and not groups[-1][0]:
+            groups[-1][1].append(item.removesuffix(".md"))
+        else:
+            groups.append(("", [item.removesuffix(".md")]))
+    return groups
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Gives help boxes their headings, and keeps the article for the pages made of several."""
+    language = _language(page)
+    finished = article.finish(html, _words(config, language)["urgency"])
+    _current().articles[_slug(page), language] = finished
+    return finished
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Filters for the templates."""
+    language = config.plugins["i18n"].current_language
+    env.filters["long_date"] = lambda date: _long_date(_words(config, language), date)
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
+
+
+def on_page_context(
+    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """What the templates need to know about this page beyond what MkDocs gives."""
+    language, slug = _language(page), _slug(page)
+    other = "en" if language == "id" else "id"
+    own = _current().repository.page(slug, language)
+    original = _current().repository.page(slug, "id")
+    assert own is not None and original is not None
+    view = drawn.Viewpoint(_current().repository, own)
+    words = _words(config, language)
+    context.update(
+        lang=language,
+        other=other,
+        words=words,
+        twin_url=_relative(page, ("en/" if other == "en" else "") + f"{slug}.html"),
+        home_url=view.url("index"),
+        help_url=view.url("kapan-ke-dokter"),
+        topics_url=view.url("topik"),
+        about_url=view.url("tentang/index"),
+        both_url=_relative(page, both_url(slug)),
+        report_url=_current().settings.report_url(f"{own.title} ({slug})"),
+        facts={key: original.front.get(key, "") for key in ("changed", "reviewed", "reviewer")},
+        stale=language == "en" and drawn.is_stale(original, own),
+        style_marker=delivery.STYLE,
+        early_script_marker=delivery.EARLY_SCRIPT,
+        script_marker=delivery.PAGE_SCRIPT,
+        policy_marker="" if _serving else delivery.POLICY,
+    )
+    return context
+
+
+def _relative(page: MkDocsPage, url: str) -> str:
+    return "../" * page.url.count("/") + url
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """After the last language: the files made of many pages, then style and scripts into every page."""
+    i18n = config.plugins["i18n"]
+    if i18n.current_language != i18n.build_languages[-1]:
+        return
+    site = Path(config.site_dir)
+    finished = _finished(config)
+    for path, content in {
+        **_pages_of_both(finished, config),
+        **_not_found(finished, config),
+    }.items():
+        target = site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+    _deliver(site, Path(config.docs_dir) / "assets", Path(material.__file__).parent / "templates")
+
+
+def _finished(config: MkDocsConfig) -> FinishedSite:
+    entries = {entry.locale: entry for entry in config.plugins["i18n"].config.languages}
+    return FinishedSite(
+        repository=_current().repository,
+        settings=_current().settings,
+        articles=_current().articles,
+        words={language: entry.extra["words"] for language, entry in entries.items()},
+        names={language: entry.site_name or _site_name(config) for language, entry in entries.items()},
+        order=tuple(slug for _, slugs in _topic_groups(config, "id") for slug in slugs),
+    )
+
+
+def _site_name(config: MkDocsConfig) -> str:
+    """The name in mkdocs.yml, which the plugin overrides while it builds another language."""
+    original: str = config.plugins["i18n"].original_configs.get("site_name", config.site_name)
+    return original
+
+
+def _page_templates(config: MkDocsConfig) -> jinja2.Environment:
+    templates = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(str(config.theme.custom_dir)),
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.globals.update(
+        style_marker=delivery.STYLE,
+        early_script_marker=delivery.EARLY_SCRIPT,
+        script_marker=delivery.PAGE_SCRIPT,
+        policy_marker="" if _serving else delivery.POLICY,
+    )
+    return templates
+
+
+def _pages_of_both(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
+    template = _page_templates(config).get_template("dua-bahasa.html")
+    return {both_url(slug): template.render(side_by_side.contents(site, slug)) for slug in site.order}
+
+
+def _not_found(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
+    template = _page_templates(config).get_template("404.html")
+    return {"404.html": template.render(words=site.words, names=site.names)}
+
+
+def _deliver(site: Path, assets: Path, theme: Path) -> None:
+    early = delivery.minified_script((assets / "js/early.js").read_text("utf-8"))
+    script = delivery.minified_script((assets / "js/page.js").read_text("utf-8"))
+    used = styles.UsedNames()
+    used.add_script(early + script)
+    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    for page in pages.values():
+        used.add_page(page)
+    theme_style = next(theme.glob("assets/stylesheets/main.*.css"))
+    style = styles.lean_stylesheet(
+        [theme_style.read_text("utf-8"), (assets / "css/kram.css").read_text("utf-8")], used
+    )
+    for path, page in pages.items():
+        path.write_text(delivery.delivered(page, style, early, script), "utf-8")

@@ -1,0 +1,69 @@
+"""The two settings of the site: its own address, and where readers report a mistake."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+_MAIL = re.compile(r"[^@\s:/?#]+@[^@\s:/?#]+\.[^@\s:/?#]+")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Both empty where they are not set; then nothing on the site needs them."""
+
+    site_url: str
+    """``https://example.org``, without a slash at the end."""
+    contact: str
+    """An e-mail address or an ``https://`` address."""
+
+    def absolute(self, url: str) -> str:
+        """The absolute address of a page, empty where the site's address is not known."""
+        return f"{self.site_url}/{url}" if self.site_url else ""
+
+    def report_url(self, subject: str) -> str:
+        """The link behind "report a mistake", empty where no contact is set."""
+        if _MAIL.fullmatch(self.contact):
+            return f"mailto:{self.contact}?subject={quote(subject)}"
+        return self.contact
+
+
+def read(site_url: str, contact: str) -> Settings:
+    """The settings as given in the environment or mkdocs.yml.
+
+    Raises ValueError with what is wrong and what to write instead.
+    """
+    return Settings(_site_url(site_url), _contact(contact))
+
+
+def _site_url(value: str) -> str:
+    if not value:
+        return ""
+    wrong = f'SITE_URL is "{value}"; '
+    if re.search(r"\s", value):
+        raise ValueError(wrong + "it has spaces in it: write for example https://example.org")
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:
+        raise ValueError(wrong + "it is not an address: write for example https://example.org") from None
+    del port
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(wrong + "it must start with https:// (or http://) and name a host: https://example.org")
+    if parts.path not in ("", "/") or parts.query or parts.fragment or parts.username:
+        raise ValueError(
+            wrong + f"it must be the host alone, without a path: write {parts.scheme}://{parts.netloc}"
+        )
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _contact(value: str) -> str:
+    if not value or _MAIL.fullmatch(value):
+        return value
+    parts = urlsplit(value)
+    if parts.scheme == "https" and parts.hostname and not re.search(r"\s", value):
+        return value
+    raise ValueError(
+        f'CONTACT is "{value}"; write an e-mail address (name@example.org) or an address that starts with https://'
+    )

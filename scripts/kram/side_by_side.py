@@ -1,0 +1,40 @@
+"""A page in both languages, section against section."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kram import article
+from kram.documents import LANGUAGES
+from kram.finished import FinishedSite, both_url, url
+
+
+def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
+    """What the template gets: one side for each language, and the sections of both in pairs.
+
+    Ids of the English side start with ``en-``, since both sides stand on one page.
+    """
+    sides, columns = [], []
+    for language in LANGUAGES:
+        page = site.repository.page(slug, language)
+        words = site.words[language]
+        prefix = "" if language == "id" else f"{language}-"
+        sides.append(
+            {
+                "lang": language,
+                "title": page.title if page else slug,
+                "site_name": site.names[language],
+                "url": "../" * both_url(slug).count("/") + url(slug, language),
+                "back": words["back"],
+                "both_description": words["both_description"],
+                "not_reviewed": words["not_reviewed"],
+                "disclaimer": words["disclaimer"],
+            }
+        )
+        moved = article.moved(site.articles[slug, language], url(slug, language), both_url(slug), prefix)
+        columns.append({part.id.removeprefix(prefix): part for part in article.sections(moved)})
+    pairs = [
+        [{"id": id_, "title": c[id_].title, "body": c[id_].body} for c in columns if id_ in c]
+        for id_ in columns[0]
+    ]
+    return {"sides": sides, "pairs": pairs}
