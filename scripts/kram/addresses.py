@@ -60,3 +60,39 @@ def _heading(slug: str, id: str, line: int, node: Node, found: list[Problem]) ->
     fields.only("since", "moved_to")
     required = fields.table is not None
     return HeadingAddress(id, fields.word("since", required), fields.word("moved_to", False), line)
+
+
+def grown(text: str, known: Mapping[str, Address], new: Mapping[str, list[str]], day: str) -> str:
+    """The text of the file with new pages at its end and new headings at the end of their page."""
+    lines = [] if text.strip() in ("", "{}") else text.rstrip("\n").split("\n")
+    if not lines:
+        lines = list(_HEAD)
+    for slug in sorted(new, key=lambda slug: -known[slug].line if slug in known else 1):
+        added = [f"    {id}: {day}" for id in new[slug]]
+        if slug in known:
+            end = _end_of_block(lines, known[slug].line)
+            if not known[slug].sections:
+                added.insert(0, "  sections:")
+            lines[end:end] = added
+    for slug, ids in new.items():
+        if slug not in known:
+            lines += [f"{slug}:", f"  since: {day}"]
+            lines += ["  sections:", *(f"    {id}: {day}" for id in ids)] if ids else []
+    return "\n".join(lines) + "\n"
+
+
+_HEAD = (
+    "# Every page and heading that was ever public, with the day on which it first was.",
+    "# Others link to them: scripts/addresses.py adds what is new, and nothing is ever removed.",
+    "# What has another name now gets moved_to: a page or page#heading that stands in both languages.",
+)
+
+
+def _end_of_block(lines: list[str], first: int) -> int:
+    end = first
+    for number in range(first, len(lines)):
+        if lines[number][:1] not in (" ", "\t", "#", ""):
+            break
+        if lines[number].startswith(" "):
+            end = number + 1
+    return end

@@ -144,9 +144,19 @@ class Page:
         """The last part of the address."""
         return self.slug.rpartition("/")[2]
 
+    def reads_as_text(self, key: str) -> bool:
+        """Other YAML readers take the value of a key for text too, not for a number or a date."""
+        node = self.nodes.get(key)
+        return isinstance(node, Text) and node.reads_as_text
+
     def line_of(self, key: str) -> int:
         """The line of a key of the front matter, or the first line of the page."""
         return self.lines.get(key, 1)
+
+    def lines_of(self, key: str) -> Mapping[str, int]:
+        """The lines of the entries below a key of the front matter."""
+        node = self.nodes.get(key)
+        return node.lines if isinstance(node, Table) else {}
 
     def section(self, id: str) -> Section | None:
         """The section with this id."""

@@ -6,6 +6,7 @@ import difflib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from string import Formatter
 from typing import NamedTuple
 
 
@@ -41,6 +42,10 @@ class Problem:
         template: str = getattr(CODES[self.code], language)
         return template.format_map(values)
 
+    def value(self, name: str) -> str:
+        """The words that fill one gap of the message."""
+        return dict(self.values).get(name, "")
+
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.code} {self.message}"
 
@@ -61,6 +66,13 @@ def near(name: str, known: Iterable[str]) -> str:
     """The known name that looks most like this one, or nothing."""
     matches = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
     return matches[0] if matches else ""
+
+
+def described(words: Words, language: str) -> str:
+    """One line that shows a message with its gaps left open."""
+    gaps = {name: "..." for _, name, _, _ in Formatter().parse(words.en) if name}
+    text: str = getattr(words, language)
+    return text.format_map(gaps | {"near": ""})
 
 
 def as_text(problems: Iterable[Problem], language: str) -> str:
@@ -375,8 +387,8 @@ CODES: dict[str, Words] = {
         'menu "{title}" belum ada bahasa Inggrisnya; tambahkan di nav_translations',
     ),
     "TRN017": Words(
-        'nav_translations has "{title}", which the menu does not{near}; mend or remove it',
-        'nav_translations berisi "{title}", yang tidak ada di menu{near}; perbaiki atau hapus',
+        'nav_translations has "{title}", which the menu does not have; mend or remove it',
+        'nav_translations berisi "{title}", yang tidak ada di menu; perbaiki atau hapus',
     ),
     # SRC: the source text
     "SRC001": Words(
@@ -441,6 +453,10 @@ CODES: dict[str, Words] = {
     "REF008": Words(
         '"{key}" of {name} is missing in {language}; write it in both languages',
         '"{key}" untuk {name} belum ada dalam {language}; tulis dalam kedua bahasa',
+    ),
+    "REF009": Words(
+        '"{key}" is not the key of a reference; write r and a number, such as r34',
+        '"{key}" bukan kunci rujukan; tulis r dan angka, misalnya r34',
     ),
     # LNG: language
     "LNG001": Words(

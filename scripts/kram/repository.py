@@ -19,11 +19,28 @@ from kram.addresses import Address
 from kram.documents import LANGUAGES, MOST_BYTES_OF_A_PAGE, read_text
 from kram.glossary import BannedWord, Term
 from kram.menu import Menu
-from kram.pages import Marker, Page, file_of, read_page, slug_of
+from kram.pages import INTRO, Block, Link, Marker, Page, Section, file_of, read_page, slug_of
 from kram.problems import Problem, problem
 from kram.references import Reference
 from kram.relations import Relation
-from kram.source import Source
+from kram.source import Source, SourceRow
+
+__all__ = [
+    "ACTIONS",
+    "CAUSES",
+    "INTRO",
+    "LANGUAGES",
+    "Block",
+    "Link",
+    "Page",
+    "Relation",
+    "Repository",
+    "Section",
+    "SourceRow",
+    "file_of",
+    "load",
+    "slug_of",
+]
 
 CAUSES = "penyebab"
 ACTIONS = ("penanganan", "pencegahan")
@@ -131,6 +148,9 @@ class Repository:
             for marker in page.markers:
                 for row in self.rows_drawn(page, marker):
                     keys.update(dict.fromkeys(row.references))
+                if marker.name == "naskah":
+                    for sentence in self.source.rows.values():
+                        keys.update(dict.fromkeys(sentence.references))
         return {slug: tuple(keys) for slug, keys in result.items()}
 
     @cached_property

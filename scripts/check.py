@@ -1,0 +1,96 @@
+"""Say everything that is wrong with the content: python scripts/check.py [ROOT]."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+from kram import problems
+from kram.checks import FAMILIES, count, examine
+from kram.repository import load
+
+SUMMARY = {
+    "en": ("no problems", "1 problem", "{} problems", "in"),
+    "id": ("tidak ada masalah", "1 masalah", "{} masalah", "dalam"),
+}
+COUNTED = {
+    "pages": "halaman",
+    "links": "tautan",
+    "relations": "hubungan",
+    "references": "rujukan",
+    "citations": "kutipan rujukan",
+    "sentences": "kalimat",
+    "source sentences": "kalimat sumber",
+    "terms": "istilah",
+    "addresses": "alamat",
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """The exit status: 0 clean, 1 problems, 2 could not run."""
+    arguments = _arguments().parse_args(argv)
+    language: str = arguments.lang
+    if arguments.list:
+        for code, words in problems.CODES.items():
+            print(code, problems.described(words, language))
+        return 0
+    selected = tuple(name.strip().upper() for name in arguments.select.split(",") if name.strip())
+    unknown = [name for name in selected if not any(c.startswith(name) for c in problems.CODES)]
+    if unknown:
+        return _cannot(f"no code starts with {', '.join(unknown)}; see --list")
+    root: Path = arguments.root
+    if not (root / "docs").is_dir():
+        return _cannot(f"no folder docs/ in {root}")
+    repository = load(root, arguments.today)
+    found = examine(repository, selected)
+    examined = count(repository)
+    if not examined["pages"] and not found:
+        return _cannot(f"no page in {root / 'docs'}")
+    if arguments.format == "json":
+        sys.stdout.write(problems.as_json(found, examined, language))
+    else:
+        write = problems.as_github if arguments.format == "github" else problems.as_text
+        sys.stdout.write(write(found, language))
+        print(_summary(len(found), examined, language))
+    return 1 if found else 0
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="check.py", description=__doc__)
+    parser.add_argument("root", nargs="?", type=Path, default=Path(), help="folder that has docs/")
+    parser.add_argument("--format", choices=("text", "github", "json"), default="text")
+    parser.add_argument("--select", default="", help=f"codes or families: {','.join(FAMILIES)}")
+    parser.add_argument("--list", action="store_true", help="every code, one line each")
+    parser.add_argument("--today", type=date.fromisoformat, help="the date that reviews are due by")
+    parser.add_argument(
+        "--lang",
+        choices=("en", "id"),
+        default="id" if os.environ.get("KRAM_BAHASA") == "id" else "en",
+        help="language of the messages, else that of KRAM_BAHASA",
+    )
+    return parser
+
+
+def _summary(found: int, examined: dict[str, int], language: str) -> str:
+    none, one, many, within = SUMMARY[language]
+    told = none if not found else one if found == 1 else many.format(found)
+    counts = []
+    for name, number in examined.items():
+        text = f"{number:,}"
+        if language == "id":
+            text, name = text.replace(",", "."), COUNTED[name]
+        counts.append(f"{text} {name}")
+    return f"{told} {within} {', '.join(counts)}"
+
+
+def _cannot(why: str) -> int:
+    print(f"check.py: {why}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.exit(main())

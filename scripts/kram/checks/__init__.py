@@ -1,0 +1,79 @@
+"""The families of checks on the content, and what they examined together."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator
+
+from kram.checks import (
+    addresses,
+    front_matter,
+    language,
+    links,
+    references,
+    relations,
+    review,
+    source,
+    translation,
+)
+from kram.problems import Problem
+from kram.repository import Page, Repository
+
+FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
+    "FRM": front_matter.check,
+    "LNK": links.check,
+    "REL": relations.check,
+    "TRN": translation.check,
+    "SRC": source.check,
+    "REF": references.check,
+    "LNG": language.check,
+    "REV": review.check,
+    "ADR": addresses.check,
+}
+COMPARISONS = ("TRN007", "TRN008", "TRN009", "TRN010", "TRN011", "TRN012", "TRN013")
+
+
+def examine(repository: Repository, selected: Collection[str] = ()) -> list[Problem]:
+    """All problems of the selected families and codes, sorted; what could not be read is always told."""
+    found = set(repository.problems)
+    for family, check in FAMILIES.items():
+        if not selected or any(name.startswith(family) for name in selected):
+            found.update(check(repository))
+    if selected:
+        found = {p for p in found if p in repository.problems or p.code.startswith(tuple(selected))}
+    return sorted(_without_followers(repository, found))
+
+
+def count(repository: Repository) -> dict[str, int]:
+    """How much there was to examine."""
+    pages = repository.pages
+    return {
+        "pages": len(pages),
+        "links": sum(len(page.links) for page in pages),
+        "relations": len(repository.relations),
+        "references": len(repository.references),
+        "citations": sum(len(page.citations) for page in pages),
+        "sentences": sum(1 for page in pages for _ in language.sentences_on(page)),
+        "source sentences": len(repository.source.sentences),
+        "terms": len(repository.glossary),
+        "addresses": len(repository.addresses),
+    }
+
+
+def _without_followers(repository: Repository, found: set[Problem]) -> Iterator[Problem]:
+    """A section that must be mended anyway is compared with its translation afterwards."""
+    pages = {page.path: page for page in repository.pages}
+    mended = set()
+    for p in found:
+        page = pages.get(p.path)
+        if page and p.line > 1 and not p.code.startswith("TRN"):
+            mended.add((page.slug, _section_at(page, p.line)))
+    for p in found:
+        page = pages.get(p.path)
+        if not (page and p.code in COMPARISONS and (page.slug, p.value("section")) in mended):
+            yield p
+
+
+def _section_at(page: Page, line: int) -> str:
+    place = bisect_right([section.line for section in page.headings], line)
+    return page.sections[place].id

@@ -1,0 +1,172 @@
+"""ADR: every page and heading that was ever public is still there, or says where it went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from kram.problems import Problem, near, problem
+from kram.repository import LANGUAGES, Page, Repository, file_of
+
+PATH = "docs/_data/addresses.yml"
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
+PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """Pages and headings without an address, addresses without a page, and redirects that fail."""
+    for page in repository.pages:
+        yield from _names(page)
+    if PATH in repository.unread:
+        return
+    misspelt = _gone_pages(repository)
+    for slug in repository.slugs:
+        yield from _known(repository, slug)
+    for slug, address in repository.addresses.items():
+        yield from _date(slug, address.since, address.line, repository.today)
+        for heading in address.sections.values():
+            name = f"{slug}#{heading.id}"
+            yield from _date(name, heading.since, heading.line, repository.today)
+            yield from _heading(repository, slug, heading.id)
+        if address.moved_to:
+            yield from _moved(repository, slug, "", address.moved_to, address.line)
+            path = next((p.path for p in repository.pages if p.slug == slug), "")
+            if path:
+                values = {"page": slug, "target": address.moved_to, "path": path}
+                yield problem(PATH, address.line, "ADR008", **values)
+        elif slug in misspelt:
+            path = f"docs/{file_of(slug, 'id')}"
+            yield problem(path, 1, "ADR003", page=slug, since=address.since)
+
+
+def _names(page: Page) -> Iterator[Problem]:
+    for part in page.slug.split("/"):
+        if not PART.match(part):
+            yield problem(page.path, 1, "ADR011", name=part)
+    first: dict[str, int] = {}
+    ids = [(s.line, s.id, s.title) for s in page.headings]
+    ids += [(m.line, m.name, "") for m in page.ids]
+    for line, id, title in sorted(set(ids)):
+        if not id:
+            yield problem(page.path, line, "ADR009", title=title)
+            continue
+        if first.get(id, line) != line:
+            yield problem(page.path, line, "ADR010", section=id, first=str(first[id]))
+        first.setdefault(id, line)
+        if title and not PART.match(id):
+            yield problem(page.path, line, "ADR011", name=id)
+
+
+def _known(repository: Repository, slug: str) -> Iterator[Problem]:
+    page = repository.page(slug, "id") or repository.page(slug, "en")
+    if page is None:
+        return
+    address = repository.addresses.get(slug)
+    if address is None:
+        yield problem(page.path, 1, "ADR001", page=slug)
+        return
+    if page.language != "id":
+        return
+    lines = {heading.id: heading.line for heading in page.headings if heading.id}
+    lines.update((id, 1) for id in repository.drawn_ids(slug))
+    for id, line in lines.items():
+        if id not in address.sections and PART.match(id):
+            yield problem(page.path, line, "ADR002", page=slug, section=id)
+
+
+def _gone_pages(repository: Repository) -> set[str]:
+    return {
+        slug
+        for slug, address in repository.addresses.items()
+        if not address.moved_to
+        and not repository.languages_of(slug)
+        and not any(repository.is_unread(slug, language) for language in LANGUAGES)
+    }
+
+
+def _ids(repository: Repository, slug: str) -> set[str]:
+    result = set(repository.drawn_ids(slug))
+    for language in LANGUAGES:
+        page = repository.page(slug, language)
+        if page:
+            result.update(section.id for section in page.headings)
+    return result
+
+
+def _heading(repository: Repository, slug: str, id: str) -> Iterator[Problem]:
+    address = repository.addresses[slug]
+    heading = address.sections[id]
+    page = repository.page(slug, "id")
+    stands = id in _ids(repository, slug)
+    if heading.moved_to:
+        yield from _moved(repository, slug, id, heading.moved_to, heading.line)
+        if stands and page:
+            values = {"page": f"{slug}#{id}", "target": heading.moved_to, "path": page.path}
+            yield problem(PATH, heading.line, "ADR008", **values)
+    elif page and not stands and not address.moved_to and not _without_id(page):
+        new = [s.id for s in page.headings if s.id not in address.sections]
+        values = {"section": id, "since": heading.since, "near": near(id, new)}
+        yield problem(page.path, 1, "ADR004", **values)
+
+
+def _without_id(page: Page) -> bool:
+    return any(not section.id for section in page.headings)
+
+
+def _date(name: str, since: str, line: int, today: date) -> Iterator[Problem]:
+    if not since:
+        return
+    try:
+        good = bool(DAY.match(since)) and date.fromisoformat(since) <= today
+    except ValueError:
+        good = False
+    if not good:
+        yield problem(PATH, line, "ADR007", page=name, date=since)
+
+
+def _moved(repository: Repository, slug: str, id: str, target: str, line: int) -> Iterator[Problem]:
+    name = f"{slug}#{id}" if id else slug
+    steps = _steps(_redirects(repository), name, target)
+    if len(steps) != len(set(steps)):
+        yield problem(PATH, line, "ADR006", page=name, steps=" -> ".join(steps))
+        return
+    page_name, _, section = target.partition("#")
+    address = repository.addresses.get(page_name)
+    goes_on = address and (
+        address.moved_to or (section in address.sections and address.sections[section].moved_to)
+    )
+    if goes_on or (address and not section and repository.is_expected(page_name)):
+        return
+    values = {"page": name, "target": target}
+    if not repository.is_expected(page_name):
+        hint = near(page_name, repository.slugs)
+        yield problem(PATH, line, "ADR005", path="docs/", near=hint, **values)
+    elif section:
+        for language in LANGUAGES:
+            page = repository.page(page_name, language)
+            if page and not page.section(section) and section not in repository.drawn_ids(page_name):
+                hint = near(section, [heading.id for heading in page.headings])
+                yield problem(PATH, line, "ADR005", path=page.path, near=hint, **values)
+                return
+
+
+def _redirects(repository: Repository) -> Mapping[str, str]:
+    result = {}
+    for slug, address in repository.addresses.items():
+        if address.moved_to:
+            result[slug] = address.moved_to
+        for heading in address.sections.values():
+            if heading.moved_to:
+                result[f"{slug}#{heading.id}"] = heading.moved_to
+    return result
+
+
+def _steps(redirects: Mapping[str, str], start: str, target: str) -> list[str]:
+    steps = [start, target]
+    while len(steps) == len(set(steps)):
+        following = redirects.get(steps[-1]) or redirects.get(steps[-1].partition("#")[0])
+        if following is None:
+            break
+        steps.append(following)
+    return steps

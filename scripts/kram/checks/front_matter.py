@@ -1,0 +1,99 @@
+"""FRM: the front matter of a page, and the form of what stands in it: headings, boxes, markers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kram.problems import Problem, near, problem
+from kram.repository import Page, Repository
+
+KEYS = {
+    "id": ("title", "description", "changed", "reviewed", "reviewer", "next_review"),
+    "en": ("title", "description", "translates"),
+}
+REQUIRED = {"id": ("title", "description", "changed"), "en": ("title", "description")}
+PROSE = ("title", "description", "reviewer")
+BOXES = ("darurat", "segera", "periksa")
+MARKERS = (
+    "tindakan",
+    "jangan",
+    "penyebab",
+    "matriks",
+    "istilah",
+    "naskah",
+    "rujukan",
+    "mutu",
+    "topik",
+    "daftar",
+    "unduhan",
+)
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """What is wrong with the form of the pages, beside what was found while reading them."""
+    for page in repository.pages:
+        if page.sound:
+            yield from _front(page)
+        yield from _body(page)
+
+
+def _front(page: Page) -> Iterator[Problem]:
+    known = KEYS[page.language]
+    elsewhere = {key for keys in KEYS.values() for key in keys} - set(known)
+    for key in page.nodes:
+        line = page.line_of(key)
+        if key in elsewhere:
+            yield problem(page.path, line, "FRM012", key=key, language=page.language)
+        elif key not in known:
+            missing = [name for name in known if name not in page.nodes] or known
+            yield problem(page.path, line, "FRM010", key=key, near=near(key, missing))
+        elif key == "translates":
+            if page.front.get(key):
+                yield problem(page.path, line, "FRM013", key=key, value=page.front[key])
+        elif key not in page.front:
+            yield problem(page.path, line, "FRM013", key=key, value="...")
+        elif key in PROSE and page.front[key] and not page.reads_as_text(key):
+            yield problem(page.path, line, "FRM021", key=key, value=page.front[key])
+    for key in REQUIRED[page.language]:
+        misspelt = any(near(other, [key]) for other in page.nodes if other not in known)
+        if not misspelt and not page.front.get(key, "").strip() and _is_single(page, key):
+            yield problem(page.path, page.line_of(key), "FRM011", key=key, name=page.path)
+    text = page.description
+    if text.strip() and not 60 <= len(text) <= 150:
+        count = str(len(text))
+        yield problem(page.path, page.line_of("description"), "FRM014", count=count, text=text)
+
+
+def _is_single(page: Page, key: str) -> bool:
+    return key not in page.nodes or key in page.front
+
+
+def _body(page: Page) -> Iterator[Problem]:
+    for section in page.headings:
+        if section.level == 1:
+            yield problem(page.path, section.line, "FRM015", title=section.title)
+    for marker in page.markers:
+        if marker.name not in MARKERS:
+            word = marker.name.strip("<!-> ").partition(":")[0]
+            yield problem(page.path, marker.line, "FRM016", name=marker.name, near=near(word, MARKERS))
+    order = {kind: place for place, kind in enumerate(BOXES)}
+    before, section_of = "", ""
+    for box in page.boxes:
+        if box.section != section_of:
+            before, section_of = "", box.section
+        if box.kind not in BOXES and (box.kind or not box.fault):
+            yield problem(page.path, box.line, "FRM017", kind=box.kind, near=near(box.kind, BOXES))
+            continue
+        if box.fault:
+            yield problem(page.path, box.line, "FRM018", text=box.fault)
+            continue
+        if before and order[box.kind] <= order[before]:
+            yield problem(page.path, box.line, "FRM019", kind=box.kind, before=before)
+        before = box.kind
+        for link in page.links:
+            inside = box.line <= link.line <= box.end
+            if inside and not link.target.startswith("tel:"):
+                yield problem(page.path, link.line, "FRM020", text=link.target)
+        for mention in page.citations:
+            if box.line <= mention.line <= box.end:
+                yield problem(page.path, mention.line, "FRM020", text=f"[^{mention.name}]")

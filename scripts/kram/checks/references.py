@@ -1,0 +1,106 @@
+"""REF: what is cited is defined, what is defined is used, and every claim cites something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kram.problems import Problem, near, problem
+from kram.repository import ACTIONS, CAUSES, INTRO, Page, Repository
+
+PATH = "docs/_data/references.yml"
+RELATIONS = "docs/_data/relations.yml"
+SOURCE = "docs/_data/source.yml"
+STATUSES = ("dicek", "belum-dicek")
+CLAIMS = (INTRO, "apa-itu", "ciri-ciri", "bukti", "risiko", "tanpa-tindakan", "jangan")
+DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;]$")
+FORMS = {
+    "url": re.compile(r"https?://[^\s/\"<>]+\.[^\s\"<>]+$"),
+    "pmid": re.compile(r"[1-9]\d{0,8}$"),
+    "pmc": re.compile(r"PMC\d{1,9}$"),
+}
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """What is wrong with references, citations, and claims without a citation."""
+    yield from _entries(repository)
+    for page in repository.pages:
+        for mention in page.definitions:
+            yield problem(page.path, mention.line, "REF007", key=mention.name)
+        if page.folder in (CAUSES, *ACTIONS) and page.name != "index":
+            yield from _claims(page)
+    if PATH not in repository.unread:
+        yield from _uses(repository)
+
+
+def _entries(repository: Repository) -> Iterator[Problem]:
+    for key, reference in repository.references.items():
+        lines = reference.lines
+        if reference.doi and not DOI.match(reference.doi):
+            yield problem(PATH, lines["doi"], "REF003", doi=reference.doi)
+        for name, form in FORMS.items():
+            value = {"url": reference.url, "pmid": reference.pmid, "pmc": reference.pmc}[name]
+            if value and not form.match(value):
+                yield problem(PATH, lines[name], "REF004", key=name, value=value)
+        if reference.status and reference.status not in STATUSES:
+            hint = near(reference.status, STATUSES)
+            values = {"status": reference.status, "near": hint}
+            yield problem(PATH, lines.get("status", reference.line), "REF006", **values)
+        if not re.match(r"r\d+$", key):
+            yield problem(PATH, reference.line, "REF009", key=key)
+
+
+def _uses(repository: Repository) -> Iterator[Problem]:
+    known = repository.references
+    used: set[str] = set()
+    hinted: set[str] = set()
+    places = [
+        (page.path, mention.line, mention.name) for page in repository.pages for mention in page.citations
+    ]
+    places += [
+        (RELATIONS, row.lines.get("references", row.line), key)
+        for row in repository.relations
+        for key in row.references
+    ]
+    places += [
+        (SOURCE, sentence.lines.get("references", sentence.line), key)
+        for sentence in repository.source.rows.values()
+        for key in sentence.references
+    ]
+    for path, line, key in places:
+        if key in known:
+            used.add(key)
+        else:
+            hint = key.lower() if key.lower() in known else near(key, known)
+            hinted.add(hint)
+            yield problem(path, line, "REF001", key=key, near=hint)
+    if not repository.unread:
+        for key, reference in known.items():
+            if key not in used and key not in hinted:
+                yield problem(PATH, reference.line, "REF002", key=key)
+
+
+def _claims(page: Page) -> Iterator[Problem]:
+    claiming, level = True, 0
+    sections = {}
+    for section in page.sections:
+        if section.level <= level or section.level <= 2:
+            claiming, level = section.id in CLAIMS, section.level
+        sections[section.id] = claiming
+    blocks = [b for b in page.blocks if not b.boxed and b.kind in ("paragraph", "item")]
+    for place, block in enumerate(blocks):
+        if block.kind != "paragraph" or block.cited or not sections.get(block.section):
+            continue
+        if block.text.rstrip().endswith(":"):
+            after = blocks[place + 1 :]
+            following = []
+            for other in after:
+                if other.section != block.section:
+                    break
+                following.append(other)
+                if other.kind == "paragraph":
+                    break
+            if any(other.cited for other in following) or not following:
+                continue
+        values = {"section": block.section, "text": block.text}
+        yield problem(page.path, block.line, "REF005", **values)

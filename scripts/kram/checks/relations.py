@@ -1,0 +1,157 @@
+"""REL: causes and actions name each other in relations.yml, and the text of pages agrees with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kram.problems import Problem, near, problem
+from kram.repository import ACTIONS, CAUSES, LANGUAGES, Link, Page, Relation, Repository
+
+PATH = "docs/_data/relations.yml"
+FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
+NOT_TO_DO = "jangan"
+LISTS_OF_CAUSES = ("tindakan", "jangan")
+LIST_OF_ACTIONS = "penyebab"
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """What is wrong with the rows, and where pages disagree with them."""
+    pairs: dict[tuple[str, str], list[Relation]] = {}
+    seen: dict[tuple[str, str, str], int] = {}
+    for row in repository.relations:
+        yield from _row(repository, row)
+        key = (row.cause, row.action, row.when.get("id", ""))
+        if key in seen:
+            values = {"cause": row.cause, "action": row.action, "first": str(seen[key])}
+            yield problem(PATH, row.line, "REL009", **values)
+        seen.setdefault(key, row.line)
+        cause = _meant(row.cause_page, repository.causes)
+        action = _meant(row.action_page, repository.actions)
+        pairs.setdefault((cause, action), []).append(row)
+    if PATH in repository.unread:
+        return
+    yield from _without_rows(repository, pairs)
+    for page in repository.pages:
+        yield from _markers(repository, page)
+        yield from _links(repository, page, pairs)
+
+
+def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
+    ends = (
+        ("cause", row.cause, repository.causes, f"{CAUSES}/"),
+        ("action", row.action, repository.actions, "/, ".join(ACTIONS) + "/"),
+    )
+    for key, name, known, folders in ends:
+        if not name:
+            continue
+        line = row.lines.get(key, row.line)
+        page_name, _, section = name.partition("#")
+        slug = known.get(page_name)
+        if slug is None:
+            values = {"name": page_name, "folders": folders, "near": near(page_name, known)}
+            yield problem(PATH, line, "REL001", **values)
+        elif section or "#" in name:
+            yield from _section(repository, line, name, slug, section)
+    if row.fit and row.fit not in FITS:
+        line = row.lines.get("fit", row.line)
+        yield problem(PATH, line, "REL005", fit=row.fit, near=near(row.fit, FITS))
+
+
+def _section(repository: Repository, line: int, key: str, slug: str, section: str) -> Iterator[Problem]:
+    pages = [repository.page(slug, language) for language in LANGUAGES]
+    read = [page for page in pages if page]
+    if read and not any(page.section(section) for page in read):
+        ids = [heading.id for heading in read[0].headings]
+        values = {"key": key, "page": read[0].path, "section": section, "near": near(section, ids)}
+        yield problem(PATH, line, "REL002", **values)
+
+
+def _meant(name: str, known: Mapping[str, str]) -> str:
+    return known.get(name) or known.get(near(name, known), "")
+
+
+def _without_rows(
+    repository: Repository, pairs: Mapping[tuple[str, str], list[Relation]]
+) -> Iterator[Problem]:
+    causes = {cause for cause, _ in pairs}
+    actions = {action for _, action in pairs}
+    for slug in repository.slugs:
+        page = repository.page(slug, "id")
+        if page is None or page.name == "index":
+            continue
+        if page.folder == CAUSES and slug not in causes:
+            yield problem(page.path, 1, "REL003")
+        if page.folder in ACTIONS and slug not in actions:
+            yield problem(page.path, 1, "REL004")
+
+
+def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
+    if page.name == "index":
+        return
+    names = {marker.name for marker in page.markers}
+    fits = {row.fit == NOT_TO_DO for row in repository.relations_of(page.slug)}
+    expected: tuple[str, ...] = ()
+    if page.folder == CAUSES:
+        expected = tuple(m for m in LISTS_OF_CAUSES if (m == NOT_TO_DO) in fits)
+    elif page.folder in ACTIONS and fits:
+        expected = (LIST_OF_ACTIONS,)
+    for name in expected:
+        broken = any(near(name, other.strip("<!-> ").split(":")[:1]) for other in names if "<" in other)
+        if name not in names and not broken and not _misspelt(name, names):
+            yield problem(page.path, _line(page, name), "REL010", name=name)
+    sections = {row.cause_section for row in repository.relations_of(page.slug)} - {""}
+    for marker in page.markers:
+        if marker.argument and marker.argument not in sections:
+            values = {"name": marker.name, "section": marker.argument}
+            hint = near(marker.argument, sections)
+            yield problem(page.path, marker.line, "REL012", near=hint, **values)
+
+
+def _misspelt(name: str, names: set[str]) -> bool:
+    known = {*LISTS_OF_CAUSES, LIST_OF_ACTIONS}
+    return any(near(other, [name]) for other in names - known)
+
+
+def _line(page: Page, name: str) -> int:
+    homes = {"tindakan": "yang-bisa-dilakukan", "jangan": "jangan", "penyebab": "untuk-penyebab"}
+    section = page.section(homes[name])
+    return section.line if section else 1
+
+
+def _links(
+    repository: Repository, page: Page, pairs: Mapping[tuple[str, str], list[Relation]]
+) -> Iterator[Problem]:
+    is_cause = page.folder == CAUSES and page.name != "index"
+    is_action = page.folder in ACTIONS and page.name != "index"
+    has_causes = page.name in {row.cause_page for row in repository.relations_of(page.slug)}
+    if not (is_cause or is_action or has_causes):
+        return
+    for link in page.links:
+        folder, _, name = link.slug.rpartition("/")
+        if not name or name == "index" or link.slug == page.slug:
+            continue
+        if not is_action and folder in ACTIONS:
+            rows = pairs.get((page.slug, link.slug), [])
+            if is_cause and not rows and repository.is_expected(link.slug):
+                yield _unrelated(page, link, page.name, name)
+            elif _is_forbidden(page, link, rows):
+                values = {"action": link.target, "cause": page.title or page.name}
+                yield problem(page.path, link.line, "REL007", **values)
+        elif is_action and folder == CAUSES and repository.is_expected(link.slug):
+            rows = pairs.get((link.slug, page.slug), [])
+            yield from () if rows else (_unrelated(page, link, name, page.name),)
+
+
+def _unrelated(page: Page, link: Link, cause: str, action: str) -> Problem:
+    return problem(page.path, link.line, "REL008", target=link.target, cause=cause, action=action)
+
+
+def _is_forbidden(page: Page, link: Link, rows: list[Relation]) -> bool:
+    section = page.section(link.section)
+    if section is None or section.id == NOT_TO_DO or section.id.endswith(f"-{NOT_TO_DO}"):
+        return False
+    if page.folder != CAUSES:
+        rows = [row for row in rows if row.cause_section == section.id]
+    exact = [row for row in rows if row.action_section == link.anchor]
+    whole = exact or [row for row in rows if not row.action_section] or rows
+    return bool(whole) and all(row.fit == NOT_TO_DO for row in whole)

@@ -1,0 +1,59 @@
+"""REV: dates of change and review are true, and a review that is due is not forgotten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from kram.problems import Problem, problem
+from kram.repository import Page, Repository
+
+DATES = ("changed", "reviewed", "next_review")
+FORM = re.compile(r"\d{4}-\d{2}-\d{2}$")
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """Dates that cannot be, reviews without a date or a name, and reviews that are due."""
+    for page in repository.pages:
+        if page.sound and page.language == "id":
+            yield from _page(page, repository.today)
+
+
+def _page(page: Page, today: date) -> Iterator[Problem]:
+    dates = {}
+    for key in DATES:
+        value = page.front.get(key, "")
+        if not value:
+            continue
+        day = _day(value)
+        if day is None:
+            yield problem(page.path, page.line_of(key), "REV005", key=key, date=value)
+            continue
+        dates[key] = day
+        if key != "next_review" and day > today:
+            yield problem(page.path, page.line_of(key), "REV002", key=key, date=value)
+    reviewer, reviewed = page.front.get("reviewer", ""), page.front.get("reviewed", "")
+    if reviewer and not reviewed:
+        yield problem(page.path, page.line_of("reviewer"), "REV003", name=reviewer)
+    if reviewed and not reviewer:
+        values = {"key": "reviewed", "date": reviewed, "missing": "reviewer"}
+        yield problem(page.path, page.line_of("reviewed"), "REV004", **values)
+    due = dates.get("next_review")
+    if due is None:
+        return
+    line, text = page.line_of("next_review"), due.isoformat()
+    if not reviewed and not reviewer:
+        values = {"key": "next_review", "date": text, "missing": "reviewed"}
+        yield problem(page.path, line, "REV004", **values)
+    elif due <= dates.get("reviewed", date.min):
+        yield problem(page.path, line, "REV006", date=text, reviewed=reviewed)
+    elif due < today:
+        yield problem(page.path, line, "REV001", date=text)
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value) if FORM.match(value) else None
+    except ValueError:
+        return None

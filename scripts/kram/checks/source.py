@@ -1,0 +1,55 @@
+"""SRC: every sentence of the source text has a row that says what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kram.problems import Problem, near, problem
+from kram.repository import LANGUAGES, Repository, SourceRow, file_of
+
+PATH = "docs/_data/source.yml"
+TEXT_PATH = "docs/_data/source.id.txt"
+VERDICTS = ("didukung", "catatan", "lemah", "salah")
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """Where the rows and the source text, or the rows and the pages, disagree."""
+    source = repository.source
+    if PATH not in repository.unread and TEXT_PATH not in repository.unread:
+        missing = [key for key in source.sentences if key not in source.rows]
+        extra = [key for key in source.rows if key not in source.sentences]
+        for key in missing:
+            if not any(near(other, [key]) for other in extra):
+                yield problem(PATH, 1, "SRC001", key=key, text=source.sentences[key])
+        for key in extra:
+            line = source.rows[key].line
+            yield problem(PATH, line, "SRC007", key=key, near=near(key, missing))
+        for key, row in source.rows.items():
+            sentence = source.sentences.get(key)
+            if sentence is not None and row.text and " ".join(row.text.split()) != sentence:
+                line = row.lines.get("text", row.line)
+                yield problem(PATH, line, "SRC002", key=key, text=row.text, source=sentence)
+    for row in source.rows.values():
+        yield from _row(repository, row)
+
+
+def _row(repository: Repository, row: SourceRow) -> Iterator[Problem]:
+    if row.verdict and row.verdict not in VERDICTS:
+        line = row.lines.get("verdict", row.line)
+        values = {"verdict": row.verdict, "near": near(row.verdict, VERDICTS)}
+        yield problem(PATH, line, "SRC005", **values)
+    if not row.stands:
+        yield problem(PATH, row.lines.get("stands", row.line), "SRC006", key=row.key)
+    for place in row.stands:
+        slug, _, section = place.value.partition("#")
+        if not repository.is_expected(slug):
+            values = {"place": place.value, "path": "docs/", "near": near(slug, repository.slugs)}
+            yield problem(PATH, place.line, "SRC003", key=row.key, **values)
+        elif section:
+            pages = [repository.page(slug, language) for language in LANGUAGES]
+            read = [page for page in pages if page]
+            if read and not any(page.section(section) for page in read):
+                ids = [heading.id for heading in read[0].headings]
+                path = f"docs/{file_of(slug, 'id')}"
+                values = {"place": place.value, "path": path, "near": near(section, ids)}
+                yield problem(PATH, place.line, "SRC003", key=row.key, **values)

@@ -1,0 +1,238 @@
+"""TRN: every page stands in both languages, and the English says what the Indonesian says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from kram.problems import Problem, near, problem
+from kram.repository import INTRO, Page, Repository, Section, file_of
+
+MENU = "mkdocs.yml"
+UNITS = {
+    "detik": "s", "second": "s", "seconds": "s",
+    "menit": "min", "minute": "min", "minutes": "min",
+    "jam": "h", "hour": "h", "hours": "h",
+    "hari": "d", "day": "d", "days": "d",
+    "minggu": "wk", "week": "wk", "weeks": "wk",
+    "bulan": "mo", "month": "mo", "months": "mo",
+    "tahun": "y", "year": "y", "years": "y",
+    "kali": "x", "time": "x", "times": "x",
+    "mikrogram": "µg", "microgram": "µg", "micrograms": "µg", "mcg": "µg", "µg": "µg",
+    "mg": "mg", "miligram": "mg", "milligram": "mg", "milligrams": "mg",
+    "g": "g", "gram": "g", "grams": "g",
+    "kg": "kg", "kilogram": "kg", "kilograms": "kg",
+    "ml": "ml", "mililiter": "ml", "millilitre": "ml", "millilitres": "ml",
+    "l": "l", "liter": "l", "litre": "l", "litres": "l",
+    "mm": "mm", "cm": "cm", "sentimeter": "cm", "centimetre": "cm", "centimetres": "cm",
+    "m": "m", "meter": "m", "metre": "m", "metres": "m",
+    "km": "km", "kilometer": "km", "kilometre": "km", "kilometres": "km",
+    "%": "%", "persen": "%", "percent": "%", "°c": "°C", "mmol": "mmol",
+    "sendok": "spoon", "spoon": "spoon", "spoons": "spoon",
+    "teaspoon": "spoon", "teaspoons": "spoon", "tablespoon": "spoon", "tablespoons": "spoon",
+    "gelas": "glass", "glass": "glass", "glasses": "glass",
+    "tablet": "tablet", "tablets": "tablet",
+}  # fmt: skip
+# "People over 65" and "2.4 as often": English leaves out what Indonesian says.
+OPTIONAL_UNITS = ("y", "x")
+NUMBER = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)(?:[\s-]?(%|°C|µg|[^\W\d_]+))?")
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """What is missing in a language, and where the two languages differ."""
+    for slug in repository.slugs:
+        indonesian, english = repository.page(slug, "id"), repository.page(slug, "en")
+        if indonesian and english:
+            yield from _pair(indonesian, english)
+        elif indonesian and not repository.is_unread(slug, "en"):
+            path, title = f"docs/{file_of(slug, 'en')}", indonesian.title or slug
+            yield problem(path, 1, "TRN001", title=title, twin=indonesian.path)
+        elif english and not repository.is_unread(slug, "id"):
+            path, title = f"docs/{file_of(slug, 'id')}", english.title or slug
+            yield problem(path, 1, "TRN002", title=title, twin=english.path)
+    yield from _menu(repository)
+
+
+def _pair(indonesian: Page, english: Page) -> Iterator[Problem]:
+    ids = [section.id for section in indonesian.headings]
+    here = [section.id for section in english.headings]
+    if "" in ids or "" in here:
+        return
+    yield from _structure(indonesian, english, ids, here)
+    for section in indonesian.sections:
+        other = english.section(section.id)
+        if other is not None:
+            yield from _section(indonesian, section, english, other)
+    yield from _fingerprints(indonesian, english)
+
+
+def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
+    missing = [id for id in ids if id not in here]
+    extra = [id for id in here if id not in ids]
+    renamed = len(missing) == len(extra)
+    for id in extra:
+        section = english.section(id)
+        twin = missing[extra.index(id)] if renamed else near(id, missing)
+        if section:
+            values = {"section": id, "there": indonesian.path, "near": twin}
+            yield problem(english.path, section.line, "TRN004", **values)
+    for id in missing if not renamed else ():
+        section = indonesian.section(id)
+        if section and not any(near(other, [id]) for other in extra):
+            values = {"section": id, "title": section.title, "there": _place(indonesian, section)}
+            yield problem(english.path, _line_for(english, ids, id), "TRN003", **values)
+    ours = [id for id in here if id in ids]
+    theirs = [id for id in ids if id in here]
+    if ours != theirs:
+        moved = next(a for a, b in zip(ours, theirs, strict=False) if a != b)
+        section = english.section(moved)
+        if section:
+            values = {"section": moved, "there": indonesian.path}
+            yield problem(english.path, section.line, "TRN005", **values)
+    for id in theirs:
+        first, second = indonesian.section(id), english.section(id)
+        if first and second and first.level != second.level:
+            values = {"section": id, "level": str(second.level), "other": str(first.level)}
+            there = _place(indonesian, first)
+            yield problem(english.path, second.line, "TRN006", there=there, **values)
+
+
+def _line_for(english: Page, ids: list[str], id: str) -> int:
+    for before in reversed(ids[: ids.index(id)]):
+        section = english.section(before)
+        if section:
+            return section.line
+    return english.sections[0].line
+
+
+def _place(page: Page, section: Section) -> str:
+    return f"{page.path}:{section.line}"
+
+
+def _section(indonesian: Page, first: Section, english: Page, second: Section) -> Iterator[Problem]:
+    there = _place(indonesian, first)
+    line = second.line if second.id != INTRO else 1
+    for code, ours, theirs in (
+        ("TRN007", _links(english, second.id), _links(indonesian, first.id)),
+        ("TRN008", _citations(english, second.id), _citations(indonesian, first.id)),
+        ("TRN009", *_numbers(english, second, indonesian, first)),
+        ("TRN012", _markers(english, second.id), _markers(indonesian, first.id)),
+    ):
+        if ours != theirs:
+            only_here, only_there = _listed(ours - theirs), _listed(theirs - ours)
+            values = {"here": only_here, "other": only_there, "there": there}
+            yield problem(english.path, line, code, section=first.id, **values)
+    boxes = [box for box in english.boxes if box.section == second.id]
+    originals = [box for box in indonesian.boxes if box.section == first.id]
+    kinds, other_kinds = [box.kind for box in boxes], [box.kind for box in originals]
+    if kinds != other_kinds:
+        values = {"here": _listed(kinds), "other": _listed(other_kinds), "there": there}
+        yield problem(english.path, line, "TRN010", section=first.id, **values)
+        return
+    for box, original in zip(boxes, originals, strict=True):
+        if box.items != original.items:
+            values = {"here": str(box.items), "other": str(original.items), "kind": box.kind}
+            place = f"{indonesian.path}:{original.line}"
+            yield problem(english.path, box.line, "TRN011", section=first.id, there=place, **values)
+
+
+def _listed(values: Iterable[str]) -> str:
+    items = sorted(values.elements()) if isinstance(values, Counter) else list(values)
+    return ", ".join(items) if items else "–"
+
+
+def _links(page: Page, section: str) -> Counter[str]:
+    return Counter(
+        (link.slug + f"#{link.anchor}" * bool(link.anchor)) or link.target
+        for link in page.links
+        if link.section == section and link.kind != "image" and (link.slug or not link.file)
+    )
+
+
+def _citations(page: Page, section: str) -> Counter[str]:
+    return Counter(mention.name for mention in page.citations if mention.section == section)
+
+
+def _markers(page: Page, section: str) -> Counter[str]:
+    return Counter(
+        marker.name + f": {marker.argument}" * bool(marker.argument)
+        for marker in page.markers
+        if marker.section == section
+    )
+
+
+def _numbers(
+    english: Page, section: Section, indonesian: Page, original: Section
+) -> tuple[Counter[str], Counter[str]]:
+    ours, theirs = _amounts(english, section), _amounts(indonesian, original)
+    for first, second in ((ours, theirs), (theirs, ours)):
+        for number, unit in list((first - second).elements()):
+            if unit in OPTIONAL_UNITS and (second - first)[number, ""]:
+                first[number, unit] -= 1
+                second[number, ""] -= 1
+    return _told(ours), _told(theirs)
+
+
+def _told(amounts: Counter[tuple[str, str]]) -> Counter[str]:
+    return Counter(f"{number} {unit}".strip() for number, unit in (+amounts).elements())
+
+
+def _amounts(page: Page, section: Section) -> Counter[tuple[str, str]]:
+    texts = [block.text for block in page.blocks if block.section == section.id]
+    if section.id == INTRO:
+        texts += [page.title, page.description]
+    return Counter(
+        (_value(number, page.language), UNITS.get(unit.lower(), ""))
+        for text in texts
+        for number, unit in NUMBER.findall(text)
+    )
+
+
+def _value(number: str, language: str) -> str:
+    thousands, decimal = (".", ",") if language == "id" else (",", ".")
+    whole = re.sub(rf"(?<=\d){re.escape(thousands)}(?=\d{{3}}(?:\D|$))", "", number)
+    return whole.replace(decimal, ".")
+
+
+def _fingerprints(indonesian: Page, english: Page) -> Iterator[Problem]:
+    if not english.sound:
+        return
+    recorded = english.translates
+    values = {"there": indonesian.path, "path": english.path}
+    if not recorded:
+        line = english.line_of("translates")
+        yield problem(english.path, line, "TRN014", what=english.path, **values)
+        return
+    line_of = english.lines_of("translates")
+    for id in recorded:
+        if indonesian.section(id) is None:
+            ids = [section.id for section in indonesian.sections]
+            hint = near(id, [i for i in ids if i not in recorded])
+            if english.section(id) is None:
+                yield problem(english.path, line_of[id], "TRN015", section=id, near=hint, **values)
+    for section in indonesian.sections:
+        translation = english.section(section.id)
+        if translation is None or (section.id == INTRO and not indonesian.sound):
+            continue
+        line = translation.line if section.id != INTRO else 1
+        if section.id not in recorded:
+            if not any(near(id, [section.id]) for id in recorded if not indonesian.section(id)):
+                yield problem(english.path, line, "TRN014", what=f'"{section.id}"', **values)
+        elif recorded[section.id] != section.fingerprint:
+            there = _place(indonesian, section)
+            yield problem(english.path, line, "TRN013", section=section.id, there=there, path=english.path)
+
+
+def _menu(repository: Repository) -> Iterator[Problem]:
+    menu = repository.menu
+    if menu is None:
+        return
+    titles = {entry.title: entry.line for entry in menu.entries if entry.title}
+    for title, line in titles.items():
+        if title not in menu.translated:
+            yield problem(MENU, line, "TRN016", title=title)
+    for title, line in menu.translated.items():
+        gaps = [name for name in titles if name not in menu.translated]
+        if title not in titles and not near(title, gaps):
+            yield problem(MENU, line, "TRN017", title=title)
