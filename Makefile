@@ -37,16 +37,24 @@ lint: $(READY)
 	@$(BIN)/ruff format --check scripts tests
 	@$(BIN)/mypy
 
-# An installed Chromium is used; on Debian as root it is installed; elsewhere one line says what to do.
+# Installed browsers are used; on Debian as root they are installed; elsewhere one line says what to do.
+# Without Firefox only the test of the ZIP in Firefox is left out, and says so.
+has = for name in $(1); do if command -v $$name >/dev/null 2>&1; then exit 0; fi; done
+APT := DEBIAN_FRONTEND=noninteractive apt-get
 browser:
-	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
-	  if command -v $$name >/dev/null 2>&1; then exit 0; fi; done; \
+	@$(call has,chromium chromium-browser google-chrome google-chrome-stable); \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
 	  echo "Installing Chromium (once) ..."; \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium; \
+	  apt-get update -qq && $(APT) install -y -q chromium; \
 	else \
 	  echo "The browser tests need Chromium: install the package chromium (or Google Chrome), then run make test again."; exit 1; \
 	fi
+	@$(call has,firefox-esr firefox); \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
+	  echo "Installing Firefox (once) ..."; \
+	  apt-get update -qq && $(APT) install -y -q firefox-esr && exit 0; \
+	fi; \
+	echo "Without Firefox the ZIP is not tried in it: install the package firefox-esr (or Firefox)."
 
 test: $(READY) browser lint site
 	@$(BIN)/python -m pytest
