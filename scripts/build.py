@@ -1,4 +1,4 @@
-"""Builds the website into site/: checks the source, builds into a fresh folder, checks that, then moves it into place.
+"""Builds the website into site/: check the source, build into a fresh folder, check that, move it into place.
 
 Whatever goes wrong before the last step, the site that was there stays as it was.
 """

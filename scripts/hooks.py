@@ -6,6 +6,7 @@ Words come from mkdocs.yml, arrangement from overrides/, verdicts from scripts/c
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import article, delivery, drawn, repository, settings, side_by_side, styles
+from kram import article, delivery, drawn, repository, settings, side_by_side
 from kram.finished import FinishedSite, both_url
+from kram.pictures import Picture, read_pictures
 from kram.problems import as_text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,6 +35,7 @@ class Build:
     """What one build of all languages has gathered so far."""
 
     repository: repository.Repository
+    pictures: Mapping[str, Picture]
     settings: settings.Settings
     articles: dict[tuple[str, str], str] = field(default_factory=dict)
     """Finished article of each (slug, language)."""
@@ -55,8 +58,13 @@ def _slug(page: MkDocsPage) -> str:
     return page.file.src_uri.removesuffix(".md").removesuffix(".en")
 
 
+def _i18n(config: MkDocsConfig) -> Any:
+    """The plugin that builds one language after the other."""
+    return config.plugins["i18n"]
+
+
 def _words(config: MkDocsConfig, language: str) -> dict[str, Any]:
-    languages = config.plugins["i18n"].config.languages
+    languages = _i18n(config).config.languages
     words: dict[str, Any] = next(entry for entry in languages if entry.locale == language).extra["words"]
     return words
 
@@ -82,16 +90,17 @@ def on_config(config: MkDocsConfig) -> None:
     global _build
     # The theme's 404 and sitemap know one language only; ours are written after the last one.
     config.theme.static_templates.clear()
-    if config.plugins["i18n"].building:
+    if _i18n(config).building:
         return
     try:
         chosen = settings.read(config.site_url or "", config.extra.get("contact") or "")
     except ValueError as error:
         raise PluginError(str(error)) from None
     loaded = repository.load(ROOT)
-    if loaded.problems:
-        raise PluginError("The content cannot be read:\n" + as_text(loaded.problems, "en"))
-    _build = Build(loaded, chosen)
+    pictures, wrong = read_pictures(ROOT)
+    if problems := [*loaded.problems, *wrong]:
+        raise PluginError("The content cannot be read:\n" + as_text(problems, "en"))
+    _build = Build(loaded, pictures, chosen)
 
 
 @event_priority(-200)
@@ -151,6 +160,8 @@ def _drawn_data(view: drawn.Viewpoint, name: str, argument: str, config: MkDocsC
             return {"groups": drawn.topics(view, _topic_groups(config, view.language))}
         case "matriks":
             return drawn.matrix(view, order)
+        case "gambar":
+            return {"picture": drawn.picture(view, _current().pictures, argument)}
         case "rujukan":
             return {"references": drawn.references(view)}
         case "istilah":
@@ -164,13 +175,13 @@ def _drawn_data(view: drawn.Viewpoint, name: str, argument: str, config: MkDocsC
 
 def _topic_groups(config: MkDocsConfig, language: str) -> list[tuple[str, list[str]]]:
     """The menu as groups of slugs; pages outside a section form groups without a title."""
-    entry = next(e for e in config.plugins["i18n"].config.languages if e.locale == language)
+    entry = next(e for e in _i18n(config).config.languages if e.locale == language)
     translated = entry.nav_translations or {}
     groups: list[tuple[str, list[str]]] = []
     for item in config.nav or []:
         if isinstance(item, dict):
             for title, children in item.items():
-                groups.append((translated.get(title, title), [c.removesuffix(".md") for c in children]))
+                groups.append((str(translated.get(title, title)), [c.removesuffix(".md") for c in children]))
         elif groups and not groups[-1][0]:
             groups[-1][1].append(item.removesuffix(".md"))
         else:
@@ -188,7 +199,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Filters for the templates."""
-    language = config.plugins["i18n"].current_language
+    language = _i18n(config).current_language
     env.filters["long_date"] = lambda date: _long_date(_words(config, language), date)
     env.trim_blocks = env.lstrip_blocks = True
     return env
@@ -232,7 +243,7 @@ def _relative(page: MkDocsPage, url: str) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """After the last language: the files made of many pages, then style and scripts into every page."""
-    i18n = config.plugins["i18n"]
+    i18n = _i18n(config)
     if i18n.current_language != i18n.build_languages[-1]:
         return
     site = Path(config.site_dir)
@@ -244,11 +255,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content if isinstance(content, bytes) else content.encode())
-    _deliver(site, Path(config.docs_dir) / "assets", Path(material.__file__).parent / "templates")
+    theme = Path(material.__file__).parent / "templates"
+    looks = delivery.load(Path(config.docs_dir) / "assets", theme)
+    for page in sorted(site.rglob("*.html")):
+        page.write_text(looks.delivered(page.read_text("utf-8")), "utf-8")
 
 
 def _finished(config: MkDocsConfig) -> FinishedSite:
-    entries = {entry.locale: entry for entry in config.plugins["i18n"].config.languages}
+    entries = {entry.locale: entry for entry in _i18n(config).config.languages}
     return FinishedSite(
         repository=_current().repository,
         settings=_current().settings,
@@ -261,7 +275,7 @@ def _finished(config: MkDocsConfig) -> FinishedSite:
 
 def _site_name(config: MkDocsConfig) -> str:
     """The name in mkdocs.yml, which the plugin overrides while it builds another language."""
-    original: str = config.plugins["i18n"].original_configs.get("site_name", config.site_name)
+    original: str = _i18n(config).original_configs.get("site_name", config.site_name)
     return original
 
 
@@ -290,19 +304,3 @@ def _pages_of_both(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
 def _not_found(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
     template = _page_templates(config).get_template("404.html")
     return {"404.html": template.render(words=site.words, names=site.names)}
-
-
-def _deliver(site: Path, assets: Path, theme: Path) -> None:
-    early = delivery.minified_script((assets / "js/early.js").read_text("utf-8"))
-    script = delivery.minified_script((assets / "js/page.js").read_text("utf-8"))
-    used = styles.UsedNames()
-    used.add_script(early + script)
-    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    for page in pages.values():
-        used.add_page(page)
-    theme_style = next(theme.glob("assets/stylesheets/main.*.css"))
-    style = styles.lean_stylesheet(
-        [theme_style.read_text("utf-8"), (assets / "css/kram.css").read_text("utf-8")], used
-    )
-    for path, page in pages.items():
-        path.write_text(delivery.delivered(page, style, early, script), "utf-8")

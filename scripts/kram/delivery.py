@@ -1,9 +1,15 @@
 """How a page reaches the reader: style and scripts stand in it, and a Content-Security-Policy holds them."""
 
+from __future__ import annotations
+
 import base64
 import hashlib
+from dataclasses import dataclass
+from pathlib import Path
 
 import rjsmin
+
+from kram.styles import Stylesheet
 
 STYLE = "/*kram:style*/"
 EARLY_SCRIPT = "/*kram:early*/"
@@ -33,11 +39,30 @@ def _source(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def delivered(page: str, style: str, early: str, script: str) -> str:
-    """The page with style, scripts and policy in the places that the templates left for them."""
-    return (
-        page.replace(POLICY, policy(style, (early, script)))
-        .replace(STYLE, style)
-        .replace(EARLY_SCRIPT, early)
-        .replace(PAGE_SCRIPT, script)
-    )
+@dataclass(frozen=True)
+class Delivery:
+    """The stylesheet from which each page takes its rules, and the scripts of every page."""
+
+    stylesheet: Stylesheet
+    early: str
+    script: str
+
+    def delivered(self, page: str) -> str:
+        """The page with style, scripts and policy in the places that the templates left for them."""
+        style = self.stylesheet.for_page(page)
+        return (
+            page.replace(POLICY, policy(style, (self.early, self.script)))
+            .replace(STYLE, style)
+            .replace(EARLY_SCRIPT, self.early)
+            .replace(PAGE_SCRIPT, self.script)
+        )
+
+
+def load(assets: Path, theme: Path) -> Delivery:
+    """What pages need from docs/assets and from the theme's folder of templates."""
+    scripts = {path.stem: path.read_text("utf-8") for path in sorted((assets / "js").glob("*.js"))}
+    early, page = minified_script(scripts["early"]), minified_script(scripts["page"])
+    styles = [next(theme.glob("assets/stylesheets/main.*.css")), *sorted((assets / "css").glob("*.css"))]
+    # Scripts that a page loads later may set names too; comments of a script name nothing.
+    words = [minified_script(script) for script in scripts.values()]
+    return Delivery(Stylesheet([style.read_text("utf-8") for style in styles], words), early, page)

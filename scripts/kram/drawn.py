@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from kram.pages import Page
+from kram.pictures import Picture
 from kram.relations import Relation
 from kram.repository import Repository
 
 FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
 MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->[ \t]*$", re.MULTILINE)
 CITATION = re.compile(r"\[\^(r\d+)\]")
-
 
 
 @dataclass(frozen=True)
@@ -106,12 +106,18 @@ def _grouped(rows: Iterable[tuple[str, dict[str, Any]]]) -> list[dict[str, Any]]
 def actions(view: Viewpoint, section: str, fits: Iterable[str]) -> list[dict[str, Any]]:
     """The actions for the cause that this page, or one section of it, is about, in groups of one fit."""
     wanted = set(fits)
-    rows = []
+    merged: dict[tuple[Any, ...], tuple[Relation, dict[str, None]]] = {}
     for relation in view.repository.relations_of(view.page.slug):
         slug, part = cause_place(view.repository, relation)
         if slug == view.page.slug and relation.fit in wanted and (not section or part == section):
-            label = view.title(slug, part) if part and not section else ""
-            rows.append((relation.fit, _row(view, relation, label)))
+            # Rows that say the same for several sections of a page are shown once.
+            same = (relation.action, relation.fit, *relation.when.values(), *relation.why.values())
+            merged.setdefault(same, (relation, {}))[1].setdefault(part)
+    rows = []
+    for relation, parts in merged.values():
+        specific = not section and "" not in parts
+        label = ", ".join(view.title(view.page.slug, part) for part in parts) if specific else ""
+        rows.append((relation.fit, _row(view, relation, label)))
     return _grouped(rows)
 
 
@@ -161,6 +167,8 @@ def _cell(
 ) -> dict[str, Any] | None:
     if not found:
         return None
+    # What is said of the action itself goes before what is said of a section of its page.
+    found = [r for r in found if not r.action_section] or found
     strictest = _strictest(found)
     anchor = "jangan" if strictest.fit == "jangan" else "yang-bisa-dilakukan"
     page = view.other(cause)
@@ -234,7 +242,9 @@ def sentences(view: Viewpoint, title_word: str) -> list[dict[str, Any]]:
             "stands": [
                 {
                     "title": " – ".join(
-                        dict.fromkeys((view.title(slug), view.title(slug, section) if section else view.title(slug)))
+                        dict.fromkeys(
+                            (view.title(slug), view.title(slug, section) if section else view.title(slug))
+                        )
                     ),
                     "link": view.link(slug, section),
                 }
@@ -244,6 +254,19 @@ def sentences(view: Viewpoint, title_word: str) -> list[dict[str, Any]]:
         }
         for row in view.repository.source.rows.values()
     ]
+
+
+def picture(view: Viewpoint, pictures: Mapping[str, Picture], name: str) -> dict[str, Any] | None:
+    """A drawing with its alternative text; None where there is none of that name."""
+    found = pictures.get(name)
+    if found is None:
+        return None
+    return {
+        "address": "../" * view.page.slug.count("/") + f"assets/gambar/{name}.svg",
+        "alt": found.alt.get(view.language, ""),
+        "width": found.width,
+        "height": found.height,
+    }
 
 
 def terms(view: Viewpoint) -> list[dict[str, str]]:

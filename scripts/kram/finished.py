@@ -12,7 +12,7 @@ from kram.settings import Settings
 
 @dataclass(frozen=True)
 class FinishedSite:
-    """The content behind the site and its finished articles; files made from it are paths with their content."""
+    """The content behind the site, and its finished articles."""
 
     repository: Repository
     settings: Settings

@@ -50,7 +50,9 @@ def _site_url(value: str) -> str:
         raise ValueError(wrong + "it is not an address: write for example https://example.org") from None
     del port
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(wrong + "it must start with https:// (or http://) and name a host: https://example.org")
+        raise ValueError(
+            wrong + "it must start with https:// (or http://) and name a host: https://example.org"
+        )
     if parts.path not in ("", "/") or parts.query or parts.fragment or parts.username:
         raise ValueError(
             wrong + f"it must be the host alone, without a path: write {parts.scheme}://{parts.netloc}"
