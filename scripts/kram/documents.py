@@ -12,6 +12,7 @@ import yaml
 from kram.problems import Problem, near, problem
 
 LANGUAGES = ("id", "en")
+LANGUAGE_NAMES = {"id": "Indonesian", "en": "English"}
 
 MOST_BYTES_OF_A_PAGE = 500_000
 MOST_BYTES_OF_DATA = 20_000_000
@@ -116,7 +117,7 @@ def parse(
                 strange = _strange(event.anchor, event.tag)
                 if strange and not lenient:
                     return None, [problem(path, line, "FRM009", what=strange)]
-                plain = event.style is None
+                plain = not event.style
                 value = "" if plain and event.value in _NOTHING else event.value
                 node = Text(value, line, plain)
             elif isinstance(event, yaml.CollectionStartEvent):
@@ -271,7 +272,7 @@ class Fields:
         node = self.entries.get(key)
         if node is None:
             if required and self.table is not None:
-                values = {"key": key, "name": self.name, "language": LANGUAGES[0]}
+                values = {"key": key, "name": self.name, "language": LANGUAGE_NAMES["id"]}
                 self.found.append(problem(self.path, self.line, code, **values))
             return {}
         if not isinstance(node, Table):
@@ -286,7 +287,9 @@ class Fields:
                 result[language] = text
             elif not isinstance(node.entries.get(language), Items | Table):
                 line = words.line_of(language) if language in node.lines else self.line_of(key)
-                self.found.append(problem(self.path, line, code, key=key, name=self.name, language=language))
+                self.found.append(
+                    problem(self.path, line, code, key=key, name=self.name, language=LANGUAGE_NAMES[language])
+                )
         return result
 
 

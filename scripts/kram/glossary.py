@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kram.documents import LANGUAGES, Fields, Items, Table, named, read_data, rows
+from kram.documents import LANGUAGE_NAMES, LANGUAGES, Fields, Items, Table, named, read_data, rows
 from kram.problems import Problem, problem
 
 PATH = "docs/_data/glossary.yml"
@@ -61,7 +61,9 @@ def read_glossary(root: Path) -> tuple[tuple[Term, ...], list[Problem]]:
         for language in LANGUAGES:
             value = fields.entries.get(language)
             if value is None:
-                found.append(problem(PATH, row.line, "LNG007", key="term", name=key, language=language))
+                found.append(
+                    problem(PATH, row.line, "LNG007", key="term", name=key, language=LANGUAGE_NAMES[language])
+                )
                 continue
             words = Fields(PATH, value, f"{key} {language}", found)
             words.only("term", "plain", "note")
@@ -71,7 +73,9 @@ def read_glossary(root: Path) -> tuple[tuple[Term, ...], list[Problem]]:
         for language in LANGUAGES:
             if fields.table.entries.get("say") and not say.get(language):
                 line = fields.line_of("say")
-                found.append(problem(PATH, line, "LNG007", key="say", name=key, language=language))
+                found.append(
+                    problem(PATH, line, "LNG007", key="say", name=key, language=LANGUAGE_NAMES[language])
+                )
         result.append(Term(key, term, plain, say, never, row.line))
     return tuple(result), found
 

@@ -185,23 +185,18 @@ def read_page(path: str, text: str) -> tuple[Page | None, list[Problem]]:
     lines = text.split("\n")
     front: Mapping[str, Node] = {}
     keys: Mapping[str, int] = {}
-    found: list[Problem] = []
-    sound, start = False, 0
-    if lines[0].rstrip() != "---":
+    sound = False
+    end = next((n for n, x in enumerate(lines[1:], 1) if x.rstrip() in ("---", "...")), 0)
+    if lines[0].rstrip() != "---" or not end:
+        return None, [problem(path, 1, "FRM006")]
+    node, found = parse("\n".join(lines[1:end]), path, 2)
+    if isinstance(node, Table):
+        front, keys, sound = node.entries, node.lines, not found
+    elif not found:
         found.append(problem(path, 1, "FRM006"))
-    else:
-        end = next((n for n, x in enumerate(lines[1:], 1) if x.rstrip() in ("---", "...")), 0)
-        if not end:
-            return None, [problem(path, 1, "FRM006")]
-        node, found = parse("\n".join(lines[1:end]), path, 2)
-        if isinstance(node, Table):
-            front, keys, sound = node.entries, node.lines, not found
-        elif not found:
-            found.append(problem(path, 1, "FRM006"))
-        start = end + 1
     file = path.removeprefix("docs/")
     slug, language = slug_of(file)
-    body = _Body(file, lines, start)
+    body = _Body(file, lines, end + 1)
     body.read()
     title, description = (_values(front).get(key, "") for key in ("title", "description"))
     translates = front.get("translates")

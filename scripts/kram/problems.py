@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from string import Formatter
@@ -33,14 +34,11 @@ class Problem:
 
     def told(self, language: str) -> str:
         """What is wrong and what to do, in the language of the person who mends it."""
-        values = {name: _one_line(value) for name, value in self.values}
-        if "near" in values:
-            hint = _HINT[language].format(values["near"])
-            values["near"] = hint if values["near"] else ""
-        if "language" in values:
-            values["language"] = _LANGUAGE_NAMES[language].get(values["language"], "?")
-        template: str = getattr(CODES[self.code], language)
-        return template.format_map(values)
+        wrong, _, remedy = getattr(CODES[self.code], language).partition("; ")
+        values = {name: _in(language, _one_line(value)) for name, value in self.values}
+        if values.get("near"):
+            remedy = _HINT[language]
+        return f"{wrong}; {remedy}".format_map(values)
 
     def value(self, name: str) -> str:
         """The words that fill one gap of the message."""
@@ -50,11 +48,19 @@ class Problem:
         return f"{self.path}:{self.line}: {self.code} {self.message}"
 
 
-_HINT = {"en": '; did you mean "{}"?', "id": '; maksud Anda "{}"?'}
-_LANGUAGE_NAMES = {
-    "en": {"id": "Indonesian", "en": "English"},
-    "id": {"id": "bahasa Indonesia", "en": "bahasa Inggris"},
+_HINT = {"en": 'did you mean "{near}"?', "id": 'maksud Anda "{near}"?'}
+_TRANSLATED = {
+    "Indonesian": "bahasa Indonesia",
+    "English": "bahasa Inggris",
+    "No such file or directory": "berkasnya tidak ada",
+    "Permission denied": "tidak ada izin",
+    "Is a directory": "ini folder, bukan berkas",
+    "Not a directory": "folder di atasnya bukan folder",
+    "Too many levels of symbolic links": "tautan berkas yang berputar",
+    "it is a folder": "ini folder, bukan berkas",
+    "it is a link to a folder": "ini tautan ke folder",
 }
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 
 
 def problem(path: str, line: int, code: str, /, **values: str) -> Problem:
@@ -72,7 +78,7 @@ def described(words: Words, language: str) -> str:
     """One line that shows a message with its gaps left open."""
     gaps = {name: "..." for _, name, _, _ in Formatter().parse(words.en) if name}
     text: str = getattr(words, language)
-    return text.format_map(gaps | {"near": ""})
+    return text.format_map(gaps)
 
 
 def as_text(problems: Iterable[Problem], language: str) -> str:
@@ -92,6 +98,14 @@ def as_json(problems: Iterable[Problem], counts: dict[str, int], language: str) 
     """The problems and what was examined, for other programs."""
     listed = [{"path": p.path, "line": p.line, "code": p.code, "message": p.told(language)} for p in problems]
     return json.dumps({"problems": listed, "examined": counts}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _in(language: str, value: str) -> str:
+    if language == "id":
+        if _NUMBER.match(value):
+            return value.translate(str.maketrans(".,", ",."))
+        return _TRANSLATED.get(value, value)
+    return value
 
 
 def _one_line(text: str) -> str:
@@ -150,8 +164,8 @@ CODES: dict[str, Words] = {
         '"{what}" adalah jangkar, alias, atau tag YAML; tulis isinya saja, dalam tanda kutip bila teks',
     ),
     "FRM010": Words(
-        'unknown key "{key}"{near}; use a known key or remove it',
-        'kunci "{key}" tidak dikenal{near}; pakai kunci yang dikenal atau hapus',
+        'unknown key "{key}"; use a known key or remove it',
+        'kunci "{key}" tidak dikenal; pakai kunci yang dikenal atau hapus',
     ),
     "FRM011": Words(
         'no "{key}" in {name}; add it',
@@ -174,12 +188,12 @@ CODES: dict[str, Words] = {
         'judul tingkat satu di dalam teks: "{title}"; judul halaman sudah tercetak, mulai dengan ##',
     ),
     "FRM016": Words(
-        'no drawn part is called "{name}"{near}; mend the marker or remove the comment',
-        'tidak ada bagian otomatis bernama "{name}"{near}; perbaiki penanda atau hapus komentar ini',
+        'no drawn part is called "{name}"; mend the marker or remove the comment',
+        'tidak ada bagian otomatis bernama "{name}"; perbaiki penanda atau hapus komentar ini',
     ),
     "FRM017": Words(
-        'no help box is called "{kind}"{near}; the three are darurat, segera, periksa',
-        'tidak ada kotak bernama "{kind}"{near}; hanya ada darurat, segera, periksa',
+        'no help box is called "{kind}"; the three are darurat, segera, periksa',
+        'tidak ada kotak bernama "{kind}"; hanya ada darurat, segera, periksa',
     ),
     "FRM018": Words(
         'this help box cannot be read: "{text}"; write !!! darurat "Title" and below it a list '
@@ -203,16 +217,16 @@ CODES: dict[str, Words] = {
     ),
     # LNK: links
     "LNK001": Words(
-        'no page "{target}"{near}; mend the link or write the page',
-        'tidak ada halaman "{target}"{near}; perbaiki tautan atau tulis halamannya',
+        'no page "{target}"; mend the link or write the page',
+        'tidak ada halaman "{target}"; perbaiki tautan atau tulis halamannya',
     ),
     "LNK002": Words(
-        'no file "{target}"{near}; mend the link or add the file',
-        'tidak ada berkas "{target}"{near}; perbaiki tautan atau tambahkan berkasnya',
+        'no file "{target}"; mend the link or add the file',
+        'tidak ada berkas "{target}"; perbaiki tautan atau tambahkan berkasnya',
     ),
     "LNK003": Words(
-        'no heading "#{anchor}" on {page}{near}; use the id of a heading there',
-        'tidak ada judul bagian "#{anchor}" di {page}{near}; pakai id judul yang ada di sana',
+        'no heading "#{anchor}" on {page}; use the id of a heading there',
+        'tidak ada judul bagian "#{anchor}" di {page}; pakai id judul yang ada di sana',
     ),
     "LNK004": Words(
         '"{target}" has other capital letters than the file "{file}"; write it as the file is called',
@@ -253,8 +267,8 @@ CODES: dict[str, Words] = {
         "halaman ini tidak ada di menu; tambahkan di bawah nav dalam mkdocs.yml",
     ),
     "LNK013": Words(
-        'the menu names "{target}", and no such page exists{near}; mend nav',
-        'menu menyebut "{target}", padahal halaman itu tidak ada{near}; perbaiki nav',
+        'the menu names "{target}", and no such page exists; mend nav',
+        'menu menyebut "{target}", padahal halaman itu tidak ada; perbaiki nav',
     ),
     "LNK014": Words(
         'the link to "{target}" has no words; write what the reader finds there',
@@ -262,12 +276,12 @@ CODES: dict[str, Words] = {
     ),
     # REL: which action fits which cause
     "REL001": Words(
-        'no page "{name}" in {folders}{near}; use the name of a page',
-        'tidak ada halaman "{name}" di {folders}{near}; pakai nama halaman yang ada',
+        'no page "{name}" in {folders}; use the name of a page',
+        'tidak ada halaman "{name}" di {folders}; pakai nama halaman yang ada',
     ),
     "REL002": Words(
-        '"{key}": {page} has no heading "#{section}"{near}; use the id of a heading there',
-        '"{key}": {page} tidak punya judul bagian "#{section}"{near}; pakai id judul di sana',
+        '"{key}": {page} has no heading "#{section}"; use the id of a heading there',
+        '"{key}": {page} tidak punya judul bagian "#{section}"; pakai id judul di sana',
     ),
     "REL003": Words(
         "no action is given for this cause; add a row to docs/_data/relations.yml",
@@ -278,8 +292,8 @@ CODES: dict[str, Words] = {
         "belum ada penyebab yang menyebut tindakan ini; tambahkan baris di docs/_data/relations.yml",
     ),
     "REL005": Words(
-        'unknown fit "{fit}"{near}; use membantu, mungkin, tanya-dokter or jangan',
-        'fit "{fit}" tidak dikenal{near}; pakai membantu, mungkin, tanya-dokter, atau jangan',
+        'unknown fit "{fit}"; use membantu, mungkin, tanya-dokter or jangan',
+        'fit "{fit}" tidak dikenal; pakai membantu, mungkin, tanya-dokter, atau jangan',
     ),
     "REL006": Words(
         '"{key}" of {name} is missing in {language}; write it in both languages',
@@ -312,8 +326,8 @@ CODES: dict[str, Words] = {
         '"{cause}" dan "{action}" belum punya rujukan; tulis references: [r17]',
     ),
     "REL012": Words(
-        'no row of docs/_data/relations.yml belongs to "{name}: {section}"{near}; mend the marker',
-        'tidak ada baris docs/_data/relations.yml untuk "{name}: {section}"{near}; perbaiki penanda',
+        'no row of docs/_data/relations.yml belongs to "{name}: {section}"; mend the marker',
+        'tidak ada baris docs/_data/relations.yml untuk "{name}: {section}"; perbaiki penanda',
     ),
     # TRN: the two languages
     "TRN001": Words(
@@ -329,8 +343,8 @@ CODES: dict[str, Words] = {
         'bagian "{section}" tidak ada di sini; {there} punya "{title}", terjemahkan dengan {{ #{section} }}',
     ),
     "TRN004": Words(
-        'the section "{section}" is not on {there}{near}; give it the same id or remove it',
-        'bagian "{section}" tidak ada di {there}{near}; samakan id atau hapus',
+        'the section "{section}" is not on {there}; give it the same id or remove it',
+        'bagian "{section}" tidak ada di {there}; samakan id atau hapus',
     ),
     "TRN005": Words(
         'the section "{section}" stands in another place than on {there}; keep the same order',
@@ -377,10 +391,8 @@ CODES: dict[str, Words] = {
         "bandingkan, lalu jalankan scripts/stamp.py {path}",
     ),
     "TRN015": Words(
-        'translates names "{section}", a section that {there} does not have{near}; '
-        "run scripts/stamp.py {path}",
-        'translates menyebut "{section}", bagian yang tidak ada di {there}{near}; '
-        "jalankan scripts/stamp.py {path}",
+        'translates names "{section}", a section that {there} does not have; run scripts/stamp.py {path}',
+        'translates menyebut "{section}", bagian yang tidak ada di {there}; jalankan scripts/stamp.py {path}',
     ),
     "TRN016": Words(
         'the menu entry "{title}" has no English; add it to nav_translations',
@@ -400,9 +412,9 @@ CODES: dict[str, Words] = {
         'baris {key} berbunyi "{text}", sumbernya berbunyi "{source}"; salin persis',
     ),
     "SRC003": Words(
-        'the row {key} stands at "{place}", which {path} does not have{near}; '
+        'the row {key} stands at "{place}", which {path} does not have; '
         "name a page and heading of both languages",
-        'baris {key} menunjuk "{place}", yang tidak ada di {path}{near}; '
+        'baris {key} menunjuk "{place}", yang tidak ada di {path}; '
         "sebut halaman dan judul yang ada dalam kedua bahasa",
     ),
     "SRC004": Words(
@@ -410,21 +422,21 @@ CODES: dict[str, Words] = {
         'baris {name} bertanda berubah, tetapi "{key}" belum ada dalam {language}; tulis keduanya',
     ),
     "SRC005": Words(
-        'unknown verdict "{verdict}"{near}; use didukung, catatan, lemah or salah',
-        'verdict "{verdict}" tidak dikenal{near}; pakai didukung, catatan, lemah, atau salah',
+        'unknown verdict "{verdict}"; use didukung, catatan, lemah or salah',
+        'verdict "{verdict}" tidak dikenal; pakai didukung, catatan, lemah, atau salah',
     ),
     "SRC006": Words(
         "the row {key} names no page; write under stands where its content is now",
         "baris {key} tidak menyebut halaman; tulis di stands di mana isinya sekarang",
     ),
     "SRC007": Words(
-        "the row {key} belongs to no sentence of the source{near}; remove it or mend its key",
-        "baris {key} tidak cocok dengan kalimat sumber mana pun{near}; hapus atau perbaiki kuncinya",
+        "the row {key} belongs to no sentence of the source; remove it or mend its key",
+        "baris {key} tidak cocok dengan kalimat sumber mana pun; hapus atau perbaiki kuncinya",
     ),
     # REF: references
     "REF001": Words(
-        'the reference "{key}" is not in docs/_data/references.yml{near}; add it or mend the key',
-        'rujukan "{key}" tidak ada di docs/_data/references.yml{near}; tambahkan atau perbaiki kuncinya',
+        'the reference "{key}" is not in docs/_data/references.yml; add it or mend the key',
+        'rujukan "{key}" tidak ada di docs/_data/references.yml; tambahkan atau perbaiki kuncinya',
     ),
     "REF002": Words(
         'nothing uses the reference "{key}"; cite it or remove it',
@@ -443,8 +455,8 @@ CODES: dict[str, Words] = {
         'paragraf di "{section}" ini belum punya rujukan: "{text}"; tambahkan, misalnya [^r34]',
     ),
     "REF006": Words(
-        'unknown status "{status}"{near}; use dicek or belum-dicek',
-        'status "{status}" tidak dikenal{near}; pakai dicek atau belum-dicek',
+        'unknown status "{status}"; use dicek or belum-dicek',
+        'status "{status}" tidak dikenal; pakai dicek atau belum-dicek',
     ),
     "REF007": Words(
         'the page defines the reference "{key}" itself; move it to docs/_data/references.yml',
@@ -538,15 +550,14 @@ CODES: dict[str, Words] = {
         "atau tulis moved_to di docs/_data/addresses.yml",
     ),
     "ADR004": Words(
-        'the heading "#{section}", public since {since}, is gone{near}; bring the id back, '
+        'the heading "#{section}", public since {since}, is gone; bring the id back, '
         "or write moved_to in docs/_data/addresses.yml",
-        'judul "#{section}", terbit sejak {since}, hilang{near}; kembalikan id itu, '
+        'judul "#{section}", terbit sejak {since}, hilang; kembalikan id itu, '
         "atau tulis moved_to di docs/_data/addresses.yml",
     ),
     "ADR005": Words(
-        '"{page}" moved to "{target}", which {path} does not have{near}; '
-        "name a page or heading of both languages",
-        '"{page}" pindah ke "{target}", yang tidak ada di {path}{near}; '
+        '"{page}" moved to "{target}", which {path} does not have; name a page or heading of both languages',
+        '"{page}" pindah ke "{target}", yang tidak ada di {path}; '
         "sebut halaman atau judul yang ada dalam kedua bahasa",
     ),
     "ADR006": Words(

@@ -16,11 +16,11 @@ from kram import references as references_file
 from kram import relations as relations_file
 from kram import source as source_file
 from kram.addresses import Address
-from kram.documents import LANGUAGES, MOST_BYTES_OF_A_PAGE, read_text
+from kram.documents import LANGUAGE_NAMES, LANGUAGES, MOST_BYTES_OF_A_PAGE, read_text
 from kram.glossary import BannedWord, Term
 from kram.menu import Menu
 from kram.pages import INTRO, Block, Link, Marker, Page, Section, file_of, read_page, slug_of
-from kram.problems import Problem, problem
+from kram.problems import Problem, near, problem
 from kram.references import Reference
 from kram.relations import Relation
 from kram.source import Source, SourceRow
@@ -30,6 +30,7 @@ __all__ = [
     "CAUSES",
     "INTRO",
     "LANGUAGES",
+    "LANGUAGE_NAMES",
     "Block",
     "Link",
     "Page",
@@ -111,13 +112,20 @@ class Repository:
                 result.setdefault(name, slug)
         return {name: slug for name, slug in result.items() if self.is_expected(slug)}
 
+    def cause_of(self, row: Relation) -> str:
+        """The page of the cause of a row; a misspelt name counts as the one that it looks like."""
+        return self.causes.get(row.cause_page) or self.causes.get(near(row.cause_page, self.causes), "")
+
+    def action_of(self, row: Relation) -> str:
+        """The page of the action of a row; a misspelt name counts as the one that it looks like."""
+        return self.actions.get(row.action_page) or self.actions.get(near(row.action_page, self.actions), "")
+
     @cached_property
     def _relations_by_page(self) -> Mapping[str, tuple[Relation, ...]]:
         result: dict[str, list[Relation]] = {}
         for row in self.relations:
-            ends = {self.causes.get(row.cause_page), self.actions.get(row.action_page)}
-            for slug in ends - {None}:
-                result.setdefault(slug or "", []).append(row)
+            for slug in {self.cause_of(row), self.action_of(row)} - {""}:
+                result.setdefault(slug, []).append(row)
         return {slug: tuple(rows) for slug, rows in result.items()}
 
     def relations_of(self, slug: str) -> tuple[Relation, ...]:
@@ -128,13 +136,13 @@ class Repository:
         """The rows that stand on a page in the place of a marker."""
         rows = self.relations_of(page.slug)
         if marker.name == "penyebab":
-            return tuple(row for row in rows if self.actions.get(row.action_page) == page.slug)
+            return tuple(row for row in rows if self.action_of(row) == page.slug)
         if marker.name not in ("tindakan", "jangan"):
             return ()
         return tuple(
             row
             for row in rows
-            if self.causes.get(row.cause_page) == page.slug
+            if self.cause_of(row) == page.slug
             and (row.fit == "jangan") == (marker.name == "jangan")
             and marker.argument in ("", row.cause_section)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kram.problems import Problem, near, problem
-from kram.repository import Page, Repository
+from kram.repository import LANGUAGE_NAMES, Page, Repository
 
 KEYS = {
     "id": ("title", "description", "changed", "reviewed", "reviewer", "next_review"),
@@ -43,7 +43,7 @@ def _front(page: Page) -> Iterator[Problem]:
     for key in page.nodes:
         line = page.line_of(key)
         if key in elsewhere:
-            yield problem(page.path, line, "FRM012", key=key, language=page.language)
+            yield problem(page.path, line, "FRM012", key=key, language=LANGUAGE_NAMES[page.language])
         elif key not in known:
             missing = [name for name in known if name not in page.nodes] or known
             yield problem(page.path, line, "FRM010", key=key, near=near(key, missing))

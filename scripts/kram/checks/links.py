@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from kram.problems import Problem, near, problem
-from kram.repository import Link, Page, Repository, file_of, slug_of
+from kram.repository import LANGUAGE_NAMES, Link, Page, Repository, file_of, slug_of
 
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.S)
 WEB = re.compile(r"//[^\s/]+\.[^\s/]+(/\S*)?$")
@@ -53,7 +53,7 @@ class _Places:
         if not link.text and link.kind != "html":
             code = "LNK011" if link.kind == "image" else "LNK014"
             yield problem(page.path, link.line, code, target=link.target)
-        if not link.file:
+        if not link.file or link.target.startswith("www."):
             if not _is_address(link.target):
                 yield problem(page.path, link.line, "LNK010", target=link.target)
         elif link.kind == "html" and link.file != page.path.removeprefix("docs/"):
@@ -75,7 +75,7 @@ class _Places:
             file = file_of(slug, page.language)
             right = posixpath.relpath(file, posixpath.dirname(page.path[5:]) or ".")
             right += f"#{link.anchor}" if link.anchor else ""
-            values = {"language": page.language, "target": link.target, "right": right}
+            values = {"language": LANGUAGE_NAMES[page.language], "target": link.target, "right": right}
             yield problem(page.path, link.line, "LNK005", **values)
             return
         if link.anchor:
@@ -125,8 +125,7 @@ def _unreached(repository: Repository) -> Iterator[Problem]:
         if "daftar" in names:
             reached.update(s for s in repository.slugs if s.rpartition("/")[0] == page.folder)
     for row in repository.relations:
-        reached.add(repository.causes.get(row.cause_page, ""))
-        reached.add(repository.actions.get(row.action_page, ""))
+        reached.update((repository.cause_of(row), repository.action_of(row)))
     for slug in repository.slugs:
         if slug not in reached:
             page_read = repository.page(slug, "id") or repository.page(slug, "en")

@@ -25,9 +25,7 @@ def check(repository: Repository) -> Iterator[Problem]:
             values = {"cause": row.cause, "action": row.action, "first": str(seen[key])}
             yield problem(PATH, row.line, "REL009", **values)
         seen.setdefault(key, row.line)
-        cause = _meant(row.cause_page, repository.causes)
-        action = _meant(row.action_page, repository.actions)
-        pairs.setdefault((cause, action), []).append(row)
+        pairs.setdefault((repository.cause_of(row), repository.action_of(row)), []).append(row)
     if PATH in repository.unread:
         return
     yield from _without_rows(repository, pairs)
@@ -64,10 +62,6 @@ def _section(repository: Repository, line: int, key: str, slug: str, section: st
         ids = [heading.id for heading in read[0].headings]
         values = {"key": key, "page": read[0].path, "section": section, "near": near(section, ids)}
         yield problem(PATH, line, "REL002", **values)
-
-
-def _meant(name: str, known: Mapping[str, str]) -> str:
-    return known.get(name) or known.get(near(name, known), "")
 
 
 def _without_rows(

@@ -165,28 +165,32 @@ def _markers(page: Page, section: str) -> Counter[str]:
 def _numbers(
     english: Page, section: Section, indonesian: Page, original: Section
 ) -> tuple[Counter[str], Counter[str]]:
-    ours, theirs = _amounts(english, section), _amounts(indonesian, original)
+    """The amounts that only one language has, as they are written there."""
+    here, there = _amounts(english, section), _amounts(indonesian, original)
+    ours, theirs = Counter(key for key, _ in here), Counter(key for key, _ in there)
     for first, second in ((ours, theirs), (theirs, ours)):
         for number, unit in list((first - second).elements()):
             if unit in OPTIONAL_UNITS and (second - first)[number, ""]:
                 first[number, unit] -= 1
                 second[number, ""] -= 1
-    return _told(ours), _told(theirs)
+    only_here, only_there = set(ours - theirs), set(theirs - ours)
+    return (
+        Counter(text for key, text in here if key in only_here),
+        Counter(text for key, text in there if key in only_there),
+    )
 
 
-def _told(amounts: Counter[tuple[str, str]]) -> Counter[str]:
-    return Counter(f"{number} {unit}".strip() for number, unit in (+amounts).elements())
-
-
-def _amounts(page: Page, section: Section) -> Counter[tuple[str, str]]:
+def _amounts(page: Page, section: Section) -> list[tuple[tuple[str, str], str]]:
     texts = [block.text for block in page.blocks if block.section == section.id]
     if section.id == INTRO:
         texts += [page.title, page.description]
-    return Counter(
-        (_value(number, page.language), UNITS.get(unit.lower(), ""))
-        for text in texts
-        for number, unit in NUMBER.findall(text)
-    )
+    result = []
+    for text in texts:
+        for match in NUMBER.finditer(text):
+            unit = UNITS.get((match[2] or "").lower(), "")
+            told = match[0] if unit else match[1]
+            result.append(((_value(match[1], page.language), unit), told))
+    return result
 
 
 def _value(number: str, language: str) -> str:
@@ -206,11 +210,8 @@ def _fingerprints(indonesian: Page, english: Page) -> Iterator[Problem]:
         return
     line_of = english.lines_of("translates")
     for id in recorded:
-        if indonesian.section(id) is None:
-            ids = [section.id for section in indonesian.sections]
-            hint = near(id, [i for i in ids if i not in recorded])
-            if english.section(id) is None:
-                yield problem(english.path, line_of[id], "TRN015", section=id, near=hint, **values)
+        if indonesian.section(id) is None and english.section(id) is None:
+            yield problem(english.path, line_of[id], "TRN015", section=id, **values)
     for section in indonesian.sections:
         translation = english.section(section.id)
         if translation is None or (section.id == INTRO and not indonesian.sound):

@@ -1,0 +1,545 @@
+"""For every code an edit of the small site that breaks the rule, and often one that just keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from small_site import FILES, Edit
+
+INDEX, INDEX_EN = "docs/index.md", "docs/index.en.md"
+CAUSE, CAUSE_EN = "docs/penyebab/otot-lelah.md", "docs/penyebab/otot-lelah.en.md"
+STRETCH, STRETCH_EN = "docs/penanganan/peregangan.md", "docs/penanganan/peregangan.en.md"
+MASSAGE, MASSAGE_EN = "docs/penanganan/pijat.md", "docs/penanganan/pijat.en.md"
+RELATIONS, REFERENCES = "docs/_data/relations.yml", "docs/_data/references.yml"
+GLOSSARY, WORDS = "docs/_data/glossary.yml", "docs/_data/words.yml"
+SOURCE, SOURCE_TEXT = "docs/_data/source.yml", "docs/_data/source.id.txt"
+ADDRESSES, MENU = "docs/_data/addresses.yml", "mkdocs.yml"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Edits that break one rule, edits that come close and keep it; stamped: recorded anew after them."""
+
+    wrong: list[Edit]
+    right: list[Edit] = field(default_factory=list)
+    stamped: bool = False
+
+
+def both(old: str, old_en: str, new: str, new_en: str, page: str = STRETCH) -> list[Edit]:
+    """The same edit in both languages of a page."""
+    return [Edit(page, old, new), Edit(page.replace(".md", ".en.md"), old_en, new_en)]
+
+
+def text(new: str, new_en: str, page: str = STRETCH) -> list[Edit]:
+    """A paragraph more in both languages, before the first heading."""
+    head = {STRETCH: ("## Untuk penyebab apa", "## For which causes"), INDEX: ("## Tanda", "## Danger")}
+    old, old_en = head[page]
+    return both(old, old_en, f"{new}\n\n{old}", f"{new_en}\n\n{old_en}", page)
+
+
+NEW_ID = FILES[STRETCH].replace("Peregangan", "Kompres").split("\n## ")[0] + "\n"
+NEW_EN = FILES[STRETCH_EN].replace("Stretching", "Compress").split("\n## ")[0] + "\n"
+NEW_PAGE = [Edit("docs/baru.md", "", NEW_ID), Edit("docs/baru.en.md", "", NEW_EN)]
+IN_MENU = Edit(MENU, "  - index.md\n", "  - index.md\n  - baru.md\n")
+LINKED = both(
+    "- [Otot lelah]",
+    "- [Tired muscles]",
+    "- [Baru](baru.md)\n- [Otot lelah]",
+    "- [New](baru.en.md)\n- [Tired muscles]",
+    INDEX,
+)
+OTHER_CAUSES = "      - penyebab/otot-lelah.md\n      - penyebab/baru.md\n"
+NEW_CAUSE = [
+    Edit("docs/penyebab/baru.md", "", NEW_ID),
+    Edit("docs/penyebab/baru.en.md", "", NEW_EN),
+    Edit(
+        MENU, "      - penyebab/otot-lelah.md\n", "      - penyebab/otot-lelah.md\n      - penyebab/baru.md\n"
+    ),
+    *both(
+        "- [Otot lelah]",
+        "- [Tired muscles]",
+        "- [Baru](penyebab/baru.md)\n- [Otot lelah]",
+        "- [New](penyebab/baru.en.md)\n- [Tired muscles]",
+        INDEX,
+    ),
+]
+NEW_ACTION = [
+    Edit(
+        e.path.replace("penyebab", "pencegahan"),
+        e.old,
+        str(e.new).replace("penyebab/baru", "pencegahan/baru"),
+    )
+    for e in NEW_CAUSE
+]
+ROW = """\
+- cause: baru
+  action: peregangan
+  fit: membantu
+  why:
+    id: Meredakan kram.
+    en: It eases the cramp.
+  references: [r01]
+"""
+ACTION_ROW = ROW.replace("cause: baru", "cause: otot-lelah").replace("action: peregangan", "action: baru")
+LONG_ID = "Satu " + "dua tiga empat " * 6
+LONG_EN = "One " + "two three four " * 6
+ITEMS_ID = "\n".join(f"- Butir {letter}." for letter in "abcdefg")
+ITEMS_EN = "\n".join(f"- Item {letter}." for letter in "abcdefg")
+ALLOWED = """\
+    why: kejang adalah serangan dari otak
+    allowed:
+      - page: penanganan/pijat
+        why: Bagian tentang kejang.
+"""
+STRETCH_ADDRESSES = """\
+penanganan/peregangan:
+  since: 2026-11-22
+  sections:
+    untuk-penyebab: 2026-11-22
+    sumber: 2026-11-22
+"""
+MASSAGE_ADDRESS = "penanganan/pijat:\n  since: 2026-11-22\n  sections:\n"
+WHAT_TO_DO = "## What you can do { #yang-bisa-dilakukan }\n\n<!-- tindakan -->\n"
+WHAT_NOT_TO_DO = "\n## Do not { #jangan }\n\n<!-- jangan -->\n"
+INTRO, INTRO_EN = "Luruskan lutut, lalu tarik", "Straighten your knee, then pull"
+
+FAULTS: dict[str, Fault] = {
+    "FRM001": Fault([Edit(GLOSSARY, "", None)]),
+    "FRM002": Fault([Edit(MASSAGE, "", FILES[MASSAGE].encode() + b"\xe9\n")]),
+    "FRM003": Fault([Edit(MASSAGE, "", b"\xef\xbb\xbf" + FILES[MASSAGE].encode())]),
+    "FRM004": Fault([Edit(MASSAGE, "", FILES[MASSAGE].replace("\n", "\r\n").encode())]),
+    "FRM005": Fault([Edit(MASSAGE, "", (FILES[MASSAGE] + "Usap. " * 100_000).encode())]),
+    "FRM006": Fault([Edit(CAUSE, "---\ntitle", "title")]),
+    "FRM007": Fault(
+        [Edit(CAUSE, "title: Otot lelah", "title: Otot: lelah")],
+        [Edit(CAUSE, "title: Otot lelah", 'title: "Otot lelah"')],
+    ),
+    "FRM008": Fault([Edit(CAUSE, "changed:", "title: Otot capek\nchanged:")]),
+    "FRM009": Fault(
+        [Edit(CAUSE, "title: Otot", "title: &otot Otot")],
+        [Edit(RELATIONS, "Peregangan meredakan kram.", '"Peregangan & pijat: *kram*."')],
+    ),
+    "FRM010": Fault([Edit(CAUSE, "changed:", "chnged:")]),
+    "FRM011": Fault([Edit(CAUSE, "changed: 2026-11-22\n", "")]),
+    "FRM012": Fault([Edit(CAUSE_EN, "title:", "changed: 2026-11-22\ntitle:")]),
+    "FRM013": Fault([Edit(REFERENCES, "status: dicek", "status: [dicek]")]),
+    "FRM014": Fault(
+        both(
+            "Cara meregangkan otot yang kram dengan aman, dan berapa lama menahannya.",
+            "How to stretch a muscle that has a cramp safely, and how long to hold the stretch.",
+            "Cara meregangkan otot yang kram dengan aman, dan berapa lama.",
+            "Stretching.",
+        ),
+        stamped=True,
+    ),
+    "FRM015": Fault(
+        [Edit(STRETCH, "## Untuk", "# Untuk"), Edit(STRETCH_EN, "## For", "# For")], stamped=True
+    ),
+    "FRM016": Fault(
+        [Edit(CAUSE, "<!-- tindakan -->", "<!-- tindakn -->")],
+        both("<!-- tindakan -->", "<!-- tindakan -->", "<!-- tindakan -->  ", "<!-- tindakan -->", CAUSE),
+    ),
+    "FRM017": Fault([Edit(INDEX, "!!! darurat", "!!! darurrat")]),
+    "FRM018": Fault(
+        [Edit(INDEX, '!!! segera "Segera: ke dokter hari ini"', "!!! segera Segera: ke dokter hari ini")]
+    ),
+    "FRM019": Fault([*both("!!! darurat", "!!! darurat", "!!! periksa", "!!! periksa", INDEX)], stamped=True),
+    "FRM020": Fault([Edit(INDEX, "Tiba-tiba sesak napas.", "Tiba-tiba sesak napas.[^r02]")]),
+    "FRM021": Fault(
+        [Edit(MASSAGE, "title: Pijat", "title: 119"), Edit(MASSAGE_EN, "title: Massage", 'title: "119"')],
+        [Edit(MASSAGE, "title: Pijat", 'title: "119"'), Edit(MASSAGE_EN, "title: Massage", 'title: "119"')],
+        stamped=True,
+    ),
+    "LNK001": Fault(
+        [Edit(CAUSE, "../penanganan/peregangan.md", "../penanganan/peregangn.md")],
+        [Edit(CAUSE, "(../penanganan/peregangan.md)", '(<../penanganan/peregangan.md> "Peregangan")')],
+    ),
+    "LNK002": Fault([Edit(INDEX, "assets/betis.svg", "assets/bets.svg")]),
+    "LNK003": Fault(
+        [Edit(INDEX, "#apa-itu", "#apa-tu")], both("#apa-itu", "#apa-itu", "#sumber", "#sumber", INDEX)
+    ),
+    "LNK004": Fault([Edit(INDEX, "penanganan/peregangan.md", "penanganan/Peregangan.md")]),
+    "LNK005": Fault([Edit(INDEX_EN, "penanganan/peregangan.en.md", "penanganan/peregangan.md")]),
+    "LNK006": Fault(
+        [
+            Edit(
+                INDEX,
+                "[Regangkan ototnya](penanganan/peregangan.md)",
+                '<a href="penanganan/peregangan.md">Regangkan</a>',
+            )
+        ],
+        both(
+            "[Regangkan ototnya](penanganan/peregangan.md)",
+            "[Stretch the muscle](penanganan/peregangan.en.md)",
+            '<a href="penanganan/peregangan.html">Regangkan ototnya</a>',
+            '<a href="penanganan/peregangan.html">Stretch the muscle</a>',
+            INDEX,
+        ),
+        stamped=True,
+    ),
+    "LNK007": Fault(
+        [Edit(INDEX, "(penanganan/peregangan.md)", "[peregangan]")],
+        [
+            Edit(INDEX, "(penanganan/peregangan.md)", "[p]"),
+            Edit(INDEX, "## Penyebab", "[p]: penanganan/peregangan.md\n\n## Penyebab"),
+        ],
+        stamped=True,
+    ),
+    "LNK008": Fault([*NEW_PAGE, IN_MENU], [*NEW_PAGE, IN_MENU, *LINKED], stamped=True),
+    "LNK009": Fault([Edit(INDEX, "(penanganan/peregangan.md)", "(penanganan/peregangan md)")]),
+    "LNK010": Fault(
+        text("Baca [NHS](www.nhs.uk).", "Read [NHS](https://www.nhs.uk).", INDEX),
+        text(
+            "Baca [NHS](https://www.nhs.uk/a?b=c#d), [tulis](mailto:a@b.id).",
+            "Read [NHS](https://www.nhs.uk/a?b=c#d), [write](mailto:a@b.id).",
+            INDEX,
+        ),
+        stamped=True,
+    ),
+    "LNK011": Fault([Edit(INDEX, "![Betis]", "![]")]),
+    "LNK012": Fault([*NEW_PAGE, *LINKED], [*NEW_PAGE, *LINKED, IN_MENU], stamped=True),
+    "LNK013": Fault([Edit(MENU, "penanganan/pijat.md", "penanganan/pijt.md")]),
+    "LNK014": Fault([Edit(INDEX, "[Regangkan ototnya]", "[]")]),
+    "REL001": Fault([Edit(RELATIONS, "action: pijat", "action: pijatt")]),
+    "REL002": Fault([Edit(RELATIONS, "otot-lelah#apa-itu", "otot-lelah#apa-tu")]),
+    "REL003": Fault(
+        NEW_CAUSE,
+        [
+            *NEW_CAUSE,
+            Edit(RELATIONS, "- cause: otot-lelah\n", f"{ROW}- cause: otot-lelah\n"),
+            Edit("docs/penyebab/baru.md", "[^r01]\n", "[^r01]\n\n<!-- tindakan -->\n"),
+            Edit("docs/penyebab/baru.en.md", "[^r01]\n", "[^r01]\n\n<!-- tindakan -->\n"),
+        ],
+        stamped=True,
+    ),
+    "REL004": Fault(
+        NEW_ACTION,
+        [
+            *NEW_ACTION,
+            Edit(RELATIONS, "- cause: otot-lelah\n", f"{ACTION_ROW}- cause: otot-lelah\n"),
+            Edit("docs/pencegahan/baru.md", "[^r01]\n", "[^r01]\n\n<!-- penyebab -->\n"),
+            Edit("docs/pencegahan/baru.en.md", "[^r01]\n", "[^r01]\n\n<!-- penyebab -->\n"),
+        ],
+        stamped=True,
+    ),
+    "REL005": Fault(
+        [Edit(RELATIONS, "fit: membantu", "fit: menbantu")],
+        [Edit(RELATIONS, "fit: membantu", "fit: tanya-dokter")],
+    ),
+    "REL006": Fault([Edit(RELATIONS, "    en: A stretch eases the cramp.\n", "")]),
+    "REL007": Fault(
+        [
+            Edit(CAUSE, "../penanganan/peregangan.md", "../penanganan/pijat.md"),
+            Edit(CAUSE_EN, "../penanganan/peregangan.en.md", "../penanganan/pijat.en.md"),
+        ],
+        [
+            Edit(CAUSE, "<!-- jangan -->", "<!-- jangan -->\n\nBaca [pijat](../penanganan/pijat.md).[^r01]"),
+            Edit(
+                CAUSE_EN,
+                "<!-- jangan -->",
+                "<!-- jangan -->\n\nRead [massage](../penanganan/pijat.en.md).[^r01]",
+            ),
+        ],
+        stamped=True,
+    ),
+    "REL008": Fault(
+        [
+            *NEW_CAUSE,
+            Edit(RELATIONS, "- cause: otot-lelah\n", f"{ROW}- cause: otot-lelah\n"),
+            Edit(
+                "docs/penyebab/baru.md",
+                "[^r01]\n",
+                "[^r01]\n\n<!-- tindakan -->\n\nBaca [pijat](../penanganan/pijat.md).[^r01]\n",
+            ),
+            Edit(
+                "docs/penyebab/baru.en.md",
+                "[^r01]\n",
+                "[^r01]\n\n<!-- tindakan -->\n\nRead [massage](../penanganan/pijat.en.md).[^r01]\n",
+            ),
+        ],
+        stamped=True,
+    ),
+    "REL009": Fault(
+        [
+            Edit(
+                RELATIONS,
+                "- cause: otot-lelah\n",
+                ROW.replace("baru", "otot-lelah") + "- cause: otot-lelah\n",
+            )
+        ],
+        [
+            Edit(
+                RELATIONS,
+                "- cause: otot-lelah\n",
+                ROW.replace("baru", "otot-lelah").replace(
+                    "  why:", "  when:\n    id: saat lari\n    en: when you run\n  why:"
+                )
+                + "- cause: otot-lelah\n",
+            )
+        ],
+    ),
+    "REL010": Fault(
+        [Edit(CAUSE, "<!-- jangan -->", ""), Edit(CAUSE_EN, "<!-- jangan -->", "")], stamped=True
+    ),
+    "REL011": Fault([Edit(RELATIONS, "references: [r01]", "references: []")]),
+    "REL012": Fault(
+        [Edit(CAUSE, "<!-- jangan -->", "<!-- jangan: apa-tu -->")],
+        both(
+            "<!-- jangan -->",
+            "<!-- jangan -->",
+            "<!-- jangan: apa-itu -->",
+            "<!-- jangan: apa-itu -->",
+            CAUSE,
+        ),
+        stamped=True,
+    ),
+    "TRN001": Fault([Edit(MASSAGE_EN, "", None)]),
+    "TRN002": Fault([Edit(MASSAGE, "", None)]),
+    "TRN003": Fault(
+        [
+            Edit(MASSAGE, "## Untuk", "## Caranya { #caranya }\n\nPelan-pelan.\n\n## Untuk"),
+            Edit(ADDRESSES, MASSAGE_ADDRESS, f"{MASSAGE_ADDRESS}    caranya: 2026-11-22\n"),
+        ]
+    ),
+    "TRN004": Fault([Edit(MASSAGE_EN, "## For", "## How { #caranya }\n\nGently.\n\n## For")]),
+    "TRN005": Fault([Edit(CAUSE_EN, WHAT_TO_DO + WHAT_NOT_TO_DO, WHAT_NOT_TO_DO + WHAT_TO_DO)]),
+    "TRN006": Fault([Edit(STRETCH_EN, "## For", "### For")]),
+    "TRN007": Fault(
+        [Edit(INDEX_EN, "#apa-itu", "#jangan")],
+        [Edit(INDEX_EN, "(penyebab/otot-lelah.en.md", "(./penyebab/otot-lelah.en.md")],
+    ),
+    "TRN008": Fault(
+        [
+            Edit(INDEX_EN, "[^r02]", "[^r01]"),
+            Edit(CAUSE, "kram.[^r01]", "kram.[^r02]"),
+            Edit(CAUSE_EN, "easily.[^r01]", "easily.[^r02]"),
+        ]
+    ),
+    "TRN009": Fault(
+        [Edit(INDEX_EN, "for 10 seconds", "for 20 seconds")],
+        both("selama 10 detik", "for 10 seconds", "selama 1.200,5 mg", "for 1,200.5 mg", INDEX),
+        stamped=True,
+    ),
+    "TRN010": Fault([Edit(INDEX_EN, "!!! segera", "!!! periksa")]),
+    "TRN011": Fault([Edit(INDEX_EN, "    2. Your face droops.\n", "")]),
+    "TRN012": Fault([Edit(STRETCH_EN, "<!-- penyebab -->", "<!-- penyebab -->\n\n<!-- penyebab -->")]),
+    "TRN013": Fault(
+        [Edit(MASSAGE, "Usap otot", "Tekan otot")],
+        [Edit(MASSAGE, "Usap otot dengan pelan.[^r01]", "Usap\notot dengan  pelan.[^r01]")],
+    ),
+    "TRN014": Fault([Edit(MASSAGE_EN, "  untuk-penyebab:", "  #untuk-penyebab:")]),
+    "TRN015": Fault([Edit(MASSAGE_EN, "translates:\n", "translates:\n  caranya: 01234567\n")]),
+    "TRN016": Fault([Edit(MENU, "            Penyebab: Causes\n", "")]),
+    "TRN017": Fault(
+        [
+            Edit(
+                MENU,
+                "            Penyebab: Causes\n",
+                "            Penyebab: Causes\n            Lainnya: Others\n",
+            )
+        ]
+    ),
+    "SRC001": Fault(
+        [
+            Edit(SOURCE_TEXT, "menyakitkan. Pijat", "menyakitkan. Kadang lama. Pijat"),
+            Edit(SOURCE, "text: Pijat dapat membantu.", "text: Kadang lama."),
+        ]
+    ),
+    "SRC002": Fault([Edit(SOURCE, "text: Pijat dapat membantu.", "text: Pijat bisa membantu.")]),
+    "SRC003": Fault(
+        [Edit(SOURCE, "otot-lelah#apa-itu", "otot-lelah#apa-tu")],
+        [Edit(SOURCE, "otot-lelah#apa-itu", "otot-lelah")],
+    ),
+    "SRC004": Fault([Edit(SOURCE, "    en: The old term was wrong.\n", "")]),
+    "SRC005": Fault([Edit(SOURCE, "verdict: lemah", "verdict: lemha")]),
+    "SRC006": Fault([Edit(SOURCE, "stands: [index]", "stands: []")]),
+    "SRC007": Fault([Edit(SOURCE_TEXT, " Pijat dapat membantu.", "")]),
+    "REF001": Fault([Edit(MASSAGE, "[^r01]", "[^R01]")]),
+    "REF002": Fault(
+        [
+            Edit(
+                REFERENCES,
+                "r01:\n",
+                "r09:\n  text: Someone C. Never cited. 2022.\n  lang: en\n  status: dicek\nr01:\n",
+            )
+        ]
+    ),
+    "REF003": Fault(
+        [Edit(REFERENCES, "doi: 10.1000/abc.1", "doi: https://doi.org/10.1000/abc.1")],
+        [Edit(REFERENCES, "doi: 10.1000/abc.1", "doi: 10.1016/S1836-9553(12)70068-1")],
+    ),
+    "REF004": Fault([Edit(REFERENCES, "url: https://example.org/signs", "url: example.org/signs")]),
+    "REF005": Fault(
+        both("kering.[^r01]", "shin.[^r01]", "kering.", "shin."),
+        text("Ini caranya:\n\n- Pelan-pelan.[^r01]", "This is how:\n\n- Gently.[^r01]"),
+        stamped=True,
+    ),
+    "REF006": Fault([Edit(REFERENCES, "status: belum-dicek", "status: belum")]),
+    "REF007": Fault([Edit(MASSAGE, "## Untuk", "[^r01]: Someone A.\n\n## Untuk")]),
+    "REF008": Fault([Edit(REFERENCES, "    id: Hanya ringkasan yang dibaca.\n", "")]),
+    "REF009": Fault(
+        [
+            Edit(
+                REFERENCES, "r01:\n", "hawke:\n  text: Someone C. 2022.\n  lang: en\n  status: dicek\nr01:\n"
+            ),
+            Edit(RELATIONS, "[r01, r02]", "[r01, r02, hawke]"),
+        ]
+    ),
+    "LNG001": Fault(
+        [Edit(MASSAGE, "Usap otot", "Usap kejang otot")],
+        [
+            Edit(MASSAGE, "Usap otot", "Usap kejang otot"),
+            Edit(
+                WORDS,
+                "    why: kejang adalah serangan dari otak\n",
+                ALLOWED,
+            ),
+        ],
+        stamped=True,
+    ),
+    "LNG002": Fault(
+        text(f"{LONG_ID}dua puluh lebih.[^r01]", f"{LONG_EN}ten.[^r01]"),
+        text(f"{LONG_ID}dua.[^r01]", f"{LONG_EN}ten.[^r01]"),
+        stamped=True,
+    ),
+    "LNG003": Fault(
+        both(
+            INTRO,
+            INTRO_EN,
+            f"{LONG_ID}dua. {LONG_ID}dua. {LONG_ID}dua.[^r01]\n\n{INTRO}",
+            f"{LONG_EN}. {LONG_EN}.[^r01]\n\n{INTRO_EN}",
+        ),
+        stamped=True,
+    ),
+    "LNG004": Fault(
+        text("Satu. Dua. Tiga. Empat.[^r01]", "One. Two. Three.[^r01]"),
+        text("Satu. Dua. Tiga.[^r01]\n\nEmpat.[^r01]", "One. Two. Three.[^r01]\n\nFour.[^r01]"),
+        stamped=True,
+    ),
+    "LNG005": Fault(text(f"{ITEMS_ID}\n- Butir h.", ITEMS_EN), text(ITEMS_ID, ITEMS_EN), stamped=True),
+    "LNG006": Fault([Edit(MASSAGE, "Usap otot", "Usap anak sapi")]),
+    "LNG007": Fault([Edit(GLOSSARY, "  en:\n    term: calf\n    plain: back of the lower leg\n", "")]),
+    "LNG008": Fault(
+        [
+            Edit(
+                WORDS,
+                "    why: kejang adalah serangan dari otak\n",
+                ALLOWED,
+            )
+        ]
+    ),
+    "LNG009": Fault([Edit(CAUSE_EN, "stretch your calf", "stretch your shank")]),
+    "REV001": Fault(
+        [
+            Edit(
+                MASSAGE,
+                "changed:",
+                "reviewed: 2025-01-01\nreviewer: Ns. Sari\nnext_review: 2026-11-21\nchanged:",
+            )
+        ],
+        [
+            Edit(
+                MASSAGE,
+                "changed:",
+                "reviewed: 2025-01-01\nreviewer: Ns. Sari\nnext_review: 2026-11-22\nchanged:",
+            )
+        ],
+    ),
+    "REV002": Fault([Edit(MASSAGE, "changed: 2026-11-22", "changed: 2026-11-23")]),
+    "REV003": Fault([Edit(MASSAGE, "changed:", "reviewer: Ns. Sari\nchanged:")]),
+    "REV004": Fault([Edit(MASSAGE, "changed:", "reviewed: 2025-01-01\nchanged:")]),
+    "REV005": Fault([Edit(MASSAGE, "changed: 2026-11-22", "changed: 22 November 2026")]),
+    "REV006": Fault(
+        [
+            Edit(
+                MASSAGE,
+                "changed:",
+                "reviewed: 2026-01-01\nreviewer: Ns. Sari\nnext_review: 2025-12-01\nchanged:",
+            )
+        ]
+    ),
+    "ADR001": Fault(
+        [
+            Edit(
+                ADDRESSES,
+                STRETCH_ADDRESSES,
+                "",
+            )
+        ]
+    ),
+    "ADR002": Fault([Edit(ADDRESSES, "    jangan: 2026-11-22\n", "")]),
+    "ADR003": Fault(
+        [
+            Edit(
+                ADDRESSES, "penanganan/pijat:\n", "penanganan/urut:\n  since: 2025-01-01\npenanganan/pijat:\n"
+            )
+        ],
+        [
+            Edit(
+                ADDRESSES,
+                "penanganan/pijat:\n",
+                "penanganan/urut:\n  since: 2025-01-01\n  moved_to: penanganan/pijat\npenanganan/pijat:\n",
+            )
+        ],
+    ),
+    "ADR004": Fault(
+        [Edit(ADDRESSES, "    jangan: 2026-11-22\n", "    jangan: 2026-11-22\n    bahaya: 2026-11-22\n")],
+        [
+            Edit(
+                ADDRESSES,
+                "    jangan: 2026-11-22\n",
+                "    jangan: 2026-11-22\n    bahaya: {since: 2026-11-22, moved_to: penyebab/otot-lelah}\n",
+            )
+        ],
+    ),
+    "ADR005": Fault(
+        [
+            Edit(
+                ADDRESSES,
+                "penanganan/pijat:\n",
+                "penanganan/urut:\n  since: 2025-01-01\n  moved_to: penanganan/pijt\npenanganan/pijat:\n",
+            )
+        ]
+    ),
+    "ADR006": Fault(
+        [
+            Edit(
+                ADDRESSES,
+                "penanganan/pijat:\n",
+                "penanganan/urut:\n  since: 2025-01-01\n  moved_to: penanganan/urut\npenanganan/pijat:\n",
+            )
+        ]
+    ),
+    "ADR007": Fault([Edit(ADDRESSES, "    jangan: 2026-11-22\n", "    jangan: kemarin\n")]),
+    "ADR008": Fault(
+        [
+            Edit(
+                ADDRESSES,
+                "    jangan: 2026-11-22\n",
+                "    jangan: {since: 2026-11-22, moved_to: penyebab/otot-lelah#apa-itu}\n",
+            )
+        ]
+    ),
+    "ADR009": Fault([Edit(MASSAGE, "apa { #untuk-penyebab }", "apa")]),
+    "ADR010": Fault(
+        both(
+            "## Untuk penyebab apa",
+            "## For which causes",
+            "## Lagi { #untuk-penyebab }\n\n## Untuk penyebab apa",
+            "## Again { #untuk-penyebab }\n\n## For which causes",
+        ),
+        stamped=True,
+    ),
+    "ADR011": Fault(
+        [
+            Edit(STRETCH, "#untuk-penyebab", "#Untuk_Penyebab"),
+            Edit(STRETCH_EN, "#untuk-penyebab", "#Untuk_Penyebab"),
+            Edit(
+                ADDRESSES,
+                "penanganan/peregangan:\n  since: 2026-11-22\n  sections:\n    untuk-penyebab: 2026-11-22\n",
+                "penanganan/peregangan:\n  since: 2026-11-22\n  sections:\n    Untuk_Penyebab: 2026-11-22\n",
+            ),
+        ],
+        stamped=True,
+    ),
+}

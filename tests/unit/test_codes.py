@@ -1,0 +1,85 @@
+"""Every code is told once per place where its rule is broken, and nothing else is told."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import string
+from collections.abc import Callable
+from pathlib import Path
+
+import check
+import pytest
+import small_site
+from faults import FAULTS
+from kram.problems import CODES
+from small_site import TODAY, Edit
+
+REPORTS = Path(__file__).parent / "reports"
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_site.build(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture
+def report(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> Callable[[list[Edit], bool, str], str]:
+    """What check.py says about a copy of the small site with some edits, without the summary."""
+
+    def of(edits: list[Edit], stamped: bool, language: str) -> str:
+        root = tmp_path / "site"
+        shutil.copytree(small, root)
+        small_site.apply(root, edits)
+        if stamped:
+            small_site.record(root)
+        capsys.readouterr()
+        status = check.main([str(root), "--today", TODAY, "--lang", language])
+        lines = capsys.readouterr().out.splitlines()
+        assert status == (1 if lines[:-1] else 0)
+        return "\n".join(lines[:-1])
+
+    return of
+
+
+def expected(language: str) -> dict[str, str]:
+    """The reports of one language by code."""
+    text = (REPORTS / f"{language}.txt").read_text("utf-8")
+    parts = re.split(r"^# (?=[A-Z]{3}\d{3}$)", text, flags=re.M)[1:]
+    return {part[:6]: part.partition("\n")[2].strip() for part in parts}
+
+
+def test_every_code_has_a_fault_and_both_reports() -> None:
+    assert set(FAULTS) == set(CODES) == set(expected("en")) == set(expected("id"))
+
+
+def test_the_small_site_has_no_problem(report: Callable[[list[Edit], bool, str], str]) -> None:
+    assert report([], False, "en") == ""
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("code", sorted(FAULTS))
+def test_a_fault_is_told_in_full_and_nothing_else(
+    code: str, language: str, report: Callable[[list[Edit], bool, str], str]
+) -> None:
+    fault = FAULTS[code]
+    told = report(fault.wrong, fault.stamped, language)
+    assert told == expected(language)[code]
+    assert {line.split(" ")[1] for line in told.splitlines()} == {code}
+
+
+@pytest.mark.parametrize("code", sorted(code for code, fault in FAULTS.items() if fault.right))
+def test_what_just_keeps_the_rule_is_not_told(
+    code: str, report: Callable[[list[Edit], bool, str], str]
+) -> None:
+    assert report(FAULTS[code].right, FAULTS[code].stamped, "en") == ""
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_both_languages_of_a_message_have_the_same_gaps(code: str) -> None:
+    english, indonesian = (
+        {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in CODES[code]
+    )
+    assert english == indonesian
