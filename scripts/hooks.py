@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import article, delivery, drawn, repository, settings, side_by_side
+from kram import article, delivery, drawn, packing, repository, settings, side_by_side
 from kram.finished import FinishedSite, both_url
 from kram.pictures import Picture, read_pictures
 from kram.problems import as_text
@@ -140,6 +140,7 @@ def _drawn_templates(config: MkDocsConfig, language: str) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     templates.filters["bare_address"] = _bare_address
+    templates.filters["thousands"] = lambda n: f"{n:,}" if language == "en" else f"{n:,}".replace(",", ".")
     templates.filters["long_date"] = lambda date: _long_date(words, date)
     templates.globals.update(words=words, lang=language, other="en" if language == "id" else "id")
     return templates
@@ -162,8 +163,12 @@ def _drawn_data(view: drawn.Viewpoint, name: str, argument: str, config: MkDocsC
             return drawn.matrix(view, order)
         case "gambar":
             return {"picture": drawn.picture(view, _current().pictures, argument)}
+        case "mutu":
+            return {"figures": quality.figures(view.repository)}
         case "rujukan":
             return {"references": drawn.references(view)}
+        case "unduhan":
+            return {"edition": packing.marker_data(packing.edition(view.repository, view.language))}
         case "istilah":
             return {"terms": drawn.terms(view)}
         case "naskah":
