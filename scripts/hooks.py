@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import article, delivery, drawn, packing, repository, settings, side_by_side
+from kram import article, delivery, drawn, packing, quality, repository, settings, side_by_side
 from kram.finished import FinishedSite, both_url
 from kram.pictures import Picture, read_pictures
 from kram.problems import as_text

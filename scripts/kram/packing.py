@@ -1,0 +1,330 @@
+"""The website as one ZIP to keep: the same pages at the same addresses, with one stylesheet and no network.
+
+The same website gives the same bytes, whoever packs it, where and when.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import posixpath
+import re
+import struct
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import deflate
+
+from kram.repository import Repository
+
+NAME = "kram-kaki.zip"
+FOLDER = "kram-kaki"
+READMES = {"BACA-SAYA.txt": "id", "READ-ME.txt": "en"}
+# Machines at a clinic read these; no page links to them.
+KEPT = ("links.json", "links.schema.json")
+# Only a website needs these: hosts, search engines, feed readers, people with a phone and a network.
+LEFT_OUT = re.compile(
+    r"404\.html|robots\.txt|_headers|.*\.xml|.*\.map|.*\.zip|(?:.*/)?(?:qr|kode-qr|og|bagikan)(?:/.*|-.*)?"
+)
+
+_DOWNLOADS = re.compile(r"<!-- kram:unduhan (\{.*?\}) -->(.*?)<!-- /kram:unduhan -->", re.DOTALL)
+_ONLINE = re.compile(r"<!-- kram:daring -->.*?<!-- /kram:daring -->\n?", re.DOTALL)
+_INLINE = re.compile(r"<(style|script)>(.*?)</\1>", re.DOTALL)
+_POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
+_ICON = re.compile(r'(<link rel="icon" href=")data:image/svg\+xml,([^"]*)(")')
+_FOR_MACHINES = re.compile(
+    r'<script type="application/ld\+json">.*?</script>\n?'
+    r'|<meta (?:property|name)="(?:og|article|twitter):[^>]*>\n?'
+    r'|<link rel="(?:canonical|alternate)"[^>]*>\n?',
+    re.DOTALL,
+)
+_ADDRESS = re.compile(
+    r"""\s(?:href|src|srcset|poster|action|data-[\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+)
+_ANCHOR = re.compile(r'<a\b[^>]*?\shref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"[^>]*>')
+_QUOTED = re.compile(r"""url\(\s*["']?([^"')]+)|"([^"\n]*)"|'([^'\n]*)'|`([^`\n]*)`""")
+_ROOMS = {"&amp;": "&", "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;": ">"}
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What a copy says about itself: how new its content is, and how much of it a clinician has read."""
+
+    language: str
+    changed: str
+    pages: int
+    reviewed: int
+
+
+def edition(repository: Repository, language: str) -> Edition:
+    """The edition of the content; its date is that of the newest change, never that of the clock."""
+    originals = [page for page in repository.pages if page.language == "id"]
+    return Edition(
+        language=language,
+        changed=max((page.front.get("changed", "") for page in originals), default=""),
+        pages=len(originals),
+        reviewed=sum(1 for page in originals if page.front.get("reviewed")),
+    )
+
+
+def marker_data(given: Edition) -> str:
+    """The edition as it stands in the marker of a built page."""
+    return json.dumps(asdict(given))
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that the page of downloads links to."""
+
+    url: str
+    name: str
+    size: int
+    sha256: str
+
+
+Draw = Callable[[Edition, Download | None], str]
+"""Draws the list of downloads for an edition; without a file, the words for a reader who has it already."""
+
+
+def editions(site: Mapping[str, bytes]) -> dict[str, Edition]:
+    """The edition in each language, as the built pages tell it."""
+    found = (edition for page in _pages(site).values() for edition in _editions(page))
+    by_language = {edition.language: edition for edition in found}
+    if absent := sorted(set(READMES.values()) - set(by_language)):
+        raise ValueError(f"no page of the website has a list of downloads in {' and '.join(absent)}")
+    return by_language
+
+
+def _pages(site: Mapping[str, bytes]) -> dict[str, str]:
+    return {path: content.decode() for path, content in site.items() if path.endswith(".html")}
+
+
+def _editions(page: str) -> list[Edition]:
+    return [Edition(**json.loads(match[1])) for match in _DOWNLOADS.finditer(page)]
+
+
+def published(site: Mapping[str, bytes], archive: bytes, draw: Draw) -> dict[str, bytes]:
+    """The files that the website gets when there is a ZIP: it, and the pages that link to it.
+
+    The markers stay in the pages, so that the same website can be packed again.
+    """
+    files = {NAME: archive}
+    for path, page in _pages(site).items():
+        if not _DOWNLOADS.search(page):
+            continue
+        file = Download("../" * path.count("/") + NAME, NAME, kilobytes(archive), sha256(archive))
+
+        def fill(match: re.Match[str], file: Download = file) -> str:
+            drawn = draw(Edition(**json.loads(match[1])), file).strip()
+            return f"<!-- kram:unduhan {match[1]} -->\n{drawn}\n<!-- /kram:unduhan -->"
+
+        files[path] = _DOWNLOADS.sub(fill, page).encode()
+    return files
+
+
+def offline(site: Mapping[str, bytes], texts: Mapping[str, str], draw: Draw) -> dict[str, bytes]:
+    """The files of the ZIP by their path in its folder: pages, what they use, and the texts given.
+
+    Raises ValueError where a page would link to a file that the ZIP does not have.
+    """
+
+    def at_hand(match: re.Match[str]) -> str:
+        return draw(Edition(**json.loads(match[1])), None).strip()
+
+    pages = {
+        path: _FOR_MACHINES.sub("", _ONLINE.sub("", _DOWNLOADS.sub(at_hand, page)))
+        for path, page in _pages(site).items()
+        if not LEFT_OUT.fullmatch(path)
+    }
+    shared, pages = _shared(pages)
+    pages = {path: _unlinked(path, page, site) for path, page in pages.items()}
+    files = {path: page.encode() for path, page in pages.items()} | shared
+    files |= {path: site[path] for path in KEPT if path in site}
+    files |= _used(files, site)
+    files |= {path: text.replace("\n", "\r\n").encode() for path, text in texts.items()}
+    if missing := sorted(set(_missing(pages, files))):
+        raise ValueError(
+            "; ".join(f"{page} links to {target}, which the ZIP would not have" for page, target in missing)
+        )
+    return files
+
+
+def _shared(pages: Mapping[str, str]) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Styles and scripts that stand in more than one page as files of their own, and the pages that ask for them."""
+    counts: dict[tuple[str, str], int] = {}
+    icons: dict[str, int] = {}
+    for page in pages.values():
+        for key in set(_INLINE.findall(page)):
+            counts[key] = counts.get(key, 0) + 1
+        for _, icon, _ in _ICON.findall(page):
+            icons[icon] = icons.get(icon, 0) + 1
+    names = {key: _file_name(*key) for key, count in counts.items() if count > 1}
+    icon_names = {icon: _file_name("svg", icon) for icon, count in icons.items() if count > 1}
+    files = {name: key[1].encode() for key, name in names.items()}
+    files |= {name: unquote(icon).encode() for icon, name in icon_names.items()}
+    return files, {path: _asking(path, page, names, icon_names) for path, page in pages.items()}
+
+
+def _file_name(kind: str, content: str) -> str:
+    suffix = {"style": "css", "script": "js"}.get(kind, kind)
+    return f"assets/{hashlib.sha256(content.encode()).hexdigest()[:8]}.{suffix}"
+
+
+def _asking(path: str, page: str, names: Mapping[tuple[str, str], str], icons: Mapping[str, str]) -> str:
+    up = "../" * path.count("/")
+    gone: set[str] = set()
+
+    def ask(match: re.Match[str]) -> str:
+        name = names.get((match[1], match[2]))
+        if name is None:
+            return match[0]
+        gone.add(_source(match[2]))
+        if match[1] == "style":
+            return f'<link rel="stylesheet" href="{up}{name}">'
+        return f'<script src="{up}{name}"></script>'
+
+    page = _INLINE.sub(ask, page)
+    page = _ICON.sub(lambda m: f"{m[1]}{up}{icons[m[2]]}{m[3]}" if m[2] in icons else m[0], page)
+    return _POLICY.sub(lambda m: f"{m[1]}{_policy_without(m[2], gone)}{m[3]}", page)
+
+
+def _source(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _policy_without(policy: str, gone: set[str]) -> str:
+    """The policy with 'self' in the place of the hashes of what now stands in files."""
+    directives = []
+    for directive in policy.split("; "):
+        name, *sources = directive.split(" ")
+        left = [source for source in sources if source not in gone]
+        if len(left) < len(sources) and "'self'" not in left:
+            left.insert(0, "'self'")
+        directives.append(" ".join([name, *left]))
+    return "; ".join(directives)
+
+
+def _target(path: str, address: str) -> str | None:
+    """The path of the file that an address on a page leads to; None where it leaves the site or the file."""
+    for entity, sign in _ROOMS.items():
+        address = address.replace(entity, sign)
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or not parts.path:
+        return None
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+
+
+def _unlinked(path: str, page: str, site: Mapping[str, bytes]) -> str:
+    """The page without links to, and pictures from, what only the website has."""
+
+    def left_out(address: str) -> bool:
+        target = _target(path, address)
+        return target is not None and target in site and LEFT_OUT.fullmatch(target) is not None
+
+    page = _PICTURE.sub(lambda m: "" if left_out(m[1]) else m[0], page)
+    return _ANCHOR.sub(lambda m: m[2] if left_out(m[1]) else m[0], page)
+
+
+def _used(files: Mapping[str, bytes], site: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of the site that these files ask for, and those that those ask for."""
+    used: dict[str, bytes] = {}
+    waiting = list(files.items())
+    while waiting:
+        path, content = waiting.pop()
+        for target in _mentions(path, content):
+            if (
+                target in site
+                and target not in files
+                and target not in used
+                and not LEFT_OUT.fullmatch(target)
+            ):
+                used[target] = site[target]
+                waiting.append((target, site[target]))
+    return used
+
+
+def _mentions(path: str, content: bytes) -> Iterator[str]:
+    """Paths that the content of a file may ask for; a script asks from its page or from the root of the site."""
+    if path.endswith((".html", ".svg")):
+        addresses: Iterable[str] = (
+            part for m in _ADDRESS.findall(content.decode()) for part in _parts("".join(m))
+        )
+        folders = (path,)
+    elif path.endswith((".css", ".js")):
+        addresses = ("".join(m) for m in _QUOTED.findall(content.decode()))
+        folders = (path,) if path.endswith(".css") else (path, "")
+    else:
+        return
+    for address in addresses:
+        for folder in folders:
+            if (target := _target(folder, address)) is not None:
+                yield target
+
+
+def _parts(value: str) -> Iterator[str]:
+    """An address, or the addresses of a srcset."""
+    yield value
+    if " " in value:
+        for candidate in value.split(","):
+            yield candidate.strip().split(" ")[0]
+
+
+def _missing(pages: Mapping[str, str], files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    for path, page in pages.items():
+        for match in re.finditer(r'\s(?:href|src)="([^"]*)"', page):
+            target = _target(path, match[1])
+            if target is not None and target not in files:
+                yield path, match[1]
+
+
+def archive(files: Mapping[str, bytes], date: str) -> bytes:
+    """The bytes of a ZIP that holds these files, all of that date (such as 2026-11-22), sorted by name.
+
+    The best deflate there is, and the same on every machine, which zlib is not.
+    """
+    year, month, day = (int(part) for part in date.split("-"))
+    dos_date = (year - 1980) << 9 | month << 5 | day
+    local, central = bytearray(), bytearray()
+    for path in sorted(files):
+        name, content = f"{FOLDER}/{path}".encode("ascii"), files[path]
+        packed = bytes(deflate.deflate_compress(content, 12))
+        method = 8
+        if len(packed) >= len(content):
+            packed, method = content, 0
+        # Version 2.0, no flags, midnight; then sizes, and how long name and extra field are.
+        facts = struct.pack(
+            "<HHHHHLLLHH",
+            *(20, 0, method, 0, dos_date),
+            *(zlib.crc32(content), len(packed), len(content), len(name), 0),
+        )
+        # Made on Unix, so that the mode below is read: a plain file that everyone may read.
+        central += b"PK\1\2" + struct.pack("<BB", 20, 3) + facts
+        central += struct.pack("<HHHLL", 0, 0, 0, 0o100644 << 16, len(local)) + name
+        local += b"PK\3\4" + facts + name + packed
+    end = struct.pack("<4H2LH", 0, 0, len(files), len(files), len(central), len(local), 0)
+    return bytes(local + central + b"PK\5\6" + end)
+
+
+def kilobytes(content: bytes) -> int:
+    """The size as readers see it, in units of 1,000 bytes, rounded up."""
+    return -(-len(content) // 1000)
+
+
+def sha256(content: bytes) -> str:
+    """The fingerprint of a file, as ``sha256sum`` prints it."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def readme(words: Mapping[str, Any], given: Edition, date: str) -> str:
+    """The text that lies beside index.html; ``date`` is written out in its language."""
+    state = "none" if not given.reviewed else "all" if given.reviewed >= given.pages else "some"
+    review = words[f"reviewed_{state}"].format(reviewed=given.reviewed, pages=given.pages)
+    return str(words["readme"].format(date=date, review=review))

@@ -1,0 +1,137 @@
+"""Packs the website into one ZIP and puts it on the page of downloads: python scripts/pack.py [SITE [DIST]].
+
+Whatever goes wrong, the ZIP that was there stays as it was: a new one is read back whole before it takes its place.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import yaml
+
+from kram import packing
+from kram.packing import Edition
+
+ROOT = Path(__file__).resolve().parent.parent
+SUMS = "SHA256SUMS"
+
+
+def main(argv: list[str]) -> int:
+    """The exit status: 0 packed, 1 could not be packed, 2 nothing to pack."""
+    site = Path(argv[0] if argv else ROOT / "site").absolute()
+    dist = Path(argv[1] if len(argv) > 1 else ROOT / "dist").absolute()
+    if not (site / "index.html").is_file():
+        print(f"Not packed: there is no website in {site}. Run make site first.")
+        return 2
+    try:
+        built = {
+            path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
+        }
+        downloads = _Downloads(ROOT)
+        editions = packing.editions(built)
+        texts = {name: downloads.readme(editions[language]) for name, language in packing.READMES.items()}
+        members = packing.offline(built, texts, downloads.drawn)
+        archive = packing.archive(members, max(edition.changed for edition in editions.values()))
+        sums = f"{packing.sha256(archive)}  {packing.NAME}\n".encode()
+        website = packing.published(built, archive, downloads.drawn)
+        new = {dist / packing.NAME: archive, dist / SUMS: sums}
+        new |= {site / path: content for path, content in website.items()}
+        _write_all(new, members)
+    except ValueError as error:
+        print(f"Not packed: {error}")
+        return 1
+    except OSError as error:
+        print(_explained(error))
+        return 1
+    print(f"{dist / packing.NAME} holds {len(members)} files, {packing.kilobytes(archive)} KB")
+    return 0
+
+
+class _Downloads:
+    """The words of mkdocs.yml in the arrangement of overrides/."""
+
+    def __init__(self, root: Path) -> None:
+        configuration = yaml.load((root / "mkdocs.yml").read_text("utf-8"), _Words)
+        i18n = next(plugin["i18n"] for plugin in configuration["plugins"] if "i18n" in plugin)
+        self._words: dict[str, Any] = {
+            entry["locale"]: entry["extra"]["words"] for entry in i18n["languages"]
+        }
+        templates = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(root / "overrides"),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._template = templates.get_template("unduhan.html")
+
+    def drawn(self, edition: Edition, file: packing.Download | None) -> str:
+        words = self._words[edition.language]["downloads"]
+        return self._template.render(words=words, date=self._date(edition), file=file)
+
+    def readme(self, edition: Edition) -> str:
+        return packing.readme(self._words[edition.language]["downloads"], edition, self._date(edition))
+
+    def _date(self, edition: Edition) -> str:
+        year, month, day = edition.changed.split("-")
+        return f"{int(day)} {self._words[edition.language]['months'][int(month) - 1]} {year}"
+
+
+class _Words(yaml.SafeLoader):
+    """Reads mkdocs.yml without the environment."""
+
+
+_Words.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+def _write_all(files: Mapping[Path, bytes], members: Mapping[str, bytes]) -> None:
+    """Writes all files under other names, reads them back, and only then gives them their names."""
+    written: list[tuple[Path, Path]] = []
+    try:
+        for target, content in files.items():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            for leftover in target.parent.glob(f".{target.name}.*"):
+                leftover.unlink(missing_ok=True)  # of a run that was killed
+            handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+            temporary = Path(name)
+            written.append((temporary, target))
+            with open(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.chmod(0o644)
+            if temporary.read_bytes() != content:
+                raise ValueError(f"{target.name} reads otherwise than it was written: is the disk sound?")
+            if target.suffix == ".zip":
+                _read_back(temporary, members)
+        for temporary, target in written:
+            temporary.replace(target)
+    finally:
+        for temporary, _ in written:
+            temporary.unlink(missing_ok=True)
+
+
+def _read_back(path: Path, members: Mapping[str, bytes]) -> None:
+    with zipfile.ZipFile(path) as archive:
+        expected = {f"{packing.FOLDER}/{name}": content for name, content in members.items()}
+        if archive.testzip() or {name: archive.read(name) for name in archive.namelist()} != expected:
+            raise ValueError("the ZIP does not hold what was put into it: is the disk sound?")
+
+
+def _explained(error: OSError) -> str:
+    where = f" ({error.filename})" if error.filename else ""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return f"Not packed: no space left on the disk{where}. Free some space, then run make dist again. The old ZIP is untouched."
+    return f"Not packed: {error.strerror}{where}. The old ZIP is untouched."
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
