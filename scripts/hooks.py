@@ -16,7 +16,7 @@ import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -105,10 +105,15 @@ def on_config(config: MkDocsConfig) -> None:
 
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Drops the theme's own files: no page of ours asks for them."""
+    """Drops the theme's own files, which no page of ours asks for, and shares ours with every language."""
     for file in list(files):
         if not file.is_documentation_page() and not str(file.abs_src_path).startswith(config.docs_dir):
             files.remove(file)
+    # The plugin gives pictures to the first language only; links to them from another one would abort.
+    known = {file.src_uri for file in files}
+    for file in get_files(config):
+        if file.src_uri not in known and not file.is_documentation_page() and file.inclusion.is_included():
+            files.append(file)
     return files
 
 

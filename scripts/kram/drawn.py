@@ -158,48 +158,46 @@ def topics(view: Viewpoint, groups: Iterable[tuple[str, Iterable[str]]]) -> list
     ]
 
 
-def _strictest(relations: list[Relation]) -> Relation:
-    return max(relations, key=lambda relation: FITS.index(relation.fit))
+def matrix(view: Viewpoint, order: Iterable[str]) -> dict[str, Any]:
+    """A row for each cause, and in it the actions of each fit.
+
+    An action with several rows stands under the strictest of their fits, marked as depending.
+    """
+    pairs: dict[tuple[str, str], dict[str, list[Relation]]] = {}
+    for relation in view.repository.relations:
+        actions_of_cause = pairs.setdefault(cause_place(view.repository, relation), {})
+        actions_of_cause.setdefault(action_place(view.repository, relation)[0], []).append(relation)
+    position = {slug: number for number, slug in enumerate(order)}
+    rows = []
+    for (slug, section), found in pairs.items():
+        cells: dict[str, list[dict[str, Any]]] = {fit: [] for fit in FITS}
+        for action in sorted(found, key=lambda action: position.get(action, len(position))):
+            fit, entry = _entry(view, slug, section, action, found[action])
+            cells[fit].append(entry)
+        rows.append(
+            {
+                "title": view.title(slug, section),
+                "link": view.url(slug, section),
+                "cells": [{"fit": fit, "actions": cells[fit]} for fit in FITS],
+            }
+        )
+    return {"fits": FITS, "rows": rows}
 
 
-def _cell(
+def _entry(
     view: Viewpoint, cause: str, section: str, action: str, found: list[Relation]
-) -> dict[str, Any] | None:
-    if not found:
-        return None
+) -> tuple[str, dict[str, Any]]:
     # What is said of the action itself goes before what is said of a section of its page.
     found = [r for r in found if not r.action_section] or found
-    strictest = _strictest(found)
+    strictest = max(found, key=lambda relation: FITS.index(relation.fit))
+    parts = {r.action_section for r in found}
     anchor = "jangan" if strictest.fit == "jangan" else "yang-bisa-dilakukan"
     page = view.other(cause)
-    return {
-        "title": view.title(action),
-        "fit": strictest.fit,
-        "depends": len({r.fit for r in found}) > 1 or bool(strictest.when),
+    return strictest.fit, {
+        # A single section of a page has a name of its own: "Kina", not "Yang belum terbukti".
+        "title": view.title(action, parts.pop() if len(parts) == 1 else ""),
+        "depends": len({r.fit for r in found}) > 1 or any(r.when for r in found),
         "link": view.url(cause, anchor if page and page.section(anchor) else section),
-    }
-
-
-def matrix(view: Viewpoint, order: Iterable[str]) -> dict[str, Any]:
-    """Causes by actions: in each cell the strictest fit, and whether it depends on a condition."""
-    pairs: dict[tuple[str, str, str], list[Relation]] = {}
-    causes_seen: dict[tuple[str, str], None] = {}
-    for relation in view.repository.relations:
-        place = cause_place(view.repository, relation)
-        causes_seen.setdefault(place)
-        pairs.setdefault((*place, action_place(view.repository, relation)[0]), []).append(relation)
-    columns = [slug for slug in order if any(slug == pair[2] for pair in pairs)]
-    rows = [
-        {
-            "title": view.title(slug, section),
-            "link": view.url(slug, section),
-            "cells": [_cell(view, slug, section, c, pairs.get((slug, section, c), [])) for c in columns],
-        }
-        for slug, section in causes_seen
-    ]
-    return {
-        "columns": [{"title": view.title(c), "link": view.url(c)} for c in columns],
-        "rows": rows,
     }
 
 
