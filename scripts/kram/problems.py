@@ -584,4 +584,19 @@ CODES: dict[str, Words] = {
         '"{name}" cannot be part of an address; use a-z, 0-9 and - only',
         '"{name}" tidak bisa menjadi bagian alamat; pakai a-z, 0-9, dan - saja',
     ),
+    # CHG: changes that clinics are told of
+    "CHG001": Words(
+        'the change of {date} names "{place}", which {path} does not have{near}; '
+        "name a page or heading of both languages",
+        'perubahan {date} menyebut "{place}", yang tidak ada di {path}{near}; '
+        "sebut halaman atau judul yang ada dalam kedua bahasa",
+    ),
+    "CHG002": Words(
+        '"date: {date}" is not the day of a change; write year-month-day, such as 2026-11-22, not in the future',
+        '"date: {date}" bukan tanggal perubahan; tulis tahun-bulan-hari, seperti 2026-11-22, bukan di masa depan',
+    ),
+    "CHG003": Words(
+        "the change of {date} stands after that of {before}; add new changes at the end",
+        "perubahan {date} ada sesudah perubahan {before}; tambahkan perubahan baru di akhir",
+    ),
 }

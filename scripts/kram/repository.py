@@ -10,12 +10,14 @@ from functools import cached_property
 from pathlib import Path
 
 from kram import addresses as addresses_file
+from kram import changes as changes_file
 from kram import glossary as glossary_file
 from kram import menu as menu_file
 from kram import references as references_file
 from kram import relations as relations_file
 from kram import source as source_file
 from kram.addresses import Address
+from kram.changes import Change
 from kram.documents import LANGUAGE_NAMES, LANGUAGES, MOST_BYTES_OF_A_PAGE, read_text
 from kram.glossary import BannedWord, Term
 from kram.menu import Menu
@@ -66,6 +68,7 @@ class Repository:
     unread: frozenset[str]
     today: date
     problems: tuple[Problem, ...]
+    changes: tuple[Change, ...] = ()
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
 
     def page(self, slug: str, language: str) -> Page | None:
@@ -225,6 +228,8 @@ def load(root: Path, today: date | None = None) -> Repository:
     keep(source_file.TEXT_PATH, source.sentences, [p for p in wrong if p.path != source_file.PATH])
     addresses, wrong = addresses_file.read_addresses(root)
     keep(addresses_file.PATH, addresses, wrong)
+    changes, wrong = changes_file.read_changes(root)
+    keep(changes_file.PATH, changes, wrong)
     menu, wrong = menu_file.read_menu(root)
     keep(menu_file.PATH, menu.entries if menu else None, wrong)
     return Repository(
@@ -241,6 +246,7 @@ def load(root: Path, today: date | None = None) -> Repository:
         frozenset(unread),
         today or date.today(),
         tuple(found),
+        changes,
         {(page.slug, page.language): page for page in pages},
     )
 

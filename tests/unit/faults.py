@@ -14,6 +14,7 @@ RELATIONS, REFERENCES = "docs/_data/relations.yml", "docs/_data/references.yml"
 GLOSSARY, WORDS = "docs/_data/glossary.yml", "docs/_data/words.yml"
 SOURCE, SOURCE_TEXT = "docs/_data/source.yml", "docs/_data/source.id.txt"
 ADDRESSES, MENU = "docs/_data/addresses.yml", "mkdocs.yml"
+CHANGES = "docs/_data/changes.yml"
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,13 @@ def text(new: str, new_en: str, page: str = STRETCH) -> list[Edit]:
     return both(old, old_en, f"{new}\n\n{old}", f"{new_en}\n\n{old_en}", page)
 
 
+CHANGE = """\
+- date: 2026-11-22
+  pages: [penyebab/otot-lelah#apa-itu]
+  what:
+    id: Nasihat ini berubah.
+    en: This advice changed.
+"""
 NEW_ID = FILES[STRETCH].replace("Peregangan", "Kompres").split("\n## ")[0] + "\n"
 NEW_EN = FILES[STRETCH_EN].replace("Stretching", "Compress").split("\n## ")[0] + "\n"
 NEW_PAGE = [Edit("docs/baru.md", "", NEW_ID), Edit("docs/baru.en.md", "", NEW_EN)]
@@ -541,5 +549,17 @@ FAULTS: dict[str, Fault] = {
             ),
         ],
         stamped=True,
+    ),
+    "CHG001": Fault(
+        [Edit(CHANGES, "", CHANGE.replace("otot-lelah#apa-itu", "otot-lelah#apa"))],
+        [Edit(CHANGES, "", CHANGE)],
+    ),
+    "CHG002": Fault(
+        [Edit(CHANGES, "", CHANGE.replace("2026-11-22", "2026-11-23"))],
+        [Edit(CHANGES, "", CHANGE)],
+    ),
+    "CHG003": Fault(
+        [Edit(CHANGES, "", CHANGE + CHANGE.replace("2026-11-22", "2026-11-21"))],
+        [Edit(CHANGES, "", CHANGE + CHANGE)],
     ),
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from kram.checks import (
     addresses,
+    changes,
     front_matter,
     language,
     links,
@@ -29,6 +30,7 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "LNG": language.check,
     "REV": review.check,
     "ADR": addresses.check,
+    "CHG": changes.check,
 }
 COMPARISONS = ("TRN007", "TRN008", "TRN009", "TRN010", "TRN011", "TRN012", "TRN013")
 

@@ -26,6 +26,10 @@ MARKERS = (
     "topik",
     "daftar",
     "unduhan",
+    "gambar",
+    "klinik",
+    "perubahan",
+    "kontak",
 )
 
 

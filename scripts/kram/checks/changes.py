@@ -1,0 +1,57 @@
+"""CHG: the changes that clinics are told of have a day and a place that exists, and stand in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from kram.changes import PATH
+from kram.problems import Problem, near, problem
+from kram.repository import LANGUAGES, Repository, file_of
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """Changes without a true day, out of order, or about a page or heading that does not exist."""
+    before = ""
+    for change in repository.changes:
+        line = change.lines.get("date", change.line)
+        if change.date and not _is_past_day(change.date, repository.today):
+            yield problem(PATH, line, "CHG002", date=change.date)
+        elif change.date and change.date < before:
+            yield problem(PATH, line, "CHG003", date=change.date, before=before)
+        else:
+            before = change.date or before
+        line = change.lines.get("pages", change.line)
+        for place in change.places:
+            yield from _place(repository, change.date, place, line)
+        if not change.places:
+            values = {"date": change.date, "place": "", "path": "docs/", "near": ""}
+            yield problem(PATH, line, "CHG001", **values)
+
+
+def _is_past_day(text: str, today: date) -> bool:
+    try:
+        return bool(DAY.match(text)) and date.fromisoformat(text) <= today
+    except ValueError:
+        return False
+
+
+def _place(repository: Repository, day: str, place: str, line: int) -> Iterator[Problem]:
+    slug, _, section = place.partition("#")
+    values = {"date": day, "place": place}
+    known = {*repository.slugs, *repository.addresses}
+    if slug not in known:
+        yield problem(PATH, line, "CHG001", path="docs/", near=near(slug, known), **values)
+        return
+    pages = [page for language in LANGUAGES if (page := repository.page(slug, language))]
+    address = repository.addresses.get(slug)
+    old = {heading.id for heading in address.sections.values()} if address else set()
+    for page in pages if section not in old else ():
+        ids = repository.anchors_of(page)
+        if section and section not in ids:
+            path = f"docs/{file_of(slug, page.language)}"
+            yield problem(PATH, line, "CHG001", path=path, near=near(section, ids), **values)
+            return

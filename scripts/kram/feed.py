@@ -1,0 +1,99 @@
+"""The Atom feed of changes that alter advice, one for each language; only where the site knows its own address."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape, quoteattr
+
+from kram.changes import Change
+from kram.documents import LANGUAGES
+from kram.finished import FinishedSite, url
+from kram.repository import Repository
+from kram.settings import Settings
+
+FILE = "perubahan.xml"
+
+
+def path(language: str) -> str:
+    """The address of the feed relative to the root of the site."""
+    return FILE if language == LANGUAGES[0] else f"{language}/{FILE}"
+
+
+def files(site: FinishedSite) -> dict[str, str]:
+    """The feed of each language, or none."""
+    if not site.settings.site_url:
+        return {}
+    return {path(language): _feed(site, language) for language in LANGUAGES}
+
+
+def news(repository: Repository, language: str) -> list[dict[str, Any]]:
+    """The changes as a page lists them, newest first: date, words, and pages with their titles."""
+    return [
+        {
+            "date": change.date,
+            "what": change.what.get(language, ""),
+            "places": [
+                {"slug": slug, "section": section, "title": _title(repository, place, language)}
+                for place in change.places
+                for slug, _, section in [place.partition("#")]
+            ],
+        }
+        for change in reversed(repository.changes)
+    ]
+
+
+def _title(repository: Repository, place: str, language: str) -> str:
+    slug, _, section = place.partition("#")
+    page = repository.page(slug, language)
+    found = page.section(section) if page and section else None
+    return found.title if found else page.title if page else slug
+
+
+def _absolute(settings: Settings, place: str, language: str) -> str:
+    slug, hash_, section = place.partition("#")
+    return settings.absolute(url(slug, language)) + hash_ + section
+
+
+def _feed(site: FinishedSite, language: str) -> str:
+    settings, changes = site.settings, site.repository.changes
+    own = settings.absolute(path(language))
+    entries = "".join(_entry(site, change, language) for change in reversed(changes))
+    updated = max((change.date for change in changes), default="")
+    name = escape(site.names[language])
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n'
+        f"<title>{name}: {escape(site.words[language]['news']['title'])}</title>\n"
+        f"<id>{escape(own)}</id>\n"
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(own)}/>\n'
+        f'<link rel="alternate" type="text/html" hreflang="{language}"'
+        f" href={quoteattr(settings.absolute(url('index', language)))}/>\n"
+        f"<updated>{_moment(updated)}</updated>\n"
+        f"<author><name>{name}</name></author>\n"
+        f"{entries}</feed>\n"
+    )
+
+
+def _entry(site: FinishedSite, change: Change, language: str) -> str:
+    titles = [_title(site.repository, place, language) for place in change.places]
+    links = "".join(
+        f'<link rel="{"related" if n else "alternate"}" type="text/html" hreflang="{language}"'
+        f" title={quoteattr(title)} href={quoteattr(_absolute(site.settings, place, language))}/>\n"
+        for n, (place, title) in enumerate(zip(change.places, titles, strict=True))
+    )
+    return (
+        f"<entry>\n<title>{escape(', '.join(titles))}</title>\n"
+        f"<id>{_id(site.settings, change, language)}</id>\n"
+        f"<updated>{_moment(change.date)}</updated>\n{links}"
+        f'<summary type="text">{escape(change.what.get(language, ""))}</summary>\n</entry>\n'
+    )
+
+
+def _id(settings: Settings, change: Change, language: str) -> str:
+    """A tag URI (RFC 4151): it never changes, since rows of the file are never moved."""
+    return f"tag:{urlsplit(settings.site_url).hostname},{change.date}:perubahan/{change.number}/{language}"
+
+
+def _moment(date: str) -> str:
+    return f"{date}T00:00:00Z"

@@ -1,0 +1,46 @@
+"""sitemap.xml and robots.txt: only where the site knows its own address, since both hold nothing but absolute ones."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape
+
+from kram.documents import LANGUAGES
+from kram.finished import FinishedSite, url
+
+X_DEFAULT = LANGUAGES[0]
+
+
+def alternates(site_address: str, slug: str) -> dict[str, str]:
+    """The absolute address of a page under each ``hreflang``, x-default being the Indonesian page."""
+    addresses = {language: f"{site_address}/{url(slug, language)}" for language in LANGUAGES}
+    return addresses | {"x-default": addresses[X_DEFAULT]}
+
+
+def files(site: FinishedSite) -> dict[str, str]:
+    """Both files, or none."""
+    own = site.settings.site_url
+    if not own:
+        return {}
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {own}/sitemap.xml\n"
+    return {"sitemap.xml": _sitemap(site, own), "robots.txt": robots}
+
+
+def _sitemap(site: FinishedSite, own: str) -> str:
+    rows = []
+    for slug in site.order:
+        original = site.repository.page(slug, LANGUAGES[0])
+        if original is None:
+            continue
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(address)}"/>'
+            for language, address in alternates(own, slug).items()
+        )
+        for language in site.repository.languages_of(slug):
+            address = escape(f"{own}/{url(slug, language)}")
+            changed = original.front.get("changed", "")
+            rows.append(f"<url><loc>{address}</loc><lastmod>{changed}</lastmod>{links}</url>\n")
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+        ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' + "".join(rows) + "</urlset>\n"
+    )
