@@ -5,6 +5,7 @@ Words come from mkdocs.yml, arrangement from overrides/, verdicts from scripts/c
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -82,6 +83,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """Remembers whether pages are served: a CSP in the page would stop the reload."""
     global _serving
     _serving = command == "serve"
+    # It prints all words of the interface at every build; its warnings still count.
+    logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
 
 @event_priority(100)
