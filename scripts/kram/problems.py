@@ -586,9 +586,9 @@ CODES: dict[str, Words] = {
     ),
     # CHG: changes that clinics are told of
     "CHG001": Words(
-        'the change of {date} names "{place}", which {path} does not have{near}; '
+        'the change of {date} names "{place}", which {path} does not have; '
         "name a page or heading of both languages",
-        'perubahan {date} menyebut "{place}", yang tidak ada di {path}{near}; '
+        'perubahan {date} menyebut "{place}", yang tidak ada di {path}; '
         "sebut halaman atau judul yang ada dalam kedua bahasa",
     ),
     "CHG002": Words(
