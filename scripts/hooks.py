@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import article, delivery, drawn, packing, quality, repository, settings, side_by_side
+from kram import article, delivery, drawn, one_file, packing, quality, repository, settings, side_by_side
 from kram.finished import FinishedSite, both_url
 from kram.pictures import Picture, read_pictures
 from kram.problems import as_text
@@ -40,6 +40,8 @@ class Build:
     settings: settings.Settings
     articles: dict[tuple[str, str], str] = field(default_factory=dict)
     """Finished article of each (slug, language)."""
+    templates: dict[str, jinja2.Environment] = field(default_factory=dict)
+    """What draws parts of pages, by language; each template is compiled once."""
 
 
 _serving = False
@@ -140,8 +142,11 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def _drawn_templates(config: MkDocsConfig, language: str) -> jinja2.Environment:
+    known = _current().templates
+    if language in known:
+        return known[language]
     words = _words(config, language)
-    templates = jinja2.Environment(
+    known[language] = templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(str(config.theme.custom_dir)),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -264,6 +269,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, content in {
         **_pages_of_both(finished, config),
         **_not_found(finished, config),
+        **_one_file(finished, config),
     }.items():
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -300,6 +306,9 @@ def _page_templates(config: MkDocsConfig) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.filters["long_date"] = jinja2.pass_context(
+        lambda context, date: _long_date(context["words"], date)
+    )
     templates.globals.update(
         style_marker=delivery.STYLE,
         early_script_marker=delivery.EARLY_SCRIPT,
@@ -317,3 +326,11 @@ def _pages_of_both(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
 def _not_found(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
     template = _page_templates(config).get_template("404.html")
     return {"404.html": template.render(words=site.words, names=site.names)}
+
+
+def _one_file(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
+    template = _page_templates(config).get_template("satu-berkas.html")
+    return {
+        path: template.render(one_file.contents(site, language, _topic_groups(config, language)))
+        for language, path in one_file.names().items()
+    }
