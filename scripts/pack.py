@@ -1,6 +1,6 @@
 """Packs the website into one ZIP and puts it on the page of downloads: python scripts/pack.py [SITE [DIST]].
 
-Whatever goes wrong, the ZIP that was there stays as it was: a new one is read back whole before it takes its place.
+Whatever goes wrong, the ZIP that was there stays as it was: a new one is read back before it takes its place.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import material
 import yaml
-
-from kram import packing
+from kram import delivery, packing
 from kram.packing import Edition
+from kram.styles import Stylesheet
 
 ROOT = Path(__file__).resolve().parent.parent
 SUMS = "SHA256SUMS"
@@ -38,7 +39,7 @@ def main(argv: list[str]) -> int:
         downloads = _Downloads(ROOT)
         editions = packing.editions(built)
         texts = {name: downloads.readme(editions[language]) for name, language in packing.READMES.items()}
-        members = packing.offline(built, texts, downloads.drawn)
+        members = packing.offline(built, texts, downloads.drawn, _stylesheet(ROOT).for_pages)
         archive = packing.archive(members, max(edition.changed for edition in editions.values()))
         sums = f"{packing.sha256(archive)}  {packing.NAME}\n".encode()
         website = packing.published(built, archive, downloads.drawn)
@@ -53,6 +54,10 @@ def main(argv: list[str]) -> int:
         return 1
     print(f"{dist / packing.NAME} holds {len(members)} files, {packing.kilobytes(archive)} KB")
     return 0
+
+
+def _stylesheet(root: Path) -> Stylesheet:
+    return delivery.load(root / "docs/assets", Path(material.__file__).parent / "templates").stylesheet
 
 
 class _Downloads:
@@ -103,7 +108,7 @@ def _write_all(files: Mapping[Path, bytes], members: Mapping[str, bytes]) -> Non
             handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
             temporary = Path(name)
             written.append((temporary, target))
-            with open(handle, "wb") as file:
+            with os.fdopen(handle, "wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
@@ -128,9 +133,10 @@ def _read_back(path: Path, members: Mapping[str, bytes]) -> None:
 
 def _explained(error: OSError) -> str:
     where = f" ({error.filename})" if error.filename else ""
+    kept = "The old ZIP is untouched."
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return f"Not packed: no space left on the disk{where}. Free some space, then run make dist again. The old ZIP is untouched."
-    return f"Not packed: {error.strerror}{where}. The old ZIP is untouched."
+        return f"Not packed: no space left on the disk{where}. Free some, then run make dist again. {kept}"
+    return f"Not packed: {error.strerror}{where}. {kept}"
 
 
 if __name__ == "__main__":

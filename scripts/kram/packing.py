@@ -33,12 +33,14 @@ LEFT_OUT = re.compile(
 
 _DOWNLOADS = re.compile(r"<!-- kram:unduhan (\{.*?\}) -->(.*?)<!-- /kram:unduhan -->", re.DOTALL)
 _ONLINE = re.compile(r"<!-- kram:daring -->.*?<!-- /kram:daring -->\n?", re.DOTALL)
-_INLINE = re.compile(r"<(style|script)>(.*?)</\1>", re.DOTALL)
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
 _ICON = re.compile(r'(<link rel="icon" href=")data:image/svg\+xml,([^"]*)(")')
 _FOR_MACHINES = re.compile(
     r'<script type="application/ld\+json">.*?</script>\n?'
     r'|<meta (?:property|name)="(?:og|article|twitter):[^>]*>\n?'
+    r'|<meta name="(?:description|robots)"[^>]*>\n?'
     r'|<link rel="(?:canonical|alternate)"[^>]*>\n?',
     re.DOTALL,
 )
@@ -90,6 +92,9 @@ class Download:
 Draw = Callable[[Edition, Download | None], str]
 """Draws the list of downloads for an edition; without a file, the words for a reader who has it already."""
 
+StyleOf = Callable[[Iterable[str]], str]
+"""The stylesheet that all of some pages need."""
+
 
 def editions(site: Mapping[str, bytes]) -> dict[str, Edition]:
     """The edition in each language, as the built pages tell it."""
@@ -127,7 +132,9 @@ def published(site: Mapping[str, bytes], archive: bytes, draw: Draw) -> dict[str
     return files
 
 
-def offline(site: Mapping[str, bytes], texts: Mapping[str, str], draw: Draw) -> dict[str, bytes]:
+def offline(
+    site: Mapping[str, bytes], texts: Mapping[str, str], draw: Draw, style_of: StyleOf
+) -> dict[str, bytes]:
     """The files of the ZIP by their path in its folder: pages, what they use, and the texts given.
 
     Raises ValueError where a page would link to a file that the ZIP does not have.
@@ -141,7 +148,7 @@ def offline(site: Mapping[str, bytes], texts: Mapping[str, str], draw: Draw) -> 
         for path, page in _pages(site).items()
         if not LEFT_OUT.fullmatch(path)
     }
-    shared, pages = _shared(pages)
+    shared, pages = _shared(pages, style_of)
     pages = {path: _unlinked(path, page, site) for path, page in pages.items()}
     files = {path: page.encode() for path, page in pages.items()} | shared
     files |= {path: site[path] for path in KEPT if path in site}
@@ -154,43 +161,48 @@ def offline(site: Mapping[str, bytes], texts: Mapping[str, str], draw: Draw) -> 
     return files
 
 
-def _shared(pages: Mapping[str, str]) -> tuple[dict[str, bytes], dict[str, str]]:
-    """Styles and scripts that stand in more than one page as files of their own, and the pages that ask for them."""
+def _shared(pages: Mapping[str, str], style_of: StyleOf) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Style, scripts and icon of the pages as files of their own, and the pages that ask for them."""
     counts: dict[tuple[str, str], int] = {}
-    icons: dict[str, int] = {}
     for page in pages.values():
-        for key in set(_INLINE.findall(page)):
+        for key in {("js", m[1]) for m in _SCRIPT.finditer(page)} | {
+            ("svg", m[2]) for m in _ICON.finditer(page)
+        }:
             counts[key] = counts.get(key, 0) + 1
-        for _, icon, _ in _ICON.findall(page):
-            icons[icon] = icons.get(icon, 0) + 1
-    names = {key: _file_name(*key) for key, count in counts.items() if count > 1}
-    icon_names = {icon: _file_name("svg", icon) for icon, count in icons.items() if count > 1}
-    files = {name: key[1].encode() for key, name in names.items()}
-    files |= {name: unquote(icon).encode() for icon, name in icon_names.items()}
-    return files, {path: _asking(path, page, names, icon_names) for path, page in pages.items()}
+    contents = {
+        key: unquote(key[1]) if key[0] == "svg" else key[1] for key, count in counts.items() if count > 1
+    }
+    # A page has the rules that it uses; together they need one file, and each page may use all of it.
+    contents["css", ""] = style_of(_STYLE.sub("", page) for _, page in sorted(pages.items()))
+    names = {key: _file_name(key[0], content) for key, content in contents.items()}
+    files = {names[key]: content.encode() for key, content in contents.items()}
+    return files, {path: _asking(page, "../" * path.count("/"), names) for path, page in pages.items()}
 
 
-def _file_name(kind: str, content: str) -> str:
-    suffix = {"style": "css", "script": "js"}.get(kind, kind)
+def _file_name(suffix: str, content: str) -> str:
     return f"assets/{hashlib.sha256(content.encode()).hexdigest()[:8]}.{suffix}"
 
 
-def _asking(path: str, page: str, names: Mapping[tuple[str, str], str], icons: Mapping[str, str]) -> str:
-    up = "../" * path.count("/")
+def _asking(page: str, up: str, names: Mapping[tuple[str, str], str]) -> str:
     gone: set[str] = set()
 
-    def ask(match: re.Match[str]) -> str:
-        name = names.get((match[1], match[2]))
+    def style(match: re.Match[str]) -> str:
+        gone.add(_source(match[1]))
+        return f'<link rel="stylesheet" href="{up}{names["css", ""]}">'
+
+    def script(match: re.Match[str]) -> str:
+        name = names.get(("js", match[1]))
         if name is None:
             return match[0]
-        gone.add(_source(match[2]))
-        if match[1] == "style":
-            return f'<link rel="stylesheet" href="{up}{name}">'
+        gone.add(_source(match[1]))
         return f'<script src="{up}{name}"></script>'
 
-    page = _INLINE.sub(ask, page)
-    page = _ICON.sub(lambda m: f"{m[1]}{up}{icons[m[2]]}{m[3]}" if m[2] in icons else m[0], page)
-    return _POLICY.sub(lambda m: f"{m[1]}{_policy_without(m[2], gone)}{m[3]}", page)
+    def icon(match: re.Match[str]) -> str:
+        name = names.get(("svg", match[2]))
+        return match[0] if name is None else f"{match[1]}{up}{name}{match[3]}"
+
+    page = _ICON.sub(icon, _SCRIPT.sub(script, _STYLE.sub(style, page)))
+    return _POLICY.sub(lambda match: f"{match[1]}{_policy_without(match[2], gone)}{match[3]}", page)
 
 
 def _source(text: str) -> str:
@@ -252,21 +264,21 @@ def _used(files: Mapping[str, bytes], site: Mapping[str, bytes]) -> dict[str, by
 
 
 def _mentions(path: str, content: bytes) -> Iterator[str]:
-    """Paths that the content of a file may ask for; a script asks from its page or from the root of the site."""
-    if path.endswith((".html", ".svg")):
-        addresses: Iterable[str] = (
-            part for m in _ADDRESS.findall(content.decode()) for part in _parts("".join(m))
-        )
-        folders = (path,)
-    elif path.endswith((".css", ".js")):
-        addresses = ("".join(m) for m in _QUOTED.findall(content.decode()))
-        folders = (path,) if path.endswith(".css") else (path, "")
-    else:
-        return
-    for address in addresses:
+    """Paths that a file may ask for; a script asks from its own folder or from the root of the site."""
+    folders = (path, "") if path.endswith(".js") else (path,)
+    for address in _addresses(path, content):
         for folder in folders:
             if (target := _target(folder, address)) is not None:
                 yield target
+
+
+def _addresses(path: str, content: bytes) -> Iterator[str]:
+    if path.endswith((".html", ".svg")):
+        for match in _ADDRESS.findall(content.decode()):
+            yield from _parts("".join(match))
+    elif path.endswith((".css", ".js")):
+        for match in _QUOTED.findall(content.decode()):
+            yield "".join(match)
 
 
 def _parts(value: str) -> Iterator[str]:
