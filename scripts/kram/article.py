@@ -24,7 +24,8 @@ def _fragment(content: str) -> html.HtmlElement:
     return html.fragment_fromstring(content, create_parent="div")
 
 
-def _inner(element: html.HtmlElement) -> str:
+def inner(element: html.HtmlElement) -> str:
+    """The HTML inside an element."""
     parts = [element.text or ""]
     parts += [etree.tostring(child, encoding="unicode", method="html") for child in element]
     return "".join(parts)
@@ -49,7 +50,7 @@ def finish(content: str, urgency: Mapping[str, str]) -> str:
             _unwrap_single_paragraph(item)
     for mark in root.xpath('.//sup[starts-with(@id, "fnref")]'):
         del mark.attrib["id"]
-    return _inner(root).strip()
+    return inner(root).strip()
 
 
 def _finish_box(box: html.HtmlElement, urgency: Mapping[str, str]) -> None:
@@ -127,4 +128,4 @@ def moved(content: str, old_url: str, new_url: str, prefix: str = "") -> str:
             target = posixpath.normpath(posixpath.join(old_folder, parts.path))
             relative = posixpath.relpath(target, new_folder)
             element.set(name, relative + (f"#{parts.fragment}" if parts.fragment else ""))
-    return _inner(root)
+    return inner(root)

@@ -1,0 +1,84 @@
+"""The whole site of one language in one HTML file, for a phone without internet.
+
+A phone hands its browser one file at a time: links between files would lead nowhere, so every page
+stands in the same file, and links lead to its place there.
+"""
+
+from __future__ import annotations
+
+import base64
+import posixpath
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml import etree, html
+
+from kram import article
+from kram.documents import LANGUAGES
+from kram.finished import FinishedSite, url
+
+NAMES = {"id": "kram-kaki-ponsel.html", "en": "en/leg-cramps-phone.html"}
+
+
+def contents(site: FinishedSite, language: str, groups: list[tuple[str, list[str]]]) -> dict[str, Any]:
+    """What the template gets: the pages of one language in the groups of the menu, with rewritten links."""
+    known = {url(slug, language): slug for _, slugs in groups for slug in slugs}
+    chapters = []
+    for title, slugs in groups:
+        pages = [
+            {"id": anchor(slug), "title": page.title, "body": _body(site, slug, language, known)}
+            for slug in slugs
+            if (page := site.repository.page(slug, language))
+        ]
+        chapters.append({"title": title, "pages": pages})
+    changed = max(page.front.get("changed", "") for page in site.repository.pages)
+    return {
+        "lang": language,
+        "words": site.words[language],
+        "site_name": site.names[language],
+        "groups": chapters,
+        "changed": changed,
+    }
+
+
+def names() -> dict[str, str]:
+    """The file of each language, relative to the root of the site."""
+    return {language: NAMES[language] for language in LANGUAGES}
+
+
+def anchor(slug: str, id_: str = "") -> str:
+    """The id that a page, or a place on it, has in the one file."""
+    return slug.replace("/", "-") + (f"--{id_}" if id_ else "")
+
+
+def _body(site: FinishedSite, slug: str, language: str, known: dict[str, str]) -> str:
+    root = html.fragment_fromstring(site.articles[slug, language], create_parent="div")
+    folder = posixpath.dirname(url(slug, language))
+    for element in root.iter(etree.Element):
+        if element.tag in ("h2", "h3", "h4"):
+            element.tag = f"h{int(element.tag[1]) + 1}"
+        if element.get("id"):
+            element.set("id", anchor(slug, element.get("id")))
+        if element.tag == "a":
+            _lead_inside(element, slug, folder, known)
+        if element.tag == "img":
+            _carry(element, site.repository.root, folder)
+    return article.inner(root)
+
+
+def _lead_inside(link: html.HtmlElement, slug: str, folder: str, known: dict[str, str]) -> None:
+    parts = urlsplit(link.get("href", ""))
+    if parts.scheme or parts.netloc:
+        return
+    target = slug if not parts.path else known.get(posixpath.normpath(posixpath.join(folder, parts.path)))
+    if target is None:
+        link.drop_tag()
+    else:
+        link.set("href", "#" + anchor(target, parts.fragment))
+
+
+def _carry(picture: html.HtmlElement, root: Path, folder: str) -> None:
+    """Puts the drawing itself into the page."""
+    file = root / "docs" / posixpath.normpath(posixpath.join(folder, picture.get("src", "")))
+    picture.set("src", "data:image/svg+xml;base64," + base64.b64encode(file.read_bytes()).decode())
