@@ -117,7 +117,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     # The plugin gives pictures to the first language only; links to them from another one would abort.
     known = {file.src_uri for file in files}
     for file in get_files(config):
-        if file.src_uri not in known and not file.is_documentation_page() and file.inclusion.is_included():
+        if file.src_uri not in known and not file.is_documentation_page():
             files.append(file)
     return files
 
