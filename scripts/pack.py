@@ -41,9 +41,13 @@ def main(argv: list[str]) -> int:
         texts = {name: downloads.readme(editions[language]) for name, language in packing.READMES.items()}
         members = packing.offline(built, texts, downloads.drawn, _stylesheet(ROOT).for_pages)
         archive = packing.archive(members, max(edition.changed for edition in editions.values()))
-        sums = f"{packing.sha256(archive)}  {packing.NAME}\n".encode()
+        phones = packing.for_phones(built, downloads.drawn)
+        kept = {packing.NAME: archive, **{Path(path).name: content for path, content in phones.items()}}
+        kept[SUMS] = "".join(
+            f"{packing.sha256(content)}  {name}\n" for name, content in kept.items()
+        ).encode()
         website = packing.published(built, archive, downloads.drawn)
-        new = {dist / packing.NAME: archive, dist / SUMS: sums}
+        new = {dist / name: content for name, content in kept.items()}
         new |= {site / path: content for path, content in website.items()}
         _write_all(new, members)
     except ValueError as error:
@@ -78,9 +82,9 @@ class _Downloads:
         )
         self._template = templates.get_template("unduhan.html")
 
-    def drawn(self, edition: Edition, file: packing.Download | None) -> str:
+    def drawn(self, edition: Edition, files: packing.Downloads | None) -> str:
         words = self._words[edition.language]["downloads"]
-        return self._template.render(words=words, date=self._date(edition), file=file)
+        return self._template.render(words=words, date=self._date(edition), files=files)
 
     def readme(self, edition: Edition) -> str:
         return packing.readme(self._words[edition.language]["downloads"], edition, self._date(edition))

@@ -19,6 +19,7 @@ from urllib.parse import unquote, urlsplit
 
 import deflate
 
+from kram import one_file
 from kram.repository import Repository
 
 NAME = "kram-kaki.zip"
@@ -28,7 +29,8 @@ READMES = {"BACA-SAYA.txt": "id", "READ-ME.txt": "en"}
 KEPT = ("links.json", "links.schema.json")
 # Only a website needs these: hosts, search engines, feed readers, people with a phone and a network.
 LEFT_OUT = re.compile(
-    r"404\.html|robots\.txt|_headers|.*\.xml|.*\.map|.*\.zip|(?:.*/)?(?:qr|kode-qr|og|bagikan)(?:/.*|-.*)?"
+    r"404\.html|robots\.txt|_headers|.*\.(?:xml|map|zip)|assets/(?:qr|bagikan)/.*|"
+    + "|".join(re.escape(name) for name in one_file.NAMES.values())
 )
 
 _DOWNLOADS = re.compile(r"<!-- kram:unduhan (\{.*?\}) -->(.*?)<!-- /kram:unduhan -->", re.DOTALL)
@@ -89,8 +91,16 @@ class Download:
     sha256: str
 
 
-Draw = Callable[[Edition, Download | None], str]
-"""Draws the list of downloads for an edition; without a file, the words for a reader who has it already."""
+@dataclass(frozen=True)
+class Downloads:
+    """The files for a reader of one language: for a computer, and for a phone."""
+
+    computer: Download
+    phone: Download | None
+
+
+Draw = Callable[[Edition, Downloads | None], str]
+"""Draws the list of downloads of an edition; without any, the words for a reader who has the file already."""
 
 StyleOf = Callable[[Iterable[str]], str]
 """The stylesheet that all of some pages need."""
@@ -113,23 +123,49 @@ def _editions(page: str) -> list[Edition]:
     return [Edition(**json.loads(match[1])) for match in _DOWNLOADS.finditer(page)]
 
 
+def for_phones(site: Mapping[str, bytes], draw: Draw) -> dict[str, bytes]:
+    """The files for phones by their path on the website, as a reader gets them."""
+    return {
+        path: _filled(site[path].decode(), lambda edition: draw(edition, None)).encode()
+        for path in one_file.NAMES.values()
+        if path in site
+    }
+
+
 def published(site: Mapping[str, bytes], archive: bytes, draw: Draw) -> dict[str, bytes]:
-    """The files that the website gets when there is a ZIP: it, and the pages that link to it.
+    """The files that the website gets when there is a ZIP: downloads, and the pages that link to them.
 
     The markers stay in the pages, so that the same website can be packed again.
     """
-    files = {NAME: archive}
+    files = {NAME: archive, **for_phones(site, draw)}
     for path, page in _pages(site).items():
-        if not _DOWNLOADS.search(page):
-            continue
-        file = Download("../" * path.count("/") + NAME, NAME, kilobytes(archive), sha256(archive))
+        if path not in files and _DOWNLOADS.search(page):
+            up = "../" * path.count("/")
 
-        def fill(match: re.Match[str], file: Download = file) -> str:
-            drawn = draw(Edition(**json.loads(match[1])), file).strip()
-            return f"<!-- kram:unduhan {match[1]} -->\n{drawn}\n<!-- /kram:unduhan -->"
+            def list_of(edition: Edition, up: str = up) -> str:
+                phone = one_file.NAMES[edition.language]
+                downloads = Downloads(
+                    _download(up, NAME, archive),
+                    _download(up, phone, files[phone]) if phone in files else None,
+                )
+                return draw(edition, downloads)
 
-        files[path] = _DOWNLOADS.sub(fill, page).encode()
+            files[path] = _filled(page, list_of).encode()
     return files
+
+
+def _download(up: str, path: str, content: bytes) -> Download:
+    return Download(up + path, posixpath.basename(path), kilobytes(content), sha256(content))
+
+
+def _filled(page: str, draw: Callable[[Edition], str], *, again: bool = True) -> str:
+    """The page with its list of downloads drawn, and the marker kept where it is to be drawn again."""
+
+    def fill(match: re.Match[str]) -> str:
+        drawn = draw(Edition(**json.loads(match[1]))).strip()
+        return f"<!-- kram:unduhan {match[1]} -->\n{drawn}\n<!-- /kram:unduhan -->" if again else drawn
+
+    return _DOWNLOADS.sub(fill, page)
 
 
 def offline(
@@ -139,12 +175,8 @@ def offline(
 
     Raises ValueError where a page would link to a file that the ZIP does not have.
     """
-
-    def at_hand(match: re.Match[str]) -> str:
-        return draw(Edition(**json.loads(match[1])), None).strip()
-
     pages = {
-        path: _FOR_MACHINES.sub("", _ONLINE.sub("", _DOWNLOADS.sub(at_hand, page)))
+        path: _FOR_MACHINES.sub("", _ONLINE.sub("", _filled(page, lambda x: draw(x, None), again=False)))
         for path, page in _pages(site).items()
         if not LEFT_OUT.fullmatch(path)
     }
@@ -251,25 +283,28 @@ def _used(files: Mapping[str, bytes], site: Mapping[str, bytes]) -> dict[str, by
     waiting = list(files.items())
     while waiting:
         path, content = waiting.pop()
-        for target in _mentions(path, content):
-            if (
-                target in site
-                and target not in files
-                and target not in used
-                and not LEFT_OUT.fullmatch(target)
-            ):
-                used[target] = site[target]
-                waiting.append((target, site[target]))
+        asked = set(_mentions(path, content, site)) - set(files) - set(used)
+        new = {target: site[target] for target in sorted(asked) if not LEFT_OUT.fullmatch(target)}
+        used |= new
+        waiting += new.items()
     return used
 
 
-def _mentions(path: str, content: bytes) -> Iterator[str]:
-    """Paths that a file may ask for; a script asks from its own folder or from the root of the site."""
+def _mentions(path: str, content: bytes, site: Mapping[str, bytes]) -> Iterator[str]:
+    """Files of the site that a file asks for; a script does so from its own folder or from the root.
+
+    A script may also put a name together: ``"assets/cari-" + language`` asks for all that start so.
+    """
     folders = (path, "") if path.endswith(".js") else (path,)
     for address in _addresses(path, content):
         for folder in folders:
-            if (target := _target(folder, address)) is not None:
+            target = _target(folder, address)
+            if target is None:
+                continue
+            if target in site:
                 yield target
+            elif path.endswith(".js") and address.endswith("-"):
+                yield from (name for name in site if name.startswith(target))
 
 
 def _addresses(path: str, content: bytes) -> Iterator[str]:
