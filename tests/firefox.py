@@ -1,0 +1,141 @@
+"""The installed Firefox, driven over WebDriver BiDi, with every way to a network closed."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from websockets.sync.client import ClientConnection, connect
+
+NAMES = ("firefox-esr", "firefox")
+ABSENT = "FIREFOX IS NOT INSTALLED, so the ZIP was NOT tried in it: `make browser` installs it or says how"
+
+# A proxy that nobody answers: whatever asks for a host fails, and is told by `requests` all the same.
+_PREFERENCES = {
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": 9,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": 9,
+    "network.proxy.allow_hijacking_localhost": True,
+    "app.update.enabled": False,
+    "browser.shell.checkDefaultBrowser": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "services.settings.server": "data:,",
+}
+
+# Told by the page itself, since neither shows in BiDi's log: what the policy refused, and what did not load.
+_WATCH = """() => {
+  window.__wrong = [];
+  addEventListener("securitypolicyviolation", e => __wrong.push("refused: " + e.blockedURI));
+  addEventListener("error", e => __wrong.push("failed: " + (e.message || e.target.src || e.target.href)), true);
+}"""
+
+
+def path() -> str | None:
+    """Where Firefox is installed, if it is."""
+    return next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
+class Firefox:
+    """One tab of a Firefox, and what went wrong in it."""
+
+    def __init__(self, connection: ClientConnection) -> None:
+        self._connection = connection
+        self._calls = 0
+        self.errors: list[str] = []
+        """What the console of any page showed as an error or a warning."""
+        self.requests: list[str] = []
+        """Addresses that pages asked for."""
+        self.call("session.new", capabilities={})
+        self.call("session.subscribe", events=["log.entryAdded", "network.beforeRequestSent"])
+        self._tab: str = self.call("browsingContext.getTree")["contexts"][0]["context"]
+        self.call("script.addPreloadScript", functionDeclaration=_WATCH)
+
+    def call(self, method: str, **parameters: Any) -> Any:
+        """Calls BiDi and gives the result; what is told meanwhile is kept."""
+        self._calls += 1
+        self._connection.send(json.dumps({"id": self._calls, "method": method, "params": parameters}))
+        while True:
+            told = json.loads(self._connection.recv(timeout=60))
+            if told.get("id") == self._calls:
+                if told["type"] == "error":
+                    raise RuntimeError(f"{method}: {told['message']}")
+                return told["result"]
+            self._keep(told)
+
+    def _keep(self, told: dict[str, Any]) -> None:
+        if told.get("method") == "log.entryAdded" and told["params"]["level"] in ("error", "warn"):
+            self.errors.append(told["params"].get("text") or "")
+        elif told.get("method") == "network.beforeRequestSent":
+            self.requests.append(told["params"]["request"]["url"])
+
+    def open(self, url: str) -> None:
+        """Opens a page and waits until it has loaded."""
+        self.call("browsingContext.navigate", context=self._tab, url=url, wait="complete")
+
+    def value(self, expression: str) -> Any:
+        """The value of a JavaScript expression on the page, waited for."""
+        result = self.call(
+            "script.evaluate",
+            expression=f"Promise.resolve({expression}).then(JSON.stringify)",
+            target={"context": self._tab},
+            awaitPromise=True,
+        )
+        if result["type"] == "exception":
+            raise RuntimeError(result["exceptionDetails"]["text"])
+        return json.loads(result["result"].get("value", "null"))
+
+    def type(self, text: str) -> None:
+        """Presses the keys of a text, one after the other."""
+        keys = [{"type": kind, "value": key} for key in text for kind in ("keyDown", "keyUp")]
+        self.call(
+            "input.performActions", context=self._tab, actions=[{"type": "key", "id": "keys", "actions": keys}]
+        )
+
+
+@contextmanager
+def running(profile: Path) -> Iterator[Firefox]:
+    """A Firefox without a window, with a profile of its own."""
+    program = path()
+    assert program is not None, ABSENT
+    profile.mkdir(parents=True, exist_ok=True)
+    (profile / "user.js").write_text(
+        "".join(f"user_pref({json.dumps(k)}, {json.dumps(v)});\n" for k, v in _PREFERENCES.items()), "utf-8"
+    )
+    process = subprocess.Popen(
+        [program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        with connect(_address(process), max_size=None, proxy=None) as connection:
+            yield Firefox(connection)
+    finally:
+        process.terminate()
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _address(process: subprocess.Popen[str]) -> str:
+    assert process.stderr is not None
+    said = []
+    for line in process.stderr:
+        said.append(line)
+        if found := re.search(r"WebDriver BiDi listening on (ws://\S+)", line):
+            # Read on, or Firefox would stand still once the pipe is full.
+            threading.Thread(target=deque, args=(process.stderr, 0), daemon=True).start()
+            return f"{found[1]}/session"
+    raise RuntimeError("Firefox did not start:\n" + "".join(said[-10:]))
