@@ -23,8 +23,25 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import article, delivery, drawn, one_file, packing, quality, repository, settings, side_by_side
-from kram.finished import FinishedSite, both_url
+from kram import (
+    article,
+    catalogue,
+    clinic,
+    delivery,
+    drawn,
+    feed,
+    hosting,
+    machines,
+    one_file,
+    packing,
+    preview,
+    quality,
+    redirects,
+    repository,
+    settings,
+    side_by_side,
+)
+from kram.finished import FinishedSite, both_url, url
 from kram.pictures import Picture, read_pictures
 from kram.problems import as_text
 
@@ -98,7 +115,7 @@ def on_config(config: MkDocsConfig) -> None:
     if _i18n(config).building:
         return
     try:
-        chosen = settings.read(config.site_url or "", config.extra.get("contact") or "")
+        chosen = settings.read(str(config.extra["site_url"] or ""), str(config.extra["contact"] or ""))
     except ValueError as error:
         raise PluginError(str(error)) from None
     loaded = repository.load(ROOT)
@@ -182,6 +199,13 @@ def _drawn_data(view: drawn.Viewpoint, name: str, argument: str, config: MkDocsC
             return {"references": drawn.references(view)}
         case "unduhan":
             return {"edition": packing.marker_data(packing.edition(view.repository, view.language))}
+        case "klinik":
+            return clinic.data(view, _current().settings, _topic_groups(config, view.language))
+        case "perubahan":
+            return feed.data(view, _current().settings)
+        case "kontak":
+            contact = _current().settings.contact
+            return {"contact": contact, "report_url": _current().settings.report_url(view.page.title)}
         case "istilah":
             return {"terms": drawn.terms(view)}
         case "naskah":
@@ -211,8 +235,18 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     """Gives help boxes their headings, and keeps the article for the pages made of several."""
     language = _language(page)
     finished = article.finish(html, _words(config, language)["urgency"])
+    finished = _with_moved_sections(finished, _slug(page), language, config)
     _current().articles[_slug(page), language] = finished
     return finished
+
+
+def _with_moved_sections(html: str, slug: str, language: str, config: MkDocsConfig) -> str:
+    known = _current().repository
+    html = redirects.with_old_ids(html, redirects.renamed(known, slug))
+    if moves := redirects.gone(known, slug):
+        lines = redirects.lines(known, moves, language, url(slug, language))
+        html += _drawn_templates(config, language).get_template("drawn/pindah.html").render(lines=lines)
+    return html
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -251,6 +285,8 @@ def on_page_context(
         early_script_marker=delivery.EARLY_SCRIPT,
         script_marker=delivery.PAGE_SCRIPT,
         policy_marker="" if _serving else delivery.POLICY,
+        other_words=_words(config, other),
+        machines=machines.head(_current().repository, _current().settings, own),
     )
     return context
 
@@ -269,6 +305,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, content in {
         **_pages_of_both(finished, config),
         **_not_found(finished, config),
+        **_moved_pages(finished, config),
+        **_hosting(finished, config),
+        **catalogue.files(finished),
+        **machines.files(finished),
+        **feed.files(finished),
+        **clinic.files(finished),
+        **preview.files(finished),
         **_one_file(finished, config),
     }.items():
         target = site / path
@@ -326,6 +369,21 @@ def _pages_of_both(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
 def _not_found(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
     template = _page_templates(config).get_template("404.html")
     return {"404.html": template.render(words=site.words, names=site.names)}
+
+
+def _moved_pages(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
+    template = _page_templates(config).get_template("pindah.html")
+    return {path: template.render(contents) for path, contents in redirects.stubs(site).items()}
+
+
+def _hosting(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
+    templates, data = _page_templates(config), hosting.data(site)
+    script = (Path(config.docs_dir) / "assets/js/klinik.js").read_text("utf-8")
+    return {
+        "_headers": templates.get_template("hosting/_headers").render(data),
+        "nginx.conf": templates.get_template("hosting/nginx.conf").render(data),
+        "assets/klinik.js": delivery.minified_script(script),
+    }
 
 
 def _one_file(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
