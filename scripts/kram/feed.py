@@ -1,4 +1,4 @@
-"""The Atom feed of changes that alter advice, one for each language; only where the site knows its own address."""
+"""The Atom feed of changes that alter advice, one for each language, where the site knows its own address."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from kram.changes import Change
 from kram.documents import LANGUAGES
+from kram.drawn import Viewpoint
 from kram.finished import FinishedSite, url
+from kram.redirects import Place, destination, title
 from kram.repository import Repository
 from kram.settings import Settings
 
@@ -27,32 +29,29 @@ def files(site: FinishedSite) -> dict[str, str]:
     return {path(language): _feed(site, language) for language in LANGUAGES}
 
 
-def news(repository: Repository, language: str) -> list[dict[str, Any]]:
-    """The changes as a page lists them, newest first: date, words, and pages with their titles."""
-    return [
-        {
-            "date": change.date,
-            "what": change.what.get(language, ""),
-            "places": [
-                {"slug": slug, "section": section, "title": _title(repository, place, language)}
-                for place in change.places
-                for slug, _, section in [place.partition("#")]
-            ],
-        }
-        for change in reversed(repository.changes)
-    ]
+def data(view: Viewpoint, settings: Settings) -> dict[str, Any]:
+    """What a page shows: the changes, newest first, and the feed where there is one."""
+    return {
+        "feed": FILE if settings.site_url else "",
+        "changes": [
+            {
+                "date": change.date,
+                "what": change.what.get(view.language, ""),
+                "places": [
+                    {"title": view.title(p.slug, p.section), "link": view.link(p.slug, p.section)}
+                    for p in _places(view.repository, change)
+                ],
+            }
+            for change in reversed(view.repository.changes)
+        ],
+    }
 
 
-def _title(repository: Repository, place: str, language: str) -> str:
-    slug, _, section = place.partition("#")
-    page = repository.page(slug, language)
-    found = page.section(section) if page and section else None
-    return found.title if found else page.title if page else slug
-
-
-def _absolute(settings: Settings, place: str, language: str) -> str:
-    slug, hash_, section = place.partition("#")
-    return settings.absolute(url(slug, language)) + hash_ + section
+def _places(repository: Repository, change: Change) -> list[Place]:
+    """Where the pages and headings of a change stand today."""
+    named = (place.partition("#") for place in change.places)
+    found = (destination(repository, slug, section) for slug, _, section in named)
+    return [place for place in found if place]
 
 
 def _feed(site: FinishedSite, language: str) -> str:
@@ -76,11 +75,12 @@ def _feed(site: FinishedSite, language: str) -> str:
 
 
 def _entry(site: FinishedSite, change: Change, language: str) -> str:
-    titles = [_title(site.repository, place, language) for place in change.places]
+    places = _places(site.repository, change)
+    titles = [title(site.repository, place, language) for place in places]
     links = "".join(
         f'<link rel="{"related" if n else "alternate"}" type="text/html" hreflang="{language}"'
-        f" title={quoteattr(title)} href={quoteattr(_absolute(site.settings, place, language))}/>\n"
-        for n, (place, title) in enumerate(zip(change.places, titles, strict=True))
+        f" title={quoteattr(titles[n])} href={quoteattr(_absolute(site.settings, place, language))}/>\n"
+        for n, place in enumerate(places)
     )
     return (
         f"<entry>\n<title>{escape(', '.join(titles))}</title>\n"
@@ -88,6 +88,10 @@ def _entry(site: FinishedSite, change: Change, language: str) -> str:
         f"<updated>{_moment(change.date)}</updated>\n{links}"
         f'<summary type="text">{escape(change.what.get(language, ""))}</summary>\n</entry>\n'
     )
+
+
+def _absolute(settings: Settings, place: Place, language: str) -> str:
+    return settings.absolute(url(place.slug, language)) + (f"#{place.section}" if place.section else "")
 
 
 def _id(settings: Settings, change: Change, language: str) -> str:

@@ -1,13 +1,34 @@
-"""sitemap.xml and robots.txt: only where the site knows its own address, since both hold nothing but absolute ones."""
+"""What only machines read: the head of a page, sitemap.xml and robots.txt.
+
+All but JSON-LD needs absolute addresses, so it is there only where the site knows its own.
+"""
 
 from __future__ import annotations
 
+from typing import Any
 from xml.sax.saxutils import escape
 
+from kram import feed, preview, structured
 from kram.documents import LANGUAGES
 from kram.finished import FinishedSite, url
+from kram.pages import Page
+from kram.repository import Repository
+from kram.settings import Settings
 
 X_DEFAULT = LANGUAGES[0]
+_PAGES_WITH_FEED = ("index", "untuk-klinik")
+
+
+def head(repository: Repository, settings: Settings, page: Page) -> dict[str, Any]:
+    """What the head of a page says to machines; addresses are empty where the site does not know its own."""
+    own = settings.site_url
+    return {
+        "json_ld": structured.json_ld(repository, settings, page),
+        "canonical": settings.absolute(url(page.slug, page.language)),
+        "alternates": alternates(own, page.slug) if own else {},
+        "image": settings.absolute(preview.path(page.slug, page.language)),
+        "feed": settings.absolute(feed.path(page.language)) if page.slug in _PAGES_WITH_FEED else "",
+    }
 
 
 def alternates(site_address: str, slug: str) -> dict[str, str]:
