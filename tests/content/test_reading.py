@@ -82,7 +82,7 @@ def test_the_source_text_is_kept_as_it_was_received() -> None:
 
 def graded_text(page: Page) -> str:
     """The prose of a page; a term of the glossary counts as one short word, as medical names must stand."""
-    text = "\n".join(_as_sentence(block.text) for block in page.blocks)
+    text = "\n".join(_as_sentence(b.text) for b in page.blocks if b.kind in ("paragraph", "item"))
     terms = sorted(
         {form for term in repository().glossary for form in (*term.say["en"], term.term["en"])},
         key=len,
