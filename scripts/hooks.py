@@ -286,6 +286,7 @@ def on_page_context(
         script_marker=delivery.PAGE_SCRIPT,
         policy_marker="" if _serving else delivery.POLICY,
         other_words=_words(config, other),
+        copy_script=_relative(page, "assets/klinik.js") if any(m.name == "klinik" for m in own.markers) else "",
         machines=machines.head(_current().repository, _current().settings, own),
     )
     return context

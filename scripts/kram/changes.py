@@ -1,4 +1,4 @@
-"""docs/_data/changes.yml: changes of content that alter advice, oldest first; lines are added, never altered."""
+"""docs/_data/changes.yml: changes of content that alter advice, oldest first; rows are never altered."""
 
 from __future__ import annotations
 

@@ -592,8 +592,10 @@ CODES: dict[str, Words] = {
         "sebut halaman atau judul yang ada dalam kedua bahasa",
     ),
     "CHG002": Words(
-        '"date: {date}" is not the day of a change; write year-month-day, such as 2026-11-22, not in the future',
-        '"date: {date}" bukan tanggal perubahan; tulis tahun-bulan-hari, seperti 2026-11-22, bukan di masa depan',
+        '"date: {date}" is not the day of a change; '
+        "write year-month-day, such as 2026-11-22, not in the future",
+        '"date: {date}" bukan tanggal perubahan; '
+        "tulis tahun-bulan-hari, seperti 2026-11-22, bukan di masa depan",
     ),
     "CHG003": Words(
         "the change of {date} stands after that of {before}; add new changes at the end",

@@ -1,7 +1,5 @@
 // On the page for clinics: one tap copies a block. Without it a tap on the block selects all of it.
 document.querySelectorAll(".klinik").forEach(function (list) {
-  if (list.dataset.siap) return;
-  list.dataset.siap = 1;
   // This copy does not know its address, but the browser does.
   var here = /^http/.test(location.protocol) && list.dataset.ganti && new URL(list.dataset.akar, location).href;
   list.querySelectorAll("pre").forEach(function (block) {
