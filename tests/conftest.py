@@ -33,7 +33,9 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     if hasattr(session.config, "workerinput") or session.config.option.collectonly:
         return
     if not _is_fresh():
-        subprocess.run([sys.executable, "scripts/build.py"], cwd=ROOT, check=True)
+        built = subprocess.run([sys.executable, "scripts/build.py"], cwd=ROOT, check=False)
+        if built.returncode:
+            pytest.exit("no tests were run: the site could not be built, see the lines above", returncode=1)
 
 
 def _is_fresh() -> bool:

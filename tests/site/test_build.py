@@ -1,0 +1,95 @@
+"""A mistake in the content stops the build with a line that says where, and the last good site stays."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the repository with a last good site that is easy to recognise."""
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("the last good site", "utf-8")
+    return tmp_path
+
+
+def build(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "scripts/build.py"],
+        cwd=folder,
+        env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", **settings},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def break_yaml(folder: Path) -> str:
+    page = folder / "docs/penyebab/anemia.md"
+    page.write_text(page.read_text("utf-8").replace("title: Anemia", "title: Anemia: kram"), "utf-8")
+    return "docs/penyebab/anemia.md:2: FRM"
+
+
+def name_an_unknown_cause(folder: Path) -> str:
+    data = folder / "docs/_data/relations.yml"
+    text = data.read_text("utf-8")
+    line = text[: text.index("cause: anemia")].count("\n") + 1
+    data.write_text(text.replace("cause: anemia", "cause: anemmia", 1), "utf-8")
+    return f"docs/_data/relations.yml:{line}: REL"
+
+
+def lose_a_translation(folder: Path) -> str:
+    (folder / "docs/penyebab/anemia.en.md").unlink()
+    return "docs/penyebab/anemia.en.md:1: TRN"
+
+
+def save_in_another_encoding(folder: Path) -> str:
+    page = folder / "docs/penyebab/anemia.md"
+    page.write_bytes(page.read_text("utf-8").replace("–", "-").encode("utf-16"))
+    return "docs/penyebab/anemia.md:1: FRM"
+
+
+MISTAKES = [break_yaml, name_an_unknown_cause, lose_a_translation, save_in_another_encoding]
+
+
+@pytest.mark.parametrize("make_mistake", MISTAKES, ids=lambda mistake: mistake.__name__)
+def test_a_mistake_stops_the_build_and_leaves_the_last_good_site(
+    copy: Path, make_mistake: Callable[[Path], str]
+) -> None:
+    expected = make_mistake(copy)
+    result = build(copy)
+    assert result.returncode == 1
+    lines = [line for line in result.stdout.splitlines() if line.startswith("docs/")]
+    assert len(lines) == 1 and lines[0].startswith(expected), result.stdout
+    assert "Traceback" not in result.stdout + result.stderr
+    assert (copy / "site/index.html").read_text("utf-8") == "the last good site"
+
+
+@pytest.mark.parametrize(
+    "setting", ["example.org", "https://example.org/kram", "https://example .org", "ftp://example.org"]
+)
+def test_a_wrong_address_of_the_site_stops_the_build_in_words(copy: Path, setting: str) -> None:
+    result = build(copy, SITE_URL=setting)
+    said = result.stdout + result.stderr
+    assert result.returncode == 1
+    assert "SITE_URL" in said and setting in said and "https://example.org" in said
+    assert "Traceback" not in said
+    assert (copy / "site/index.html").read_text("utf-8") == "the last good site"
+
+
+def test_a_build_that_cannot_finish_leaves_nothing_half_made(copy: Path) -> None:
+    """A template that fails: MkDocs leaves half a site behind, we do not."""
+    (copy / "overrides/partials/menu.html").write_text("{{ no_such_thing.at_all }}", "utf-8")
+    assert build(copy).returncode == 1
+    assert (copy / "site/index.html").read_text("utf-8") == "the last good site"
+    assert [path.name for path in copy.iterdir() if path.name.startswith(".site")] == []
