@@ -268,6 +268,7 @@ def on_page_context(
     assert own is not None and original is not None
     view = drawn.Viewpoint(_current().repository, own)
     words = _words(config, language)
+    has_blocks = any(marker.name == "klinik" for marker in own.markers)
     context.update(
         lang=language,
         other=other,
@@ -286,7 +287,7 @@ def on_page_context(
         script_marker=delivery.PAGE_SCRIPT,
         policy_marker="" if _serving else delivery.POLICY,
         other_words=_words(config, other),
-        copy_script=_relative(page, "assets/klinik.js") if any(m.name == "klinik" for m in own.markers) else "",
+        copy_script=_relative(page, "assets/klinik.js") if has_blocks else "",
         machines=machines.head(_current().repository, _current().settings, own),
     )
     return context
@@ -303,7 +304,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     finished = _finished(config)
-    for path, content in {
+    written: dict[str, str | bytes] = {
         **_pages_of_both(finished, config),
         **_not_found(finished, config),
         **_moved_pages(finished, config),
@@ -314,7 +315,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         **clinic.files(finished),
         **preview.files(finished),
         **_one_file(finished, config),
-    }.items():
+    }
+    for path, content in written.items():
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content if isinstance(content, bytes) else content.encode())
