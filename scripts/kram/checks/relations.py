@@ -95,7 +95,8 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
             yield problem(page.path, _line(page, name), "REL010", name=name)
     sections = {row.cause_section for row in repository.relations_of(page.slug)} - {""}
     for marker in page.markers:
-        if marker.argument and marker.argument not in sections:
+        is_list = marker.name in (*LISTS_OF_CAUSES, LIST_OF_ACTIONS)
+        if is_list and marker.argument and marker.argument not in sections:
             values = {"name": marker.name, "section": marker.argument}
             hint = near(marker.argument, sections)
             yield problem(page.path, marker.line, "REL012", near=hint, **values)
