@@ -63,6 +63,7 @@ def load(assets: Path, theme: Path) -> Delivery:
     scripts = {path.stem: path.read_text("utf-8") for path in sorted((assets / "js").glob("*.js"))}
     early, page = minified_script(scripts["early"]), minified_script(scripts["page"])
     styles = [next(theme.glob("assets/stylesheets/main.*.css")), *sorted((assets / "css").glob("*.css"))]
-    # Scripts that a page loads later may set names too; comments of a script name nothing.
-    words = [minified_script(script) for script in scripts.values()]
-    return Delivery(Stylesheet([style.read_text("utf-8") for style in styles], words), early, page)
+    # Scripts that a page loads later make elements too, and bring styles; comments of a script name nothing.
+    later = [minified_script(script) for script in scripts.values()]
+    later += [path.read_text("utf-8") for path in sorted((assets / "js").glob("*.css"))]
+    return Delivery(Stylesheet([style.read_text("utf-8") for style in styles], later), early, page)
