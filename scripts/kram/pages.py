@@ -257,7 +257,8 @@ _TAG_OR_COMMENT = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.S)
 _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*+|`+|(?<!\w)_+|_+(?!\w)")
 
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*(\{[^{}]*\})?[ \t]*$")
+_HEADING = re.compile(r"(#{1,6})(?!#)")
+_ATTRIBUTES_AT_END = re.compile(r"\{[^{}]*\}$")
 _ID = re.compile(r"#([^\s{}#]+)")
 _BOX = re.compile(r'(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)[ \t]+"(.*)"$')
 _BOX_KIND = re.compile(r"[!?]+[ \t]*([\w-]*)")
@@ -403,7 +404,7 @@ class _Body:
             if heading:
                 self._flush()
                 self._end_lists(-1)
-                self._heading(heading, number)
+                self._heading(heading[1], stripped[len(heading[1]) :].strip(), number)
                 return
         if stripped.startswith(("!!", "???")):
             self._flush()
@@ -453,10 +454,11 @@ class _Body:
             ended = self._open.pop()
             self.lists.append(ListOfItems(ended.line, ended.count, plain(ended.text)))
 
-    def _heading(self, match: re.Match[str], number: int) -> None:
-        id = _ID.search(match[3]) if match[3] else None
-        title = (match[2] or "").strip()
-        self.starts.append(_Start(id[1] if id else "", len(match[1]), plain(title), number))
+    def _heading(self, hashes: str, text: str, number: int) -> None:
+        attributes = _ATTRIBUTES_AT_END.search(text)
+        id = _ID.search(attributes[0]) if attributes else None
+        title = (text[: attributes.start()] if attributes else text).strip().rstrip("#").strip()
+        self.starts.append(_Start(id[1] if id else "", len(hashes), plain(title), number))
         self._add("heading", number, title)
 
     def _begin_box(self, stripped: str, number: int) -> None:

@@ -60,6 +60,7 @@ _TRANSLATED = {
     "it is a folder": "ini folder, bukan berkas",
     "it is a link to a folder": "ini tautan ke folder",
 }
+_LONGEST_NAME = 120
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 
 
@@ -70,6 +71,8 @@ def problem(path: str, line: int, code: str, /, **values: str) -> Problem:
 
 def near(name: str, known: Iterable[str]) -> str:
     """The known name that looks most like this one, or nothing."""
+    if len(name) > _LONGEST_NAME:
+        return ""
     matches = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
     return matches[0] if matches else ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Mapping, Sized
 from dataclasses import dataclass, field
 from datetime import date
@@ -278,7 +279,14 @@ def _below(root: Path, folder: str, found: list[Problem]) -> Iterator[tuple[str,
         if entry.is_dir(follow_symlinks=False):
             yield path, True
             yield from _below(root, path, found)
-        elif entry.is_symlink() and entry.is_dir():
+        elif entry.is_symlink() and _is_folder(root / path):
             found.append(problem(path, 1, "FRM001", why="it is a link to a folder"))
         else:
             yield path, False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except OSError:
+        return False

@@ -18,11 +18,6 @@ from small_site import TODAY, Edit
 REPORTS = Path(__file__).parent / "reports"
 
 
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return small_site.build(tmp_path_factory.mktemp("small"))
-
-
 @pytest.fixture
 def report(
     small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]

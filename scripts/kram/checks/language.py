@@ -21,7 +21,7 @@ MOST_ITEMS = 7
 NO_AVERAGE = ("tentang/", "untuk-klinik")
 QUOTES = ("source.yml", "glossary.yml")
 
-_WORD = re.compile(r"\S*[^\W_]\S*")
+_WORD = re.compile(r"[^\W_]\S*")
 _END = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[A-Z0-9])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:dr|drg|Dr|Mr|Mrs|Ms|No|no|St|e\.g|i\.e|vs|hlm|mis|[A-Z])\.$")
 
@@ -64,7 +64,7 @@ def sentences_of(text: str, line: int) -> Iterator[Sentence]:
     """The sentences of a text without markup."""
     start = 0
     for match in _END.finditer(text):
-        if _ABBREVIATION.search(text, start, match.start()):
+        if _ABBREVIATION.search(text[max(start, match.start() - 8) : match.start()]):
             continue
         yield from _sentence(text[start : match.end()], line + text.count("\n", 0, start))
         start = match.end()

@@ -1,0 +1,171 @@
+"""Whatever a file holds, the report names it in a line, and nothing is raised."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import check
+import pytest
+from small_site import TODAY
+
+PAGE = "docs/penanganan/pijat.md"
+DATA = "docs/_data/relations.yml"
+LINE = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+): [A-Z]{3}\d{3} .+; .+")
+
+FRONT = "---\ntitle: Pijat\ndescription: x\nchanged: 2026-11-22\n---\n"
+CONTENTS: dict[str, bytes] = {
+    "empty": b"",
+    "only white space": b" \n\t\n",
+    "only the start of front matter": b"---\n",
+    "front matter without an end": b"---\ntitle: Pijat\n\nUsap.\n",
+    "front matter that is a list": b"---\n- title\n---\nUsap.\n",
+    "front matter that is a word": b"---\nPijat\n---\nUsap.\n",
+    "a tab in YAML": b"---\n\ttitle: Pijat\n---\n",
+    "a colon in YAML": b"---\ntitle: Pijat: aman\n---\n",
+    "a key that is a list": b"---\n? [a, b]\n: c\n---\n",
+    "nested too deep": b"---\ntitle: " + b"[" * 5000 + b"\n---\n",
+    "an anchor and an alias": b"---\ntitle: &a Pijat\ndescription: *a\n---\n",
+    "a cycle": b"---\ntitle: &a [*a]\n---\n",
+    "many aliases": b"---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n---\n",
+    "a tag that builds objects": b"---\ntitle: !!python/object/apply:os.system ['true']\n---\n",
+    "not UTF-8": b"---\ntitle: Pij\xe1t\n---\n",
+    "UTF-16": "---\ntitle: Pijat\n---\n".encode("utf-16"),
+    "a zero byte": b"---\ntitle: Pi\x00jat\n---\n",
+    "a BOM": b"\xef\xbb\xbf" + FRONT.encode(),
+    "CRLF": FRONT.replace("\n", "\r\n").encode(),
+    "5 MB": FRONT.encode() + b"Usap pelan. " * 450_000,
+    "a million brackets": FRONT.encode() + b"[" * 400_000,
+    "a million open links": FRONT.encode() + b"[a](" * 100_000,
+    "a million tags": FRONT.encode() + b"<a <a " * 80_000,
+    "one long comment": FRONT.encode() + b"<!-- " + b"x" * 400_000,
+    "one fence that never ends": FRONT.encode() + b"```\n" + b"[x](y.md)\n" * 1000,
+    "braces": FRONT.encode() + b"{ #" * 100_000,
+    "stars": FRONT.encode() + b"*_" * 200_000,
+    "headings only": FRONT.encode() + b"#\n##\n### { # }\n## {#}\n===\n---\n",
+    "boxes only": FRONT.encode() + b'!!!\n!!! \n!!! darurat ""\n!!!! "x"\n    1. x\n',
+    "format marks": b"---\ntitle: '{0} {x} %s {near}'\n---\n{0.__class__} [x]({y}) {z}\n",
+}
+
+
+@pytest.fixture
+def report(small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., list[str]]:
+    root = tmp_path / "site"
+    shutil.copytree(small, root)
+
+    def after(change: Callable[[Path], object], *arguments: str) -> list[str]:
+        change(root)
+        capsys.readouterr()
+        status = check.main([str(root), "--today", TODAY, *arguments])
+        printed = capsys.readouterr().out.splitlines()
+        assert status == (1 if len(printed) > 1 else 0)
+        return printed[:-1]
+
+    return after
+
+
+def named(lines: list[str]) -> set[str]:
+    """The files that well-formed lines name."""
+    matches = [LINE.match(line) for line in lines]
+    assert all(matches), lines
+    return {match["path"] for match in matches if match}
+
+
+@pytest.mark.parametrize("name", CONTENTS)
+def test_a_page_of_any_content_is_named(name: str, report: Callable[..., list[str]]) -> None:
+    lines = report(lambda root: (root / PAGE).write_bytes(CONTENTS[name]))
+    assert PAGE in named(lines) | {path.replace(".en.md", ".md") for path in named(lines)}
+
+
+@pytest.mark.parametrize("name", [name for name in CONTENTS if "BOM" not in name and name != "CRLF"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "docs/_data/relations.yml",
+        "docs/_data/references.yml",
+        "docs/_data/glossary.yml",
+        "docs/_data/words.yml",
+        "docs/_data/source.yml",
+        "docs/_data/addresses.yml",
+        "mkdocs.yml",
+    ],
+)
+def test_a_data_file_of_any_content_is_named(path: str, name: str, report: Callable[..., list[str]]) -> None:
+    assert path in named(report(lambda root: (root / path).write_bytes(CONTENTS[name])))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- a\n- [b]\n- {c: d}\n",
+        "- cause: [a]\n  action: {b: c}\n  fit:\n  when: x\n  why: [y]\n  references: z\n",
+        "a: b\nc: [d]\n",
+        "id: x\nen: [{words: y, allowed: [z, {page: [q]}]}, w]\n",
+        "x: {since: [1], sections: [2], moved_to: {a: b}}\ny: {sections: {z: [3], '': {q: r}}}\n",
+        "p1s1: {text: [a], stands: b, changed: perhaps, what: c, why: [d], references: {e: f}}\n",
+        "r01: {text: [a], lang: {b: c}, doi: [d], note: x}\nr02: y\n",
+        "- key: [a]\n  id: x\n  en: [y]\n  say: z\n  never: [q]\n",
+        "nav: {a: {b: [c, {d: e}]}}\nplugins: {i18n: x}\n",
+        "nav: x\nplugins: [i18n, {i18n: {languages: [{nav_translations: [y]}]}}]\n",
+    ],
+)
+@pytest.mark.parametrize("file", ["relations", "references", "glossary", "words", "source", "addresses"])
+def test_data_of_the_wrong_form_is_named(file: str, text: str, report: Callable[..., list[str]]) -> None:
+    path = f"docs/_data/{file}.yml"
+    assert path in named(report(lambda root: (root / path).write_text(text)))
+
+
+@pytest.mark.parametrize("path", [PAGE, DATA, "docs/_data/source.id.txt", "mkdocs.yml"])
+def test_a_folder_where_a_file_should_be_is_named(path: str, report: Callable[..., list[str]]) -> None:
+    def change(root: Path) -> None:
+        (root / path).unlink()
+        (root / path).mkdir()
+
+    assert named(report(change)) == {path}
+
+
+@pytest.mark.parametrize("path", [PAGE, DATA])
+def test_a_link_to_itself_is_named(path: str, report: Callable[..., list[str]]) -> None:
+    def change(root: Path) -> None:
+        (root / path).unlink()
+        (root / path).symlink_to(root / path)
+
+    assert named(report(change)) == {path}
+
+
+def test_a_link_to_the_folder_above_is_named(report: Callable[..., list[str]]) -> None:
+    lines = report(lambda root: (root / "docs/penyebab/atas").symlink_to(root / "docs"))
+    assert named(lines) == {"docs/penyebab/atas"}
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
+@pytest.mark.parametrize("path", [PAGE, DATA, "docs/penyebab"])
+def test_what_nobody_may_read_is_named(path: str, report: Callable[..., list[str]]) -> None:
+    assert path in named(report(lambda root: (root / path).chmod(0)))
+
+
+@pytest.mark.parametrize("name", ["Pijat Kaki.md", "pijat.fr.md", "a:b,c.md", "%0A.md", "x\ny.md"])
+def test_a_page_with_an_odd_name_is_named(name: str, report: Callable[..., list[str]]) -> None:
+    def change(root: Path) -> None:
+        (root / "docs" / name).write_text(FRONT)
+
+    shown = " ".join(name.split())
+    assert any(f"docs/{shown}" in line for line in report(change))
+
+
+def test_what_could_not_be_read_is_told_whatever_is_selected(report: Callable[..., list[str]]) -> None:
+    lines = report(lambda root: (root / DATA).write_text("- a: b: c\n"), "--select", "LNG")
+    assert named(lines) == {DATA}
+
+
+def test_no_folder_docs_cannot_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main([str(tmp_path)]) == 2
+    assert "docs/" in capsys.readouterr().err
+
+
+def test_no_page_at_all_is_no_success(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    assert check.main([str(tmp_path)]) != 0

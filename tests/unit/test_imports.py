@@ -1,0 +1,71 @@
+"""Who imports whom: facts flow one way, and one file knows the platform."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from kram.checks import FAMILIES
+
+SCRIPTS = Path(__file__).resolve().parents[2] / "scripts"
+READERS = {"addresses", "changes", "glossary", "menu", "references", "relations", "source"}
+ALLOWED = {
+    "problems": set[str](),
+    "documents": {"problems"},
+    "pages": {"problems", "documents"},
+    "built": {"problems"},
+    **{reader: {"problems", "documents"} for reader in READERS},
+    "repository": {"problems", "documents", "pages", *READERS},
+    "writing": set[str](),
+    "stamps": {"pages"},
+}
+CHECKS = sorted(path for path in (SCRIPTS / "kram/checks").glob("*.py") if path.stem != "__init__")
+
+
+def imports(path: Path) -> set[str]:
+    """Every module that a file imports, wherever in the file."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: relative import"
+            module = node.module or ""
+            names = {f"{module}.{alias.name}" for alias in node.names}
+            found.update(names if module in ("kram", "kram.checks") else {module})
+    return found
+
+
+def local(path: Path) -> set[str]:
+    """The parts of kram that a file imports."""
+    return {name.removeprefix("kram.") for name in imports(path) if name.split(".")[0] == "kram"}
+
+
+@pytest.mark.parametrize("name", sorted(ALLOWED))
+def test_a_part_of_the_library_imports_only_what_it_may(name: str) -> None:
+    path = SCRIPTS / "kram" / f"{name}.py"
+    assert local(path) <= ALLOWED[name]
+
+
+@pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
+def test_a_check_imports_problems_and_repository_only(path: Path) -> None:
+    assert local(path) <= {"problems", "repository"}
+
+
+def test_the_checks_are_looked_at() -> None:
+    assert len(CHECKS) == 10
+
+
+@pytest.mark.parametrize("path", sorted((SCRIPTS / "kram").rglob("*.py")), ids=lambda path: path.stem)
+def test_the_library_does_not_know_mkdocs_nor_commands(path: Path) -> None:
+    tops = {name.split(".")[0] for name in imports(path)}
+    commands = {command.stem for command in SCRIPTS.glob("*.py")}
+    assert not tops & ({"mkdocs", "argparse"} | commands)
+
+
+@pytest.mark.parametrize("path", [*CHECKS, SCRIPTS / "check.py", SCRIPTS / "kram/repository.py"])
+def test_the_check_of_the_content_needs_only_pyyaml(path: Path) -> None:
+    """No build, no network: the standard library, kram and PyYAML."""
+    outside = {"lxml", "tinycss2", "requests", "urllib.request", "http", "socket", "subprocess"}
+    assert not imports(path) & outside
