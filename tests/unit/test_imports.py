@@ -53,8 +53,8 @@ def test_a_check_imports_problems_and_repository_only(path: Path) -> None:
     assert local(path) <= {"problems", "repository"}
 
 
-def test_the_checks_are_looked_at() -> None:
-    assert len(CHECKS) == 10
+def test_every_family_is_one_file_that_is_looked_at() -> None:
+    assert len(CHECKS) == len(FAMILIES) == 10
 
 
 @pytest.mark.parametrize("path", sorted((SCRIPTS / "kram").rglob("*.py")), ids=lambda path: path.stem)
