@@ -1,0 +1,115 @@
+"""Every page in both languages, once, on a phone in daylight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+from reader import DOCS, Trouble, axe, path_of, reading, slugs, too_wide
+
+
+@dataclass
+class Reader:
+    page: Page
+    trouble: Trouble
+    address: str
+
+
+@pytest.fixture(scope="class")
+def reader(browser: Browser, address: str) -> Iterator[Reader]:
+    with reading(browser) as context:
+        page = context.new_page()
+        trouble = Trouble(address + "/")
+        trouble.watch(page)
+        yield Reader(page, trouble, address)
+
+
+def _front_matter(slug: str, language: str) -> dict[str, Any]:
+    file = DOCS / (slug + (".en.md" if language == "en" else ".md"))
+    front: dict[str, Any] = yaml.safe_load(file.read_text("utf-8").split("---\n")[1])
+    return front
+
+
+# What is asked of each page in one visit: axe is slow enough for one visit each.
+_SEEN = """() => {
+  const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((e) => e.checkVisibility());
+  const menu = document.getElementById("menu");
+  return {
+    lang: document.documentElement.lang,
+    title: document.title,
+    h1: [...document.querySelectorAll("h1")].map((e) => e.textContent),
+    searches: document.querySelectorAll("input[type=search]").length,
+    articles: document.querySelectorAll("main article").length,
+    allArticles: document.querySelectorAll("article").length,
+    twins: [...document.querySelectorAll(".md-header a[hreflang]")].map((e) => [e.hreflang, e.href]),
+    levels: headings.map((e) => Number(e.tagName[1])),
+    menuLinks: menu ? menu.querySelectorAll("a").length : 0,
+    reachableMenuLinks: menu ? [...menu.querySelectorAll("a, button")].filter((e) => e.checkVisibility()).length : -1,
+    both: [...document.querySelectorAll(".fakta a")].map((e) => e.href).filter((href) => href.includes("/dua-bahasa/")),
+  };
+}"""
+
+
+class EveryPage:
+    """The claims; the two classes below make them for one language each, on one core each."""
+
+    language = ""
+
+    def open(self, reader: Reader, site: Path, slug: str) -> dict[str, Any]:
+        reader.page.set_viewport_size({"width": 360, "height": 640})
+        reader.page.goto(f"{reader.address}/{path_of(slug, self.language)}")
+        seen: dict[str, Any] = reader.page.evaluate(_SEEN)
+        return seen
+
+    def look(self, reader: Reader, site: Path, slug: str) -> None:
+        here = path_of(slug, self.language)
+        other = "id" if self.language == "en" else "en"
+        seen = self.open(reader, site, slug)
+        front = _front_matter(slug, self.language)
+
+        assert seen["lang"] == self.language
+        assert seen["h1"] == [front["title"]]
+        site_name = "Leg Cramps" if self.language == "en" else "Kram Kaki"
+        assert site_name in seen["title"]
+        assert front["title"] in seen["title"]
+        assert seen["searches"] == 1
+        assert (seen["articles"], seen["allArticles"]) == (1, 1)
+        assert seen["twins"] == [[other, f"{reader.address}/{path_of(slug, other)}"]]
+        assert (site / path_of(slug, other)).is_file()
+        both = urldefrag(urljoin(here, seen["both"][0]))[0].removeprefix(reader.address + "/")
+        assert both == f"dua-bahasa/{slug}.html"
+        assert (site / both).is_file()
+
+        levels = seen["levels"]
+        jumps = [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1]
+        assert not jumps, f"headings jump: {levels}"
+        assert seen["menuLinks"] > 5
+        assert seen["reachableMenuLinks"] == 0, "the closed menu can be reached"
+
+        assert not axe(reader.page)
+        assert not too_wide(reader.page)
+        reader.page.set_viewport_size({"width": 320, "height": 640})
+        assert not too_wide(reader.page)
+        assert not reader.trouble.taken()
+
+
+class TestEveryIndonesianPage(EveryPage):
+    language = "id"
+
+    @pytest.mark.parametrize("slug", slugs())
+    def test_reads_well_on_a_phone(self, reader: Reader, site: Path, slug: str) -> None:
+        self.look(reader, site, slug)
+
+
+class TestEveryEnglishPage(EveryPage):
+    language = "en"
+
+    @pytest.mark.parametrize("slug", slugs())
+    def test_reads_well_on_a_phone(self, reader: Reader, site: Path, slug: str) -> None:
+        self.look(reader, site, slug)

@@ -1,0 +1,188 @@
+"""A reader of the site in a real browser: which pages there are, how one opens, and what is wrong with it."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def slugs() -> list[str]:
+    """Every page by its address without language and ending, from the Indonesian sources."""
+    found = [file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md")]
+    return sorted(
+        name.removesuffix(".md")
+        for name in found
+        if not name.endswith(".en.md") and not name.startswith("_") and "/_" not in name
+    )
+
+
+def path_of(slug: str, language: str) -> str:
+    """The address of a page relative to the root of the site."""
+    return f"en/{slug}.html" if language == "en" else f"{slug}.html"
+
+
+# One page of each kind, the one with most on it where that matters.
+KINDS = {
+    "home": "index.html",
+    "cause": "penyebab/obat.html",
+    "action": "penanganan/pijat.html",
+    "index with matrix": "penyebab/index.html",
+    "when to see a doctor": "kapan-ke-dokter.html",
+    "terms": "istilah.html",
+    "source": "tentang/sumber.html",
+    "references": "tentang/rujukan.html",
+    "quality": "tentang/mutu.html",
+    "both languages": "dua-bahasa/penyebab/dehidrasi.html",
+    "not found": "404.html",
+    "downloads": "unduh.html",
+    "for clinics": "untuk-klinik.html",
+}
+
+# Pages that do not have the frame of menu, search and language link: they belong to both languages.
+WITHOUT_FRAME = {"both languages", "not found"}
+
+
+def every_path() -> list[str]:
+    """Every page in both languages, those with both side by side, and the 404."""
+    own = [path_of(slug, language) for slug in slugs() for language in ("id", "en")]
+    return [*own, *(f"dua-bahasa/{slug}.html" for slug in slugs()), "404.html"]
+
+
+@dataclass
+class Trouble:
+    """What a browser complained about while pages were open, and what it asked other hosts for."""
+
+    allowed: str
+    """Where requests may go: the start of their address."""
+    lines: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.lines.append(f"script: {error}"))
+        page.on("request", self._request)
+        page.on("requestfailed", lambda request: self.lines.append(f"failed: {request.url}"))
+        page.on("response", self._response)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.lines.append(f"console: {message.text}")
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self.allowed, "data:")):
+            self.lines.append(f"elsewhere: {request.url}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400:
+            self.lines.append(f"{response.status}: {response.url}")
+
+    def taken(self) -> list[str]:
+        """The lines so far; the next page starts with none."""
+        found, self.lines = self.lines, []
+        return found
+
+
+@contextmanager
+def reading(
+    browser: Browser, *, width: int = 360, height: int = 640, dark: bool = False, **options: Any
+) -> Iterator[BrowserContext]:
+    """A reader's browser: a phone in daylight unless said otherwise; without movement, so that nothing is waited for."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if dark else "light",
+        reduced_motion=options.pop("reduced_motion", "reduce"),
+        **options,
+    )
+    context.set_default_timeout(10_000)
+    try:
+        yield context
+    finally:
+        context.close()
+
+
+@functools.cache
+def _axe() -> str:
+    return (resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+
+
+def axe(page: Page, within: str = "") -> list[str]:
+    """What axe finds on the page as it stands, or within one part of it: rule, help and elements of each violation."""
+    page.evaluate(_axe())
+    options = {
+        "runOnly": AXE_TAGS,
+        "resultTypes": ["violations"],
+        "elementRef": False,
+        # The page's stylesheet is inline: there is none to load, and a load would be a request.
+        "preload": False,
+    }
+    found = page.evaluate(
+        "([within, options]) => axe.run(within || document, options).then((result) => result.violations)",
+        [within, options],
+    )
+    return [
+        f"{rule['id']}: {rule['help']}: "
+        + json.dumps([node["target"] for node in rule["nodes"]][:6], ensure_ascii=False)
+        for rule in found
+    ]
+
+
+# What would make a reader scroll sideways: the widest elements first.
+_TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.querySelectorAll("body *")]
+    .map((element) => [element.getBoundingClientRect().right, element])
+    .filter(([right, element]) => right > width + 0.5 && element.checkVisibility())
+    .sort((a, b) => b[0] - a[0]).slice(0, 5)
+    .map(([right, element]) => `${element.tagName}.${element.className} ends at ${Math.round(right)} of ${width}`)
+    .concat(`the page is ${document.documentElement.scrollWidth} wide`);
+}"""
+
+
+def too_wide(page: Page) -> list[str]:
+    """What stands further right than the window."""
+    found: list[str] = page.evaluate(_TOO_WIDE)
+    return found
+
+
+# Text that its own box cuts off, and controls that lie over one another or outside the window.
+_LOST = """() => {
+  const lost = [];
+  const seen = (e) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const name = (e) => `${e.tagName.toLowerCase()}.${e.className} “${(e.innerText || e.ariaLabel || "").slice(0, 30)}”`;
+  for (const e of document.querySelectorAll("body *")) {
+    if (!seen(e) || e.closest(".sr, svg, [popover]:not(:popover-open)")) continue;
+    const style = getComputedStyle(e);
+    const clips = (value) => value === "hidden" || value === "clip";
+    if (clips(style.overflowX) && e.scrollWidth > e.clientWidth + 1 && e.clientWidth) lost.push("cut: " + name(e));
+    if (clips(style.overflowY) && e.scrollHeight > e.clientHeight + 1 && e.clientHeight) lost.push("cut: " + name(e));
+  }
+  const controls = [...document.querySelectorAll("header a, header button, header input, main > nav a, .md-footer a")].filter(seen);
+  const boxes = controls.map((e) => e.getBoundingClientRect());
+  controls.forEach((e, i) => {
+    if (boxes[i].right > innerWidth + 0.5 || boxes[i].left < -0.5) lost.push("outside: " + name(e));
+    for (let j = 0; j < i; j++) {
+      const w = Math.min(boxes[i].right, boxes[j].right) - Math.max(boxes[i].left, boxes[j].left);
+      const h = Math.min(boxes[i].bottom, boxes[j].bottom) - Math.max(boxes[i].top, boxes[j].top);
+      if (w > 1 && h > 1) lost.push(`over one another: ${name(e)} and ${name(controls[j])}`);
+    }
+  });
+  return [...new Set(lost)];
+}"""
+
+
+def lost(page: Page) -> list[str]:
+    """Text that is cut off, and controls that lie over one another or outside the window."""
+    found: list[str] = page.evaluate(_LOST)
+    return found
