@@ -12,10 +12,6 @@ from kram import problems
 from kram.checks import FAMILIES, count, examine
 from kram.repository import load
 
-SUMMARY = {
-    "en": ("no problems", "1 problem", "{} problems", "in"),
-    "id": ("tidak ada masalah", "1 masalah", "{} masalah", "dalam"),
-}
 COUNTED = {
     "pages": "halaman",
     "links": "tautan",
@@ -54,7 +50,7 @@ def main(argv: list[str] | None = None) -> int:
     else:
         write = problems.as_github if arguments.format == "github" else problems.as_text
         sys.stdout.write(write(found, language))
-        print(_summary(len(found), examined, language))
+        print(problems.summary(len(found), examined, COUNTED, language))
     return 1 if found else 0
 
 
@@ -72,18 +68,6 @@ def _arguments() -> argparse.ArgumentParser:
         help="language of the messages, else that of KRAM_BAHASA",
     )
     return parser
-
-
-def _summary(found: int, examined: dict[str, int], language: str) -> str:
-    none, one, many, within = SUMMARY[language]
-    told = none if not found else one if found == 1 else many.format(found)
-    counts = []
-    for name, number in examined.items():
-        text = f"{number:,}"
-        if language == "id":
-            text, name = text.replace(",", "."), COUNTED[name]
-        counts.append(f"{text} {name}")
-    return f"{told} {within} {', '.join(counts)}"
 
 
 def _cannot(why: str) -> int:

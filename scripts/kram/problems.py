@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from string import Formatter
 from typing import NamedTuple
@@ -101,6 +101,16 @@ def as_json(problems: Iterable[Problem], counts: dict[str, int], language: str) 
     """The problems and what was examined, for other programs."""
     listed = [{"path": p.path, "line": p.line, "code": p.code, "message": p.told(language)} for p in problems]
     return json.dumps({"problems": listed, "examined": counts}, ensure_ascii=False, indent=2) + "\n"
+
+
+def summary(found: int, examined: Mapping[str, int], indonesian: Mapping[str, str], language: str) -> str:
+    """The last line of a report: how many problems, in how much that was examined."""
+    if language == "id":
+        told = f"{found} masalah" if found else "tidak ada masalah"
+        counts = [f"{_in('id', f'{number:,}')} {indonesian[name]}" for name, number in examined.items()]
+        return f"{told} dalam {', '.join(counts)}"
+    told = "no problems" if not found else "1 problem" if found == 1 else f"{found} problems"
+    return f"{told} in {', '.join(f'{number:,} {name}' for name, number in examined.items())}"
 
 
 def _in(language: str, value: str) -> str:
@@ -603,5 +613,71 @@ CODES: dict[str, Words] = {
     "CHG003": Words(
         "the change of {date} stands after that of {before}; add new changes at the end",
         "perubahan {date} ada sesudah perubahan {before}; tambahkan perubahan baru di akhir",
+    ),
+    # SIT: the built site
+    "SIT001": Words(
+        '"{target}" leads nowhere; mend the page or template that writes it',
+        '"{target}" tidak menuju ke mana pun; perbaiki halaman atau templat yang menulisnya',
+    ),
+    "SIT002": Words(
+        '"{target}": {page} has no such id; mend the page or template that writes it',
+        '"{target}": id itu tidak ada di {page}; perbaiki halaman atau templat yang menulisnya',
+    ),
+    "SIT003": Words(
+        "nothing on the site uses this file; leave it out, or name it with a reason in NOT_NAMED",
+        "tidak ada yang memakai berkas ini; buang, atau sebut dengan alasannya di NOT_NAMED",
+    ),
+    "SIT004": Words(
+        'the id "{id}" stands here again, first on line {first}; ids are unique on a page',
+        'id "{id}" dipakai lagi di sini, pertama di baris {first}; satu id hanya sekali per halaman',
+    ),
+    "SIT005": Words(
+        'the page says lang="{lang}"; it must say lang="{expected}"',
+        'halaman ini menyebut lang="{lang}"; seharusnya lang="{expected}"',
+    ),
+    "SIT006": Words(
+        'the link to the other language (hreflang="{other}") leads to "{target}"; it must lead to "{right}"',
+        'tautan ke bahasa lain (hreflang="{other}") menuju "{target}"; seharusnya "{right}"',
+    ),
+    "SIT007": Words(
+        'the page loads "{target}" from another host; put the file into the site or leave it out',
+        'halaman ini memuat "{target}" dari tempat lain; simpan berkasnya di situs ini atau buang',
+    ),
+    "SIT008": Words(
+        'the address "{page}", public since {since}, is not on the site; bring it back or let it redirect',
+        'alamat "{page}", terbit sejak {since}, tidak ada di situs; kembalikan atau alihkan halamannya',
+    ),
+    "SIT009": Words(
+        'the id "{id}", public since {since}, is not on this page; bring it back or let it redirect',
+        'id "{id}", terbit sejak {since}, tidak ada di halaman ini; kembalikan atau alihkan',
+    ),
+    "SIT010": Words(
+        "this page is not in docs/_data/addresses.yml; run scripts/addresses.py, "
+        "or name it with a reason in NOT_ADDRESSES",
+        "halaman ini tidak ada di docs/_data/addresses.yml; jalankan scripts/addresses.py, "
+        "atau sebut dengan alasannya di NOT_ADDRESSES",
+    ),
+    "SIT011": Words(
+        'the heading "#{id}" is not in docs/_data/addresses.yml; run scripts/addresses.py',
+        'judul "#{id}" tidak ada di docs/_data/addresses.yml; jalankan scripts/addresses.py',
+    ),
+    "SIT012": Words(
+        "this file cannot be read ({why}); mend what writes it",
+        "berkas ini tidak bisa dibaca ({why}); perbaiki yang menulisnya",
+    ),
+    "SIT013": Words(
+        '"{target}" leaves the folder of the site, so it fails from a folder or a hotspot; '
+        "write a relative address",
+        '"{target}" keluar dari folder situs, jadi gagal dari folder atau hotspot; tulis alamat relatif',
+    ),
+    "SIT014": Words(
+        '"{name}" has moved to "{target}", and nothing on this page leads there; '
+        "mend moved_to or the template of moved pages",
+        '"{name}" sudah pindah ke "{target}", tetapi halaman ini tidak menuju ke sana; '
+        "perbaiki moved_to atau templat halaman pindah",
+    ),
+    "SIT015": Words(
+        'the exception "{pattern}" is not needed any more; remove it from NOT_NAMED',
+        'pengecualian "{pattern}" tidak diperlukan lagi; hapus dari NOT_NAMED',
     ),
 }

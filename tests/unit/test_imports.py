@@ -15,6 +15,7 @@ ALLOWED = {
     "documents": {"problems"},
     "pages": {"problems", "documents"},
     "built": {"problems"},
+    "crawl": {"addresses", "built", "problems"},
     **{reader: {"problems", "documents"} for reader in READERS},
     "repository": {"problems", "documents", "pages", *READERS},
     "writing": set[str](),

@@ -1,0 +1,57 @@
+"""Say everything that is wrong with the built site: python scripts/check_site.py SITE."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from kram import problems
+from kram.addresses import PATH, read_addresses
+from kram.crawl import count, load_site, problems_of
+
+COUNTED = {"files": "berkas", "pages": "halaman", "links": "tautan", "ids": "id"}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """The exit status: 0 clean, 1 problems, 2 could not run."""
+    arguments = _arguments().parse_args(argv)
+    folder: Path = arguments.site
+    language: str = arguments.lang
+    if not folder.is_dir() or not any(folder.glob("*.html")):
+        print(f"check_site.py: no built site in {folder}; run make site", file=sys.stderr)
+        return 2
+    addresses, unread = read_addresses(arguments.root)
+    site = load_site(folder)
+    prefix = folder.as_posix().rstrip("/")
+    found = [replace(p, path=f"{prefix}/{p.path}") for p in problems_of(site, None if unread else addresses)]
+    found = sorted({*found, *unread})
+    examined = {**count(site), "addresses": sum(1 + len(a.sections) for a in addresses.values())}
+    if arguments.format == "json":
+        sys.stdout.write(problems.as_json(found, examined, language))
+    else:
+        write = problems.as_github if arguments.format == "github" else problems.as_text
+        sys.stdout.write(write(found, language))
+        print(problems.summary(len(found), examined, {**COUNTED, "addresses": "alamat"}, language))
+    return 1 if found else 0
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="check_site.py", description=__doc__)
+    parser.add_argument("site", type=Path, help="folder of the built site")
+    parser.add_argument("--root", type=Path, default=Path(), help=f"folder that has {PATH}")
+    parser.add_argument("--format", choices=("text", "github", "json"), default="text")
+    parser.add_argument(
+        "--lang",
+        choices=("en", "id"),
+        default="id" if os.environ.get("KRAM_BAHASA") == "id" else "en",
+        help="language of the messages, else that of KRAM_BAHASA",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.exit(main())

@@ -1,0 +1,303 @@
+"""One built file becomes one BuiltFile: the addresses it uses, the ids it defines, what it asks for."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lxml import etree, html
+
+from kram.problems import Problem, problem
+
+
+class Use(NamedTuple):
+    """An address that a file uses: to lead readers there, or to load it without being asked."""
+
+    target: str
+    line: int
+    loads: bool
+
+
+class Named(NamedTuple):
+    """An id at a line."""
+
+    id: str
+    line: int
+
+
+class Switch(NamedTuple):
+    """A link to another language."""
+
+    language: str
+    target: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltFile:
+    """What one file of the built site uses and defines; path is relative to the site."""
+
+    path: str
+    language: str
+    uses: tuple[Use, ...]
+    references: tuple[Named, ...]
+    ids: tuple[Named, ...]
+    headings: tuple[Named, ...]
+    switches: tuple[Switch, ...]
+    canonical: str
+    problems: tuple[Problem, ...]
+
+
+MOST_BYTES = 50_000_000
+READ = (".html", ".css", ".svg", ".xml", ".json", ".webmanifest", ".js")
+
+_LOADING_LINKS = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "prefetch",
+    "modulepreload",
+    "manifest",
+    "preconnect",
+    "dns-prefetch",
+    "apple-touch-icon",
+    "mask-icon",
+}
+_SOURCES = ("src", "data", "poster", "background")
+_REFERENCES = ("for", "list", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls")
+_CSS_URL = re.compile(
+    r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s)\"']*))\s*\)|@import\s+(?:\"([^\"]*)\"|'([^']*)')"
+)
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_REFRESH = re.compile(r"[^;,]*[;,]\s*(?:url\s*=\s*)?['\"]?([^'\"]+)", re.I)
+_SVG_REFERENCE = re.compile(r"\b(?:xlink:)?href\s*=\s*[\"']([^\"']+)[\"']")
+_LOADED_BY_SCRIPT = re.compile(
+    r"(?:\bfetch|\bimport|\bimportScripts|\bopen|\bsendBeacon|\bnew\s+\w+)\s*\(\s*[\"'`](https?:[^\"'`]+)"
+    r"|\.(?:src|href)\s*=\s*[\"'`](https?:[^\"'`]+)"
+)
+_ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_ADDRESS_KEYS = ("@id", "url", "contentUrl", "image", "logo", "thumbnailUrl", "sameAs", "mainEntityOfPage")
+
+
+def read_built(site: Path, path: str) -> BuiltFile:
+    """One file of the site; what cannot be read becomes a problem of the BuiltFile."""
+    try:
+        file = site / path
+        if file.stat().st_size > MOST_BYTES:
+            return _unread(path, f"more than {MOST_BYTES:,} bytes")
+        text = file.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return _unread(path, str(error.strerror) if isinstance(error, OSError) else "not UTF-8")
+    if path.endswith(".html"):
+        return _read_html(path, text)
+    if path.endswith(".css"):
+        return _plain(path, _in_css(text, 1))
+    if path.endswith(".svg"):
+        return _read_svg(path, text)
+    if path.endswith(".xml"):
+        return _read_xml(path, text)
+    if path.endswith((".json", ".webmanifest")):
+        return _read_json(path, text)
+    return _plain(path, _in_script(text, 1))
+
+
+def _unread(path: str, why: str) -> BuiltFile:
+    return BuiltFile(path, "", (), (), (), (), (), "", (problem(path, 1, "SIT012", why=why),))
+
+
+def _plain(path: str, uses: Iterator[Use]) -> BuiltFile:
+    return BuiltFile(path, "", tuple(uses), (), (), (), (), "", ())
+
+
+def _read_html(path: str, text: str) -> BuiltFile:
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root = html.document_fromstring(text.encode(), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        return _unread(path, str(error))
+    reader = _Html(path)
+    reader.read(root)
+    return BuiltFile(
+        path,
+        root.get("lang", ""),
+        tuple(reader.uses),
+        tuple(reader.references),
+        tuple(reader.ids),
+        tuple(reader.headings),
+        tuple(reader.switches),
+        reader.canonical,
+        tuple(reader.problems),
+    )
+
+
+class _Html:
+    """Everything that one page uses and defines, collected element by element."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.uses: list[Use] = []
+        self.references: list[Named] = []
+        self.ids: list[Named] = []
+        self.headings: list[Named] = []
+        self.switches: list[Switch] = []
+        self.problems: list[Problem] = []
+        self.canonical = ""
+
+    def read(self, root: Any) -> None:
+        """Every element once; headings of articles are those that carry an id there."""
+        for element in root.iter(etree.Element):
+            tag = element.tag
+            if not isinstance(tag, str):
+                continue
+            attributes = element.attrib
+            line = element.sourceline or 1
+            if attributes:
+                self._attributes(element, tag, attributes, line)
+            if tag == "style" and element.text:
+                self.uses.extend(_in_css(element.text, line))
+            elif tag == "script":
+                self._script(element, line)
+        for article in root.iter("article"):
+            for element in article.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+                if element.get("id"):
+                    self.headings.append(Named(element.get("id"), element.sourceline or 1))
+
+    def _attributes(self, element: Any, tag: str, attributes: Any, line: int) -> None:
+        id = attributes.get("id")
+        if id is not None:
+            self.ids.append(Named(id, line))
+        if tag == "a" and attributes.get("name"):
+            self.ids.append(Named(attributes["name"], line))
+        href = attributes.get("href", attributes.get("xlink:href"))
+        if href is not None:
+            loads = tag not in ("a", "area", "link", "base")
+            if tag == "link":
+                rel = set(attributes.get("rel", "").lower().split())
+                loads = bool(rel & _LOADING_LINKS)
+                if "canonical" in rel:
+                    self.canonical = href
+            self.uses.append(Use(href, line, loads))
+            if tag == "a" and attributes.get("hreflang"):
+                self.switches.append(Switch(attributes["hreflang"], href, line))
+        for name in _SOURCES:
+            if name in attributes:
+                self.uses.append(Use(attributes[name], line, True))
+        if "srcset" in attributes or "imagesrcset" in attributes:
+            for part in attributes.get("srcset", attributes.get("imagesrcset", "")).split(","):
+                if part.strip():
+                    self.uses.append(Use(part.split()[0], line, True))
+        for name in ("action", "formaction"):
+            if name in attributes:
+                self.uses.append(Use(attributes[name], line, True))
+        if "ping" in attributes:
+            self.uses.extend(Use(target, line, True) for target in attributes["ping"].split())
+        if "style" in attributes:
+            self.uses.extend(_in_css(attributes["style"], line))
+        if tag == "meta":
+            self._meta(attributes, line)
+        for name in _REFERENCES:
+            if name in attributes:
+                self.references.extend(Named(id, line) for id in attributes[name].split())
+
+    def _meta(self, attributes: Any, line: int) -> None:
+        content = attributes.get("content", "")
+        if attributes.get("http-equiv", "").lower() == "refresh":
+            match = _REFRESH.match(content)
+            if match:
+                self.uses.append(Use(match[1].strip(), line, True))
+        elif attributes.get("property") in ("og:url", "og:image") and content:
+            self.uses.append(Use(content, line, False))
+
+    def _script(self, element: Any, line: int) -> None:
+        text = element.text or ""
+        if element.get("type") == "application/ld+json":
+            try:
+                data = json.loads(text)
+            except ValueError as error:
+                self.problems.append(problem(self.path, line, "SIT012", why=f"JSON-LD: {error}"))
+            else:
+                self.uses.extend(Use(target, line, False) for target in _in_linked_data(data))
+        elif text and element.get("type", "text/javascript") in ("text/javascript", "module"):
+            self.uses.extend(_in_script(text, line))
+
+
+def _in_linked_data(data: Any, key: str = "") -> Iterator[str]:
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield from _in_linked_data(value, name)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _in_linked_data(value, key)
+    elif isinstance(data, str) and key in _ADDRESS_KEYS and not data.startswith("_:"):
+        yield data
+
+
+def _in_css(text: str, line: int) -> Iterator[Use]:
+    if "url(" not in text and "@import" not in text:
+        return
+    clean = _CSS_COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
+    for match in _CSS_URL.finditer(clean):
+        target = next((group for group in match.groups() if group is not None), "")
+        yield Use(target, line + clean.count("\n", 0, match.start()), True)
+
+
+def _in_script(text: str, line: int) -> Iterator[Use]:
+    if "http" not in text:
+        return
+    for match in _LOADED_BY_SCRIPT.finditer(text):
+        yield Use(match[1] or match[2], line + text.count("\n", 0, match.start()), True)
+
+
+def _read_svg(path: str, text: str) -> BuiltFile:
+    uses = [
+        Use(match[1], 1 + text.count("\n", 0, match.start()), True) for match in _SVG_REFERENCE.finditer(text)
+    ]
+    ids = [
+        Named(match[1], 1 + text.count("\n", 0, match.start()))
+        for match in re.finditer(r"\sid=[\"']([^\"']+)[\"']", text)
+    ]
+    return BuiltFile(path, "", (*uses, *_in_css(text, 1)), (), tuple(ids), (), (), "", ())
+
+
+def _read_xml(path: str, text: str) -> BuiltFile:
+    try:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        root = etree.fromstring(text.encode(), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        return _unread(path, str(error))
+    uses = []
+    for element in root.iter(etree.Element):
+        line = int(element.sourceline or 1)  # type: ignore[arg-type]
+        if element.get("href"):
+            uses.append(Use(str(element.get("href")), line, False))
+        if str(element.tag).endswith("}loc") and element.text:
+            uses.append(Use(element.text.strip(), line, False))
+    return _plain(path, iter(uses))
+
+
+def _read_json(path: str, text: str) -> BuiltFile:
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        return _unread(path, f"not JSON: {error}")
+    return _plain(path, (Use(target, 1, False) for target in _addresses_in(data)))
+
+
+def _addresses_in(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        for value in data.values():
+            yield from _addresses_in(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _addresses_in(value)
+    elif isinstance(data, str) and re.search(r"\.html(?:#\S*)?$", data) and " " not in data:
+        yield data
+
+
+def is_absolute(target: str) -> bool:
+    """The address names a scheme or a host."""
+    return bool(_ABSOLUTE.match(target)) or target.startswith("//")

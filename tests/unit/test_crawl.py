@@ -1,0 +1,236 @@
+"""The built site: every fault is told once, with its code and file, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import check_site
+import pytest
+from kram.problems import CODES
+
+Capture = pytest.CaptureFixture[str]
+
+ADDRESSES = """\
+index:
+  since: 2026-11-22
+  sections:
+    a: 2026-11-22
+    tua: {since: 2026-11-22, moved_to: index#a}
+pijat:
+  since: 2026-11-22
+lama:
+  since: 2026-11-22
+  moved_to: pijat
+"""
+
+PAGE = """\
+<!doctype html>
+<html lang="{lang}">
+<head><title>x</title>
+<link rel="icon" href="data:image/svg+xml,%3Csvg%3E">
+<link rel="stylesheet" href="{up}gaya.css">
+<style>/* url(no.png) */ .b {{ background: url("{up}b.svg") }}</style>
+<script type="application/ld+json">{{"@id": "{name}.html", "url": "https://doi.org/1"}}</script>
+</head>
+<body>
+<a class="bahasa" href="{twin}" hreflang="{other}">x</a>
+<nav><h2 id="menu">x</h2><a href="index.html#a">x</a> <a href="pijat.html">x</a></nav>
+<label for="cari">x</label><input id="cari">
+<article>{article}</article>
+<a href="tel:119">119</a> <a href="https://example.org/">out</a> <a href="#">up</a> <a href="#top">up</a>
+<img alt="" src="{up}b.svg" srcset="{up}b.svg 1x, {up}b.svg#g 2x">
+</body></html>
+"""
+HOME = '<h1>x</h1><h2 id="a"><span id="tua"></span>x</h2>'
+
+
+def html(path: str, article: str = "<h1>x</h1>") -> str:
+    english = path.startswith("en/")
+    name = path.rpartition("/")[2].removesuffix(".html")
+    return PAGE.format(
+        lang="en" if english else "id",
+        other="id" if english else "en",
+        up="../" if english else "",
+        name=name,
+        twin=f"../{name}.html" if english else f"en/{name}.html",
+        article=article,
+    )
+
+
+FILES = {
+    "index.html": html("index.html", HOME),
+    "en/index.html": html("en/index.html", HOME),
+    "pijat.html": html("pijat.html"),
+    "en/pijat.html": html("en/pijat.html"),
+    "lama.html": html("lama.html"),
+    "en/lama.html": html("en/lama.html"),
+    "gaya.css": "@media print { a { color: red } }\n",
+    "b.svg": '<svg><g id="g"/><use href="#g"/></svg>\n',
+    "links.json": '{"pages": [{"address": "pijat.html", "section": "index.html#a"}]}\n',
+    "sitemap.xml": '<s xmlns="x:y"><url><loc>pijat.html</loc><link href="en/pijat.html"/></url></s>\n',
+}
+
+# For each code: a file, what stands there, what stands there instead, and the whole report.
+FAULTS = {
+    "SIT001": ("pijat.html", 'href="index.html#a"', 'href="indeks.html#a"',
+               'pijat.html:11: SIT001 "indeks.html#a" leads nowhere; did you mean "index.html"?'),
+    "SIT002": ("pijat.html", 'href="index.html#a"', 'href="index.html#b"',
+               'pijat.html:11: SIT002 "index.html#b": index.html has no such id; '
+               "mend the page or template that writes it"),
+    "SIT003": ("baru.css", "", "a { }",
+               "baru.css:1: SIT003 nothing on the site uses this file; "
+               "leave it out, or name it with a reason in NOT_NAMED"),
+    "SIT004": ("pijat.html", 'id="menu"', 'id="cari"',
+               'pijat.html:12: SIT004 the id "cari" stands here again, first on line 11; '
+               "ids are unique on a page"),
+    "SIT005": ("en/pijat.html", '<html lang="en">', '<html lang="id">',
+               'en/pijat.html:1: SIT005 the page says lang="id"; it must say lang="en"'),
+    "SIT006": ("en/pijat.html", 'href="../pijat.html" hreflang', 'href="../index.html" hreflang',
+               'en/pijat.html:10: SIT006 the link to the other language (hreflang="id") leads to '
+               '"../index.html"; it must lead to "../pijat.html"'),
+    "SIT007": ("pijat.html", 'src="b.svg"', 'src="https://cdn.example.org/b.svg"',
+               'pijat.html:15: SIT007 the page loads "https://cdn.example.org/b.svg" from another host; '
+               "put the file into the site or leave it out"),
+    "SIT008": ("links.json", "", None,
+               'hilang.html:1: SIT008 the address "hilang", public since 2026-11-22, is not on the site; '
+               "bring it back or let it redirect"),
+    "SIT009": ("index.html", '<span id="tua"></span>', "",
+               'index.html:1: SIT009 the id "tua", public since 2026-11-22, is not on this page; '
+               "bring it back or let it redirect"),
+    "SIT010": ("baru.html", "", html("baru.html").replace("en/baru.html", "en/index.html"),
+               "baru.html:1: SIT010 this page is not in docs/_data/addresses.yml; run "
+               "scripts/addresses.py, or name it with a reason in NOT_ADDRESSES"),
+    "SIT011": ("pijat.html", "<h1>x</h1>", '<h1>x</h1><h3 id="c">x</h3>',
+               'pijat.html:13: SIT011 the heading "#c" is not in docs/_data/addresses.yml; '
+               "run scripts/addresses.py"),
+    "SIT012": ("pijat.html", '"url": "https://doi.org/1"', '"url"',
+               "pijat.html:7: SIT012 this file cannot be read (JSON-LD: Expecting ':' delimiter: "
+               "line 1 column 28 (char 27)); mend what writes it"),
+    "SIT013": ("pijat.html", 'href="index.html#a"', 'href="/index.html#a"',
+               'pijat.html:11: SIT013 "/index.html#a" leaves the folder of the site, so it fails from a '
+               "folder or a hotspot; write a relative address"),
+    "SIT014": ("lama.html", '<a href="pijat.html">x</a>', "",
+               'lama.html:1: SIT014 "lama" has moved to "pijat", and nothing on this page leads there; '
+               "mend moved_to or the template of moved pages"),
+    "SIT015": ("pijat.html", 'href="index.html#a"', 'href="links.json"',
+               'links.json:1: SIT015 the exception "links.json" is not needed any more; '
+               "remove it from NOT_NAMED"),
+}  # fmt: skip
+
+# Other places where the same faults hide.
+HIDDEN = [
+    ("pijat.html", 'url("b.svg")', 'url("c.svg")', "SIT001"),
+    ("gaya.css", "red", "red; background: url(c.svg)", "SIT001"),
+    ("gaya.css", "@media", '@import "https://fonts.example.org/a.css";\n@media', "SIT007"),
+    ("pijat.html", "b.svg#g 2x", "c.svg 2x", "SIT001"),
+    ("pijat.html", "b.svg#g 2x", "b.svg#h 2x", "SIT002"),
+    ("b.svg", '"#g"', '"#h"', "SIT002"),
+    ("b.svg", '"#g"', '"https://example.org/a.svg"', "SIT007"),
+    ("pijat.html", '"pijat.html"', '"pijet.html"', "SIT001"),
+    ("pijat.html", "<title>", '<meta http-equiv="refresh" content="0; url=hilang.html"><title>', "SIT001"),
+    ("pijat.html", "<title>", '<meta http-equiv="refresh" content="0;https://a.org/"><title>', "SIT007"),
+    ("pijat.html", "<title>", '<link rel="preconnect" href="https://a.org"><title>', "SIT007"),
+    ("pijat.html", "<title>", '<link rel="canonical" href="hilang.html"><title>', "SIT001"),
+    ("pijat.html", "<title>", '<script src="//a.org/x.js"></script><title>', "SIT007"),
+    ("pijat.html", "<title>", '<script>fetch("https://a.org/x")</script><title>', "SIT007"),
+    ("pijat.html", "<article>", '<form action="https://a.org/"></form><article>', "SIT007"),
+    ("pijat.html", "<article>", '<iframe src="hilang.html"></iframe><article>', "SIT001"),
+    ("pijat.html", "<article>", '<p style="background: url(hilang.png)">x</p><article>', "SIT001"),
+    ("pijat.html", "<article>", '<a href="javascript:void(0)">x</a><article>', "SIT001"),
+    ("pijat.html", "<article>", '<a href="../luar.html">x</a><article>', "SIT013"),
+    ("pijat.html", "<article>", '<a href="file:///luar.html">x</a><article>', "SIT001"),
+    ("pijat.html", 'for="cari"', 'for="carri"', "SIT002"),
+    ("pijat.html", '<html lang="id">', "<html>", "SIT005"),
+    ("pijat.html", 'hreflang="en"', "", "SIT006"),
+    ("links.json", '"pijat.html"', '"pijt.html"', "SIT001"),
+    ("links.json", "#a", "#b", "SIT002"),
+    ("links.json", "}", "", "SIT012"),
+    ("sitemap.xml", "pijat.html</loc>", "pijt.html</loc>", "SIT001"),
+    ("sitemap.xml", '"en/pijat.html"', '"en/pijt.html"', "SIT001"),
+    ("sitemap.xml", "</s>", "", "SIT012"),
+]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for path, text in FILES.items():
+        file = tmp_path / "site" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    addresses = tmp_path / "docs/_data/addresses.yml"
+    addresses.parent.mkdir(parents=True)
+    addresses.write_text(ADDRESSES, "utf-8")
+    return tmp_path / "site"
+
+
+def report(site: Path, capsys: Capture, *arguments: str) -> list[str]:
+    capsys.readouterr()
+    status = check_site.main([str(site), "--root", str(site.parent), *arguments])
+    lines = capsys.readouterr().out.splitlines()
+    assert status == (1 if lines[:-1] else 0)
+    return [line.removeprefix(f"{site}/") for line in lines]
+
+
+def change(site: Path, path: str, old: str, new: str) -> None:
+    file = site / path
+    text = file.read_text("utf-8") if file.exists() else ""
+    assert not old or old in text
+    file.write_text(text.replace(old, new, 1) if old else new, "utf-8")
+
+
+def test_a_whole_site_has_no_problem_and_is_counted(site: Path, capsys: Capture) -> None:
+    assert report(site, capsys) == ["no problems in 10 files, 6 pages, 95 links, 17 ids, 5 addresses"]
+
+
+def test_every_code_of_the_site_has_a_fault() -> None:
+    assert set(FAULTS) == {code for code in CODES if code.startswith("SIT")}
+
+
+@pytest.mark.parametrize("code", sorted(FAULTS))
+def test_a_fault_of_the_site_is_told_in_full_and_nothing_else(code: str, site: Path, capsys: Capture) -> None:
+    path, old, new, line = FAULTS[code]
+    if new is not None:
+        change(site, path, old, new)
+    else:
+        file = site.parent / "docs/_data/addresses.yml"
+        file.write_text(ADDRESSES + "hilang:\n  since: 2026-11-22\n", "utf-8")
+        line += "\nen/" + line
+    told = report(site, capsys)[:-1]
+    assert sorted(told) == sorted(line.split("\n"))
+
+
+@pytest.mark.parametrize(("path", "old", "new", "code"), HIDDEN)
+def test_a_hidden_fault_is_told_once(
+    path: str, old: str, new: str, code: str, site: Path, capsys: Capture
+) -> None:
+    change(site, path, old, new)
+    told = report(site, capsys)[:-1]
+    assert [(line.partition(":")[0], line.split()[1]) for line in told] == [(path, code)]
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe", b"<", b"<html", b"<!-- ", b"\x00" * 100, b"<p>" * 100_000, b"</" * 9999]
+)
+def test_a_page_of_any_content_is_named(content: bytes, site: Path, capsys: Capture) -> None:
+    (site / "pijat.html").write_bytes(content)
+    told = report(site, capsys)[:-1]
+    assert any(line.startswith("pijat.html:") for line in told)
+
+
+def test_a_link_to_itself_is_named(site: Path, capsys: Capture) -> None:
+    (site / "pijat.html").unlink()
+    (site / "pijat.html").symlink_to(site / "pijat.html")
+    assert any(line.startswith("pijat.html:1: SIT012") for line in report(site, capsys))
+
+
+def test_absolute_addresses_of_the_site_itself_are_followed(site: Path, capsys: Capture) -> None:
+    canonical = '<link rel="canonical" href="https://kram.example.org/index.html"><title>'
+    change(site, "index.html", "<title>", canonical)
+    change(site, "sitemap.xml", "<loc>pijat.html", "<loc>https://kram.example.org/hilang.html")
+    told = report(site, capsys)[:-1]
+    assert [line.split()[1] for line in told] == ["SIT001"]
+
+
+def test_no_site_cannot_be_checked(tmp_path: Path, capsys: Capture) -> None:
+    assert check_site.main([str(tmp_path)]) == 2
+    assert "make site" in capsys.readouterr().err
