@@ -1,0 +1,186 @@
+"""The search of each language: what it knows about the pages, as scripts that a page loads when it is needed.
+
+Two scripts for each language.  The first finds by titles, headings and synonyms, and is small, so that the
+first results are there at once; it then loads the second, which has the sentences of the sections.
+Both are classic scripts: they work from file:// as well.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import rcssmin
+import rjsmin
+from Sastrawi.Stemmer.Stemmer import Stemmer
+from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+from kram.documents import LANGUAGES
+from kram.finished import FinishedSite
+from kram.pages import Page, Section
+from kram.problems import as_text
+from kram.synonyms import Synonyms, read_synonyms
+
+ENGINE = "scripts/vendor/minisearch/minisearch.min.js"
+SCRIPT = "docs/assets/js/cari.js"
+STYLE = "docs/assets/js/cari.css"
+
+WITH_BOXES = "kapan-ke-dokter"
+"""The page whose help boxes are its text; elsewhere they repeat it."""
+INSTEAD = ("topik", "kapan-ke-dokter")
+"""Where the search sends readers for whom it finds nothing."""
+ABOUT_THE_SITE = ("tentang/", "untuk-klinik", "unduh", "topik")
+"""Pages that are found by their titles and headings alone."""
+FEW = 2
+"""On so many pages a word may stand and still tell them apart."""
+_WORD = re.compile(r"[a-z0-9]+")
+_ENGLISH_ENDING = re.compile(r"(?:ies|es|s|ing|ed|e|y)$")
+
+
+def files(site: FinishedSite) -> dict[str, str]:
+    """The scripts of both languages by their path in the site.
+
+    Raises ValueError where the synonyms cannot be read.
+    """
+    synonyms, problems = read_synonyms(site.repository.root)
+    if problems:
+        raise ValueError(as_text(problems, "en"))
+    root = site.repository.root
+    engine = (root / ENGINE).read_text("utf-8").strip()
+    script = rjsmin.jsmin((root / SCRIPT).read_text("utf-8"))
+    style = rcssmin.cssmin((root / STYLE).read_text("utf-8"))
+    result = {}
+    for language in LANGUAGES:
+        pages = [page for slug in site.order if (page := site.repository.page(slug, language))]
+        data = names(pages, synonyms[language])
+        data["words"] = site.words[language]["search_box"]
+        data["text"] = f"cari-{language}-isi.js"
+        result[f"assets/cari-{language}.js"] = (
+            "(function(){var module={},exports=module.exports={};"
+            f"{engine}\n{script}\nkramCari(module.exports,{_json(data)},{_json(style)})}})()"
+        )
+        result[f"assets/cari-{language}-isi.js"] = f"kramIsi({_json(texts(pages))})"
+    return result
+
+
+def interface(root: Path) -> str:
+    """The part of the scripts that names classes and elements of the page."""
+    return (root / SCRIPT).read_text("utf-8")
+
+
+def names(pages: Iterable[Page], synonyms: Synonyms) -> dict[str, Any]:
+    """What the first script knows: titles, descriptions, headings, and what people type for them."""
+    listed, language = [], "id"
+    for page in pages:
+        language = page.language
+        sections = [
+            _without_empty([s.id, s.title, ", ".join(synonyms.leading_to(f"{page.slug}#{s.id}"))])
+            for s in page.headings
+        ]
+        listed.append(
+            [page.slug, page.title, page.description, ", ".join(synonyms.leading_to(page.slug)), sections]
+        )
+    data = {
+        "language": language,
+        "ignore": " ".join(synonyms.ignore),
+        "typed": [f"{word} {meant}" for word, meant in synonyms.words],
+        "nothing": list(synonyms.nothing),
+        "instead": list(INSTEAD),
+        "pages": listed,
+    }
+    return data | {"roots": " ".join(_roots(pages, synonyms)) if language == "id" else ""}
+
+
+def texts(pages: Iterable[Page]) -> list[str]:
+    """What the second script knows: sentences of each section, in the order of the first.
+
+    Of each section its first sentence, and every later one with a word that its page has not said before and
+    few other pages say: by such words readers find a section, and every word that tells pages apart is there.
+    """
+    read = [(page, [_sentences(page, section) for section in page.sections]) for page in pages]
+    frequency: Counter[str] = Counter()
+    for page, sections in read:
+        sentences = [sentence for section in sections for sentence in section]
+        frequency.update(_telling_words(page.language, *_titles(page), *sentences))
+    result = []
+    for page, sections in read:
+        said = _telling_words(page.language, *_titles(page))
+        for section in sections:
+            kept = []
+            for number, sentence in enumerate(section):
+                words = _telling_words(page.language, sentence)
+                if not number or any(frequency[word] <= FEW for word in words - said):
+                    kept.append(sentence)
+                    said |= words
+            result.append("\n".join(kept))
+    return result
+
+
+def _titles(page: Page) -> list[str]:
+    return [page.title, page.description, *(section.title for section in page.headings)]
+
+
+def _sentences(page: Page, section: Section) -> list[str]:
+    if page.slug.startswith(ABOUT_THE_SITE):
+        return []
+    return [
+        line.removesuffix(".")
+        for block in page.blocks
+        if block.section == section.id
+        and block.kind not in ("heading", "title")
+        and (not block.boxed or page.slug == WITH_BOXES)
+        for line in block.text.split("\n")
+        if not line.endswith(":")
+    ]
+
+
+def _telling_words(language: str, *texts: str) -> set[str]:
+    """The words of texts without usual endings; short ones tell nothing."""
+    words = (word for text in texts for word in _WORD.findall(text.lower()) if len(word) > 3)
+    return {_root(word) if language == "id" else _ENGLISH_ENDING.sub("", word) for word in words}
+
+
+def _roots(pages: Iterable[Page], synonyms: Synonyms) -> list[str]:
+    """The roots of the words that stand with prefixes or suffixes anywhere the search looks."""
+    pages = list(pages)
+    looked_at = [*texts(pages), *(title for page in pages for title in _titles(page))]
+    looked_at += [" ".join(phrases) for phrases in (synonyms.pages or {}).values()]
+    looked_at += [meant for _, meant in synonyms.words]
+    words = {word for text in looked_at for word in _WORD.findall(text.lower())}
+    roots = {root for word in words if (root := _root(word)) != word}
+    return sorted(root for root in roots if len(root) > 2)
+
+
+class _Dictionary:
+    """Sastrawi's roots in a set; its own dictionary looks through a list."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = frozenset(words)
+
+    def contains(self, word: str) -> bool:
+        return word in self.words
+
+
+@cache
+def _stemmer() -> Any:
+    return Stemmer(_Dictionary(StemmerFactory().get_words()))
+
+
+@cache
+def _root(word: str) -> str:
+    return str(_stemmer().stem(word))
+
+
+def _without_empty(values: list[str]) -> list[str]:
+    while values and not values[-1]:
+        values.pop()
+    return values
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")

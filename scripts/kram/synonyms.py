@@ -1,0 +1,56 @@
+"""docs/_data/synonyms.yml: what people type into the search box where the pages say it otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kram.documents import LANGUAGES, Fields, Table, named, read_data
+from kram.problems import Problem
+
+PATH = "docs/_data/synonyms.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """What the search of one language knows beyond its pages."""
+
+    ignore: tuple[str, ...] = ()
+    """Words that say nothing about the subject."""
+    words: tuple[tuple[str, str], ...] = ()
+    """What is typed, and the word of the pages it stands for."""
+    pages: Mapping[str, tuple[str, ...]] | None = None
+    """Words and phrases that lead to ``page`` or ``page#section``."""
+    lines: Mapping[str, int] | None = None
+    """The line of each of those addresses."""
+    nothing: tuple[str, ...] = ()
+    """What the site does not have, and says so."""
+
+    def leading_to(self, address: str) -> tuple[str, ...]:
+        """The words and phrases that lead to a page or section."""
+        return (self.pages or {}).get(address, ())
+
+
+def read_synonyms(root: Path) -> tuple[dict[str, Synonyms], list[Problem]]:
+    """The synonyms of each language, and what is wrong with their form."""
+    node, found = read_data(root, PATH)
+    result = {language: Synonyms() for language in LANGUAGES}
+    for language, _, value in named(PATH, node, found):
+        fields = Fields(PATH, value, language, found)
+        fields.only("ignore", "words", "pages", "nothing")
+        words = _table(fields, "words")
+        pages = _table(fields, "pages")
+        result[language] = Synonyms(
+            tuple(word for line in fields.texts("ignore") for word in line.split()),
+            tuple((word, words.word(word)) for word in words.entries),
+            {address: pages.texts(address) for address in pages.entries},
+            pages.table.lines if pages.table else {},
+            fields.texts("nothing"),
+        )
+    return result, found
+
+
+def _table(fields: Fields, key: str) -> Fields:
+    node = fields.entries.get(key) or Table({}, {}, fields.line_of(key))
+    return Fields(fields.path, node, key, fields.found)
