@@ -38,6 +38,7 @@ from kram import (
     quality,
     redirects,
     repository,
+    search,
     settings,
     side_by_side,
 )
@@ -314,6 +315,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         **feed.files(finished),
         **clinic.files(finished),
         **preview.files(finished),
+        **_search(finished),
         **_one_file(finished, config),
     }
     for path, content in written.items():
@@ -372,6 +374,13 @@ def _pages_of_both(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
 def _not_found(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
     template = _page_templates(config).get_template("404.html")
     return {"404.html": template.render(words=site.words, names=site.names)}
+
+
+def _search(site: FinishedSite) -> dict[str, str]:
+    try:
+        return search.files(site)
+    except ValueError as error:
+        raise PluginError(str(error)) from None
 
 
 def _moved_pages(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:

@@ -45,6 +45,33 @@
     heading.append(copy);
   });
 
+  // The search is loaded when the reader goes to its box; "/" leads there.
+  var box = one("#cari");
+  if (box) {
+    var form = box.form;
+    form.onsubmit = function (event) { event.preventDefault(); };
+    form.addEventListener("focusin", function (event) {
+      if (!form.contains(event.relatedTarget)) form.from = event.relatedTarget;
+      if (form.loaded) return;
+      form.loaded = true;
+      var search = doc.createElement("script");
+      search.src = new URL((root.lang === "id" ? "" : "../") + "assets/cari-" + root.lang + ".js", one(".merek").href);
+      search.onerror = function () {
+        form.loaded = false;
+        form.onsubmit = function (event) {
+          event.preventDefault();
+          location = one(".tanpa-skrip").href;
+        };
+      };
+      doc.head.append(search);
+    });
+    doc.addEventListener("keydown", function (event) {
+      if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
+      event.preventDefault();
+      box.focus();
+    });
+  }
+
   // On a computer the list of contents is open.
   var contents = one(".isi-halaman");
   if (contents && matchMedia("(min-width:76.25em)").matches) contents.open = true;
