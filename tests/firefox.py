@@ -7,9 +7,10 @@ import re
 import shutil
 import subprocess
 import threading
+import time
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,15 @@ _PREFERENCES = {
 _WATCH = """() => {
   window.__wrong = [];
   addEventListener("securitypolicyviolation", e => __wrong.push("refused: " + e.blockedURI));
-  addEventListener("error", e => __wrong.push("failed: " + (e.message || e.target.src || e.target.href)), true);
+  const failed = e => __wrong.push("failed: " + (e.message || e.target.src || e.target.href));
+  addEventListener("error", failed, true);
+}"""
+
+_MIDDLE = """selector => {
+  const element = document.querySelector(selector);
+  element.scrollIntoView({block: "center"});
+  const box = element.getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round);
 }"""
 
 
@@ -94,12 +103,34 @@ class Firefox:
             raise RuntimeError(result["exceptionDetails"]["text"])
         return json.loads(result["result"].get("value", "null"))
 
+    def wait_for(self, condition: str, seconds: float = 10) -> None:
+        """Waits until a JavaScript condition holds, also across pages."""
+        end = time.monotonic() + seconds
+        while True:
+            with suppress(RuntimeError):  # the page is just being left
+                if self.value(f"document.readyState === 'complete' && ({condition})"):
+                    return
+            assert time.monotonic() < end, f"not true within {seconds} s: {condition}"
+            time.sleep(0.02)
+
+    def click(self, selector: str) -> None:
+        """Clicks in the middle of an element, as a reader does."""
+        self.wait_for(f"document.querySelector({json.dumps(selector)}) !== null")
+        x, y = self.value(f"({_MIDDLE})({json.dumps(selector)})")
+        press = [
+            {"type": "pointerMove", "x": x, "y": y},
+            {"type": "pointerDown", "button": 0},
+            {"type": "pointerUp", "button": 0},
+        ]
+        self._act("pointer", press)
+
     def type(self, text: str) -> None:
         """Presses the keys of a text, one after the other."""
-        keys = [{"type": kind, "value": key} for key in text for kind in ("keyDown", "keyUp")]
-        self.call(
-            "input.performActions", context=self._tab, actions=[{"type": "key", "id": "keys", "actions": keys}]
-        )
+        self._act("key", [{"type": kind, "value": key} for key in text for kind in ("keyDown", "keyUp")])
+
+    def _act(self, device: str, actions: list[dict[str, Any]]) -> None:
+        source = {"type": device, "id": device, "actions": actions}
+        self.call("input.performActions", context=self._tab, actions=[source])
 
 
 @contextmanager

@@ -49,7 +49,7 @@ _FOR_MACHINES = re.compile(
 _ADDRESS = re.compile(
     r"""\s(?:href|src|srcset|poster|action|data-[\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
 )
-_ANCHOR = re.compile(r'<a\b[^>]*?\shref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_ANCHOR = re.compile(r'(\s*·\s*)?(<a\b[^>]*?\shref="([^"]*)"[^>]*>)(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"[^>]*>')
 _QUOTED = re.compile(r"""url\(\s*["']?([^"')]+)|"([^"\n]*)"|'([^'\n]*)'|`([^`\n]*)`""")
 _ROOMS = {"&amp;": "&", "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;": ">"}
@@ -140,13 +140,13 @@ def published(site: Mapping[str, bytes], archive: bytes, draw: Draw) -> dict[str
     files = {NAME: archive, **for_phones(site, draw)}
     for path, page in _pages(site).items():
         if path not in files and _DOWNLOADS.search(page):
-            up = "../" * path.count("/")
+            folder = posixpath.dirname(path)
 
-            def list_of(edition: Edition, up: str = up) -> str:
+            def list_of(edition: Edition, folder: str = folder) -> str:
                 phone = one_file.NAMES[edition.language]
                 downloads = Downloads(
-                    _download(up, NAME, archive),
-                    _download(up, phone, files[phone]) if phone in files else None,
+                    _download(folder, NAME, archive),
+                    _download(folder, phone, files[phone]) if phone in files else None,
                 )
                 return draw(edition, downloads)
 
@@ -154,8 +154,10 @@ def published(site: Mapping[str, bytes], archive: bytes, draw: Draw) -> dict[str
     return files
 
 
-def _download(up: str, path: str, content: bytes) -> Download:
-    return Download(up + path, posixpath.basename(path), kilobytes(content), sha256(content))
+def _download(folder: str, path: str, content: bytes) -> Download:
+    return Download(
+        posixpath.relpath(path, folder or "."), posixpath.basename(path), kilobytes(content), sha256(content)
+    )
 
 
 def _filled(page: str, draw: Callable[[Edition], str], *, again: bool = True) -> str:
@@ -267,14 +269,18 @@ def _target(path: str, address: str) -> str | None:
 
 
 def _unlinked(path: str, page: str, site: Mapping[str, bytes]) -> str:
-    """The page without links to, and pictures from, what only the website has."""
+    """The page without pictures, downloads and links that only the website has; the words of a link stay."""
 
     def left_out(address: str) -> bool:
         target = _target(path, address)
         return target is not None and target in site and LEFT_OUT.fullmatch(target) is not None
 
-    page = _PICTURE.sub(lambda m: "" if left_out(m[1]) else m[0], page)
-    return _ANCHOR.sub(lambda m: m[2] if left_out(m[1]) else m[0], page)
+    def words(match: re.Match[str]) -> str:
+        if not left_out(match[3]):
+            return match[0]
+        return "" if " download" in match[2] else f"{match[1] or ''}{match[4]}"
+
+    return _ANCHOR.sub(words, _PICTURE.sub(lambda m: "" if left_out(m[1]) else m[0], page))
 
 
 def _used(files: Mapping[str, bytes], site: Mapping[str, bytes]) -> dict[str, bytes]:

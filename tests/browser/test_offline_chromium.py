@@ -1,0 +1,107 @@
+"""The unzipped site, opened from its folder in Chromium with the network off."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from offline import ASK, Page, wrong_links, wrong_page
+from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Page as Tab
+from zipped import Zipped, zipped
+
+
+@pytest.fixture(scope="module")
+def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Zipped:
+    return zipped(site, tmp_path_factory.mktemp("chromium"))
+
+
+@pytest.fixture(scope="module")
+def offline(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 800})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def tab(offline: BrowserContext) -> Iterator[Tab]:
+    """A tab that fails the test when the console shows an error or a page asks for anything but a file."""
+    tab = offline.new_page()
+    told: list[str] = []
+    tab.on("console", lambda m: told.append(m.text) if m.type in ("error", "warning") else None)
+    tab.on("pageerror", lambda error: told.append(str(error)))
+    tab.on("requestfailed", lambda request: told.append(f"failed: {request.url}"))
+    tab.on(
+        "request", lambda r: None if r.url.startswith(("file:", "data:")) else told.append(f"asked: {r.url}")
+    )
+    yield tab
+    tab.close()
+    assert told == []
+
+
+def test_every_page_opens_styled_and_every_link_and_picture_in_it_works(packed: Zipped, tab: Tab) -> None:
+    seen: dict[str, Page] = {}
+    for page in packed.pages:
+        tab.goto((packed.unpacked / page).as_uri())
+        seen[page] = tab.evaluate(f"async () => await {ASK}")
+    assert [f"{page}: {fault}" for page, told in seen.items() for fault in wrong_page(page, told)] == []
+    assert wrong_links(packed.unpacked, seen) == []
+
+
+@pytest.mark.parametrize("page", ["index.html", "penyebab/kram-malam.html", "unduh.html", "topik.html"])
+def test_the_language_switch_leads_there_and_back(packed: Zipped, tab: Tab, page: str) -> None:
+    tab.goto((packed.unpacked / page).as_uri())
+    tab.click("header a[hreflang=en]")
+    tab.wait_for_url((packed.unpacked / "en" / page).as_uri() + "*")
+    assert tab.get_attribute("html", "lang") == "en"
+    tab.click("header a[hreflang=id]")
+    tab.wait_for_url((packed.unpacked / page).as_uri() + "*")
+    assert tab.get_attribute("html", "lang") == "id"
+
+
+@pytest.mark.parametrize(("start", "words"), [("index.html", "regang"), ("en/penyebab/obat.html", "stretch")])
+def test_the_search_finds_pages_of_its_language(packed: Zipped, tab: Tab, start: str, words: str) -> None:
+    tab.goto((packed.unpacked / start).as_uri())
+    tab.click("input[type=search]")
+    tab.keyboard.type(words)
+    tab.wait_for_selector("#search-results a")
+    links = tab.eval_on_selector_all("#search-results a", "links => links.map(link => link.href)")
+    english = (packed.unpacked / "en").as_uri() + "/"
+    for link in links:
+        assert Path(unquote(urlsplit(link).path)).is_file(), link
+        assert link.startswith(english) == start.startswith("en/"), link
+    tab.click("#search-results a")
+    tab.wait_for_url(links[0])
+    assert tab.is_visible("article h1")
+
+
+def test_without_script_the_topics_take_the_place_of_the_search(packed: Zipped, browser: Browser) -> None:
+    context = browser.new_context(offline=True, java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto((packed.unpacked / "index.html").as_uri())
+    assert not tab.is_visible("input[type=search]")
+    tab.click("header .tanpa-skrip")
+    tab.wait_for_url((packed.unpacked / "topik.html").as_uri())
+    assert tab.locator("article a").count() > 30
+    context.close()
+
+
+def test_a_page_looks_as_it_does_on_the_website(packed: Zipped, browser: Browser) -> None:
+    context = browser.new_context(offline=True, viewport={"width": 360, "height": 800})
+    tab = context.new_page()
+    for page in (
+        "index.html",
+        "penyebab/dehidrasi.html",
+        "en/kapan-ke-dokter.html",
+        "dua-bahasa/apa-itu.html",
+    ):
+        looks = []
+        for root in (packed.site, packed.unpacked):
+            tab.goto((root / page).as_uri())
+            tab.evaluate("async () => await document.fonts.ready")
+            looks.append(tab.screenshot(animations="disabled"))
+        assert looks[0] == looks[1], f"{page} looks different in the ZIP ({sys.platform})"
+    context.close()

@@ -1,0 +1,70 @@
+"""The unzipped site, opened from its folder in Firefox with no way to a network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import firefox
+import pytest
+from firefox import Firefox
+from offline import ASK, Page, wrong_links, wrong_page
+from zipped import Zipped, zipped
+
+pytestmark = pytest.mark.skipif(firefox.path() is None, reason=firefox.ABSENT)
+
+
+@pytest.fixture(scope="module")
+def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Zipped:
+    return zipped(site, tmp_path_factory.mktemp("firefox"))
+
+
+@pytest.fixture(scope="module")
+def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    with firefox.running(tmp_path_factory.mktemp("profile")) as running:
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def _quiet(tab: Firefox) -> Iterator[None]:
+    """Fails a test when the console shows an error, or when a page asks for anything but a file."""
+    tab.errors.clear()
+    tab.requests.clear()
+    yield
+    tab.value("1")  # what was told until now has arrived
+    assert tab.errors == []
+    assert [url for url in tab.requests if not url.startswith(("file:", "data:", "about:"))] == []
+
+
+def test_every_page_opens_styled_and_every_link_and_picture_in_it_works(packed: Zipped, tab: Firefox) -> None:
+    seen: dict[str, Page] = {}
+    for page in packed.pages:
+        tab.open((packed.unpacked / page).as_uri())
+        seen[page] = tab.value(ASK)
+    assert [f"{page}: {fault}" for page, told in seen.items() for fault in wrong_page(page, told)] == []
+    assert wrong_links(packed.unpacked, seen) == []
+
+
+@pytest.mark.parametrize("page", ["index.html", "penyebab/kram-malam.html", "unduh.html", "topik.html"])
+def test_the_language_switch_leads_there_and_back(packed: Zipped, tab: Firefox, page: str) -> None:
+    tab.open((packed.unpacked / page).as_uri())
+    for language, folder in (("en", packed.unpacked / "en"), ("id", packed.unpacked)):
+        tab.click(f"header a[hreflang={language}]")
+        tab.wait_for(f"location.href.startsWith({(folder / page).as_uri()!r})")
+        assert tab.value("document.documentElement.lang") == language
+
+
+@pytest.mark.parametrize(("start", "words"), [("index.html", "regang"), ("en/penyebab/obat.html", "stretch")])
+def test_the_search_finds_pages_of_its_language(packed: Zipped, tab: Firefox, start: str, words: str) -> None:
+    tab.open((packed.unpacked / start).as_uri())
+    tab.value("document.querySelector('input[type=search]').focus()")
+    tab.type(words)
+    tab.wait_for("document.querySelector('#search-results a') !== null")
+    links = tab.value("Array.from(document.querySelectorAll('#search-results a'), link => link.href)")
+    english = (packed.unpacked / "en").as_uri() + "/"
+    for link in links:
+        assert Path(unquote(urlsplit(link).path)).is_file(), link
+        assert link.startswith(english) == start.startswith("en/"), link
+    tab.click("#search-results a")
+    tab.wait_for(f"location.href === {links[0]!r}")

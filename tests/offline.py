@@ -1,0 +1,81 @@
+"""What both browsers are asked about every page of the unzipped site, and what the answers must be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypedDict
+from urllib.parse import unquote, urlsplit
+
+
+class Page(TypedDict):
+    """What a browser tells about a page that it has opened."""
+
+    title: str
+    language: str
+    sheets: int
+    colour: str
+    scripted: bool
+    pictures: list[str]
+    switches: list[str]
+    links: list[str]
+    ids: list[str]
+    wrong: list[str]
+
+
+# Pictures below the fold are asked for too. `wrong` is filled by tests/firefox.py; Chromium has its console.
+ASK = """(async () => {
+  const broken = [];
+  for (const image of document.images) {
+    image.loading = "eager";
+    try { await image.decode(); } catch (e) { broken.push(image.src); continue; }
+    if (!image.naturalWidth) broken.push(image.src);
+  }
+  const hrefs = list => Array.from(list, link => link.href);
+  return {
+    title: document.title,
+    language: document.documentElement.lang,
+    sheets: document.styleSheets.length,
+    colour: getComputedStyle(document.documentElement).getPropertyValue("--md-primary-fg-color"),
+    scripted: document.documentElement.classList.contains("js"),
+    pictures: broken,
+    switches: hrefs(document.querySelectorAll("header a[hreflang]")),
+    links: hrefs(document.querySelectorAll("a[href], link[href]")),
+    ids: Array.from(document.querySelectorAll("[id]"), element => element.id),
+    wrong: window.__wrong || [],
+  };
+})()"""
+
+
+def wrong_page(path: str, told: Page) -> list[str]:
+    """What is wrong with a page, taken by itself."""
+    faults = [f"picture does not show: {picture}" for picture in told["pictures"]]
+    faults += told["wrong"]
+    if not told["title"]:
+        faults.append("no title")
+    if told["language"] != ("en" if path.startswith("en/") else "id"):
+        faults.append(f"language {told['language']}")
+    if told["sheets"] != 1 or not told["colour"].strip():
+        faults.append("no style")
+    if not told["scripted"]:
+        faults.append("script did not run")
+    if not told["switches"]:
+        faults.append("no language switch")
+    return faults
+
+
+def wrong_links(root: Path, seen: Mapping[str, Page]) -> list[str]:
+    """Links between pages, as the browser resolved them, that lead to no file or to no place in it."""
+    faults = []
+    for page, told in seen.items():
+        for link in told["links"]:
+            parts = urlsplit(link)
+            if parts.scheme != "file":
+                continue
+            target = Path(unquote(parts.path))
+            name = target.relative_to(root).as_posix() if target.is_relative_to(root) else ""
+            if not name or not target.is_file():
+                faults.append(f"{page}: {link} leads to no file")
+            elif parts.fragment and unquote(parts.fragment) not in seen[name]["ids"]:
+                faults.append(f"{page}: {link} leads to no place")
+    return faults

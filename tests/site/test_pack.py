@@ -1,0 +1,273 @@
+"""The real website as a ZIP: what it holds, that it fits, and that it is the website."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import urllib.request
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+import pytest
+from lxml import html
+from zipped import Zipped, zipped
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FOR_PHONES = {"id": "kram-kaki-ponsel.html", "en": "en/leg-cramps-phone.html"}
+MOST_BYTES = 1_000_000
+# No page links to these: a person opens two, a clinic's programs read the others.
+FOR_OTHERS = {"BACA-SAYA.txt", "READ-ME.txt", "links.json", "links.schema.json", "nginx.conf"}
+
+
+@pytest.fixture(scope="module")
+def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Zipped:
+    return zipped(site, tmp_path_factory.mktemp("packed"))
+
+
+@pytest.fixture(scope="module")
+def pages(packed: Zipped) -> dict[str, html.HtmlElement]:
+    return {page: html.parse(str(packed.unpacked / page)).getroot() for page in packed.pages}
+
+
+def _members(packed: Zipped) -> list[zipfile.ZipInfo]:
+    with zipfile.ZipFile(packed.zip) as archive:
+        return archive.infolist()
+
+
+def test_the_zip_has_one_folder_with_index_and_read_me_at_its_top(packed: Zipped) -> None:
+    names = {member.filename for member in _members(packed)}
+    assert {name.split("/")[0] for name in names} == {"kram-kaki"}
+    assert {"kram-kaki/index.html", "kram-kaki/BACA-SAYA.txt", "kram-kaki/READ-ME.txt"} <= names
+
+
+def test_the_zip_is_small(packed: Zipped) -> None:
+    size = packed.zip.stat().st_size
+    assert size <= MOST_BYTES, f"the ZIP has {size:,} bytes, {MOST_BYTES:,} are allowed"
+
+
+def test_every_page_of_the_website_is_in_the_zip(packed: Zipped) -> None:
+    online = {path.relative_to(packed.site).as_posix() for path in packed.site.rglob("*.html")}
+    assert set(packed.pages) == online - {"404.html", *FOR_PHONES.values()}
+
+
+def test_the_zip_holds_nothing_that_only_a_website_needs(packed: Zipped) -> None:
+    unwanted = re.compile(
+        r"\.map$|\.xml$|\.zip$|/404\.html$|/robots\.txt$|/_headers$|/CNAME$|\.png$|\.jpe?g$|/qr/"
+    )
+    assert [member.filename for member in _members(packed) if unwanted.search(member.filename)] == []
+
+
+def test_every_file_in_the_zip_is_used(packed: Zipped, pages: dict[str, html.HtmlElement]) -> None:
+    used = set(FOR_OTHERS) | set(packed.pages)
+    for page, root in pages.items():
+        used |= {target for target, _ in _targets(page, root)}
+    texts = [
+        path.read_text("utf-8")
+        for path in packed.unpacked.rglob("*")
+        if path.suffix in (".css", ".js") and path.relative_to(packed.unpacked).as_posix() in used
+    ]
+    texts += [value for root in pages.values() for e in root.iter() for value in e.attrib.values()]
+    files = {p.relative_to(packed.unpacked).as_posix() for p in packed.unpacked.rglob("*") if p.is_file()}
+    unused = {name for name in files - used if not any(name.rpartition("/")[2] in text for text in texts)}
+    assert unused == set()
+
+
+def _targets(page: str, root: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """File and fragment of every relative address on a page."""
+    folder = Path("/") / page
+    for element in root.iter(html.etree.Element):
+        for name in ("href", "src"):
+            parts = urlsplit(element.get(name) or "https://x")
+            if not parts.scheme:
+                path = os.path.normpath(folder.parent / unquote(parts.path)) if parts.path else str(folder)
+                yield path.lstrip("/"), unquote(parts.fragment)
+
+
+def test_every_link_in_the_zip_leads_to_a_file_and_a_place_in_it(
+    packed: Zipped, pages: dict[str, html.HtmlElement]
+) -> None:
+    ids = {page: set(root.xpath("//@id")) for page, root in pages.items()}
+    broken = [
+        f"{page}: {target}#{fragment}"
+        for page, root in pages.items()
+        for target, fragment in _targets(page, root)
+        if not (packed.unpacked / target).is_file() or (fragment and fragment not in ids.get(target, set()))
+    ]
+    assert len(pages) > 100
+    assert broken == []
+
+
+def test_nothing_in_the_zip_is_asked_of_a_host(pages: dict[str, html.HtmlElement]) -> None:
+    for page, root in pages.items():
+        asked = root.xpath(
+            "//*[self::img or self::script or self::iframe or self::source]/@src | //link/@href"
+        )
+        assert [address for address in asked if urlsplit(address).netloc] == [], page
+
+
+def test_style_and_scripts_stand_in_one_file_each_and_the_policy_needs_no_hash(
+    packed: Zipped, pages: dict[str, html.HtmlElement]
+) -> None:
+    for page, root in pages.items():
+        assert root.xpath("//style | //script[not(@src)]") == [], page
+        policies = root.xpath('//meta[@http-equiv="Content-Security-Policy"]/@content')
+        assert len(policies) == 1, page
+        assert "sha256-" not in policies[0], page
+        assert "style-src 'self';" in policies[0], page
+        assert "script-src 'self';" in policies[0], page
+    assert len(list(packed.unpacked.rglob("*.css"))) == 1
+
+
+def test_a_page_in_the_zip_says_what_the_page_of_the_website_says(
+    packed: Zipped, pages: dict[str, html.HtmlElement]
+) -> None:
+    for page, root in pages.items():
+        if not page.endswith("unduh.html"):
+            online = html.parse(str(packed.site / page)).getroot()
+            assert _words(root) == _words(online), page
+
+
+def _words(root: html.HtmlElement) -> list[str]:
+    return [
+        text.strip()
+        for text in root.xpath("//title/text() | //body//text()[not(parent::script)]")
+        if text.strip()
+    ]
+
+
+@pytest.mark.parametrize("page", ["unduh.html", "en/unduh.html", "dua-bahasa/unduh.html"])
+def test_the_website_links_the_zip_with_its_size_date_and_fingerprint(packed: Zipped, page: str) -> None:
+    root = html.parse(str(packed.site / page)).getroot()
+    links = root.xpath("//a[contains(@href, '.zip')]/@href")
+    content = packed.zip.read_bytes()
+    assert links
+    for link in links:
+        assert (packed.site / page).parent.joinpath(link).resolve().read_bytes() == content
+    said = root.text_content()
+    assert hashlib.sha256(content).hexdigest() in said
+    assert f"{-(-len(content) // 1000)} KB" in said
+    newest = max(
+        re.findall(
+            r"^changed: (\S+)", "\n".join(p.read_text("utf-8") for p in (ROOT / "docs").rglob("*.md")), re.M
+        )
+    )
+    assert f"{int(newest[8:])} " in said
+    assert newest[:4] in said
+
+
+@pytest.mark.parametrize("language", FOR_PHONES)
+def test_the_website_links_the_file_for_phones_with_its_fingerprint(packed: Zipped, language: str) -> None:
+    content = (packed.site / FOR_PHONES[language]).read_bytes()
+    page = packed.site / ("en/unduh.html" if language == "en" else "unduh.html")
+    root = html.parse(str(page)).getroot()
+    links = root.xpath(f"//a[@href='{Path(FOR_PHONES[language]).name}']")
+    assert len(links) == 1
+    item = links[0].getparent().text_content()
+    assert hashlib.sha256(content).hexdigest() in item
+    assert f"{-(-len(content) // 1000)} KB" in item
+    assert (packed.dist / Path(FOR_PHONES[language]).name).read_bytes() == content
+    assert ("Anda sudah punya" if language == "id" else "You already have") in content.decode()
+
+
+@pytest.mark.parametrize("page", ["unduh.html", "en/unduh.html", "dua-bahasa/unduh.html"])
+def test_in_the_zip_the_page_of_downloads_says_you_have_it_and_links_no_file(
+    packed: Zipped, page: str
+) -> None:
+    text = (packed.unpacked / page).read_text("utf-8")
+    assert ".zip" not in text
+    assert "kram:unduhan" not in text
+    assert ("Anda sudah punya" in text) or ("You already have" in text)
+
+
+def test_sha256sums_names_every_file_as_sha256sum_reads_it(packed: Zipped) -> None:
+    lines = (packed.dist / "SHA256SUMS").read_text().splitlines()
+    assert lines[0] == f"{hashlib.sha256(packed.zip.read_bytes()).hexdigest()}  kram-kaki.zip"
+    assert {line.split("  ")[1] for line in lines} | {"SHA256SUMS"} == {p.name for p in packed.dist.iterdir()}
+    if program := shutil.which("sha256sum"):
+        subprocess.run([program, "-c", "SHA256SUMS"], cwd=packed.dist, check=True, stdout=subprocess.DEVNULL)
+
+
+@pytest.mark.parametrize(
+    ("name", "phrases"),
+    [
+        (
+            "BACA-SAYA.txt",
+            ["index.html", "ponsel", "menyimpan, mencetak", "tanpa mengubahnya", "tenaga kesehatan"],
+        ),
+        ("READ-ME.txt", ["index.html", "phone", "keep, print", "without changing", "health professional"]),
+    ],
+)
+def test_the_read_me_says_how_to_open_how_old_and_who_looked(
+    packed: Zipped, name: str, phrases: list[str]
+) -> None:
+    content = (packed.unpacked / name).read_bytes()
+    text = content.decode("ascii")  # so that an old Notepad shows it too
+    assert content.count(b"\n") == content.count(b"\r\n") <= 30
+    for phrase in phrases:
+        assert phrase in text
+    assert re.search(r"\d{1,2} \w+ 20\d\d", text)
+    assert "{" not in text
+
+
+def test_names_are_sorted_and_times_and_modes_fixed(packed: Zipped) -> None:
+    members = _members(packed)
+    names = [member.filename for member in members]
+    assert names == sorted(names)
+    assert len({member.date_time for member in members}) == 1
+    assert {member.date_time[3:] for member in members} == {(0, 0, 0)}
+    assert {stat.S_IMODE(member.external_attr >> 16) for member in members} == {0o644}
+    assert all(member.extra == b"" for member in members)
+
+
+def test_unzip_finds_no_fault(packed: Zipped) -> None:
+    program = shutil.which("unzip")
+    if program is None:
+        pytest.skip("unzip is not installed")
+    subprocess.run([program, "-tqq", str(packed.zip)], check=True)
+
+
+def test_the_website_is_still_sound_after_packing(packed: Zipped) -> None:
+    check = subprocess.run(
+        [sys.executable, "scripts/check_site.py", str(packed.site)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert check.returncode == 0, check.stdout + check.stderr
+
+
+def test_packing_a_second_time_changes_nothing(packed: Zipped, tmp_path: Path) -> None:
+    again = zipped(packed.site, tmp_path)
+    assert again.zip.read_bytes() == packed.zip.read_bytes()
+    assert (again.site / "unduh.html").read_bytes() == (packed.site / "unduh.html").read_bytes()
+
+
+def test_a_simple_web_server_serves_the_folder_at_the_same_addresses(packed: Zipped) -> None:
+    server = subprocess.Popen(
+        [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"],
+        cwd=packed.unpacked,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        assert server.stdout is not None
+        port = re.search(r"port (\d+)", server.stdout.readline())
+        assert port is not None
+        for path in sorted(p for p in packed.unpacked.rglob("*") if p.is_file()):
+            address = quote(path.relative_to(packed.unpacked).as_posix())
+            with urllib.request.urlopen(f"http://127.0.0.1:{port[1]}/{address}", timeout=10) as answer:
+                assert answer.read() == path.read_bytes(), address
+                if path.suffix == ".html":
+                    assert (packed.site / address).is_file()
+    finally:
+        server.terminate()
+        server.wait(10)

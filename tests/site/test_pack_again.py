@@ -1,0 +1,121 @@
+"""Who builds, where and when does not matter: the same content gives the same website and the same ZIP."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from lxml import html
+from zipped import Zipped, zipped
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+# Read by every Python that has its folder on the path: the same machine, four hundred days later.
+LATER = """
+import datetime, time
+
+real = time.time
+shift = datetime.timedelta(days=400)
+time.time = lambda: real() + shift.total_seconds()
+
+
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return super().now(tz) + shift
+
+    @classmethod
+    def utcnow(cls):
+        return super().utcnow() + shift
+
+    @classmethod
+    def today(cls):
+        return super().today() + shift
+
+
+datetime.datetime = Later
+"""
+
+
+@pytest.fixture(scope="module")
+def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Zipped:
+    return zipped(site, tmp_path_factory.mktemp("here"))
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Another folder, where the same content was built and packed by someone else, much later, in Chatham."""
+    root = tmp_path_factory.mktemp("a longer name – with others ñ") / "deeper" / "clone"
+    root.mkdir(parents=True)
+    for name in ("scripts", "overrides", "docs"):
+        shutil.copytree(
+            ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"), copy_function=shutil.copy
+        )
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    clock = root.parent / "clock"
+    clock.mkdir()
+    (clock / "sitecustomize.py").write_text(LATER, "utf-8")
+    environment = os.environ | {
+        "TZ": "Pacific/Chatham",
+        "PYTHONHASHSEED": "4711",
+        "PYTHONPATH": str(clock),
+        "PYTHONUTF8": "1",
+        "LC_ALL": "C.UTF-8",
+        "LANG": "C.UTF-8",
+        "HOME": str(root.parent),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    for command in (
+        ["-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "site")],
+        ["-c", "import time; assert time.time() > 0 and time.localtime().tm_gmtoff in (45900, 49500)"],
+    ):
+        done = subprocess.run(
+            [sys.executable, *command],
+            cwd=root,
+            env=environment,
+            umask=0o077,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    shutil.copytree(root / "site", root / "before")
+    done = subprocess.run(
+        [sys.executable, "scripts/pack.py"],
+        cwd=root,
+        env=environment,
+        umask=0o077,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    return root
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
+
+
+def test_two_builds_give_the_same_website(packed: Zipped, elsewhere: Path) -> None:
+    here, there = _files(packed.site), _files(elsewhere / "site")
+    assert sorted(here) == sorted(there)
+    assert [path for path, content in here.items() if there[path] != content] == []
+
+
+def test_two_builds_give_the_same_zip(packed: Zipped, elsewhere: Path) -> None:
+    assert (elsewhere / "dist/SHA256SUMS").read_bytes() == (packed.dist / "SHA256SUMS").read_bytes()
+    assert (elsewhere / "dist/kram-kaki.zip").read_bytes() == packed.zip.read_bytes()
+
+
+@pytest.mark.parametrize("page", ["unduh.html", "en/unduh.html", "dua-bahasa/unduh.html"])
+def test_before_packing_the_page_of_downloads_links_no_file(elsewhere: Path, page: str) -> None:
+    links = html.parse(str(elsewhere / "before" / page)).getroot().xpath("//article//a/@href")
+    assert [link for link in links if re.search(r"\.zip|\.pdf|ponsel\.html|phone\.html", link)] == []
+    assert not (elsewhere / "before/kram-kaki.zip").exists()
