@@ -21,7 +21,7 @@
 
   // An old address leads on to the new one, and to the same section.
   var moved = doc.getElementById(location.hash.slice(1)) || one(".seluruhnya");
-  if (moved && moved.matches(".pindah")) location.replace(one("#" + moved.id + " a, .seluruhnya a").href + (moved.id ? "" : location.hash));
+  if (moved && moved.matches(".pindah")) location.replace(moved.querySelector("a").href + (moved.id ? "" : location.hash));
 
   // The other language opens at the section that is being read.
   var headings = doc.querySelectorAll("article h2[id], article h3[id]");
