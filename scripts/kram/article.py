@@ -18,6 +18,8 @@ class ArticleSection:
     title: str
     body: str
     """HTML of the section without its ``h2``."""
+    old_ids: tuple[str, ...] = ()
+    """Ids that the ``h2`` had before, which others may still link to."""
 
 
 def _fragment(content: str) -> html.HtmlElement:
@@ -90,17 +92,20 @@ def _unwrap_single_paragraph(item: html.HtmlElement) -> None:
 
 def sections(content: str) -> tuple[ArticleSection, ...]:
     """The content cut before every ``h2``."""
-    found: list[tuple[str, str, list[str]]] = [("", "", [])]
+    found: list[tuple[str, str, list[str], list[str]]] = [("", "", [], [])]
     root = _fragment(content)
     if root.text and root.text.strip():
         found[0][2].append(root.text)
     for child in root:
         if child.tag == "h2":
-            found.append((child.get("id", ""), child.text_content(), []))
+            old = [mark.get("id", "") for mark in child.iterfind("span[@id]")]
+            found.append((child.get("id", ""), child.text_content(), [], old))
         else:
             found[-1][2].append(etree.tostring(child, encoding="unicode", method="html"))
     return tuple(
-        ArticleSection(id_, title, "".join(parts).strip()) for id_, title, parts in found if id_ or parts
+        ArticleSection(id_, title, "".join(parts).strip(), tuple(old))
+        for id_, title, parts, old in found
+        if id_ or parts
     )
 
 

@@ -34,7 +34,11 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         moved = article.moved(site.articles[slug, language], url(slug, language), both_url(slug), prefix)
         columns.append({part.id.removeprefix(prefix): part for part in article.sections(moved)})
     pairs = [
-        [{"id": id_, "title": c[id_].title, "body": c[id_].body} for c in columns if id_ in c]
+        [
+            {"id": id_, "title": c[id_].title, "body": c[id_].body, "old_ids": c[id_].old_ids}
+            for c in columns
+            if id_ in c
+        ]
         for id_ in columns[0]
     ]
     return {"sides": sides, "pairs": pairs}
