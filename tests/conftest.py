@@ -77,6 +77,7 @@ def address(site: Path) -> Iterator[str]:
     server, url = serve(site)
     yield url
     server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")

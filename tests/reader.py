@@ -164,6 +164,8 @@ _LOST = """() => {
   for (const e of document.querySelectorAll("body *")) {
     if (!seen(e) || e.closest(".sr, svg, [popover]:not(:popover-open)")) continue;
     const style = getComputedStyle(e);
+    // Kept for screen readers only.
+    if (style.clipPath !== "none") continue;
     const clips = (value) => value === "hidden" || value === "clip";
     if (clips(style.overflowX) && e.scrollWidth > e.clientWidth + 1 && e.clientWidth) lost.push("cut: " + name(e));
     if (clips(style.overflowY) && e.scrollHeight > e.clientHeight + 1 && e.clientHeight) lost.push("cut: " + name(e));
