@@ -66,7 +66,8 @@ class Firefox:
         """Addresses that pages asked for."""
         self.call("session.new", capabilities={})
         self.call("session.subscribe", events=["log.entryAdded", "network.beforeRequestSent"])
-        self._tab: str = self.call("browsingContext.getTree")["contexts"][0]["context"]
+        # The tab that Firefox opens with never gets the focus.
+        self._tab: str = self.call("browsingContext.create", type="tab")["context"]
         self.call("script.addPreloadScript", functionDeclaration=_WATCH)
 
     def call(self, method: str, **parameters: Any) -> Any:
@@ -142,22 +143,19 @@ def running(profile: Path) -> Iterator[Firefox]:
     (profile / "user.js").write_text(
         "".join(f"user_pref({json.dumps(k)}, {json.dumps(v)});\n" for k, v in _PREFERENCES.items()), "utf-8"
     )
-    process = subprocess.Popen(
-        [program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        with connect(_address(process), max_size=None, proxy=None) as connection:
-            yield Firefox(connection)
-    finally:
-        process.terminate()
+    command = [program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    ) as process:
         try:
-            process.wait(20)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+            with connect(_address(process), max_size=None, proxy=None) as connection:
+                yield Firefox(connection)
+        finally:
+            process.terminate()
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
 
 
 def _address(process: subprocess.Popen[str]) -> str:
@@ -166,7 +164,7 @@ def _address(process: subprocess.Popen[str]) -> str:
     for line in process.stderr:
         said.append(line)
         if found := re.search(r"WebDriver BiDi listening on (ws://\S+)", line):
-            # Read on, or Firefox would stand still once the pipe is full.
+            # Read on to the end, or Firefox would stand still once the pipe is full.
             threading.Thread(target=deque, args=(process.stderr, 0), daemon=True).start()
             return f"{found[1]}/session"
     raise RuntimeError("Firefox did not start:\n" + "".join(said[-10:]))

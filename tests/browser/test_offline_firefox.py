@@ -58,7 +58,7 @@ def test_the_language_switch_leads_there_and_back(packed: Zipped, tab: Firefox, 
 @pytest.mark.parametrize(("start", "words"), [("index.html", "regang"), ("en/penyebab/obat.html", "stretch")])
 def test_the_search_finds_pages_of_its_language(packed: Zipped, tab: Firefox, start: str, words: str) -> None:
     tab.open((packed.unpacked / start).as_uri())
-    tab.value("document.querySelector('input[type=search]').focus()")
+    tab.click("input[type=search]")
     tab.type(words)
     tab.wait_for("document.querySelector('#search-results a') !== null")
     links = tab.value("Array.from(document.querySelectorAll('#search-results a'), link => link.href)")

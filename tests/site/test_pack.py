@@ -251,23 +251,19 @@ def test_packing_a_second_time_changes_nothing(packed: Zipped, tmp_path: Path) -
 
 
 def test_a_simple_web_server_serves_the_folder_at_the_same_addresses(packed: Zipped) -> None:
-    server = subprocess.Popen(
-        [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"],
-        cwd=packed.unpacked,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    try:
-        assert server.stdout is not None
-        port = re.search(r"port (\d+)", server.stdout.readline())
-        assert port is not None
-        for path in sorted(p for p in packed.unpacked.rglob("*") if p.is_file()):
-            address = quote(path.relative_to(packed.unpacked).as_posix())
-            with urllib.request.urlopen(f"http://127.0.0.1:{port[1]}/{address}", timeout=10) as answer:
-                assert answer.read() == path.read_bytes(), address
+    command = [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"]
+    with subprocess.Popen(
+        command, cwd=packed.unpacked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as server:
+        try:
+            assert server.stdout is not None
+            port = re.search(r"port (\d+)", server.stdout.readline())
+            assert port is not None
+            for path in sorted(p for p in packed.unpacked.rglob("*") if p.is_file()):
+                address = quote(path.relative_to(packed.unpacked).as_posix())
+                with urllib.request.urlopen(f"http://127.0.0.1:{port[1]}/{address}", timeout=30) as answer:
+                    assert answer.read() == path.read_bytes(), address
                 if path.suffix == ".html":
                     assert (packed.site / address).is_file()
-    finally:
-        server.terminate()
-        server.wait(10)
+        finally:
+            server.terminate()
