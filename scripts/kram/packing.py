@@ -26,7 +26,7 @@ NAME = "kram-kaki.zip"
 FOLDER = "kram-kaki"
 READMES = {"BACA-SAYA.txt": "id", "READ-ME.txt": "en"}
 # Machines at a clinic read these; no page links to them.
-KEPT = ("links.json", "links.schema.json")
+KEPT = ("links.json", "links.schema.json", "nginx.conf")
 # Only a website needs these: hosts, search engines, feed readers, people with a phone and a network.
 LEFT_OUT = re.compile(
     r"404\.html|robots\.txt|_headers|.*\.(?:xml|map|zip)|assets/(?:qr|bagikan)/.*|"
