@@ -1,0 +1,74 @@
+"""The website as it is built for an address of its own, with old addresses that lead on."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import yaml
+from conftest import ROOT
+
+SITE_URL = "https://kram.example.org"
+CONTACT = "lapor@example.org"
+DAY = "2026-11-22"
+
+# Old addresses that never were: a page that moved as a whole, one that became a heading, and on a page
+# that stands a heading with a new id and one that left for another page.
+MOVED_PAGE, TO_PAGE = "lama/kurang-minum", "penyebab/dehidrasi"
+MOVED_TO_HEADING, TO_HEADING = "lama/kejang", "bukan-kram#kejang"
+PAGE_WITH_MOVES = "penyebab/anemia"
+RENAMED, NEW_ID = "gejala", "ciri-ciri"
+GONE, GONE_TO = "bekuan", "bukan-kram#bekuan-darah"
+
+
+def _old_addresses(text: str) -> str:
+    known = yaml.safe_load(text) or {}
+    known[MOVED_PAGE] = {
+        "since": DAY,
+        "moved_to": TO_PAGE,
+        "sections": {"ciri-ciri": DAY, "rasa-haus": {"since": DAY, "moved_to": f"{TO_PAGE}#apa-itu"}},
+    }
+    known["lama/haus"] = {"since": DAY, "moved_to": MOVED_PAGE, "sections": {"ciri-ciri": DAY}}
+    known[MOVED_TO_HEADING] = {"since": DAY, "moved_to": TO_HEADING, "sections": {"tanda": DAY}}
+    page = known.setdefault(PAGE_WITH_MOVES, {"since": DAY})
+    sections = page.get("sections") or {}
+    sections[RENAMED] = {"since": DAY, "moved_to": f"{PAGE_WITH_MOVES}#{NEW_ID}"}
+    sections[GONE] = {"since": DAY, "moved_to": GONE_TO}
+    page["sections"] = sections
+    return yaml.safe_dump(known, sort_keys=False)
+
+
+def built(shared: Path) -> Path:
+    """The folder of that website; built once, whichever worker of the tests comes first."""
+    target, done = shared / "addressed", shared / "addressed.done"
+    try:
+        target.mkdir()
+    except FileExistsError:
+        end = time.monotonic() + 300
+        while not done.exists():
+            assert time.monotonic() < end, "the other worker did not finish building the website"
+            time.sleep(0.2)
+        assert done.read_text() == "0", "the other worker could not build the website"
+        return target / "site"
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    (target / ".cache").symlink_to(ROOT / ".cache")
+    addresses = target / "docs/_data/addresses.yml"
+    addresses.write_text(_old_addresses(addresses.read_text("utf-8")), "utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "site"],
+        cwd=target,
+        env=os.environ | {"SITE_URL": SITE_URL, "CONTACT": CONTACT, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    done.write_text(str(result.returncode))
+    assert result.returncode == 0, result.stdout + result.stderr
+    return target / "site"
