@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from kram import (
     article,
     catalogue,
+    citations,
     clinic,
     delivery,
     drawn,
@@ -153,9 +154,9 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
         data = _drawn_data(view, match[1], match[2] or "", config)
         return "\n" + templates.get_template(f"drawn/{match[1]}.md").render(data) + "\n"
 
-    text = drawn.MARKER.sub(draw, markdown)
-    if references := drawn.cited(view, text):
-        text += "\n\n" + templates.get_template("drawn/kutipan.md").render(references=references)
+    text = citations.set_aside(drawn.MARKER.sub(draw, markdown), view.repository.references)
+    if citations.cited(text):
+        text += "\n\n" + templates.get_template("drawn/kutipan.md").render(place=citations.LIST)
     return text
 
 
@@ -178,7 +179,6 @@ def _drawn_templates(config: MkDocsConfig, language: str) -> jinja2.Environment:
 
 
 def _drawn_data(view: drawn.Viewpoint, name: str, argument: str, config: MkDocsConfig) -> dict[str, Any]:
-    order = [slug for _, slugs in _topic_groups(config, view.language) for slug in slugs]
     match name:
         case "tindakan":
             return {"groups": drawn.actions(view, argument, drawn.FITS[:3])}
@@ -187,11 +187,11 @@ def _drawn_data(view: drawn.Viewpoint, name: str, argument: str, config: MkDocsC
         case "penyebab":
             return {"groups": drawn.causes(view)}
         case "daftar":
-            return {"pages": drawn.children(view, order)}
+            return {"pages": drawn.children(view, _order(config))}
         case "topik":
             return {"groups": drawn.topics(view, _topic_groups(config, view.language))}
         case "matriks":
-            return drawn.matrix(view, order)
+            return drawn.matrix(view, _order(config))
         case "gambar":
             return {"picture": drawn.picture(view, _current().pictures, argument)}
         case "mutu":
@@ -232,13 +232,29 @@ def _topic_groups(config: MkDocsConfig, language: str) -> list[tuple[str, list[s
     return groups
 
 
+def _order(config: MkDocsConfig) -> tuple[str, ...]:
+    """The slugs of all pages in the order of the menu."""
+    return tuple(slug for _, slugs in _topic_groups(config, "id") for slug in slugs)
+
+
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Gives help boxes their headings, and keeps the article for the pages made of several."""
     language = _language(page)
     finished = article.finish(html, _words(config, language)["urgency"])
+    finished = _with_citations(finished, _slug(page), language, config)
     finished = _with_moved_sections(finished, _slug(page), language, config)
     _current().articles[_slug(page), language] = finished
     return finished
+
+
+def _with_citations(html: str, slug: str, language: str, config: MkDocsConfig) -> str:
+    page, cited = _current().repository.page(slug, language), citations.cited(html)
+    if page is None or not cited:
+        return html
+    view = drawn.Viewpoint(_current().repository, page)
+    references = [drawn.reference(view, key) for key in cited]
+    template = _drawn_templates(config, language).get_template("drawn/kutipan.html")
+    return citations.placed(html, template.render(references=references).strip())
 
 
 def _with_moved_sections(html: str, slug: str, language: str, config: MkDocsConfig) -> str:
@@ -336,7 +352,7 @@ def _finished(config: MkDocsConfig) -> FinishedSite:
         articles=_current().articles,
         words={language: entry.extra["words"] for language, entry in entries.items()},
         names={language: entry.site_name or _site_name(config) for language, entry in entries.items()},
-        order=tuple(slug for _, slugs in _topic_groups(config, "id") for slug in slugs),
+        order=_order(config),
     )
 
 

@@ -1,4 +1,4 @@
-"""The content of one page as HTML: help boxes and references made readable, and its sections taken apart."""
+"""The content of one page as HTML: help boxes made readable, and its sections taken apart."""
 
 import posixpath
 from collections.abc import Mapping
@@ -34,24 +34,13 @@ def inner(element: html.HtmlElement) -> str:
 
 
 def finish(content: str, urgency: Mapping[str, str]) -> str:
-    """The content with its help boxes as headed sections and without the back-links of citations.
+    """The content with its help boxes as headed sections.
 
     ``urgency`` has, for each kind of box, the words that a screen reader says before its heading.
     """
     root = _fragment(content)
     for box in root.iter("div"):
         _finish_box(box, urgency)
-    for link in root.xpath('.//a[@class="footnote-backref"]'):
-        _drop(link)
-    for note in root.xpath('.//div[@class="footnote"]'):
-        note.tag = "section"
-        note.attrib["class"] = "rujukan"
-        for rule in note.findall("hr"):
-            note.remove(rule)
-        for item in note.iter("li"):
-            _unwrap_single_paragraph(item)
-    for mark in root.xpath('.//sup[starts-with(@id, "fnref")]'):
-        del mark.attrib["id"]
     return inner(root).strip()
 
 
@@ -73,21 +62,6 @@ def _finish_box(box: html.HtmlElement, urgency: Mapping[str, str]) -> None:
     spoken.text = urgency[kind] + " "
     spoken.tail, title.text = title.text, None
     title.insert(0, spoken)
-
-
-def _drop(element: html.HtmlElement) -> None:
-    previous, parent = element.getprevious(), element.getparent()
-    if previous is not None and previous.tail:
-        previous.tail = previous.tail.rstrip("\xa0")
-    elif parent.text:
-        parent.text = parent.text.rstrip("\xa0")
-    parent.remove(element)
-
-
-def _unwrap_single_paragraph(item: html.HtmlElement) -> None:
-    if len(item) == 1 and item[0].tag == "p":
-        item[0].drop_tag()
-        item.text = (item.text or "").strip()
 
 
 def sections(content: str) -> tuple[ArticleSection, ...]:

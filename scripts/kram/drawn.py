@@ -19,7 +19,6 @@ from kram.repository import Repository
 
 FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
 MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->[ \t]*$", re.MULTILINE)
-CITATION = re.compile(r"\[\^(r\d+)\]")
 
 
 @dataclass(frozen=True)
@@ -219,12 +218,6 @@ def reference(view: Viewpoint, key: str) -> dict[str, Any] | None:
 def references(view: Viewpoint) -> list[dict[str, Any]]:
     """All references, in the order of their keys."""
     return [r for key in view.repository.references if (r := reference(view, key))]
-
-
-def cited(view: Viewpoint, markdown: str) -> list[dict[str, Any]]:
-    """The references that this text cites, in the order in which it first cites them."""
-    keys = dict.fromkeys(CITATION.findall(markdown))
-    return [r for key in keys if (r := reference(view, key))]
 
 
 def sentences(view: Viewpoint, title_word: str) -> list[dict[str, Any]]:
