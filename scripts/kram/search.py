@@ -17,6 +17,7 @@ from typing import Any
 
 import rcssmin
 import rjsmin
+import tinycss2
 from Sastrawi.Stemmer.Stemmer import Stemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
@@ -53,16 +54,16 @@ def files(site: FinishedSite) -> dict[str, str]:
     root = site.repository.root
     engine = (root / ENGINE).read_text("utf-8").strip()
     script = rjsmin.jsmin((root / SCRIPT).read_text("utf-8"))
-    style = rcssmin.cssmin((root / STYLE).read_text("utf-8"))
+    rules = _rules((root / STYLE).read_text("utf-8"))
     result = {}
     for language in LANGUAGES:
         pages = [page for slug in site.order if (page := site.repository.page(slug, language))]
         data = names(pages, synonyms[language])
         data["words"] = site.words[language]["search_box"]
-        data["text"] = f"cari-{language}-isi.js"
+        data["texts"] = f"cari-{language}-isi.js"
         result[f"assets/cari-{language}.js"] = (
             "(function(){var module={},exports=module.exports={};"
-            f"{engine}\n{script}\nkramCari(module.exports,{_json(data)},{_json(style)})}})()"
+            f"{engine}\n{script}\nkramCari(module.exports,{_json(data)},{_json(rules)})}})()"
         )
         result[f"assets/cari-{language}-isi.js"] = f"kramIsi({_json(texts(pages))})"
     return result
@@ -71,6 +72,10 @@ def files(site: FinishedSite) -> dict[str, str]:
 def interface(root: Path) -> str:
     """The part of the scripts that names classes and elements of the page."""
     return (root / SCRIPT).read_text("utf-8")
+
+
+def _rules(style: str) -> list[str]:
+    return [rule.serialize() for rule in tinycss2.parse_stylesheet(rcssmin.cssmin(style), skip_comments=True)]
 
 
 def names(pages: Iterable[Page], synonyms: Synonyms) -> dict[str, Any]:
@@ -83,7 +88,13 @@ def names(pages: Iterable[Page], synonyms: Synonyms) -> dict[str, Any]:
             for s in page.headings
         ]
         listed.append(
-            [page.slug, page.title, page.description, ", ".join(synonyms.leading_to(page.slug)), sections]
+            [
+                page.slug,
+                page.title,
+                page.description.rstrip("."),
+                ", ".join(synonyms.leading_to(page.slug)),
+                sections,
+            ]
         )
     data = {
         "language": language,
@@ -129,7 +140,7 @@ def _sentences(page: Page, section: Section) -> list[str]:
     if page.slug.startswith(ABOUT_THE_SITE):
         return []
     return [
-        line.removesuffix(".")
+        line.rstrip(".,;")
         for block in page.blocks
         if block.section == section.id
         and block.kind not in ("heading", "title")

@@ -1,4 +1,4 @@
-"""How often the search puts the right page first: the questions run through the built search in a real browser."""
+"""How often the search puts the right page first: the questions, asked of the built search in a real browser."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import yaml
 from playwright.sync_api import Browser
 
 LANGUAGES = ("id", "en")
+INSTEAD = {"topik", "kapan-ke-dokter"}
 
 _ASK_ALL = """questions => {
   const box = document.getElementById("cari");
@@ -85,7 +86,7 @@ def answers(browser: Browser, address: str, language: str) -> list[Answer]:
 def _pages(links: Iterable[str], base: str) -> tuple[str, ...]:
     pages = tuple(link.removeprefix(base).partition("#")[0].removesuffix(".html") for link in links)
     # What the search offers instead of results.
-    return () if pages == ("topik", "kapan-ke-dokter") else pages
+    return () if set(pages) == INSTEAD else pages
 
 
 def share(given: Iterable[Answer]) -> Share:
