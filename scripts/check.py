@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from datetime import date
@@ -40,6 +41,7 @@ def main(argv: list[str] | None = None) -> int:
     root: Path = arguments.root
     if not (root / "docs").is_dir():
         return _cannot(f"no folder docs/ in {root}")
+    gc.disable()  # nothing here makes cycles, and each search for them looks at every page again
     repository = load(root, arguments.today)
     found = examine(repository, selected)
     examined = count(repository)

@@ -8,10 +8,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from kram.documents import Node, Table, Text, parse
 from kram.problems import Problem, problem
+from kram.sentences import Sentence, sentences_of
 
 _Place = Callable[[int], tuple[int, str]]
 
@@ -31,8 +34,7 @@ class Section:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or picture as it is written, with the file under docs/ that it leads to."""
 
     target: str
@@ -49,8 +51,7 @@ class Link:
         return slug_of(self.file)[0] if self.file.endswith(".md") else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name that stands in the text at a place: a reference, a label, an id."""
 
     name: str
@@ -71,8 +72,7 @@ class Box:
     fault: str
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A comment that stands for a part drawn from docs/_data; any other comment is all name."""
 
     name: str
@@ -81,8 +81,7 @@ class Marker:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Prose without markup: a paragraph, list item, table cell, heading or box title."""
 
     kind: str
@@ -91,6 +90,7 @@ class Block:
     section: str
     boxed: bool
     cited: bool
+    sentences: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +143,17 @@ class Page:
     def name(self) -> str:
         """The last part of the address."""
         return self.slug.rpartition("/")[2]
+
+    @property
+    def head(self) -> tuple[Sentence, ...]:
+        """The sentences of the title and the description."""
+        title = sentences_of(self.title, self.line_of("title"))
+        return title + sentences_of(self.description, self.line_of("description"))
+
+    @property
+    def count_of_sentences(self) -> int:
+        """How many sentences a reader sees on the page, before parts are drawn."""
+        return len(self.head) + sum(len(block.sentences) for block in self.blocks)
 
     def reads_as_text(self, key: str) -> bool:
         """Other YAML readers take the value of a key for text too, not for a number or a date."""
@@ -283,6 +294,7 @@ _INLINE = re.compile(
     re.X | re.S,
 )
 _DESTINATION = re.compile(r"""\s*(?:<([^<>]*)>|(\S*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*$""")
+_QUOTED = re.compile(r"[\s<]")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _ADDRESSES_OF_HTML = ("href", "src", "srcset", "poster", "action", "data", "xlink:href")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -353,23 +365,25 @@ class _Body:
                 self._flush()
                 blank = True
                 continue
-            indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
+            whole = raw.expandtabs(4) if "\t" in raw else raw
+            indent = len(whole) - len(whole.lstrip())
             if self._box and indent < 4:
                 self._end_box(number - 1)
             inner = indent - 4 if self._box else indent
-            if stripped.startswith(("```", "~~~")):
+            if stripped[0] in "`~" and stripped.startswith(("```", "~~~")):
                 self._flush()
                 self._masked.append("")
                 fence = stripped[: len(stripped) - len(stripped.lstrip(stripped[0]))]
                 continue
-            if stripped.startswith("<!--"):
+            first = stripped[0]
+            if first == "<" and stripped.startswith("<!--"):
                 self._flush()
                 self._masked.append("")
                 self._marker(stripped, number)
                 comment = "-->" not in stripped
                 continue
-            footnote = _FOOTNOTE_LINE.match(stripped)
-            label = None if footnote else _LABEL_LINE.match(stripped)
+            footnote = _FOOTNOTE_LINE.match(stripped) if first == "[" else None
+            label = _LABEL_LINE.match(stripped) if first == "[" and not footnote else None
             if footnote or label:
                 self._flush()
                 self._masked.append("")
@@ -379,7 +393,7 @@ class _Body:
                     self._targets[label[1].lower()] = label[2]
                 continue
             self._masked.append(raw)
-            self._row(raw, stripped, inner, number, blank)
+            self._row(stripped, inner, number, blank)
             blank = False
         self._flush()
         self._end_box(len(self.source))
@@ -397,7 +411,7 @@ class _Body:
             result.append(Section(start.id, start.level, start.title, start.line, text, fingerprint(whole)))
         return tuple(result)
 
-    def _row(self, raw: str, stripped: str, indent: int, number: int, blank: bool) -> None:
+    def _row(self, stripped: str, indent: int, number: int, blank: bool) -> None:
         first = stripped[0]
         if first == "#" and indent < 4:
             heading = _HEADING.match(stripped)
@@ -419,20 +433,21 @@ class _Body:
                 for cell in _CELL.split(stripped.strip("|")):
                     self._add("cell", number, cell.strip())
             return
-        if self._text and self._kind == "paragraph" and _UNDERLINE.match(stripped):
-            title = " ".join(self._text)
-            self._kind, self._text = "", []
-            level = 1 if first == "=" else 2
-            self.starts.append(_Start("", level, plain(title), number - 1))
-            return
-        if _RULE.match(stripped):
-            self._flush()
-            return
-        item = _ITEM.match(stripped)
-        if item:
-            self._flush()
-            self._item(stripped[item.end() :], indent, number)
-            return
+        if first in "=-*_+0123456789":
+            if self._text and self._kind == "paragraph" and _UNDERLINE.match(stripped):
+                title = " ".join(self._text)
+                self._kind, self._text = "", []
+                level = 1 if first == "=" else 2
+                self.starts.append(_Start("", level, plain(title), number - 1))
+                return
+            if _RULE.match(stripped):
+                self._flush()
+                return
+            item = _ITEM.match(stripped)
+            if item:
+                self._flush()
+                self._item(stripped[item.end() :], indent, number)
+                return
         if not self._text:
             if blank and indent < 2:
                 self._end_lists(-1)
@@ -495,7 +510,8 @@ class _Body:
         words = plain(text)
         if words.strip() or "[^" in text:
             cited = "[^" in text
-            self.blocks.append(Block(kind, line, words, self.starts[-1].id, self._box is not None, cited))
+            section, boxed = self.starts[-1].id, self._box is not None
+            self.blocks.append(Block(kind, line, words, section, boxed, cited, sentences_of(words, line)))
 
     def _inline(self) -> None:
         text = "\n".join(self._masked)
@@ -514,22 +530,20 @@ class _Body:
 
     def _scan(self, text: str, shift: int, place: _Place) -> None:
         for match in _INLINE.finditer(text):
-            kind = match.lastgroup
-            if kind is None:
-                continue
+            cite, words, auto, tag, listed = match.group("cite", "words", "auto", "tag", "listed")
             line, section = place(match.start() + shift)
-            if match["cite"] is not None:
-                self.citations.append(Mention(match["cite"], line, section))
-            elif match["words"] is not None:
+            if cite is not None:
+                self.citations.append(Mention(cite, line, section))
+            elif words is not None:
                 self._bracket(match, line, section)
-                if "[" in match["words"] or "<" in match["words"]:
-                    self._scan(match["words"], match.start("words") + shift, place)
-            elif match["auto"] is not None:
-                self._link(match["auto"], match["auto"], "link", line, section)
-            elif match["tag"] is not None:
+                if "[" in words or "<" in words:
+                    self._scan(words, match.start("words") + shift, place)
+            elif auto is not None:
+                self._link(auto, auto, "link", line, section)
+            elif tag is not None:
                 self._tag(match["attributes"], line, section)
-            elif match["listed"] is not None:
-                for id in _ID.findall(match["listed"]):
+            elif listed is not None:
+                for id in _ID.findall(listed):
                     self.ids.append(Mention(id, line, section))
 
     def _bracket(self, match: re.Match[str], line: int, section: str) -> None:
@@ -538,9 +552,8 @@ class _Body:
         if match["open"]:
             self.broken.append(Mention(f"{match[0]}...", line, section))
         elif match["inner"] is not None:
-            destination = _DESTINATION.match(match["inner"])
-            if destination:
-                target = destination[1] if destination[1] is not None else destination[2]
+            target = _destination(match["inner"])
+            if target:
                 self._link(target, words, kind, line, section)
             else:
                 self.broken.append(Mention(match[0], line, section))
@@ -568,13 +581,24 @@ class _Body:
         file = anchor = ""
         if not _SCHEME.match(target):
             path, _, anchor = target.partition("#")
-            path = unquote(path.partition("?")[0])
-            anchor = unquote(anchor)
-            base = self.folder
-            if kind == "html" and self.file.endswith(".en.md"):
-                base = posixpath.join("en", base)
-            if path and not path.startswith("/"):
-                file = posixpath.normpath(posixpath.join(base, path))
-            elif not path:
+            english = kind == "html" and self.file.endswith(".en.md")
+            file = _resolved(posixpath.join("en", self.folder) if english else self.folder, path)
+            if not path:
                 file = self.file
+            anchor = unquote(anchor)
         self.links.append(Link(target, plain(words).strip(), line, section, kind, file, anchor))
+
+
+def _destination(inside: str) -> str:
+    """The address between the parentheses of a link, without its title, or nothing."""
+    if not _QUOTED.search(inside):
+        return inside
+    match = _DESTINATION.match(inside)
+    return (match[1] or match[2] or "") if match else ""
+
+
+@cache
+def _resolved(folder: str, path: str) -> str:
+    """The file under docs/ that a relative path leads to from a folder, or nothing."""
+    path = unquote(path.partition("?")[0])
+    return posixpath.normpath(posixpath.join(folder, path)) if path and path[0] != "/" else ""

@@ -26,6 +26,7 @@ from kram.pages import INTRO, Block, Link, Marker, Page, Section, file_of, read_
 from kram.problems import Problem, near, problem
 from kram.references import Reference
 from kram.relations import Relation
+from kram.sentences import Sentence, sentences_of
 from kram.source import Source, SourceRow
 
 __all__ = [
@@ -40,9 +41,11 @@ __all__ = [
     "Relation",
     "Repository",
     "Section",
+    "Sentence",
     "SourceRow",
     "file_of",
     "load",
+    "sentences_of",
     "slug_of",
 ]
 

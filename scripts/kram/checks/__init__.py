@@ -55,7 +55,7 @@ def count(repository: Repository) -> dict[str, int]:
         "relations": len(repository.relations),
         "references": len(repository.references),
         "citations": sum(len(page.citations) for page in pages),
-        "sentences": sum(1 for page in pages for _ in language.sentences_on(page)),
+        "sentences": sum(page.count_of_sentences for page in pages),
         "source sentences": len(repository.source.sentences),
         "terms": len(repository.glossary),
         "addresses": len(repository.addresses),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
-from kram.repository import LANGUAGES, Block, Page, Repository
+from kram.repository import LANGUAGES, Page, Repository, Sentence, sentences_of
 
 GLOSSARY = "docs/_data/glossary.yml"
 WORDS = "docs/_data/words.yml"
@@ -20,18 +20,6 @@ MOST_SENTENCES = 3
 MOST_ITEMS = 7
 NO_AVERAGE = ("tentang/", "untuk-klinik")
 QUOTES = ("source.yml", "glossary.yml")
-
-_WORD = re.compile(r"[^\W_]\S*")
-_END = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[A-Z0-9])")
-_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:dr|drg|Dr|Mr|Mrs|Ms|No|no|St|e\.g|i\.e|vs|hlm|mis|[A-Z])\.$")
-
-
-class Sentence(NamedTuple):
-    """A sentence, the number of its words, and its line."""
-
-    text: str
-    words: int
-    line: int
 
 
 class Prose(NamedTuple):
@@ -60,52 +48,19 @@ def check(repository: Repository) -> Iterator[Problem]:
     yield from _terms(repository)
 
 
-def sentences_of(text: str, line: int) -> Iterator[Sentence]:
-    """The sentences of a text without markup."""
-    start = 0
-    for match in _END.finditer(text):
-        if _ABBREVIATION.search(text[max(start, match.start() - 8) : match.start()]):
-            continue
-        yield from _sentence(text[start : match.end()], line + text.count("\n", 0, start))
-        start = match.end()
-    yield from _sentence(text[start:], line + text.count("\n", 0, start))
-
-
-def _sentence(text: str, line: int) -> Iterator[Sentence]:
-    words = len(_WORD.findall(text))
-    if words:
-        blank = len(text) - len(text.lstrip())
-        yield Sentence(text.strip(), words, line + text.count("\n", 0, blank))
-
-
-def sentences_on(page: Page) -> Iterator[tuple[Block | None, Sentence]]:
-    """Every sentence of a page with its block; those of the front matter have none."""
-    for key in ("title", "description"):
-        if page.front.get(key):
-            for sentence in sentences_of(page.front[key], page.line_of(key)):
-                yield None, sentence
-    for block in page.blocks:
-        for sentence in sentences_of(block.text, block.line):
-            yield block, sentence
-
-
 def _page(page: Page) -> Iterator[Problem]:
-    total = count = in_paragraph = 0
-    current: Block | None = None
-    for block, sentence in sentences_on(page):
+    for sentence in page.head:
         yield from _length(page.path, sentence)
-        if block is None:
-            continue
-        total += sentence.words
-        count += 1
-        if block is not current:
-            current, in_paragraph = block, 0
-        in_paragraph += 1
-        if in_paragraph == MOST_SENTENCES + 1 and block.kind == "paragraph":
-            whole = len(list(sentences_of(block.text, block.line)))
-            values = {"count": str(whole), "text": block.text}
+    total = count = 0
+    for block in page.blocks:
+        count += len(block.sentences)
+        for sentence in block.sentences:
+            total += sentence.words
+            yield from _length(page.path, sentence)
+        if len(block.sentences) > MOST_SENTENCES and block.kind == "paragraph":
+            values = {"count": str(len(block.sentences)), "text": block.text}
             yield problem(page.path, block.line, "LNG004", **values)
-    if count and total > MOST_WORDS_ON_AVERAGE * count and not page.slug.startswith(NO_AVERAGE):
+    if total > MOST_WORDS_ON_AVERAGE * count and not page.slug.startswith(NO_AVERAGE):
         yield problem(page.path, 1, "LNG003", mean=f"{total / count:.1f}")
     for items in page.lists:
         if items.count > MOST_ITEMS:

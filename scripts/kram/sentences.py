@@ -1,0 +1,39 @@
+"""Where a sentence ends, and how many words it has."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Sentence(NamedTuple):
+    """A sentence, the number of its words, and its line."""
+
+    text: str
+    words: int
+    line: int
+
+
+_WORD = re.compile(r"[^\W_]\S*")
+_END = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[A-Z0-9])")
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:dr|drg|Dr|Mr|Mrs|Ms|No|no|St|e\.g|i\.e|vs|hlm|mis|[A-Z])\.$")
+_LONGEST_ABBREVIATION = 8
+
+
+def sentences_of(text: str, line: int) -> tuple[Sentence, ...]:
+    """The sentences of a text without markup that starts at a line."""
+    result = []
+    start = 0
+    for match in _END.finditer(text):
+        end = match.start()
+        if not _ABBREVIATION.search(text[max(start, end - _LONGEST_ABBREVIATION) : end]):
+            part = text[start : match.end()]
+            words = len(_WORD.findall(part))
+            if words:
+                result.append(Sentence(part.strip(), words, line + text.count("\n", 0, start)))
+            start = match.end()
+    part = text[start:] if start else text
+    words = len(_WORD.findall(part))
+    if words:
+        result.append(Sentence(part.strip(), words, line + text.count("\n", 0, start)))
+    return tuple(result)
