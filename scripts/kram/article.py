@@ -3,10 +3,13 @@
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree, html
 
+_ADDRESSED: Any = etree.XPath(".//*[@id or @href or @src]")
 BOXES = ("darurat", "segera", "periksa")
 
 
@@ -66,8 +69,25 @@ def _finish_box(box: html.HtmlElement, urgency: Mapping[str, str]) -> None:
 
 def sections(content: str) -> tuple[ArticleSection, ...]:
     """The content cut before every ``h2``."""
+    return _cut(_fragment(content))
+
+
+def moved(content: str, old_url: str, new_url: str, prefix: str = "") -> str:
+    """The content as it must stand on another page of the site.
+
+    Relative addresses keep their targets; ids, and links to them, get ``prefix``.
+    Both URLs are relative to the root of the site.
+    """
+    return inner(_moved(content, old_url, new_url, prefix))
+
+
+def moved_sections(content: str, old_url: str, new_url: str, prefix: str = "") -> tuple[ArticleSection, ...]:
+    """The sections of the content as they must stand on another page of the site."""
+    return _cut(_moved(content, old_url, new_url, prefix))
+
+
+def _cut(root: html.HtmlElement) -> tuple[ArticleSection, ...]:
     found: list[tuple[str, str, list[str], list[str]]] = [("", "", [], [])]
-    root = _fragment(content)
     if root.text and root.text.strip():
         found[0][2].append(root.text)
     for child in root:
@@ -83,28 +103,25 @@ def sections(content: str) -> tuple[ArticleSection, ...]:
     )
 
 
-def moved(content: str, old_url: str, new_url: str, prefix: str = "") -> str:
-    """The content as it must stand on another page of the site.
-
-    Relative addresses keep their targets; ids, and links to them, get ``prefix``.
-    Both URLs are relative to the root of the site.
-    """
+def _moved(content: str, old_url: str, new_url: str, prefix: str) -> html.HtmlElement:
     root = _fragment(content)
     old_folder, new_folder = posixpath.dirname(old_url), posixpath.dirname(new_url) or "."
-    for element in root.iter(etree.Element):
+    for element in _ADDRESSED(root):
         if prefix and element.get("id"):
             element.set("id", prefix + element.get("id"))
         for name in ("href", "src"):
-            value = element.get(name)
-            if value is None:
-                continue
-            parts = urlsplit(value)
-            if parts.scheme or parts.netloc or value.startswith("/"):
-                continue
-            if not parts.path:
-                element.set(name, f"#{prefix}{parts.fragment}")
-                continue
-            target = posixpath.normpath(posixpath.join(old_folder, parts.path))
-            relative = posixpath.relpath(target, new_folder)
-            element.set(name, relative + (f"#{parts.fragment}" if parts.fragment else ""))
-    return inner(root)
+            if (value := element.get(name)) is not None:
+                element.set(name, _address(value, old_folder, new_folder, prefix))
+    return root
+
+
+@cache
+def _address(value: str, old_folder: str, new_folder: str, prefix: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme or parts.netloc or value.startswith("/"):
+        return value
+    if not parts.path:
+        return f"#{prefix}{parts.fragment}"
+    target = posixpath.normpath(posixpath.join(old_folder, parts.path))
+    relative = posixpath.relpath(target, new_folder)
+    return relative + (f"#{parts.fragment}" if parts.fragment else "")

@@ -31,8 +31,10 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
                 "disclaimer": words["disclaimer"],
             }
         )
-        moved = article.moved(site.articles[slug, language], url(slug, language), both_url(slug), prefix)
-        columns.append({part.id.removeprefix(prefix): part for part in article.sections(moved)})
+        parts = article.moved_sections(
+            site.articles[slug, language], url(slug, language), both_url(slug), prefix
+        )
+        columns.append({part.id.removeprefix(prefix): part for part in parts})
     pairs = [
         [
             {"id": id_, "title": c[id_].title, "body": c[id_].body, "old_ids": c[id_].old_ids}
