@@ -44,7 +44,7 @@ _WATCH = """() => {
 _MIDDLE = """selector => {
   const element = document.querySelector(selector);
   element.scrollIntoView({block: "center"});
-  const box = element.getBoundingClientRect();
+  const box = element.getClientRects()[0];
   return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round);
 }"""
 
@@ -143,10 +143,16 @@ def running(profile: Path) -> Iterator[Firefox]:
     (profile / "user.js").write_text(
         "".join(f"user_pref({json.dumps(k)}, {json.dumps(v)});\n" for k, v in _PREFERENCES.items()), "utf-8"
     )
-    command = [program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
-    with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-    ) as process:
+    command = [
+        program,
+        "--headless",
+        "--no-remote",
+        "--profile",
+        str(profile),
+        "--remote-debugging-port",
+        "0",
+    ]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
         try:
             with connect(_address(process), max_size=None, proxy=None) as connection:
                 yield Firefox(connection)

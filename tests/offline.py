@@ -46,6 +46,9 @@ ASK = """(async () => {
   };
 })()"""
 
+# A link that fills its line: the rules of the search came with its script.
+STYLED = "(selector => getComputedStyle(document.querySelector(selector)).display === 'block')"
+
 
 def wrong_page(path: str, told: Page) -> list[str]:
     """What is wrong with a page, taken by itself."""

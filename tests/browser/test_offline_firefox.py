@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 import firefox
 import pytest
 from firefox import Firefox
-from offline import ASK, Page, wrong_links, wrong_page
+from offline import ASK, STYLED, Page, wrong_links, wrong_page
 from zipped import Zipped, zipped
 
 pytestmark = pytest.mark.skipif(firefox.path() is None, reason=firefox.ABSENT)
@@ -66,5 +66,6 @@ def test_the_search_finds_pages_of_its_language(packed: Zipped, tab: Firefox, st
     for link in links:
         assert Path(unquote(urlsplit(link).path)).is_file(), link
         assert link.startswith(english) == start.startswith("en/"), link
+    assert tab.value(f"{STYLED}('#search-results a')"), "the results have no style"
     tab.click("#search-results a")
     tab.wait_for(f"location.href === {links[0]!r}")
