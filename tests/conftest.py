@@ -86,15 +86,23 @@ def playwright() -> Iterator[Playwright]:
         yield running
 
 
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
+def launched(playwright: Playwright, *arguments: str) -> Browser:
     """The installed Chromium, without a window and without talking to anyone."""
     path = next((found for name in CHROMIUM_NAMES if (found := shutil.which(name))), None)
     if path is None:
         pytest.fail("Chromium is not installed: run `make browser`, which installs it or says how")
-    chromium = playwright.chromium.launch(
-        executable_path=path,
-        args=["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
-    )
+    quiet = [
+        "--no-sandbox",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+    ]
+    return playwright.chromium.launch(executable_path=path, args=[*quiet, *arguments])
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A browser for all tests of one core; each test opens a context of its own in it."""
+    chromium = launched(playwright)
     yield chromium
     chromium.close()

@@ -97,7 +97,7 @@ class Trouble:
 def reading(
     browser: Browser, *, width: int = 360, height: int = 640, dark: bool = False, **options: Any
 ) -> Iterator[BrowserContext]:
-    """A reader's browser: a phone in daylight unless said otherwise; without movement, so that nothing is waited for."""
+    """A reader's browser: a phone in daylight unless said otherwise, and without movement to wait for."""
     context = browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme="dark" if dark else "light",
@@ -117,7 +117,7 @@ def _axe() -> str:
 
 
 def axe(page: Page, within: str = "") -> list[str]:
-    """What axe finds on the page as it stands, or within one part of it: rule, help and elements of each violation."""
+    """What axe finds on the page as it stands, or within a part of it: rule, help and elements of each."""
     page.evaluate(_axe())
     options = {
         "runOnly": AXE_TAGS,
@@ -145,7 +145,7 @@ _TOO_WIDE = """() => {
     .map((element) => [element.getBoundingClientRect().right, element])
     .filter(([right, element]) => right > width + 0.5 && element.checkVisibility())
     .sort((a, b) => b[0] - a[0]).slice(0, 5)
-    .map(([right, element]) => `${element.tagName}.${element.className} ends at ${Math.round(right)} of ${width}`)
+    .map(([right, element]) => `${element.tagName}.${element.className} ends at ${right} of ${width}`)
     .concat(`the page is ${document.documentElement.scrollWidth} wide`);
 }"""
 
@@ -160,17 +160,20 @@ def too_wide(page: Page) -> list[str]:
 _LOST = """() => {
   const lost = [];
   const seen = (e) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  const name = (e) => `${e.tagName.toLowerCase()}.${e.className} “${(e.innerText || e.ariaLabel || "").slice(0, 30)}”`;
+  const name = (e) => `${e.tagName}.${e.className} “${(e.innerText || e.ariaLabel || "").slice(0, 30)}”`;
   for (const e of document.querySelectorAll("body *")) {
     if (!seen(e) || e.closest(".sr, svg, [popover]:not(:popover-open)")) continue;
     const style = getComputedStyle(e);
     // Kept for screen readers only.
     if (style.clipPath !== "none") continue;
-    const clips = (value) => value === "hidden" || value === "clip";
-    if (clips(style.overflowX) && e.scrollWidth > e.clientWidth + 1 && e.clientWidth) lost.push("cut: " + name(e));
-    if (clips(style.overflowY) && e.scrollHeight > e.clientHeight + 1 && e.clientHeight) lost.push("cut: " + name(e));
+    const clips = (overflow) => overflow === "hidden" || overflow === "clip";
+    const wide = clips(style.overflowX) && e.scrollWidth > e.clientWidth + 1;
+    const high = clips(style.overflowY) && e.scrollHeight > e.clientHeight + 1;
+    if ((wide || high) && e.clientWidth && e.clientHeight) lost.push("cut: " + name(e));
   }
-  const controls = [...document.querySelectorAll("header a, header button, header input, main > nav a, .md-footer a")].filter(seen);
+  const controls = [...document.querySelectorAll(
+    "header a, header button, header input, main > nav a, .md-footer a"
+  )].filter(seen);
   const boxes = controls.map((e) => e.getBoundingClientRect());
   controls.forEach((e, i) => {
     if (boxes[i].right > innerWidth + 0.5 || boxes[i].left < -0.5) lost.push("outside: " + name(e));

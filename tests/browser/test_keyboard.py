@@ -1,0 +1,158 @@
+"""Everything can be reached and used with the keyboard alone, and the focus can always be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from reader import KINDS, reading
+
+CAUSE = KINDS["cause"]
+
+# Where the focus is: its box, its ring, whether the header or anything else lies over it.
+_FOCUS = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const box = e.getBoundingClientRect();
+  const style = getComputedStyle(e);
+  const inHeader = !!e.closest(".md-header, .md-skip, #menu:popover-open");
+  const header = document.querySelector(".md-header");
+  const stuck = header ? header.getBoundingClientRect().bottom : 0;
+  const line = [...e.getClientRects()].find((r) => r.height) || box;
+  const top = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+  return {
+    name: `${e.tagName.toLowerCase()}.${e.className} “${(e.innerText || e.ariaLabel || "").slice(0, 40)}”`,
+    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1,
+    inside: box.width && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    underHeader: !inHeader && line.top < stuck - 1,
+    covered: !(top && (top === e || e.contains(top) || top.contains(e))),
+    inMenu: !!e.closest("#menu"),
+    key: (window.stops ??= new Set()).has(e) ? "again" : String(window.stops.add(e).size),
+  };
+}"""
+
+
+@pytest.fixture(scope="module", params=[(360, 640), (1280, 800)], ids=["phone", "computer"])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    width, height = request.param
+    with reading(browser, width=width, height=height) as context:
+        yield context.new_page()
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[Page]:
+    with reading(browser) as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        yield context.new_page()
+
+
+def _walk(page: Page, key: str) -> list[dict[str, Any]]:
+    """Every stop of the focus from here until it leaves the page."""
+    stops: list[dict[str, Any]] = []
+    page.evaluate("window.stops = new Set()")
+    for _ in range(400):
+        page.keyboard.press(key)
+        stop = page.evaluate(_FOCUS)
+        if stop is None or stop["key"] == "again":
+            return stops
+        stops.append(stop)
+    raise AssertionError("the focus never leaves the page")
+
+
+@pytest.mark.parametrize("kind", ["home", "cause", "index with matrix", "both languages", "for clinics"])
+def test_the_focus_is_seen_at_every_stop_forwards_and_backwards(page: Page, address: str, kind: str) -> None:
+    page.goto(f"{address}/{KINDS[kind]}")
+    forwards = _walk(page, "Tab")
+    page.goto(f"{address}/{KINDS[kind]}")
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    backwards = _walk(page, "Shift+Tab")
+    assert len(forwards) > 8
+    assert [stop["name"] for stop in forwards] == [stop["name"] for stop in reversed(backwards)]
+    for claim, wrong in (("ring", False), ("inside", False), ("underHeader", True), ("covered", True)):
+        broken = [stop["name"] for stop in (*forwards, *backwards) if stop[claim] is wrong]
+        assert not broken, f"{claim}: {broken[:8]}"
+
+
+def test_the_links_of_the_closed_menu_are_no_stops(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/{CAUSE}")
+    assert not [stop["name"] for stop in _walk(phone, "Tab") if stop["inMenu"]]
+
+
+def test_the_first_stop_skips_to_the_content(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CAUSE}")
+    page.keyboard.press("Tab")
+    skip = page.locator(".md-skip")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport(ratio=1)
+    assert float(skip.evaluate("(e) => getComputedStyle(e).opacity")) == 1
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('main')")
+
+
+def test_the_menu_opens_closes_and_gives_the_focus_back(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/{CAUSE}")
+    button = phone.locator(".menu-buka")
+    for close in ("Escape", "Enter"):
+        button.focus()
+        phone.keyboard.press("Enter")
+        menu = phone.locator("#menu:popover-open")
+        expect(menu).to_be_visible()
+        phone.keyboard.press("Tab")
+        assert phone.evaluate("!!document.activeElement.closest('#menu')"), "the next stop is not in the menu"
+        if close == "Enter":
+            phone.locator(".menu-tutup").focus()
+        phone.keyboard.press(close)
+        expect(menu).to_have_count(0)
+        expect(button).to_be_focused()
+
+
+def test_the_menu_works_without_script(browser: Browser, address: str) -> None:
+    with reading(browser, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{CAUSE}")
+        page.locator(".menu-buka").click()
+        page.locator("#menu a", has_text="Kapan harus ke dokter").click()
+        page.wait_for_url("**/kapan-ke-dokter.html")
+
+
+def test_every_control_is_at_least_24_pixels_large(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CAUSE}")
+    if page.locator(".menu-buka").is_visible():
+        page.locator(".menu-buka").click()
+        page.locator("#menu:popover-open").wait_for()
+    page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
+    small = page.evaluate("""() => [...document.querySelectorAll(
+        ".md-header :is(a, button, input), #menu :is(a, button), .jalur a, summary, .isi-halaman a, "
+        + ".tetangga a, .md-footer a, .aksi a, .kotak a, .md-typeset button"
+      )].filter((e) => e.checkVisibility()).map((e) => [e, e.getBoundingClientRect()])
+        .filter(([e, box]) => box.width < 24 || box.height < 24)
+        .map(([e, box]) => `${e.className} “${e.innerText}” ${box.width}x${box.height}`)""")
+    assert not small
+
+
+def test_a_link_to_each_section_can_be_copied(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/{CAUSE}")
+    for heading in ("apa-itu", "kapan-ke-dokter"):
+        copy = phone.locator(f"#{heading} .salin")
+        copy.focus()
+        assert float(copy.evaluate("(e) => getComputedStyle(e).opacity")) == 1
+        phone.keyboard.press("Enter")
+        expect(copy).to_have_text("Tautan disalin")
+        assert phone.evaluate("navigator.clipboard.readText()") == f"{address}/{CAUSE}#{heading}"
+
+
+def test_the_search_opens_and_closes_with_the_keyboard(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/{CAUSE}")
+    phone.keyboard.press("/")
+    expect(phone.locator("input[type=search]")).to_be_focused()
+    phone.keyboard.type("pijat")
+    first = phone.locator("#search-results a").first
+    expect(first).to_be_visible()
+    phone.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    phone.keyboard.press("Escape")
+    expect(phone.locator("#search-results a")).to_have_count(0)

@@ -1,0 +1,216 @@
+"""Large text, zoom, dark, forced colours, little movement: nothing is lost, and a choice of colours stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import launched
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+from reader import KINDS, axe, lost, reading, too_wide
+
+DARK = "rgb(27, 30, 39)"
+LIGHT = "rgb(255, 255, 255)"
+_BACKGROUND = "() => getComputedStyle(document.body).backgroundColor"
+
+# Says what the background was at the moment the first part of the page could be painted.
+_FIRST_COLOUR = """
+new MutationObserver((_, watch) => {
+  if (!document.body) return;
+  window.firstColour = getComputedStyle(document.body).backgroundColor;
+  watch.disconnect();
+}).observe(document, { childList: true, subtree: true });
+"""
+
+
+@pytest.fixture(params=["http", "file"])
+def start(request: pytest.FixtureRequest, address: str, site: Path) -> str:
+    """Where the site starts: on a server, and in a folder."""
+    return f"{address}/" if request.param == "http" else site.resolve().as_uri() + "/"
+
+
+@pytest.fixture(scope="class", params=[360, 1280])
+def large_text(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    with reading(browser, width=request.param, height=800) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def large_letters(playwright: Playwright) -> Iterator[Page]:
+    """A browser set to letters of twice the usual size."""
+    chromium = launched(playwright, "--blink-settings=defaultFontSize=32")
+    with reading(chromium, width=1280, height=800) as context:
+        yield context.new_page()
+    chromium.close()
+
+
+@pytest.fixture(scope="class")
+def zoomed(browser: Browser) -> Iterator[Page]:
+    """A window of 1280 by 1024 at 400 % shows 320 by 256."""
+    with reading(browser, width=320, height=256, device_scale_factor=4) as context:
+        yield context.new_page()
+
+
+@pytest.fixture(scope="class", params=["light", "dark"])
+def forced(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    with reading(browser, dark=request.param == "dark", forced_colors="active") as context:
+        yield context.new_page()
+
+
+class TestLargeText:
+    """200 % is a root of 40 px here, since the theme's own is 20 px."""
+
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_at_200_percent_nothing_is_lost(self, large_text: Page, address: str, kind: str) -> None:
+        page = large_text
+        page.goto(f"{address}/{KINDS[kind]}")
+        page.evaluate("document.documentElement.style.fontSize = '40px'")
+        assert not too_wide(page)
+        assert not lost(page)
+
+    def test_at_200_percent_the_menu_can_be_read(self, browser: Browser, address: str) -> None:
+        with reading(browser) as context:
+            page = context.new_page()
+            page.goto(f"{address}/{KINDS['cause']}")
+            page.evaluate("document.documentElement.style.fontSize = '40px'")
+            page.locator(".menu-buka").click()
+            last = page.locator("#menu a").last
+            last.scroll_into_view_if_needed()
+            expect(last).to_be_in_viewport()
+            assert not too_wide(page)
+            assert not lost(page)
+
+    def test_a_large_letter_size_of_the_browser_is_followed(self, large_letters: Page, address: str) -> None:
+        page = large_letters
+        for kind in KINDS:
+            page.goto(f"{address}/{KINDS[kind]}")
+            assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "40px"
+            assert not too_wide(page)
+            assert not lost(page)
+
+
+class TestZoom:
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_at_400_percent_nothing_is_lost(self, zoomed: Page, address: str, kind: str) -> None:
+        page = zoomed
+        page.goto(f"{address}/{KINDS[kind]}")
+        assert not too_wide(page)
+        assert not lost(page)
+        header = page.locator(".md-header").bounding_box()
+        assert header is not None
+        assert header["height"] <= 64, "the header leaves too little of the window"
+
+    def test_at_400_percent_the_whole_menu_can_be_reached(self, zoomed: Page, address: str) -> None:
+        page = zoomed
+        page.goto(f"{address}/{KINDS['cause']}")
+        page.locator(".menu-buka").click()
+        last = page.locator("#menu a").last
+        last.scroll_into_view_if_needed()
+        expect(last).to_be_in_viewport()
+
+
+class TestForcedColours:
+    @pytest.mark.parametrize("kind", ["home", "cause", "index with matrix", "both languages"])
+    def test_what_colours_said_is_still_seen(self, forced: Page, address: str, kind: str) -> None:
+        page = forced
+        page.goto(f"{address}/{KINDS[kind]}")
+        assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+        assert not axe(page)
+        for box in page.locator(".kotak").all():
+            assert box.evaluate("(e) => parseFloat(getComputedStyle(e).borderLeftWidth)") >= 4
+            title = box.locator("h2, h3, h4").first
+            assert title.evaluate("(e) => getComputedStyle(e).borderBottomStyle") == "solid"
+        for icon in page.locator(".tombol:visible svg").all():
+            fill, ground = icon.evaluate(
+                "(e) => [getComputedStyle(e).fill, getComputedStyle(e.parentElement).backgroundColor]"
+            )
+            assert fill != ground
+
+
+class TestLittleMovement:
+    def test_nothing_moves_for_a_reader_who_asked_for_that(self, browser: Browser, address: str) -> None:
+        with reading(browser, reduced_motion="reduce") as context:
+            page = context.new_page()
+            page.goto(f"{address}/{KINDS['cause']}")
+            assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+            moving = page.evaluate("""() => [...document.querySelectorAll("*")].filter((e) => {
+              const style = getComputedStyle(e);
+              const long = (value) => value.split(",").some((time) => parseFloat(time) > 0.001);
+              return (long(style.transitionDuration) && style.transitionProperty !== "none")
+                || style.animationName !== "none";
+            }).map((e) => e.className || e.tagName)""")
+            assert not moving
+
+
+class TestColours:
+    def test_they_follow_the_device(self, browser: Browser, start: str) -> None:
+        with reading(browser) as context:
+            page = context.new_page()
+            page.goto(start + "index.html")
+            assert page.evaluate(_BACKGROUND) == LIGHT
+            page.emulate_media(color_scheme="dark")
+            assert page.evaluate(_BACKGROUND) == DARK
+
+    @pytest.mark.parametrize(("device", "chosen"), [("light", "dark"), ("dark", "light")])
+    def test_a_choice_stays_on_every_page_from_the_first_paint(
+        self, browser: Browser, start: str, device: str, chosen: str
+    ) -> None:
+        wanted = DARK if chosen == "dark" else LIGHT
+        with reading(browser, dark=device == "dark") as context:
+            context.add_init_script(_FIRST_COLOUR)
+            page = context.new_page()
+            page.goto(start + "index.html")
+            button = page.locator(".tema")
+            for _ in range(2 if chosen == "dark" else 1):
+                button.click()
+            assert page.evaluate(_BACKGROUND) == wanted
+            page.reload()
+            self.check_first_paint(page, wanted)
+            page.goto(start + "en/penyebab/obat.html")
+            self.check_first_paint(page, wanted)
+            page.goto(start + "dua-bahasa/penyebab/obat.html")
+            self.check_first_paint(page, wanted)
+
+    def check_first_paint(self, page: Page, wanted: str) -> None:
+        assert page.evaluate("window.firstColour") == wanted, (
+            "the page changes its colours after the first paint"
+        )
+        assert page.evaluate(_BACKGROUND) == wanted
+
+    def test_the_button_goes_round_and_says_where_it_is(self, browser: Browser, address: str) -> None:
+        with reading(browser) as context:
+            page = context.new_page()
+            page.goto(f"{address}/index.html")
+            button = page.locator(".tema")
+            names = []
+            for _ in range(4):
+                names.append(button.get_attribute("aria-label"))
+                button.focus()
+                page.keyboard.press("Enter")
+            assert names == ["Tampilan: ikut perangkat", "Tampilan: terang", "Tampilan: gelap", names[0]]
+
+    def test_without_storage_the_choice_holds_for_the_page(self, browser: Browser, address: str) -> None:
+        with reading(browser) as context:
+            self.forbid_storage(context)
+            page = context.new_page()
+            page.goto(f"{address}/index.html")
+            page.locator(".tema").click()
+            page.locator(".tema").click()
+            assert page.evaluate(_BACKGROUND) == DARK
+
+    def forbid_storage(self, context: BrowserContext) -> None:
+        context.add_init_script(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden'); } });"
+        )
+
+    def test_without_script_the_device_decides_and_no_dead_button_is_shown(
+        self, browser: Browser, address: str
+    ) -> None:
+        with reading(browser, dark=True, java_script_enabled=False) as context:
+            page = context.new_page()
+            page.goto(f"{address}/index.html")
+            assert page.locator("body").evaluate(_BACKGROUND) == DARK
+            expect(page.locator(".tema")).to_be_hidden()
+            expect(page.locator("input[type=search]")).to_be_hidden()
+            expect(page.locator(".tanpa-skrip")).to_be_visible()
