@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import yaml
-from conftest import ROOT
+from ground import ROOT
 
 SITE_URL = "https://kram.example.org"
 CONTACT = "lapor@example.org"

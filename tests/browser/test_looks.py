@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import launched
+from ground import launched
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 from reader import KINDS, axe, lost, reading, too_wide
 

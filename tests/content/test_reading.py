@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import textstat
-from conftest import ROOT
+from ground import ROOT
 from kram.documents import LANGUAGES
 from kram.pages import Page
 from kram.repository import Repository, load
