@@ -1,4 +1,4 @@
-"""links.json keeps its promise: its form is the schema's, and every address and id in it is on the built site."""
+"""links.json keeps its promise: its form is the schema's, and all its addresses and ids are on the site."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import addressed
 import jsonschema
 import pytest
 from addressed import GONE, GONE_TO, MOVED_PAGE, PAGE_WITH_MOVES, RENAMED, SITE_URL, TO_PAGE
-from conftest import ROOT
+from ground import ROOT
 from kram import catalogue, repository
 from lxml import html
 

@@ -1,0 +1,114 @@
+"""Where an old address leads, however often it moved, and what stands in its old place."""
+
+from __future__ import annotations
+
+import pytest
+import small_site
+from kram import redirects
+from kram.redirects import Moved, Place, destination, gone, moved_pages, renamed, with_old_ids
+from kram.repository import Repository, load
+from small_site import Edit
+
+OLD = """\
+lama:
+  since: 2025-01-01
+  moved_to: tua
+  sections:
+    apa-itu: 2025-01-01
+    ciri: {since: 2025-01-01, moved_to: penanganan/pijat#untuk-penyebab}
+    hilang: 2025-01-01
+tua:
+  since: 2025-01-01
+  moved_to: penyebab/otot-lelah
+satu:
+  since: 2025-01-01
+  moved_to: dua
+dua:
+  since: 2025-01-01
+  moved_to: satu
+bab:
+  since: 2025-01-01
+  moved_to: penyebab/otot-lelah#jangan
+  sections:
+    isi: 2025-01-01
+nyasar:
+  since: 2025-01-01
+  moved_to: tidak/ada
+"""
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    root = small_site.build(tmp_path_factory.mktemp("redirects"))
+    file = root / "docs/_data/addresses.yml"
+    file.write_text(file.read_text("utf-8") + OLD, "utf-8")
+    small_site.apply(
+        root,
+        [
+            Edit(
+                "docs/_data/addresses.yml",
+                "penyebab/otot-lelah:\n  since: 2026-11-22\n  sections:\n",
+                "penyebab/otot-lelah:\n  since: 2026-11-22\n  sections:\n"
+                "    apa: {since: 2025-01-01, moved_to: penyebab/otot-lelah#apa-itu}\n"
+                "    arti: {since: 2025-01-01, moved_to: penyebab/otot-lelah#apa}\n"
+                "    urut: {since: 2025-01-01, moved_to: penanganan/pijat#untuk-penyebab}\n"
+                "    kosong: {since: 2025-01-01, moved_to: penyebab/otot-lelah}\n",
+            )
+        ],
+    )
+    return load(root)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("lama", "penyebab/otot-lelah"),
+        ("lama#apa-itu", "penyebab/otot-lelah#apa-itu"),
+        ("lama#ciri", "penanganan/pijat#untuk-penyebab"),
+        ("lama#hilang", "penyebab/otot-lelah"),
+        ("bab", "penyebab/otot-lelah#jangan"),
+        ("bab#isi", "penyebab/otot-lelah#jangan"),
+        ("penyebab/otot-lelah#arti", "penyebab/otot-lelah#apa-itu"),
+        ("penyebab/otot-lelah", "penyebab/otot-lelah"),
+    ],
+)
+def test_an_old_address_leads_to_what_stands_today(content: Repository, old: str, new: str) -> None:
+    slug, _, section = old.partition("#")
+    place = destination(content, slug, section)
+    assert place is not None and place.id == new
+
+
+@pytest.mark.parametrize("old", ["satu", "dua", "nyasar", "never/was"])
+def test_an_address_that_ends_nowhere_leads_nowhere(content: Repository, old: str) -> None:
+    assert destination(content, old) is None
+    assert old not in moved_pages(content)
+
+
+def test_headings_with_a_new_id_and_headings_that_left_are_told_apart(content: Repository) -> None:
+    assert renamed(content, "penyebab/otot-lelah") == {"apa-itu": ["apa", "arti"]}
+    assert gone(content, "penyebab/otot-lelah") == (
+        Moved("urut", Place("penanganan/pijat", "untuk-penyebab")),
+        Moved("kosong", Place("penyebab/otot-lelah")),
+    )
+
+
+def test_a_page_without_moves_stays_byte_for_byte() -> None:
+    assert with_old_ids("<p>Kram &amp; nyeri</p>", {}) == "<p>Kram &amp; nyeri</p>"
+
+
+def test_old_ids_stand_inside_the_heading_that_took_their_place() -> None:
+    html = '<p>Awal</p><h2 id="apa-itu">Apa itu?</h2><p>Isi</p>'
+    assert with_old_ids(html, {"apa-itu": ["apa", "arti"]}) == (
+        '<p>Awal</p><h2 id="apa-itu"><span id="apa"></span><span id="arti"></span>Apa itu?</h2><p>Isi</p>'
+    )
+
+
+def test_a_line_leads_from_where_it_stands(content: Repository) -> None:
+    moves = gone(content, "penyebab/otot-lelah")
+    assert redirects.lines(content, moves[:1], "en", "en/penyebab/otot-lelah.html") == [
+        {
+            "id": "urut",
+            "url": "../penanganan/pijat.html#untuk-penyebab",
+            "title": "Massage: For which causes",
+        }
+    ]

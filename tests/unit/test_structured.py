@@ -1,0 +1,153 @@
+"""What machines are told about treatments: never a warning as advice."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import small_site
+from kram.repository import Repository, load
+from kram.settings import Settings
+from kram.structured import contraindications, described, json_ld, treated, treatments
+
+UNKNOWN = Settings("", "")
+KNOWN = Settings("https://kram.example.org", "")
+ROW = """\
+- cause: {cause}
+  action: {action}
+  fit: {fit}
+  why:
+    id: Karena.
+    en: Because.
+  references: [r01]
+"""
+WHEN = "  when:\n    id: bila kebas\n    en: if numb\n"
+
+
+@pytest.fixture
+def with_rows(tmp_path: Path) -> Callable[..., Repository]:
+    def of(*rows: tuple[str, str, str], when: str = "") -> Repository:
+        root = small_site.build(tmp_path / "small")
+        text = "".join(
+            ROW.format(cause=c, action=a, fit=fit) + (WHEN if fit == when else "") for c, a, fit in rows
+        )
+        (root / "docs/_data/relations.yml").write_text(text, "utf-8")
+        return load(root)
+
+    return of
+
+
+CAUSE, STRETCH, MASSAGE = "penyebab/otot-lelah", "penanganan/peregangan", "penanganan/pijat"
+
+
+@pytest.mark.parametrize(
+    ("fits", "treats"),
+    [
+        (["membantu"], True),
+        (["mungkin"], True),
+        (["tanya-dokter"], False),
+        (["jangan"], False),
+        (["membantu", "jangan"], False),
+        (["mungkin", "tanya-dokter"], True),
+    ],
+)
+def test_only_what_may_help_and_never_harms_is_a_treatment(
+    with_rows: Callable[..., Repository], fits: list[str], treats: bool
+) -> None:
+    content = with_rows(*[("otot-lelah", "pijat", fit) for fit in fits])
+    assert [place.id for place in treatments(content, CAUSE)] == ([MASSAGE] if treats else [])
+    assert treated(content, MASSAGE) == ((CAUSE,) if treats else ())
+
+
+def test_harm_under_a_condition_is_harm(with_rows: Callable[..., Repository]) -> None:
+    content = with_rows(("otot-lelah", "pijat", "membantu"), ("otot-lelah", "pijat", "jangan"), when="jangan")
+    assert treatments(content, CAUSE) == ()
+
+
+def test_harm_from_a_page_is_harm_from_its_sections_but_not_the_other_way_round(
+    with_rows: Callable[..., Repository],
+) -> None:
+    whole = with_rows(("otot-lelah", "pijat", "jangan"), ("otot-lelah", "pijat#untuk-penyebab", "membantu"))
+    assert treatments(whole, CAUSE) == ()
+
+
+def test_harm_from_a_section_leaves_the_page(with_rows: Callable[..., Repository]) -> None:
+    part = with_rows(("otot-lelah", "pijat", "membantu"), ("otot-lelah", "pijat#untuk-penyebab", "jangan"))
+    assert [place.id for place in treatments(part, CAUSE)] == [MASSAGE]
+
+
+def test_harm_in_a_section_of_a_cause_is_harm_on_its_page(with_rows: Callable[..., Repository]) -> None:
+    content = with_rows(("otot-lelah", "pijat", "membantu"), ("otot-lelah#apa-itu", "pijat", "jangan"))
+    assert treatments(content, CAUSE) == ()
+
+
+def test_what_only_looks_like_cramp_has_no_treatment_of_cramp(with_rows: Callable[..., Repository]) -> None:
+    content = with_rows(("index#darurat", "pijat", "membantu"))
+    assert treatments(content, "index") == ()
+
+
+def test_an_action_names_the_causes_it_harms_with_their_condition(
+    with_rows: Callable[..., Repository],
+) -> None:
+    content = with_rows(
+        ("otot-lelah", "peregangan", "membantu"),
+        ("otot-lelah#apa-itu", "pijat", "jangan"),
+        ("index", "peregangan", "jangan"),
+        when="jangan",
+    )
+    assert [place.id for place, _ in contraindications(content, MASSAGE)] == [f"{CAUSE}#apa-itu"]
+    page = content.page(MASSAGE, "id")
+    assert page is not None
+    assert "possibleTreatment" not in described(content, UNKNOWN, page)["about"]
+
+
+def test_addresses_are_relative_until_the_site_knows_its_own(with_rows: Callable[..., Repository]) -> None:
+    content = with_rows(("otot-lelah", "peregangan", "membantu"))
+    page = content.page(CAUSE, "en")
+    assert page is not None
+    loose, fixed = described(content, UNKNOWN, page), described(content, KNOWN, page)
+    assert loose["@id"] == "otot-lelah.html"
+    assert loose["translationOfWork"] == {"@id": "../../penyebab/otot-lelah.html"}
+    assert loose["about"]["possibleTreatment"][0]["url"] == "../penanganan/peregangan.html"
+    assert fixed["@id"] == "https://kram.example.org/en/penyebab/otot-lelah.html"
+    assert fixed["about"]["possibleTreatment"][0]["url"] == (
+        "https://kram.example.org/en/penanganan/peregangan.html"
+    )
+
+
+def test_a_cause_and_its_inverse_name_each_other(with_rows: Callable[..., Repository]) -> None:
+    content = with_rows(("otot-lelah", "peregangan", "membantu"))
+    page = content.page(CAUSE, "id")
+    assert page is not None
+    about = described(content, UNKNOWN, page)["about"]
+    assert about["code"] == {"@type": "MedicalCode", "code": "R25.2", "codingSystem": "ICD-10"}
+    assert [(c["name"], c["causeOf"]["@id"]) for c in about["cause"]] == [("Otot lelah", about["@id"])]
+
+
+def test_a_review_is_told_only_where_there_was_one(with_rows: Callable[..., Repository]) -> None:
+    content = with_rows(("otot-lelah", "peregangan", "membantu"))
+    page = content.page(CAUSE, "id")
+    assert page is not None
+    assert "lastReviewed" not in described(content, UNKNOWN, page)
+    file = content.root / "docs/penyebab/otot-lelah.md"
+    text = file.read_text("utf-8").replace("changed:", "reviewed: 2026-11-20\nreviewer: dr. Contoh\nchanged:")
+    file.write_text(text, "utf-8")
+    reviewed = load(content.root)
+    for language in ("id", "en"):
+        page = reviewed.page(CAUSE, language)
+        assert page is not None
+        told = described(reviewed, UNKNOWN, page)
+        assert told["lastReviewed"] == "2026-11-20"
+        assert told["reviewedBy"] == {"@type": "Person", "name": "dr. Contoh"}
+
+
+def test_nothing_in_a_title_can_end_the_script(with_rows: Callable[..., Repository]) -> None:
+    content = with_rows(("otot-lelah", "peregangan", "membantu"))
+    file = content.root / "docs/penyebab/otot-lelah.md"
+    file.write_text(file.read_text("utf-8").replace("title: Otot", 'title: "</script><b>"\nx: Otot'), "utf-8")
+    page = load(content.root).page(CAUSE, "id")
+    assert page is not None
+    text = json_ld(content, UNKNOWN, page)
+    assert "<" not in text and json.loads(text)["name"] == "</script><b>"
