@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-_MAIL = re.compile(r"[^@\s:/?#]+@[^@\s:/?#]+\.[^@\s:/?#]+")
+_MAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*|[0-9a-f:.]+", re.IGNORECASE)
+_SECURE = re.compile(r"https://[a-z0-9][a-z0-9.:-]*(?:[/?#][^\s\"'<>\\]*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ def read(site_url: str, contact: str) -> Settings:
 def _site_url(value: str) -> str:
     if not value:
         return ""
-    wrong = f'SITE_URL is "{value}"; '
+    wrong = f'SITE_URL is "{_one_line(value)}"; '
     if re.search(r"\s", value):
         raise ValueError(wrong + "it has spaces in it: write for example https://example.org")
     try:
@@ -49,7 +51,7 @@ def _site_url(value: str) -> str:
     except ValueError:
         raise ValueError(wrong + "it is not an address: write for example https://example.org") from None
     del port
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if parts.scheme not in ("http", "https") or not _HOST.fullmatch(parts.hostname or ""):
         raise ValueError(
             wrong + "it must start with https:// (or http://) and name a host: https://example.org"
         )
@@ -61,11 +63,13 @@ def _site_url(value: str) -> str:
 
 
 def _contact(value: str) -> str:
-    if not value or _MAIL.fullmatch(value):
-        return value
-    parts = urlsplit(value)
-    if parts.scheme == "https" and parts.hostname and not re.search(r"\s", value):
+    if not value or _MAIL.fullmatch(value) or _SECURE.fullmatch(value):
         return value
     raise ValueError(
-        f'CONTACT is "{value}"; write an e-mail address (name@example.org) or an address that starts with https://'
+        f'CONTACT is "{_one_line(value)}"; '
+        "write an e-mail address (name@example.org) or an address that starts with https://"
     )
+
+
+def _one_line(value: str) -> str:
+    return re.sub(r"\s+", " ", value)
