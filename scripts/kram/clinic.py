@@ -39,22 +39,20 @@ def files(site: FinishedSite) -> dict[str, bytes]:
 
 def qr_code(address: str, title: str) -> bytes:
     """An SVG with the QR code of an address, 4 cm wide in print, with the quiet zone that scanners need."""
-    code = segno.make_qr(address, error="m")
-    width = code.symbol_size(border=4)[0]
     packed = io.BytesIO()
-    code.save(
+    # The library rounds a width in mm and so cuts the quiet zone: it draws in modules, we name the size.
+    segno.make_qr(address, error="m").save(
         packed,
         kind="svg",
         border=4,
-        scale=40 / width,
-        unit="mm",
         light="#fff",
         title=title,
         desc=address,
+        omitsize=True,
         svgclass=None,
         lineclass=None,
     )
-    return packed.getvalue()
+    return packed.getvalue().replace(b"<svg ", b'<svg width="40mm" height="40mm" ', 1)
 
 
 def data(view: Viewpoint, settings: Settings, groups: Iterable[tuple[str, Iterable[str]]]) -> dict[str, Any]:
