@@ -9,29 +9,39 @@ function kramCari(MiniSearch, names, rules) {
 
   // ---- Words. The index has each word as it stands, its stem, and what people type for it.
 
-  const split = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").match(/[a-z0-9]+/g) || [];
+  const plain = (text) => /[^\0-\x7f]/.test(text) ? text.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : text;
+  const split = (text) => plain(text.toLowerCase()).match(/[a-z0-9]+/g) || [];
   const roots = new Set(names.roots.split(" "));
   const known = new Set();
 
-  const PREFIXES =
-    "di ke se te ter be ber bel pe per pel pem:p pen:t peng:k penge peny:s me mem:p men:t meng:k menge meny:s".split(" ");
-  const SUFFIXES = [/(lah|kah|pun)$/, /(nya|ku|mu)$/, /kan$/, /an$/, /i$/];
+  const PREFIXES = {
+    d: "di", k: "ke", s: "se", t: "te ter", b: "be ber bel",
+    p: "pe per pel pem:p pen:t peng:k penge peny:s", m: "me mem:p men:t meng:k menge meny:s",
+  };
+  for (const letter in PREFIXES) PREFIXES[letter] = PREFIXES[letter].split(" ").map((prefix) => prefix.split(":"));
+  const SUFFIXES = ["lah", "kah", "pun", "nya", "ku", "mu", "kan", "an", "i"];
 
   // Indonesian: takes off usual prefixes and suffixes, and accepts only a root that the index knows.
   const indonesian = (word, asking) => {
+    if (roots.has(word) || word.length < 5) return word;
     const found = [word];
-    const add = (stem) => { if (stem.length > 2 && !found.includes(stem)) found.push(stem); };
-    for (const suffix of SUFFIXES) for (const stem of found.slice()) add(stem.replace(suffix, ""));
-    for (let round = 0; round < 2; round++) {
-      for (const stem of found.slice()) for (const prefix of PREFIXES) {
-        const [front, letter] = prefix.split(":");
-        if (stem.startsWith(front)) {
-          add(stem.slice(front.length));
-          if (letter) add(letter + stem.slice(front.length));
-        }
+    const isRoot = (stem) => {
+      if (stem.length > 2 && !found.includes(stem)) found.push(stem);
+      return roots.has(stem);
+    };
+    for (const suffix of SUFFIXES) for (const stem of found.slice()) {
+      const cut = stem.slice(0, -suffix.length);
+      if (stem.endsWith(suffix) && isRoot(cut)) return cut;
+    }
+    for (let round = 0; round < 2; round++) for (const stem of found.slice()) {
+      for (const [front, letter] of PREFIXES[stem[0]] || []) {
+        if (!stem.startsWith(front)) continue;
+        const cut = stem.slice(front.length);
+        if (isRoot(cut)) return cut;
+        if (letter && isRoot(letter + cut)) return letter + cut;
       }
     }
-    return found.find((stem) => roots.has(stem)) || (asking && found.slice(1).find((stem) => known.has(stem))) || word;
+    return (asking && found.slice(1).find((stem) => known.has(stem))) || word;
   };
 
   // English: takes off plurals, -ing, -ed and a silent e; what is left need not be a word.
@@ -94,7 +104,11 @@ function kramCari(MiniSearch, names, rules) {
     for (const section of sections) add(...section);
   }
 
-  const meanings = (phrase) => tellingWords(phrase).map(meaningOf);
+  const meant = new Map();
+  const meanings = (phrase) => tellingWords(phrase).map((word) => {
+    if (!meant.has(word)) meant.set(word, meaningOf(word));
+    return meant.get(word);
+  });
   for (const entry of entries) entry.phrases = entry.phrases.map(meanings);
   const absent = names.nothing.map(meanings);
 
@@ -118,14 +132,14 @@ function kramCari(MiniSearch, names, rules) {
   };
 
   // What one word finds: the score and the matched terms of each entry. The more pages have it, the less it weighs.
-  const hitsOf = (word) => {
+  const hitsOf = (word, unfinished) => {
     const stem = stemOf(word, true);
-    const mistyped = !known.has(word) && !known.has(stem) && word.length > 3;
+    const strange = !known.has(word) && !known.has(stem);
     const how = {
       tokenize: (forms) => forms.split(" "),
       processTerm: (form) => form,
-      prefix: word.length > 2,
-      fuzzy: mistyped && (word.length > 7 ? 2 : 1),
+      prefix: word.length > 2 && (unfinished || strange),
+      fuzzy: strange && word.length > 3 && (word.length > 7 ? 2 : 1),
       boost: { title: 6, keys: 5, heading: 3, about: 1 },
     };
     const hits = new Map();
@@ -151,7 +165,7 @@ function kramCari(MiniSearch, names, rules) {
     const weights = new Map();
     let total = 0;
     for (const word of asked) {
-      const { hits, weight } = hitsOf(word);
+      const { hits, weight } = hitsOf(word, word === asked[asked.length - 1]);
       if (!weight) continue;
       perWord.push(hits);
       weights.set(meaningOf(word), weight);
