@@ -1,0 +1,103 @@
+"""On the page for clinics one tap copies, also without a clipboard for scripts; without script it selects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import addressed
+import pytest
+from addressed import SITE_URL
+from conftest import serve
+from playwright.sync_api import Browser, Locator, Page
+
+PATHS = {"id": "untuk-klinik.html", "en": "en/untuk-klinik.html"}
+WITHOUT_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return addressed.built(tmp_path_factory.getbasetemp().parent)
+
+
+@pytest.fixture(scope="module")
+def served(known: Path) -> Iterator[str]:
+    server, url = serve(known)
+    yield url
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    yield context.new_page()
+    context.close()
+
+
+def block(page: Page, title: str) -> Locator:
+    page.locator("summary", has_text=title).first.click()
+    return page.locator("details[open]:has(.salin-blok)").first
+
+
+def pasted(page: Page) -> str:
+    """What the reader gets who pastes now."""
+    page.evaluate("document.querySelector('main').append(document.createElement('textarea'))")
+    page.locator("main > textarea").focus()
+    page.keyboard.press("Control+V")
+    return page.locator("main > textarea").input_value()
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_one_tap_copies_the_html(served: str, page: Page, language: str) -> None:
+    page.goto(f"{served}/{PATHS[language]}")
+    part = block(page, {"id": "Pijat", "en": "Massage"}[language])
+    part.locator("button").click()
+    page.wait_for_function(
+        f"document.querySelector('details[open] button').textContent === '{_said(language)}'"
+    )
+    copied = pasted(page)
+    assert copied == part.locator("pre").text_content()
+    assert f'href="{SITE_URL}/penanganan/pijat.html"' in copied
+
+
+@pytest.mark.parametrize("where", ["folder", "plain http"])
+def test_it_copies_too_where_scripts_get_no_clipboard(
+    known: Path, served: str, page: Page, where: str
+) -> None:
+    """A hotspot without https: an address on the local network is no secure context."""
+    page.add_init_script(WITHOUT_CLIPBOARD)
+    page.goto((known / PATHS["id"]).as_uri() if where == "folder" else f"{served}/{PATHS['id']}")
+    part = block(page, "Pijat")
+    part.locator("button").click()
+    assert part.locator("button").text_content() == _said("id")
+    assert pasted(page) == part.locator("pre").text_content()
+
+
+def test_without_script_one_tap_selects_the_whole_block(known: Path, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((known / PATHS["id"]).as_uri())
+    page.locator("summary", has_text="Pijat").first.click()
+    code = page.locator("details[open] pre").first
+    assert not page.locator("details[open] button").first.is_visible()
+    code.click()
+    assert page.evaluate("getSelection().toString()") == code.text_content()
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_copy_that_does_not_know_its_address_takes_the_one_it_is_read_at(
+    site: Path, address: str, page: Page, language: str
+) -> None:
+    if (site / "sitemap.xml").exists():
+        pytest.skip("this site was built with SITE_URL")
+    page.goto(f"{address}/{PATHS[language]}")
+    text = block(page, {"id": "Pijat", "en": "Massage"}[language]).locator("pre").text_content() or ""
+    assert f'href="{address}/penanganan/pijat.html"' in text
+    assert f'href="{address}/en/penanganan/pijat.html"' in text
+    assert "ALAMAT-SITUS" not in text
+
+
+def _said(language: str) -> str:
+    return {"id": "Tersalin", "en": "Copied"}[language]
