@@ -52,7 +52,9 @@ _ADDRESS = re.compile(
 _ANCHOR = re.compile(r'(\s*·\s*)?(<a\b[^>]*?\shref="([^"]*)"[^>]*>)(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"[^>]*>')
 _QUOTED = re.compile(r"""url\(\s*["']?([^"')]+)|"([^"\n]*)"|'([^'\n]*)'|`([^`\n]*)`""")
-_ROOMS = {"&amp;": "&", "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;": ">"}
+_SOURCES = re.compile(r'<section class="rujukan">.*?</section>', re.DOTALL)
+_BOTH = "dua-bahasa/"
+_ENTITIES = {"&amp;": "&", "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;": ">"}
 
 
 @dataclass(frozen=True)
@@ -182,6 +184,7 @@ def offline(
         for path, page in _pages(site).items()
         if not LEFT_OUT.fullmatch(path)
     }
+    pages = {path: _without_second_sources(path, page) for path, page in pages.items()}
     shared, pages = _shared(pages, style_of)
     pages = {path: _unlinked(path, page, site) for path, page in pages.items()}
     files = {path: page.encode() for path, page in pages.items()} | shared
@@ -193,6 +196,20 @@ def offline(
             "; ".join(f"{page} links to {target}, which the ZIP would not have" for page, target in missing)
         )
     return files
+
+
+def _without_second_sources(path: str, page: str) -> str:
+    """A page side by side without its two lists of sources; its citations lead to those of the other pages.
+
+    In a folder those pages are one tap away, and the lists would be a tenth of the ZIP.
+    """
+    if not path.startswith(_BOTH):
+        return page
+    slug, up = path.removeprefix(_BOTH), "../" * path.count("/")
+    page = _SOURCES.sub("", page)
+    return page.replace('href="#fn:', f'href="{up}{slug}#fn:').replace(
+        'href="#en-fn:', f'href="{up}en/{slug}#fn:'
+    )
 
 
 def _shared(pages: Mapping[str, str], style_of: StyleOf) -> tuple[dict[str, bytes], dict[str, str]]:
@@ -257,7 +274,7 @@ def _policy_without(policy: str, gone: set[str]) -> str:
 
 def _target(path: str, address: str) -> str | None:
     """The path of the file that an address on a page leads to; None where it leaves the site or the file."""
-    for entity, sign in _ROOMS.items():
+    for entity, sign in _ENTITIES.items():
         address = address.replace(entity, sign)
     try:
         parts = urlsplit(address.strip())
