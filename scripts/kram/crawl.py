@@ -28,8 +28,6 @@ NOT_NAMED = {
     "nginx.conf": "copied to the server by whoever hosts the site",
     "robots.txt": "search engines ask for it",
     "sitemap.xml": "search engines ask for it",
-    "perubahan.xml": "feed readers ask for it",
-    "en/perubahan.xml": "feed readers ask for it",
     "assets/cari-*.js": "the script of the page loads it at the first search",
     ".nojekyll": "GitHub Pages reads it",
 }
