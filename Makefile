@@ -38,7 +38,7 @@ lint: $(READY)
 	@$(BIN)/mypy
 
 # Installed browsers are used; on Debian as root they are installed; elsewhere one line says what to do.
-# Without Firefox only the test of the ZIP in Firefox is left out, and says so.
+# Without Firefox or nginx only the tests in them are left out, and say so.
 has = for name in $(1); do if command -v $$name >/dev/null 2>&1; then exit 0; fi; done
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 browser:
@@ -55,6 +55,12 @@ browser:
 	  apt-get update -qq && $(APT) install -y -q firefox-esr && exit 0; \
 	fi; \
 	echo "Without Firefox the ZIP is not tried in it: install the package firefox-esr (or Firefox)."
+	@$(call has,nginx /usr/sbin/nginx); \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
+	  echo "Installing nginx (once) ..."; \
+	  apt-get update -qq && $(APT) install -y -q --no-install-recommends nginx-light && exit 0; \
+	fi; \
+	echo "Without nginx its configuration is not tried: install the package nginx-light."
 
 test: $(READY) browser lint site
 	@$(BIN)/python -m pytest

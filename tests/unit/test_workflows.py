@@ -1,0 +1,72 @@
+"""The workflows call what exists, ask for no more rights than they need, and publish nothing unchecked."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
+
+
+def loaded(path: Path) -> dict[str, Any]:
+    # "on" is a truth value to YAML 1.1.
+    told: dict[Any, Any] = yaml.safe_load(path.read_text("utf-8"))
+    return {("on" if key is True else key): value for key, value in told.items()}
+
+
+def steps(path: Path) -> list[dict[str, Any]]:
+    return [step for job in loaded(path)["jobs"].values() for step in job.get("steps", [])]
+
+
+def test_there_is_one_to_check_and_one_to_publish() -> None:
+    assert [path.name for path in FILES] == ["check.yml", "publish.yml"]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_command_exists(path: Path) -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8").replace("$(READY)", ".venv/ready")
+    targets = set(re.findall(r"^([\w./-]+):", makefile, re.M))
+    for step in steps(path):
+        for command in step.get("run", "").splitlines():
+            for target in re.findall(r"^make ([\w./-]+)", command):
+                assert target in targets
+            for script in re.findall(r"scripts/\w+\.py", command):
+                assert (ROOT / script).is_file()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_action_has_a_version_and_comes_from_github_itself(path: Path) -> None:
+    for step in steps(path):
+        if "uses" in step:
+            assert re.fullmatch(r"actions/[\w-]+@v\d+", step["uses"])
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_only_the_job_that_publishes_may_write_and_only_pages(path: Path) -> None:
+    workflow = loaded(path)
+    assert workflow["permissions"] == {"contents": "read"}
+    for name, job in workflow["jobs"].items():
+        allowed = {"pages": "write", "id-token": "write"} if name == "deploy" else None
+        assert job.get("permissions") == allowed
+        assert "uses" in job or job["timeout-minutes"] <= 30
+
+
+def test_a_pull_request_runs_the_same_tests_as_the_readme_names() -> None:
+    assert "pull_request" in loaded(ROOT / ".github/workflows/check.yml")["on"]
+    assert any(step.get("run") == "make test" for step in steps(ROOT / ".github/workflows/check.yml"))
+
+
+def test_nothing_is_published_before_all_tests_have_passed() -> None:
+    jobs = loaded(ROOT / ".github/workflows/publish.yml")["jobs"]
+    assert jobs["check"]["uses"] == "./.github/workflows/check.yml"
+    assert (jobs["build"]["needs"], jobs["deploy"]["needs"]) == ("check", "build")
+
+
+def test_the_settings_come_from_variables_of_the_repository() -> None:
+    environment = loaded(ROOT / ".github/workflows/publish.yml")["env"]
+    assert environment == {"SITE_URL": "${{ vars.SITE_URL }}", "CONTACT": "${{ vars.CONTACT }}"}
