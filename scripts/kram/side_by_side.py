@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kram import article
+from kram import article, paper
 from kram.documents import LANGUAGES
 from kram.finished import FinishedSite, both_url, url
 
@@ -27,8 +27,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
                 "url": "../" * both_url(slug).count("/") + url(slug, language),
                 "back": words["back"],
                 "both_description": words["both_description"],
-                "not_reviewed": words["not_reviewed"],
-                "disclaimer": words["disclaimer"],
+                "words": words,
             }
         )
         parts = article.moved_sections(
@@ -43,4 +42,11 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         ]
         for id_ in columns[0]
     ]
-    return {"sides": sides, "pairs": pairs}
+    original = site.repository.page(slug, "id")
+    front = original.front if original else {}
+    return {
+        "sides": sides,
+        "pairs": pairs,
+        "facts": {key: front.get(key, "") for key in ("changed", "reviewed", "reviewer")},
+        "origin": paper.origin(site.settings, both_url(slug)),
+    }

@@ -72,6 +72,12 @@
     });
   }
 
+  // Paper says where the page was read, also where the build did not know its address.
+  var facts = one(".fakta");
+  if (facts && !one(".asal") && location.host) {
+    facts.append(Object.assign(doc.createElement("p"), { className: "asal", textContent: location.origin + location.pathname }));
+  }
+
   // On a computer the list of contents is open.
   var contents = one(".isi-halaman");
   if (contents && matchMedia("(min-width:76.25em)").matches) contents.open = true;

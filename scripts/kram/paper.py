@@ -1,0 +1,27 @@
+"""Where a page came from, for a reader who holds it on paper."""
+
+from __future__ import annotations
+
+import base64
+import io
+
+import segno
+
+from kram.settings import Settings
+
+
+def origin(settings: Settings, url: str) -> dict[str, str]:
+    """The absolute address of a page and its QR code; nothing where the site does not know its own address.
+
+    The code stands in the page itself: no browser waits for a picture that it fetches only for paper, and a copy in
+    a folder has it too. As an image with one pixel for each module it weighs less than as a drawing.
+    """
+    address = settings.absolute(url)
+    if not address:
+        return {}
+    image = io.BytesIO()
+    segno.make_qr(address, error="l", boost_error=False).save(image, kind="png", scale=1, border=0)
+    return {
+        "address": address,
+        "qr": "data:image/png;base64," + base64.b64encode(image.getvalue()).decode(),
+    }
