@@ -35,6 +35,7 @@ from kram import (
     machines,
     one_file,
     packing,
+    paper,
     preview,
     quality,
     redirects,
@@ -298,6 +299,7 @@ def on_page_context(
         both_url=_relative(page, both_url(slug)),
         report_url=_current().settings.report_url(f"{own.title} ({slug})"),
         facts={key: original.front.get(key, "") for key in ("changed", "reviewed", "reviewer")},
+        origin=paper.origin(_current().settings, url(slug, language)),
         stale=language == "en" and drawn.is_stale(original, own),
         style_marker=delivery.STYLE,
         early_script_marker=delivery.EARLY_SCRIPT,
@@ -371,7 +373,7 @@ def _page_templates(config: MkDocsConfig) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     templates.filters["long_date"] = jinja2.pass_context(
-        lambda context, date: _long_date(context["words"], date)
+        lambda context, date, words=None: _long_date(words or context["words"], date)
     )
     templates.globals.update(
         style_marker=delivery.STYLE,
