@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+import subprocess
+import sys
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -140,6 +142,17 @@ def test_the_sitemap_lists_every_page_with_its_twin_and_its_true_date(
         links = entry.findall("x:link", SITEMAP)
         assert [link.get("hreflang") for link in links] == ["id", "en", "x-default"]
         assert all(link.get("href") in entries for link in links)
+
+
+def test_the_crawl_of_that_site_finds_nothing_wrong(known: Path) -> None:
+    crawled = subprocess.run(
+        [sys.executable, "scripts/check_site.py", "site"],
+        cwd=known.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert crawled.returncode == 0, crawled.stdout + crawled.stderr
 
 
 def test_robots_are_welcome_and_find_the_sitemap(known: Path) -> None:
