@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import json
 import posixpath
 import re
@@ -34,7 +35,6 @@ LEFT_OUT = re.compile(
 )
 
 _DOWNLOADS = re.compile(r"<!-- kram:unduhan (\{.*?\}) -->(.*?)<!-- /kram:unduhan -->", re.DOTALL)
-_ONLINE = re.compile(r"<!-- kram:daring -->.*?<!-- /kram:daring -->\n?", re.DOTALL)
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
@@ -54,7 +54,6 @@ _PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"[^>]*>')
 _QUOTED = re.compile(r"""url\(\s*["']?([^"')]+)|"([^"\n]*)"|'([^'\n]*)'|`([^`\n]*)`""")
 _SOURCES = re.compile(r'<section class="rujukan">.*?</section>', re.DOTALL)
 _BOTH = "dua-bahasa/"
-_ENTITIES = {"&amp;": "&", "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;": ">"}
 
 
 @dataclass(frozen=True)
@@ -180,7 +179,7 @@ def offline(
     Raises ValueError where a page would link to a file that the ZIP does not have.
     """
     pages = {
-        path: _FOR_MACHINES.sub("", _ONLINE.sub("", _filled(page, lambda x: draw(x, None), again=False)))
+        path: _FOR_MACHINES.sub("", _filled(page, lambda edition: draw(edition, None), again=False))
         for path, page in _pages(site).items()
         if not LEFT_OUT.fullmatch(path)
     }
@@ -274,10 +273,8 @@ def _policy_without(policy: str, gone: set[str]) -> str:
 
 def _target(path: str, address: str) -> str | None:
     """The path of the file that an address on a page leads to; None where it leaves the site or the file."""
-    for entity, sign in _ENTITIES.items():
-        address = address.replace(entity, sign)
     try:
-        parts = urlsplit(address.strip())
+        parts = urlsplit(html.unescape(address).strip())
     except ValueError:
         return None
     if parts.scheme or parts.netloc or not parts.path:
