@@ -8,7 +8,6 @@ from pathlib import Path
 import addressed
 import pytest
 from addressed import SITE_URL
-from conftest import serve
 from playwright.sync_api import Browser, Locator, Page
 
 PATHS = {"id": "untuk-klinik.html", "en": "en/untuk-klinik.html"}
@@ -22,10 +21,8 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def served(known: Path) -> Iterator[str]:
-    server, url = serve(known)
-    yield url
-    server.shutdown()
-    server.server_close()
+    with addressed.served(known) as url:
+        yield url
 
 
 @pytest.fixture

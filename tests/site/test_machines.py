@@ -16,8 +16,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 import addressed
 import pytest
 import qr_reader
-from addressed import CONTACT, SITE_URL
-from conftest import ROOT
+from addressed import CONTACT, ROOT, SITE_URL
 from kram import repository
 from kram.repository import Repository
 from lxml import etree, html
