@@ -125,16 +125,27 @@ function kramCari(MiniSearch, names, rules) {
 
   const ask = (question) => {
     // "malem2" is how an SMS writes "malam-malam".
-    const asked = tellingWords(question.toLowerCase().replace(/([a-z]{3})2(?![a-z0-9])/g, "$1"));
+    const asked = tellingWords(question.toLowerCase().replace(/([a-z]{3})2(?![a-z0-9])/g, "$1"))
+      .map((word) => word.length > 4 && !isKnown(word) ? unswapped(word) : word);
     const meant = asked.map(meaningOf);
     const gone = new Set(absent.filter((phrase) => phrase.every((word) => meant.includes(word))).flat());
     return { found: rank(asked.filter((word, at) => !gone.has(meant[at]))), absent: gone.size > 0 };
   };
 
+  const isKnown = (word) => known.has(word) || known.has(stemOf(word, true));
+  // Two letters that changed places count as one mistake.
+  const unswapped = (word) => {
+    for (let at = 1; at < word.length; at++) {
+      const other = word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1);
+      if (known.has(other)) return other;
+    }
+    return word;
+  };
+
   // What one word finds: the score and the matched terms of each entry. The more pages have it, the less it weighs.
   const hitsOf = (word, unfinished) => {
     const stem = stemOf(word, true);
-    const strange = !known.has(word) && !known.has(stem);
+    const strange = !isKnown(word);
     const how = {
       tokenize: (forms) => forms.split(" "),
       processTerm: (form) => form,
