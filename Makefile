@@ -1,12 +1,12 @@
 # One word per job. Each job sets up what it needs; a second run starts at once.
-# make serve | test | test-all | check | site | dist | bench | lint | stamp PAGE=docs/penyebab/anemia.en.md
+# make serve | test | test-all | check | site | dist | bench | lint | addresses | stamp PAGE=docs/penyebab/anemia.en.md
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test test-all dist bench lint stamp browser lock
+.PHONY: help serve site check test test-all dist bench lint stamp addresses browser lock
 
 help:
 	@sed -n 2p Makefile
@@ -70,6 +70,9 @@ test-all: $(READY) browser lint site
 
 stamp: $(READY)
 	@$(BIN)/python scripts/stamp.py $(PAGE)
+
+addresses: $(READY)
+	@$(BIN)/python scripts/addresses.py
 
 # Only for engineers, with uv installed: writes requirements.lock anew from pyproject.toml.
 lock:
