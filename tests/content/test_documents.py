@@ -1,0 +1,43 @@
+"""What CONTRIBUTING.md and README.md say is what the code does."""
+
+from __future__ import annotations
+
+import re
+
+from ground import ROOT
+from kram.documents import LANGUAGES
+from kram.pages import file_of, read_page
+from kram.problems import CODES
+
+
+def test_the_editors_guide_explains_every_code_and_no_other() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    explained = re.findall(r"^\| ([A-Z]{3}\d{3}) \| (.+) \| (.+) \|$", guide, re.MULTILINE)
+    assert [code for code, _, _ in explained] == list(CODES)
+    assert all(len(meaning) > 10 and remedy for _, meaning, remedy in explained)
+
+
+def test_the_words_for_jobs_in_the_documents_are_targets_of_the_makefile() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    for name in ("README.md", "CONTRIBUTING.md"):
+        named = set(re.findall(r"(?:^|`)make ([a-z-]+)", (ROOT / name).read_text("utf-8"), re.MULTILINE))
+        assert named and named <= targets, name
+
+
+def test_the_files_that_the_documents_name_exist() -> None:
+    for name in ("README.md", "CONTRIBUTING.md"):
+        text = (ROOT / name).read_text("utf-8")
+        named = re.findall(r"`((?:docs/_|scripts/|overrides/|tests/|\.github/)[\w./-]+)`", text)
+        assert [path for path in named if not (ROOT / path).exists()] == []
+        assert named
+
+
+def test_the_pages_to_copy_have_one_shape_in_both_languages() -> None:
+    for slug in ("_contoh/sebab", "_contoh/tindakan"):
+        shapes = []
+        for language in LANGUAGES:
+            path = f"docs/{file_of(slug, language)}"
+            page, wrong = read_page(path, (ROOT / path).read_text("utf-8"))
+            assert page is not None and wrong == []
+            shapes.append(([(s.level, s.id) for s in page.headings], [m.name for m in page.markers]))
+        assert shapes[0] == shapes[1]
