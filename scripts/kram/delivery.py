@@ -60,10 +60,12 @@ class Delivery:
 
 def load(assets: Path, theme: Path) -> Delivery:
     """What pages need from docs/assets and from the theme's folder of templates."""
-    scripts = {path.stem: path.read_text("utf-8") for path in sorted((assets / "js").glob("*.js"))}
-    early, page = minified_script(scripts["early"]), minified_script(scripts["page"])
+    scripts = {path.stem: minified_script(path.read_text("utf-8")) for path in (assets / "js").glob("*.js")}
+    own_styles = {path.stem: path.read_text("utf-8") for path in (assets / "js").glob("*.css")}
     styles = [next(theme.glob("assets/stylesheets/main.*.css")), *sorted((assets / "css").glob("*.css"))]
-    # Scripts that a page loads later make elements too, and bring styles; comments of a script name nothing.
-    later = [minified_script(script) for script in scripts.values()]
-    later += [path.read_text("utf-8") for path in sorted((assets / "js").glob("*.css"))]
-    return Delivery(Stylesheet([style.read_text("utf-8") for style in styles], later), early, page)
+    stylesheet = Stylesheet(
+        [style.read_text("utf-8") for style in styles],
+        [script for name, script in scripts.items() if name not in own_styles],
+        [scripts[name] + style for name, style in own_styles.items()],
+    )
+    return Delivery(stylesheet, scripts["early"], scripts["page"])

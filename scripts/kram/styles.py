@@ -7,7 +7,7 @@ can make such an element. The result depends on that page, the stylesheets and t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,25 +20,32 @@ from kram.selectors import Attribute, Compound, Selector, answers
 _STATES = {"open", "hidden"}
 _NAME = re.compile(r"[A-Za-z_][\w-]*")
 _PROPERTY = re.compile(r"--[A-Za-z][\w-]*")
-# createElement("li"), "<li>", `<ol><li>`
-_TAG = re.compile(r"[\"'`<]([a-z][a-z0-9]*)")
+_STRING = re.compile(r"\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`")
+_TAG = re.compile(r"^([a-z][a-z0-9]*)$|<([a-z][a-z0-9]*)")
 
 
 class Scripted:
-    """What scripts can make: every name that they mention."""
+    """What scripts can make of a page: elements, and names and attributes that they give to elements.
 
-    def __init__(self, scripts: Iterable[str]) -> None:
-        text = "\n".join(scripts)
-        self.names = frozenset(_NAME.findall(text))
-        self.tags = frozenset(_TAG.findall(text))
-        self.properties = frozenset(_PROPERTY.findall(text))
+    A name is one that stands in a string of a script; a string such as ``".tema"`` only looks for one.
+    Scripts in ``styled`` bring styles of their own for the elements that they make.
+    """
+
+    def __init__(self, scripts: Iterable[str], styled: Iterable[str]) -> None:
+        own, every = list(scripts), [*scripts, *styled]
+        self.attributes = frozenset(name for script in every for name in _NAME.findall(script))
+        self.properties = frozenset(name for script in every for name in _PROPERTY.findall(script))
+        self.names = frozenset(
+            name for text in _strings(every) if text[:1] not in ".#" for name in _NAME.findall(text)
+        )
+        self.tags = frozenset("".join(tag) for text in _strings(own) for tag in _TAG.findall(text))
 
     def sets(self, attribute: Attribute) -> bool:
         """Whether a script, or the reader, can give an element this attribute."""
         name, _, value = attribute
         if name in ("id", "class"):
-            return name in self.names and self.names.issuperset(_NAME.findall(value))
-        return name in _STATES or name in self.names or name.removeprefix("data-") in self.names
+            return name in self.attributes and self.names.issuperset(_NAME.findall(value))
+        return not self.attributes.isdisjoint((name, name.removeprefix("data-"))) or name in _STATES
 
     def makes(self, compound: Compound) -> bool:
         """Whether a script can make an element that answers all of this."""
@@ -49,6 +56,12 @@ class Scripted:
             and all(self.sets(attribute) for attribute in compound.attributes)
             and all(any(self.makes(s.compounds[-1]) for s in choices) for choices in compound.any_of)
         )
+
+
+def _strings(scripts: Iterable[str]) -> Iterator[str]:
+    for script in scripts:
+        for match in _STRING.finditer(script):
+            yield "".join(match.groups(""))
 
 
 @dataclass(frozen=True)
@@ -138,12 +151,12 @@ class _Walk:
 class Stylesheet:
     """Rules read once, from which the stylesheet of each page is taken.
 
-    ``scripts`` are the scripts of the pages, and styles that those add later.
+    ``scripts`` are the scripts of the pages; those in ``styled`` have styles of their own beside them.
     """
 
-    def __init__(self, sources: Iterable[str], scripts: Iterable[str]) -> None:
+    def __init__(self, sources: Iterable[str], scripts: Iterable[str], styled: Iterable[str] = ()) -> None:
         self._rules = rules.Group("", tuple(rule for source in sources for rule in rules.read(source).rules))
-        self._scripted = Scripted(scripts)
+        self._scripted = Scripted(scripts, styled)
         selectors = rules.selectors(self._rules)
         self._places = Places(c for selector in selectors for c in selector.all_compounds())
         self._always: set[Selector] = set()

@@ -122,6 +122,16 @@ def test_a_script_makes_nothing_below_or_beside_what_the_page_does_not_have(sele
     assert not kept(selector + "{color:red}", "<p>", 'createElement("mark")')
 
 
+def test_a_script_that_looks_for_a_name_does_not_make_it() -> None:
+    assert not kept(".a p,#a p,pre p{color:red}", "<p>", """querySelector(".a"), one('#a'), all("pre + p")""")
+
+
+def test_what_is_made_by_a_script_with_styles_of_its_own_is_its_own_affair() -> None:
+    script = 'form.classList.add("terbuka"); form.append(createElement("mark")); /* var(--tanda) */'
+    sheet = Stylesheet(["mark{color:red}p.terbuka{color:blue}:root{--tanda:red}"], [], [script])
+    assert sheet.for_page("<p>") == "p.terbuka{color:blue}:root{--tanda:red}"
+
+
 def test_the_id_that_a_script_sets_is_one_it_names() -> None:
     assert not kept("p[id=gone]{color:red}", "<p>", 'p.id = "baru"')
 
@@ -156,6 +166,6 @@ def test_pages_together_have_what_each_of_them_has() -> None:
     assert sheet.for_pages(["<p>", "<i>"]) == "p{color:red}i{color:blue}"
 
 
-def test_what_a_later_style_reads_stays() -> None:
-    sheet = Stylesheet([":root{--tanda:red;--lain:blue}"], ["mark{color:var(--tanda)}"])
+def test_what_the_style_of_a_script_reads_stays() -> None:
+    sheet = Stylesheet([":root{--tanda:red;--lain:blue}"], [], ["mark{color:var(--tanda)}"])
     assert sheet.for_page("<p>") == ":root{--tanda:red}"
