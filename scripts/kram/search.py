@@ -37,8 +37,8 @@ INSTEAD = ("topik", "kapan-ke-dokter")
 """Where the search sends readers for whom it finds nothing."""
 ABOUT_THE_SITE = ("tentang/", "untuk-klinik", "unduh", "topik")
 """Pages that are found by their titles and headings alone."""
-FEW = 2
-"""On so many pages a word may stand and still tell them apart."""
+FEW = 4
+"""On so many pages a word may stand and still tell pages apart."""
 _WORD = re.compile(r"[a-z0-9]+")
 _ENGLISH_ENDING = re.compile(r"(?:ies|es|s|ing|ed|e|y)$")
 
@@ -63,9 +63,9 @@ def files(site: FinishedSite) -> dict[str, str]:
         data["texts"] = f"cari-{language}-isi.js"
         result[f"assets/cari-{language}.js"] = (
             "(function(){var module={},exports=module.exports={};"
-            f"{engine}\n{script}\nkramCari(module.exports,{_json(data)},{_json(rules)})}})()"
+            f"{engine}\n{script}\nkramCari(module.exports,{json_for_script(data)},{json_for_script(rules)})}})()"
         )
-        result[f"assets/cari-{language}-isi.js"] = f"kramIsi({_json(texts(pages))})"
+        result[f"assets/cari-{language}-isi.js"] = f"kramIsi({json_for_script(texts(pages))})"
     return result
 
 
@@ -111,7 +111,7 @@ def texts(pages: Iterable[Page]) -> list[str]:
     """What the second script knows: sentences of each section, in the order of the first.
 
     Of each section its first sentence, and every later one with a word that its page has not said before and
-    few other pages say: by such words readers find a section, and every word that tells pages apart is there.
+    few pages say: by such words readers find a section, and they stay at least once on each of their pages.
     """
     read = [(page, [_sentences(page, section) for section in page.sections]) for page in pages]
     frequency: Counter[str] = Counter()
@@ -193,5 +193,5 @@ def _without_empty(values: list[str]) -> list[str]:
     return values
 
 
-def _json(value: Any) -> str:
+def json_for_script(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")

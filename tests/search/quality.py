@@ -1,8 +1,8 @@
-"""How often the search puts the right page first: the questions, asked of the built search in a real browser."""
+"""How often the search puts the right page first: the questions, asked of the built search in a browser."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,26 +61,30 @@ def read_questions(language: str) -> list[dict[str, object]]:
 
 def answers(browser: Browser, address: str, language: str) -> list[Answer]:
     """Every question of a language with what the search of the site at ``address`` answers."""
+    questions = read_questions(language)
+    came = asked_alike(browser, address, language, [str(question["ask"]) for question in questions])
+    return [
+        Answer(ask, str(question["page"]), bool(question.get("held_out")), came[ask])
+        for question in questions
+        if (ask := str(question["ask"]))
+    ]
+
+
+def asked_alike(
+    browser: Browser, address: str, language: str, asks: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    """The pages that come for each of these, asked one after the other of a page that was opened once."""
     home = f"{address}/index.html" if language == "id" else f"{address}/en/index.html"
     page = browser.new_page()
     try:
         page.goto(home)
         page.focus("#cari")
         page.wait_for_selector(".cari[data-ready]")
-        questions = read_questions(language)
-        came = page.evaluate(_ASK_ALL, [str(question["ask"]) for question in questions])
+        came = page.evaluate(_ASK_ALL, list(asks))
     finally:
         page.close()
     base = home.removesuffix("index.html")
-    return [
-        Answer(
-            str(question["ask"]),
-            str(question["page"]),
-            bool(question.get("held_out")),
-            _pages(links, base),
-        )
-        for question, links in zip(questions, came, strict=True)
-    ]
+    return {ask: _pages(links, base) for ask, links in zip(asks, came, strict=True)}
 
 
 def _pages(links: Iterable[str], base: str) -> tuple[str, ...]:
@@ -98,3 +102,16 @@ def share(given: Iterable[Answer]) -> Share:
 def first_place_shares(browser: Browser, address: str) -> dict[str, float]:
     """For each language, the share of all questions whose page comes first; for the bench."""
     return {language: share(answers(browser, address, language)).first_share for language in LANGUAGES}
+
+
+def report(browser: Browser, address: str) -> Iterator[str]:
+    """A line for each language: all questions, those the search was tuned on, and those held out."""
+    for language in LANGUAGES:
+        given = answers(browser, address, language)
+        parts = {
+            "all": share(given),
+            "tuned on": share(answer for answer in given if not answer.held_out),
+            "held out": share(answer for answer in given if answer.held_out),
+        }
+        told = (f"{name} {part.first}/{part.questions}" for name, part in parts.items())
+        yield f"{language}: first place: {', '.join(told)}; first three {parts['all'].first_three}"
