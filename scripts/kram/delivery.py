@@ -65,7 +65,8 @@ def load(assets: Path, theme: Path) -> Delivery:
     styles = [next(theme.glob("assets/stylesheets/main.*.css")), *sorted((assets / "css").glob("*.css"))]
     stylesheet = Stylesheet(
         [style.read_text("utf-8") for style in styles],
-        [script for name, script in scripts.items() if name not in own_styles],
+        # klinik.js makes nothing: it finds what stands on its page.
+        [scripts["early"], scripts["page"]],
         [scripts[name] + style for name, style in own_styles.items()],
     )
     return Delivery(stylesheet, scripts["early"], scripts["page"])
