@@ -493,8 +493,8 @@ CODES: dict[str, Words] = {
         'kalimat ini {count} kata, paling banyak 20: "{text}"; bagi menjadi dua',
     ),
     "LNG003": Words(
-        "the sentences of this page have {mean} words on average, at most 12; shorten the longest",
-        "rata-rata kalimat halaman ini {mean} kata, paling banyak 12; pendekkan yang terpanjang",
+        'sentences have {mean} words on average, at most 12, the longest is "{text}"; shorten such sentences',
+        'rata-rata kalimat {mean} kata, paling banyak 12, terpanjang "{text}"; pendekkan yang seperti itu',
     ),
     "LNG004": Words(
         'a paragraph of {count} sentences, at most 3: "{text}"; divide it with an empty line',

@@ -35,6 +35,7 @@ __all__ = [
     "INTRO",
     "LANGUAGES",
     "LANGUAGE_NAMES",
+    "SOURCES_ID",
     "Block",
     "Link",
     "Page",

@@ -32,7 +32,7 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "ADR": addresses.check,
     "CHG": changes.check,
 }
-COMPARISONS = ("TRN007", "TRN008", "TRN009", "TRN010", "TRN011", "TRN012", "TRN013")
+COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN011", "TRN012", "TRN013")
 
 
 def examine(repository: Repository, selected: Collection[str] = ()) -> list[Problem]:
@@ -63,17 +63,26 @@ def count(repository: Repository) -> dict[str, int]:
 
 
 def _without_followers(repository: Repository, found: set[Problem]) -> Iterator[Problem]:
-    """A section that must be mended anyway is compared with its translation afterwards."""
+    """What must be mended anyway is compared with its translation afterwards.
+
+    A section with another problem is not compared, and the terms of a page only when nothing else is wrong.
+    """
     pages = {page.path: page for page in repository.pages}
-    mended = set()
+    sections = set()
+    slugs = set()
     for p in found:
         page = pages.get(p.path)
-        if page and p.line > 1 and not p.code.startswith("TRN"):
-            mended.add((page.slug, _section_at(page, p.line)))
+        if page and p.code != "LNG009":
+            slugs.add(page.slug)
+            if p.line > 1 and not p.code.startswith("TRN"):
+                sections.add((page.slug, _section_at(page, p.line)))
     for p in found:
         page = pages.get(p.path)
-        if not (page and p.code in COMPARISONS and (page.slug, p.value("section")) in mended):
-            yield p
+        if page and p.code in COMPARISONS and (page.slug, p.value("section")) in sections:
+            continue
+        if page and p.code == "LNG009" and page.slug in slugs:
+            continue
+        yield p
 
 
 def _section_at(page: Page, line: int) -> str:

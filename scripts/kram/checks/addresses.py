@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kram.problems import Problem, near, problem
-from kram.repository import LANGUAGES, Page, Repository, file_of
+from kram.repository import LANGUAGES, SOURCES_ID, Page, Repository, file_of
 
 PATH = "docs/_data/addresses.yml"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
@@ -16,6 +16,11 @@ PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
 
 def check(repository: Repository) -> Iterator[Problem]:
     """Pages and headings without an address, addresses without a page, and redirects that fail."""
+    for slug in repository.slugs:
+        page = repository.page(slug, "id") or repository.page(slug, "en")
+        for part in slug.split("/"):
+            if page and not PART.match(part):
+                yield problem(page.path, 1, "ADR011", name=part)
     for page in repository.pages:
         yield from _names(page)
     if PATH in repository.unread:
@@ -41,9 +46,6 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 
 def _names(page: Page) -> Iterator[Problem]:
-    for part in page.slug.split("/"):
-        if not PART.match(part):
-            yield problem(page.path, 1, "ADR011", name=part)
     first: dict[str, int] = {}
     ids = [(s.line, s.id, s.title) for s in page.headings]
     ids += [(m.line, m.name, "") for m in page.ids]
@@ -87,6 +89,8 @@ def _gone_pages(repository: Repository) -> set[str]:
 
 def _ids(repository: Repository, slug: str) -> set[str]:
     result = set(repository.drawn_ids(slug))
+    if repository.unread:
+        result.add(SOURCES_ID)  # nobody knows what stood in a file that could not be read
     for language in LANGUAGES:
         page = repository.page(slug, language)
         if page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
@@ -21,6 +22,8 @@ MOST_ITEMS = 7
 NO_AVERAGE = ("tentang/", "untuk-klinik")
 QUOTES = ("source.yml", "glossary.yml")
 
+_WORD = re.compile(r"[\w-]+")
+
 
 class Prose(NamedTuple):
     """A piece of text that readers see, in one language."""
@@ -33,35 +36,39 @@ class Prose(NamedTuple):
 
 def check(repository: Repository) -> Iterator[Problem]:
     """Where a page is not written as plainly as we promised, or uses another word."""
-    banned = {language: _Banned(repository, language) for language in LANGUAGES}
+    words = {language: _Words(repository, language) for language in LANGUAGES}
     for page in repository.pages:
         yield from _page(page)
-        yield from banned[page.language].on_page(page)
+        yield from words[page.language].on_page(page)
     for prose in _data(repository):
         for sentence in sentences_of(prose.text, prose.line):
             yield from _length(prose.path, sentence)
         if not prose.path.endswith(QUOTES):
-            yield from banned[prose.language].on_text(prose)
+            yield from words[prose.language].in_data(prose)
     if not repository.unread:
-        for words in banned.values():
-            yield from words.not_needed()
-    yield from _terms(repository)
+        for language in LANGUAGES:
+            yield from words[language].not_needed()
+    yield from _terms(repository, words["id"].terms, words["en"].terms)
 
 
 def _page(page: Page) -> Iterator[Problem]:
     for sentence in page.head:
         yield from _length(page.path, sentence)
     total = count = 0
+    longest = Sentence("", 0, 1)
     for block in page.blocks:
         count += len(block.sentences)
         for sentence in block.sentences:
             total += sentence.words
+            if sentence.words > longest.words:
+                longest = sentence
             yield from _length(page.path, sentence)
         if len(block.sentences) > MOST_SENTENCES and block.kind == "paragraph":
             values = {"count": str(len(block.sentences)), "text": block.text}
             yield problem(page.path, block.line, "LNG004", **values)
     if total > MOST_WORDS_ON_AVERAGE * count and not page.slug.startswith(NO_AVERAGE):
-        yield problem(page.path, 1, "LNG003", mean=f"{total / count:.1f}")
+        values = {"mean": f"{total / count:.1f}", "text": longest.text}
+        yield problem(page.path, longest.line, "LNG003", **values)
     for items in page.lists:
         if items.count > MOST_ITEMS:
             values = {"count": str(items.count), "text": items.text}
@@ -100,13 +107,16 @@ class _Rule(NamedTuple):
     line: int
 
 
-class _Banned:
-    """The words that pages of one language do not use, from words.yml and the glossary."""
+class _Words:
+    """The words of one language that pages do not use, and the terms of the glossary that they use."""
 
     def __init__(self, repository: Repository, language: str) -> None:
         self.rules: dict[str, _Rule] = {}
+        self.keys: dict[str, list[str]] = {}
         self.allowed: dict[tuple[str, str], int] = {}
         self.used: set[tuple[str, str]] = set()
+        self.terms: dict[str, dict[str, str]] = {}
+        self.missing = {slug for slug in repository.addresses if repository.page(slug, language) is None}
         for row in repository.words:
             if row.language == language:
                 for word in row.words:
@@ -114,73 +124,87 @@ class _Banned:
                     for exception in row.allowed:
                         self.allowed[exception.page, word.lower()] = exception.line
         for term in repository.glossary:
-            say = term.say.get(language) or (term.term.get(language, ""),)
+            forms = term.say.get(language) or (term.term.get(language, ""),)
             for word in term.never.get(language, ()):
-                self.rules.setdefault(word.lower(), _Rule("LNG006", say[0], "", term.line))
-        longest_first = sorted(self.rules, key=len, reverse=True)
-        self.pattern = _any_of(longest_first)
+                self.rules.setdefault(word.lower(), _Rule("LNG006", forms[0], "", term.line))
+            for form in forms:
+                self.keys.setdefault(form.lower(), []).append(term.key)
+        self.phrases = _Phrases([*self.rules, *self.keys])
 
     def on_page(self, page: Page) -> Iterator[Problem]:
-        """The words on a page that are not allowed there."""
-        texts = [(block.text, block.line) for block in page.blocks]
-        texts += [(page.front.get(key, ""), page.line_of(key)) for key in ("title", "description")]
+        """The words on a page that are not allowed there; its terms are remembered."""
+        terms = self.terms.setdefault(page.slug, {})
+        texts = [(page.front.get(key, ""), page.line_of(key)) for key in ("title", "description")]
+        texts += [(block.text, block.line) for block in page.blocks]
         for text, line in texts:
-            for found, rule, at in self._find(text):
-                if (page.slug, found.lower()) in self.allowed:
-                    self.used.add((page.slug, found.lower()))
-                else:
-                    yield self._problem(page.path, line + text.count("\n", 0, at), found, rule)
+            yield from self._in(text, page.path, page.slug, line, terms)
 
-    def on_text(self, prose: Prose) -> Iterator[Problem]:
+    def in_data(self, prose: Prose) -> Iterator[Problem]:
         """The words in a text of docs/_data that are not allowed there."""
-        name = prose.path.rpartition("/")[2]
-        for found, rule, _ in self._find(prose.text):
-            if (name, found.lower()) in self.allowed:
-                self.used.add((name, found.lower()))
-            else:
-                yield self._problem(prose.path, prose.line, found, rule)
+        yield from self._in(prose.text, prose.path, prose.path.rpartition("/")[2], prose.line, {})
 
     def not_needed(self) -> Iterator[Problem]:
         """The exceptions that no page needs; one used form of a word is enough."""
-        lines = {line for key, line in self.allowed.items() if key in self.used}
+        needed = {line for key, line in self.allowed.items() if key in self.used}
         told = set()
         for (page, word), line in self.allowed.items():
-            if line not in lines and line not in told:
+            if line not in needed and line not in told and page not in self.missing:
                 told.add(line)
                 yield problem(WORDS, line, "LNG008", word=word, page=page)
 
-    def _find(self, text: str) -> Iterator[tuple[str, _Rule, int]]:
-        if self.pattern:
-            for match in self.pattern.finditer(text):
-                word = " ".join(match[0].split())
-                yield word, self.rules[word.lower()], match.start()
+    def _in(self, text: str, path: str, place: str, line: int, terms: dict[str, str]) -> Iterator[Problem]:
+        end = 0
+        for phrase, start, stop in self.phrases.found_in(text):
+            word = " ".join(text[start:stop].split())
+            for key in self.keys.get(phrase, ()):
+                terms.setdefault(key, word)
+            rule = self.rules.get(phrase)
+            if rule is None or start < end:
+                continue
+            end = stop
+            if (place, phrase) in self.allowed:
+                self.used.add((place, phrase))
+            else:
+                values = {"word": word, "right": rule.say} | ({"why": rule.why} if rule.why else {})
+                yield problem(path, line + text.count("\n", 0, start), rule.code, **values)
 
-    @staticmethod
-    def _problem(path: str, line: int, word: str, rule: _Rule) -> Problem:
-        if rule.code == "LNG001":
-            return problem(path, line, "LNG001", word=word, right=rule.say, why=rule.why)
-        return problem(path, line, "LNG006", word=word, right=rule.say)
+
+class _Phrases:
+    """Phrases of one or more words, each found wherever a text has these words, in capitals or not."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self.by_first_word: dict[str, list[tuple[str, list[str]]]] = {}
+        for phrase in dict.fromkeys(phrases):
+            words = _WORD.findall(phrase)
+            if words:
+                self.by_first_word.setdefault(words[0], []).append((phrase, words))
+        for known in self.by_first_word.values():
+            known.sort(key=lambda entry: -len(entry[1]))
+
+    def found_in(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """Every phrase with its start and end, the longest first where several start."""
+        words = list(_WORD.finditer(text.lower()))
+        for place, first in enumerate(words):
+            for phrase, wanted in self.by_first_word.get(first[0], ()):
+                here = words[place : place + len(wanted)]
+                if [match[0] for match in here] == wanted and _are_together(text, here):
+                    yield phrase, first.start(), here[-1].end()
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
-    forms = [r"\s+".join(re.escape(part) for part in word.split()) for word in words if word.strip()]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", re.I) if forms else None
+def _are_together(text: str, words: Iterable[re.Match[str]]) -> bool:
+    """Nothing but white space stands between the words."""
+    return all(text[first.end() : second.start()].isspace() for first, second in pairwise(words))
 
 
-def _terms(repository: Repository) -> Iterator[Problem]:
-    terms = [
-        (term.key, _any_of(term.say.get("id", ())), _any_of(term.say.get("en", ())), term)
-        for term in repository.glossary
-    ]
+def _terms(
+    repository: Repository, used: Mapping[str, Mapping[str, str]], used_en: Mapping[str, Mapping[str, str]]
+) -> Iterator[Problem]:
+    terms = {term.key: term for term in repository.glossary if term.say.get("en")}
     for slug in repository.slugs:
         indonesian, english = repository.page(slug, "id"), repository.page(slug, "en")
         if indonesian is None or english is None:
             continue
-        theirs = "\n".join([english.title, english.description, *(b.text for b in english.blocks)])
-        ours = "\n".join([indonesian.title, indonesian.description, *(b.text for b in indonesian.blocks)])
-        for _, first, second, term in terms:
-            if first and second:
-                match = first.search(ours)
-                if match and not second.search(theirs):
-                    values = {"word": match[0], "right": term.say["en"][0]}
-                    yield problem(english.path, 1, "LNG009", there=indonesian.path, **values)
+        for key, word in used[slug].items():
+            if key in terms and key not in used_en[slug]:
+                values = {"word": word, "right": terms[key].say["en"][0], "there": indonesian.path}
+                yield problem(english.path, 1, "LNG009", **values)

@@ -118,23 +118,29 @@ def _links(
 ) -> Iterator[Problem]:
     is_cause = page.folder == CAUSES and page.name != "index"
     is_action = page.folder in ACTIONS and page.name != "index"
-    has_causes = page.name in {row.cause_page for row in repository.relations_of(page.slug)}
+    has_causes = any(row.cause_page == page.name for row in repository.relations_of(page.slug))
     if not (is_cause or is_action or has_causes):
         return
     for link in page.links:
         folder, _, name = link.slug.rpartition("/")
-        if not name or name == "index" or link.slug == page.slug:
+        if not name or name == "index":
             continue
         if not is_action and folder in ACTIONS:
             rows = pairs.get((page.slug, link.slug), [])
-            if is_cause and not rows and repository.is_expected(link.slug):
+            if is_cause and not rows and _have_rows(pairs, page.slug, link.slug):
                 yield _unrelated(page, link, page.name, name)
             elif _is_forbidden(page, link, rows):
                 values = {"action": link.target, "cause": page.title or page.name}
                 yield problem(page.path, link.line, "REL007", **values)
-        elif is_action and folder == CAUSES and repository.is_expected(link.slug):
+        elif is_action and folder == CAUSES:
             rows = pairs.get((link.slug, page.slug), [])
-            yield from () if rows else (_unrelated(page, link, name, page.name),)
+            if not rows and _have_rows(pairs, link.slug, page.slug):
+                yield _unrelated(page, link, name, page.name)
+
+
+def _have_rows(pairs: Mapping[tuple[str, str], list[Relation]], cause: str, action: str) -> bool:
+    """Both have rows with others; one that has none at all is told as such."""
+    return any(pair[0] == cause for pair in pairs) and any(pair[1] == action for pair in pairs)
 
 
 def _unrelated(page: Page, link: Link, cause: str, action: str) -> Problem:

@@ -60,11 +60,14 @@ def _pair(indonesian: Page, english: Page) -> Iterator[Problem]:
     if "" in ids or "" in here:
         return
     yield from _structure(indonesian, english, ids, here)
+    different = set()
     for section in indonesian.sections:
         other = english.section(section.id)
         if other is not None:
-            yield from _section(indonesian, section, english, other)
-    yield from _fingerprints(indonesian, english)
+            for found in _section(indonesian, section, english, other):
+                different.add(section.id)
+                yield found
+    yield from _fingerprints(indonesian, english, different)
 
 
 def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
@@ -199,7 +202,7 @@ def _value(number: str, language: str) -> str:
     return whole.replace(decimal, ".")
 
 
-def _fingerprints(indonesian: Page, english: Page) -> Iterator[Problem]:
+def _fingerprints(indonesian: Page, english: Page, different: set[str]) -> Iterator[Problem]:
     if not english.sound:
         return
     recorded = english.translates
@@ -220,7 +223,7 @@ def _fingerprints(indonesian: Page, english: Page) -> Iterator[Problem]:
         if section.id not in recorded:
             if not any(near(id, [section.id]) for id in recorded if not indonesian.section(id)):
                 yield problem(english.path, line, "TRN014", what=f'"{section.id}"', **values)
-        elif recorded[section.id] != section.fingerprint:
+        elif recorded[section.id] != section.fingerprint and section.id not in different:
             there = _place(indonesian, section)
             yield problem(english.path, line, "TRN013", section=section.id, there=there, path=english.path)
 
