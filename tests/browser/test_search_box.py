@@ -1,0 +1,274 @@
+"""The search box in a real browser: what it loads, how it is used, and what it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import brotli
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from reader import Trouble, path_of, reading, too_wide
+
+MOST_BYTES = 32_000
+"""Of both scripts of a language as a server sends them; the promise is 40,000."""
+SOON = 250
+"""Milliseconds in which results follow a key."""
+
+each_language = pytest.mark.parametrize("language", ["id", "en"])
+KNOWN = {"id": ("magnesium", "penanganan/belum-terbukti"), "en": ("claudication", "penyebab/aliran-darah")}
+
+
+@pytest.fixture(params=[360, 1280], ids=["phone", "computer"])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    with reading(browser, width=request.param) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    with reading(browser) as context:
+        yield context.new_page()
+
+
+def ask(page: Page, question: str) -> None:
+    """Types a question and waits until the sentences of the sections are there too."""
+    page.locator("#cari").fill(question)
+    page.locator(".cari[data-ready]").wait_for(state="attached")
+
+
+class TestLoading:
+    @each_language
+    def test_nothing_is_asked_for_before_the_reader_goes_to_the_box(
+        self, phone: Page, address: str, site: Path, language: str
+    ) -> None:
+        asked: list[str] = []
+        phone.on("request", lambda request: asked.append(request.url.removeprefix(address + "/")))
+        phone.goto(f"{address}/{path_of('penyebab/anemia', language)}", wait_until="networkidle")
+        assert asked == [path_of("penyebab/anemia", language)]
+        ask(phone, "kram")
+        scripts = [f"assets/cari-{language}.js", f"assets/cari-{language}-isi.js"]
+        assert asked[1:] == scripts
+        assert sum(len(brotli.compress((site / script).read_bytes())) for script in scripts) <= MOST_BYTES
+
+    @each_language
+    def test_it_works_from_a_file_without_a_server(self, phone: Page, site: Path, language: str) -> None:
+        trouble = Trouble(site.as_uri() + "/")
+        trouble.watch(phone)
+        phone.goto((site / path_of("penyebab/anemia", language)).as_uri())
+        question, slug = KNOWN[language]
+        ask(phone, question)
+        first = phone.locator("#search-results a").first
+        expect(first).to_have_attribute("href", re.compile(re.escape(path_of(slug, language))))
+        assert not trouble.taken()
+
+    def test_without_script_the_page_of_all_topics_takes_its_place(
+        self, browser: Browser, address: str
+    ) -> None:
+        with reading(browser, java_script_enabled=False) as context:
+            page = context.new_page()
+            page.goto(f"{address}/index.html")
+            expect(page.locator("#cari")).to_be_hidden()
+            page.locator(".md-header").get_by_role("link", name="Semua topik").click()
+            expect(page).to_have_url(f"{address}/topik.html")
+
+    def test_a_search_that_cannot_be_loaded_leads_to_the_page_of_all_topics(
+        self, phone: Page, address: str
+    ) -> None:
+        phone.route("**/assets/cari-*", lambda route: route.abort())
+        phone.goto(f"{address}/en/index.html")
+        with phone.expect_event("requestfailed"):
+            phone.locator("#cari").fill("cramp")
+        phone.keyboard.press("Enter")
+        expect(phone).to_have_url(f"{address}/en/topik.html")
+
+    def test_what_was_typed_while_it_was_loading_is_answered(self, phone: Page, address: str) -> None:
+        phone.goto(f"{address}/index.html")
+        phone.route("**/assets/cari-*", lambda route: (phone.wait_for_timeout(300), route.continue_()))
+        phone.locator("#cari").press_sequentially("pijat")
+        expect(phone.locator("#search-results b").first).to_have_text("Pijat")
+
+
+class TestResults:
+    @each_language
+    def test_results_follow_each_key_in_the_language_of_the_page(
+        self, phone: Page, address: str, language: str
+    ) -> None:
+        phone.goto(f"{address}/{path_of('penyebab/anemia', language)}")
+        ask(phone, "kr")
+        links = phone.locator("#search-results a")
+        for question in ("kram", "diabetes", "magnesium", "baclofen", "kina quinine"):
+            phone.locator("#cari").fill("")
+            expect(links).to_have_count(0)
+            phone.locator("#cari").fill(question)
+            links.first.wait_for(timeout=SOON)
+            hrefs = links.evaluate_all("links => links.map(link => link.href)")
+            assert all(href.startswith(f"{address}/en/") == (language == "en") for href in hrefs), hrefs
+
+    def test_a_result_says_page_section_and_sentence_and_leads_to_the_section(
+        self, page: Page, address: str
+    ) -> None:
+        page.goto(f"{address}/penyebab/anemia.html")
+        ask(page, "hiponatremia")
+        result = page.locator("#search-results a").first
+        expect(result.locator("b")).to_have_text("Minum secukupnya")
+        expect(result).to_contain_text("› Risiko")
+        expect(result.locator("mark")).to_have_text("hiponatremia")
+        result.click()
+        expect(page).to_have_url(f"{address}/pencegahan/minum.html#risiko")
+        expect(page.locator("#risiko")).to_be_in_viewport()
+
+    @each_language
+    def test_every_result_leads_to_a_section_that_there_is(
+        self, phone: Page, address: str, site: Path, language: str
+    ) -> None:
+        phone.goto(f"{address}/{path_of('index', language)}")
+        ask(phone, "a")
+        hrefs: set[str] = set()
+        for word in ("obat", "kram", "dokter", "nyeri", "medicine", "cramp", "doctor", "pain", "air", "risk"):
+            phone.locator("#cari").fill(word)
+            hrefs.update(
+                phone.locator("#search-results a").evaluate_all("links => links.map(link => link.href)")
+            )
+        assert len(hrefs) > 10
+        for href in hrefs:
+            path, _, section = href.removeprefix(address + "/").partition("#")
+            text = (site / path).read_text("utf-8")
+            assert not section or f'id="{section}"' in text, href
+
+    @each_language
+    def test_what_the_site_does_not_have_is_said_and_help_is_offered(
+        self, page: Page, address: str, language: str
+    ) -> None:
+        page.goto(f"{address}/{path_of('penyebab/anemia', language)}")
+        absent, nonsense = {"id": ("varises", "qqzzqq"), "en": ("varicose veins", "qqzzqq")}[language]
+        for question in (absent, nonsense):
+            ask(page, question)
+            expect(page.locator("#search-results").get_by_role("status")).to_contain_text(question)
+            links = page.locator("#search-results a")
+            offered = links.evaluate_all("links => links.map(link => link.pathname)")
+            assert sorted(offered) == [f"/{path_of(slug, language)}" for slug in ("kapan-ke-dokter", "topik")]
+
+    def test_what_is_typed_is_shown_as_text(self, phone: Page, address: str) -> None:
+        phone.goto(f"{address}/index.html")
+        question = "<img src=x onerror=alert(1)> $& varises"
+        ask(phone, question)
+        expect(phone.locator("#search-results").get_by_role("status")).to_contain_text(question)
+        expect(phone.locator("#search-results img")).to_have_count(0)
+
+
+class TestKeyboard:
+    def test_a_slash_leads_to_the_box_and_escape_back_to_where_the_reader_was(
+        self, page: Page, address: str
+    ) -> None:
+        page.goto(f"{address}/penyebab/anemia.html")
+        link = page.locator("article a").nth(3)
+        link.focus()
+        page.keyboard.press("/")
+        expect(page.locator("#cari")).to_be_focused()
+        page.keyboard.type("kram/")
+        expect(page.locator("#cari")).to_have_value("kram/")
+        page.locator("#search-results a").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Escape")
+        expect(link).to_be_focused()
+        expect(page.locator("#search-results")).to_be_hidden()
+        expect(page.locator("#cari")).to_have_value("")
+
+    def test_escape_without_a_place_to_go_back_to_leaves_the_box(self, page: Page, address: str) -> None:
+        page.goto(f"{address}/penyebab/anemia.html")
+        page.locator("#cari").click()
+        ask(page, "kram")
+        page.keyboard.press("Escape")
+        expect(page.locator("#cari")).not_to_be_focused()
+        expect(page.locator("#search-results")).to_be_hidden()
+
+    def test_arrows_move_through_the_results_and_enter_opens_one(self, page: Page, address: str) -> None:
+        page.goto(f"{address}/en/penyebab/anemia.html")
+        page.keyboard.press("/")
+        page.keyboard.type("stretch")
+        results = page.locator("#search-results a")
+        results.nth(1).wait_for()
+        page.locator(".cari[data-ready]").wait_for(state="attached")
+        page.keyboard.press("ArrowUp")
+        expect(page.locator("#cari")).to_be_focused()
+        page.keyboard.press("ArrowDown")
+        expect(results.first).to_be_focused()
+        page.keyboard.press("ArrowDown")
+        expect(results.nth(1)).to_be_focused()
+        page.keyboard.press("ArrowUp")
+        page.keyboard.press("ArrowUp")
+        expect(page.locator("#cari")).to_be_focused()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(f"{address}/en/penanganan/peregangan.html")
+
+    def test_enter_in_the_box_opens_the_first_result(self, page: Page, address: str) -> None:
+        page.goto(f"{address}/penyebab/anemia.html")
+        ask(page, "kencing manis")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(f"{address}/penyebab/diabetes.html")
+
+    def test_tab_walks_through_the_results_and_out_again(self, page: Page, address: str) -> None:
+        page.goto(f"{address}/penyebab/anemia.html")
+        ask(page, "hemodialisis")
+        count = page.locator("#search-results a").count()
+        for _ in range(count + 1):
+            page.keyboard.press("Tab")
+        expect(page.locator(".tema")).to_be_focused()
+        expect(page.locator("#search-results")).to_be_hidden()
+
+
+class TestBehaviour:
+    def test_a_result_on_the_same_page_closes_the_search(self, page: Page, address: str) -> None:
+        page.goto(f"{address}/pencegahan/minum.html")
+        ask(page, "hiponatremia")
+        page.locator("#search-results a").first.click()
+        expect(page).to_have_url(f"{address}/pencegahan/minum.html#risiko")
+        expect(page.locator("#search-results")).to_be_hidden()
+        expect(page.locator("#cari")).not_to_be_focused()
+
+    def test_a_tap_elsewhere_closes_it_and_going_back_to_the_box_opens_it_again(
+        self, page: Page, address: str
+    ) -> None:
+        page.goto(f"{address}/penyebab/anemia.html")
+        ask(page, "varises")
+        page.locator("#search-results").wait_for()
+        assert page.viewport_size
+        page.mouse.click(page.viewport_size["width"] - 3, 620)
+        expect(page.locator("#search-results")).to_be_hidden()
+        page.locator("#cari").focus()
+        expect(page.locator("#search-results")).to_be_visible()
+
+    def test_the_number_of_results_is_announced(self, phone: Page, address: str) -> None:
+        phone.goto(f"{address}/en/index.html")
+        ask(phone, "dialysis")
+        count = phone.locator("#search-results a").count()
+        expect(phone.locator("#search-results").get_by_role("status")).to_contain_text(f"{count} page")
+        expect(phone.get_by_role("search")).to_have_count(1)
+        expect(phone.get_by_role("searchbox", name="Search")).to_have_count(1)
+
+    @pytest.mark.parametrize("path", ["penyebab/anemia.html", "en/penyebab/anemia.html"])
+    def test_at_320_pixels_all_of_it_fits(self, browser: Browser, address: str, path: str) -> None:
+        with reading(browser, width=320) as context:
+            page = context.new_page()
+            page.goto(f"{address}/{path}")
+            ask(page, "kram cramp dehidrasi dehydration")
+            assert not too_wide(page)
+            panel = page.locator("#search-results").bounding_box()
+            assert panel and panel["x"] >= 0 and panel["x"] + panel["width"] <= 320
+            assert panel["y"] + panel["height"] <= 640
+            box = page.locator("#cari").bounding_box()
+            assert box and box["width"] > 250
+            assert panel["y"] >= box["y"] + box["height"] - 1
+            heights = page.locator("#search-results a").evaluate_all("all => all.map(e => e.offsetHeight)")
+            assert min(heights) >= 44
+
+    def test_the_style_of_results_reads_only_what_every_page_defines(self, site: Path) -> None:
+        style = (Path(__file__).resolve().parents[2] / "docs/assets/js/cari.css").read_text("utf-8")
+        read = set(re.findall(r"var\((--[\w-]+)", style))
+        for page in site.rglob("*.html"):
+            text = page.read_text("utf-8")
+            if 'id="cari"' in text:
+                assert not [name for name in read if f"{name}:" not in text], page
