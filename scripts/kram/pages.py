@@ -370,6 +370,9 @@ class _Body:
             if self._box and indent < 4:
                 self._end_box(number - 1)
             inner = indent - 4 if self._box else indent
+            if inner >= 4 and not self._text and not self._open:
+                self._masked.append("")  # indented by itself: a sample of code
+                continue
             if stripped[0] in "`~" and stripped.startswith(("```", "~~~")):
                 self._flush()
                 self._masked.append("")
