@@ -93,6 +93,15 @@ def test_the_first_stop_skips_to_the_content(page: Page, address: str) -> None:
     assert page.evaluate("!!document.activeElement.closest('main')")
 
 
+def test_a_button_of_the_header_takes_the_focus_without_moving_the_text(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CAUSE}#jangan")
+    before = page.evaluate("scrollY")
+    assert before > 0
+    for control in page.locator(".md-header :is(a, button, input):visible").all():
+        control.focus()
+        assert page.evaluate("scrollY") == before
+
+
 def test_the_menu_opens_closes_and_gives_the_focus_back(phone: Page, address: str) -> None:
     phone.goto(f"{address}/{CAUSE}")
     button = phone.locator(".menu-buka")

@@ -1,0 +1,146 @@
+"""Two languages: the switch keeps the section, nobody is sent anywhere, and both can be read side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from reader import DOCS, path_of, reading, slugs
+
+CAUSE = "penyebab/dehidrasi"
+
+
+@pytest.fixture(params=["http", "file"])
+def start(request: pytest.FixtureRequest, address: str, site: Path) -> str:
+    """Where the site starts: on a server, and in a folder."""
+    return f"{address}/" if request.param == "http" else site.resolve().as_uri() + "/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with reading(browser) as context:
+        yield context.new_page()
+
+
+@pytest.fixture(scope="module")
+def wide(browser: Browser) -> Iterator[Page]:
+    with reading(browser, width=1280, height=800, java_script_enabled=False) as context:
+        yield context.new_page()
+
+
+@pytest.fixture(scope="module")
+def scriptless(browser: Browser) -> Iterator[BrowserContext]:
+    with reading(browser, java_script_enabled=False) as context:
+        yield context
+
+
+class TestTheSwitch:
+    @pytest.mark.parametrize("section", ["ciri-ciri", "kapan-ke-dokter"])
+    @pytest.mark.parametrize(("here", "there"), [("id", "en"), ("en", "id")])
+    def test_keeps_the_section_that_is_being_read(
+        self, page: Page, start: str, here: str, there: str, section: str
+    ) -> None:
+        page.goto(f"{start}{path_of(CAUSE, here)}#{section}")
+        expect(page.locator(f"#{section}")).to_be_in_viewport()
+        page.locator(".bahasa").click()
+        page.wait_for_url(f"{start}{path_of(CAUSE, there)}#{section}")
+        expect(page.locator("html")).to_have_attribute("lang", there)
+        expect(page.locator(f"#{section}")).to_be_in_viewport()
+
+    def test_keeps_it_however_the_reader_came_there(self, page: Page, start: str) -> None:
+        page.goto(start + path_of(CAUSE, "id"))
+        page.locator("#jangan").evaluate("(e) => scrollTo(0, e.offsetTop - 100)")
+        page.locator(".bahasa").click()
+        page.wait_for_url(f"{start}{path_of(CAUSE, 'en')}#jangan")
+
+    def test_leads_to_the_start_from_the_start(self, page: Page, start: str) -> None:
+        page.goto(start + path_of(CAUSE, "id"))
+        page.locator(".bahasa").click()
+        page.wait_for_url(lambda url: url.rstrip("#") == start + path_of(CAUSE, "en"))
+
+    @pytest.mark.parametrize(("here", "there"), [("id", "en"), ("en", "id")])
+    def test_leads_to_the_same_page_without_script(
+        self, scriptless: BrowserContext, start: str, here: str, there: str
+    ) -> None:
+        page = scriptless.new_page()
+        page.goto(start + path_of(CAUSE, here))
+        page.locator(".bahasa").click()
+        page.wait_for_url(start + path_of(CAUSE, there))
+        page.close()
+
+
+@pytest.mark.parametrize("path", ["index.html", "penyebab/dehidrasi.html", "en/index.html"])
+@pytest.mark.parametrize("locale", ["en-GB", "id-ID"])
+def test_the_first_visit_stays_where_it_came_to(
+    browser: Browser, address: str, locale: str, path: str
+) -> None:
+    with reading(browser, locale=locale) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{path}")
+        page.locator(".js").wait_for()
+        assert page.url == f"{address}/{path}"
+
+
+# The sections of both languages in the order in which they stand, and where their headings lead.
+_PAIRS = """() => [...document.querySelectorAll("section.pasangan")].map((pair) => ({
+  id: pair.id,
+  languages: [...pair.children].map((side) => side.lang),
+  links: [...pair.querySelectorAll(":scope > div > h2 > a")].map((link) => link.getAttribute("href")),
+  tops: [...pair.children].map((side) => Math.round(side.getBoundingClientRect().top)),
+  lefts: [...pair.children].map((side) => Math.round(side.getBoundingClientRect().left)),
+}))"""
+_HEADINGS = "() => [...document.querySelectorAll('article > h2[id]')].map((h2) => h2.id)"
+
+
+class TestSideBySide:
+    """Read without script: the page is built, not made in the browser."""
+
+    @pytest.mark.parametrize("slug", slugs())
+    def test_sections_stand_against_one_another_and_lead_to_both_languages(
+        self, wide: Page, address: str, site: Path, slug: str
+    ) -> None:
+        both = f"dua-bahasa/{slug}.html"
+        wide.goto(f"{address}/{path_of(slug, 'en')}")
+        english = wide.evaluate(_HEADINGS)
+        wide.goto(f"{address}/{path_of(slug, 'id')}")
+        indonesian = wide.evaluate(_HEADINGS)
+        wide.locator(".fakta a").first.click()
+        wide.wait_for_url(f"{address}/{both}")
+        pairs = wide.evaluate(_PAIRS)
+        assert [pair["id"] for pair in pairs if pair["id"]] == indonesian == english
+        up = "../" * (both.count("/"))
+        for pair in pairs:
+            assert pair["languages"] == ["id", "en"]
+            if pair["id"]:
+                wanted = [f"{up}{path_of(slug, language)}#{pair['id']}" for language in ("id", "en")]
+                assert pair["links"] == wanted
+            assert pair["tops"][0] == pair["tops"][1]
+            assert pair["lefts"][0] < pair["lefts"][1]
+
+    def test_each_link_opens_the_section_in_its_language(self, page: Page, start: str) -> None:
+        for language, number in (("id", 0), ("en", 1)):
+            page.goto(f"{start}dua-bahasa/{CAUSE}.html")
+            page.locator("#jangan h2 a").nth(number).click()
+            page.wait_for_url(f"{start}{path_of(CAUSE, language)}#jangan")
+            expect(page.locator("#jangan")).to_be_in_viewport()
+
+    def test_a_phone_shows_one_language_under_the_other(self, page: Page, address: str) -> None:
+        page.goto(f"{address}/dua-bahasa/{CAUSE}.html")
+        for pair in page.evaluate(_PAIRS):
+            assert pair["lefts"][0] == pair["lefts"][1]
+            assert pair["tops"][0] < pair["tops"][1]
+
+    def test_paper_shows_two_columns(self, page: Page, address: str) -> None:
+        page.goto(f"{address}/dua-bahasa/{CAUSE}.html")
+        # The width of the text on A4.
+        page.set_viewport_size({"width": 672, "height": 1000})
+        page.emulate_media(media="print")
+        for pair in page.evaluate(_PAIRS):
+            assert pair["lefts"][0] < pair["lefts"][1]
+            assert pair["tops"][0] == pair["tops"][1]
+
+
+def test_every_page_has_both_languages() -> None:
+    assert [slug for slug in slugs() if not (DOCS / f"{slug}.en.md").is_file()] == []
