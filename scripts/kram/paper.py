@@ -13,8 +13,8 @@ from kram.settings import Settings
 def origin(settings: Settings, url: str) -> dict[str, str]:
     """The absolute address of a page and its QR code; nothing where the site does not know its own address.
 
-    The code stands in the page itself: no browser waits for a picture that it fetches only for paper, and a copy in
-    a folder has it too. As an image with one pixel for each module it weighs less than as a drawing.
+    The code stands in the page itself: no browser waits for a picture that it fetches only for paper,
+    and a copy in a folder has it too. With one pixel for each module it weighs less than as a drawing.
     """
     address = settings.absolute(url)
     if not address:
