@@ -69,11 +69,6 @@ def files(site: FinishedSite) -> dict[str, str]:
     return result
 
 
-def interface(root: Path) -> str:
-    """The part of the scripts that names classes and elements of the page."""
-    return (root / SCRIPT).read_text("utf-8")
-
-
 def _rules(style: str) -> list[str]:
     return [rule.serialize() for rule in tinycss2.parse_stylesheet(rcssmin.cssmin(style), skip_comments=True)]
 

@@ -195,6 +195,11 @@ class TestKeyboard:
         expect(page.locator("#cari")).to_be_focused()
         page.keyboard.press("ArrowDown")
         expect(results.first).to_be_focused()
+        ring, ground = results.first.evaluate(
+            "link => [getComputedStyle(link).outlineColor,"
+            " getComputedStyle(document.getElementById('search-results')).backgroundColor]"
+        )
+        assert ring != ground
         page.keyboard.press("ArrowDown")
         expect(results.nth(1)).to_be_focused()
         page.keyboard.press("ArrowUp")
