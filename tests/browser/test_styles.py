@@ -1,0 +1,125 @@
+"""Pages look, in every state, as they would with the whole stylesheet of the theme and ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import material
+import pytest
+from ground import ROOT
+from playwright.sync_api import Browser, CDPSession, Page
+from reader import KINDS
+
+SOME = ("home", "cause", "both languages")
+# What readers do with a page: every element as if it were pointed at, pressed, focused and linked to.
+FORCED = ["hover", "active", "focus", "focus-within", "focus-visible", "target", "visited"]
+PHONE, COMPUTER = {"width": 360, "height": 640}, {"width": 1400, "height": 900}
+
+PUT_WHOLE = "text => { document.querySelector('head style').textContent = text; }"
+ALL_PROPERTIES = "() => Array.from(getComputedStyle(document.body)).filter(name => !name.startsWith('--'))"
+
+
+@pytest.fixture(scope="module")
+def whole() -> str:
+    theme = Path(material.__file__).parent / "templates/assets/stylesheets"
+    own = sorted((ROOT / "docs/assets/css").glob("*.css"))
+    return "".join(path.read_text("utf-8") for path in (next(theme.glob("main.*.css")), *own))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def open_menu(page: Page) -> None:
+    page.click(".menu-buka")
+
+
+def search(page: Page) -> None:
+    page.focus("#cari")
+    page.wait_for_selector(".cari[data-ready]")
+    page.keyboard.type("kram")
+    page.wait_for_selector("#search-results a")
+
+
+def nothing(page: Page) -> None:
+    pass
+
+
+STATES = {
+    "phone": (PHONE, {}, nothing),
+    "phone, dark, menu open": (PHONE, {"color_scheme": "dark"}, open_menu),
+    "phone, searching": (PHONE, {}, search),
+    "computer, dark": (COMPUTER, {"color_scheme": "dark"}, nothing),
+    "paper": (COMPUTER, {"media": "print"}, nothing),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_element_lost_a_rule(
+    page: Page, address: str, whole: str, kind: str, state: str, request: pytest.FixtureRequest
+) -> None:
+    if kind not in SOME and not request.config.getoption("--every-page"):
+        pytest.skip("looked at with --every-page")
+    screen, media, act = STATES[state]
+    page.set_viewport_size(screen)
+    page.emulate_media(**media)
+    page.goto(f"{address}/{KINDS[kind]}")
+    if act is not nothing and not page.locator("#cari").count():
+        pytest.skip("this page has neither menu nor search")
+    act(page)
+    devtools = page.context.new_cdp_session(page)
+    force(devtools)
+    ours = look(page, devtools)
+    page.evaluate(PUT_WHOLE, whole)
+    assert differences(ours, look(page, devtools)) == []
+
+
+def force(devtools: CDPSession) -> None:
+    """Puts every element into every state."""
+    devtools.send("DOM.enable")
+    devtools.send("CSS.enable")
+    root = devtools.send("DOM.getDocument", {"depth": -1})["root"]["nodeId"]
+    nodes = devtools.send("DOM.querySelectorAll", {"nodeId": root, "selector": "*"})["nodeIds"]
+    for node in nodes:
+        devtools.send("CSS.forcePseudoState", {"nodeId": node, "forcedPseudoClasses": FORCED})
+
+
+def look(page: Page, devtools: CDPSession) -> list[tuple[str, list[float], dict[str, str]]]:
+    """Everything that is drawn: its name, its box, and every computed property."""
+    names = page.evaluate(ALL_PROPERTIES)
+    shot = devtools.send("DOMSnapshot.captureSnapshot", {"computedStyles": names})
+    strings, document = shot["strings"], shot["documents"][0]
+    layout, nodes = document["layout"], document["nodes"]["nodeName"]
+    return [
+        (strings[nodes[node]], box, dict(zip(names, (strings[n] for n in style), strict=False)))
+        for node, box, style in zip(layout["nodeIndex"], layout["bounds"], layout["styles"], strict=True)
+    ]
+
+
+def differences(
+    ours: list[tuple[str, list[float], dict[str, str]]], whole: list[tuple[str, list[float], dict[str, str]]]
+) -> list[str]:
+    found = [] if len(ours) == len(whole) else [f"{len(ours)} boxes, {len(whole)} with everything"]
+    for (name, box, style), (other, other_box, other_style) in zip(ours, whole, strict=False):
+        changed = {n: (style[n], other_style[n]) for n in style if style[n] != other_style.get(n)}
+        if name != other or box != other_box or changed:
+            found.append(f"{name} {box}, with everything {other} {other_box}: {changed}")
+    return found
+
+
+@pytest.mark.parametrize("lost", ["h2{", ".tombol:hover{", ".js .tema{"])
+def test_a_lost_rule_would_be_seen(page: Page, address: str, lost: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{address}/{KINDS['home']}")
+    style = page.inner_html("head style")
+    assert lost in style
+    devtools = page.context.new_cdp_session(page)
+    force(devtools)
+    whole = look(page, devtools)
+    page.evaluate(PUT_WHOLE, style.replace(lost, ".tidak-ada{"))
+    assert differences(look(page, devtools), whole)
