@@ -1,0 +1,283 @@
+"""Every figure of speed and size, in one table, measured in one run: make bench.
+
+    python -m benchmarks [--only pages,search,builds,checks,lighthouse] [--runs 5]
+
+Bytes and requests do not depend on the machine, and tests hold them; times do, and are only printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from benchmarks import builds, lighthouse, phone, rivals, weight
+from benchmarks.serving import served
+from benchmarks.table import Table
+from ground import launched
+from playwright.sync_api import sync_playwright
+
+SITE_URL = "https://contoh.example"
+PAGES = ("index.html", "en/index.html", "penyebab/dehidrasi.html", "en/penyebab/dehidrasi.html")
+QUESTIONS = {"index.html": "kram malam hari", "en/index.html": "calf cramp at night"}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Measures, prints the table, and gives 0; a goal that is missed is marked, not an error."""
+    parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__.splitlines()[0])
+    parser.add_argument("--only", default=",".join(SECTIONS), help=f"some of {','.join(SECTIONS)}")
+    parser.add_argument("--runs", type=int, default=5, help="of which the median is taken")
+    arguments = parser.parse_args(argv)
+    table = Table()
+    table.note(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before; medians of {arguments.runs}")
+    with tempfile.TemporaryDirectory(prefix="kram-bench-") as folder:
+        bench = Bench(Path(folder), arguments.runs, table)
+        for name in arguments.only.split(","):
+            SECTIONS[name](bench)
+    table.note(f"load {os.getloadavg()[0]:.1f} after")
+    print(table.text())
+    return 0
+
+
+class Bench:
+    """What one run has: a folder, the built sites, and the table to fill."""
+
+    def __init__(self, folder: Path, runs: int, table: Table) -> None:
+        self.folder, self.runs, self.table = folder, runs, table
+        self._site: Path | None = None
+
+    def say(self, what: str) -> None:
+        print(f"  {what} ...", file=sys.stderr, flush=True)
+
+    @property
+    def site(self) -> Path:
+        """The real site, built for an address of its own."""
+        if self._site is None:
+            self.say("building the site")
+            self._site = self.folder / "site"
+            builds.site(self._site, {"SITE_URL": SITE_URL})
+        return self._site
+
+
+def pages(bench: Bench) -> None:
+    """How pages come up, beside the limit and the theme as it comes."""
+    site, plain, stock = bench.site, bench.folder / "plain", bench.folder / "stock"
+    rivals.plain(site, plain, list(PAGES))
+    bench.say("building the same content with the theme as it comes")
+    stock.mkdir()
+    seconds = rivals.stock(stock)
+    folders = {"ours": site, "plain": plain, "stock": stock / "site"}
+    openings: dict[tuple[str, str], list[phone.Opening]] = {}
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        for run in range(bench.runs + 1):
+            bench.say(f"opening pages on the phone, run {run} of {bench.runs}")
+            for path in PAGES:
+                # Side by side, so that whatever else the machine does falls on all of them.
+                for name, folder in folders.items():
+                    with served(folder) as server:
+                        opened = phone.opening(browser, server, path)
+                    if run:
+                        openings.setdefault((name, path), []).append(opened)
+        following = {}
+        for path in PAGES:
+            with served(site) as server:
+                following[path] = phone.next_page(browser, server, path)
+        browser.close()
+    for path in PAGES:
+        ours, limit, theme = ([*openings[name, path]] for name in folders)
+        weights = [weight.of_page(folder, path) for folder in folders.values()]
+        add = bench.table.section(path)
+        requests = [
+            max(w.requests, _median(o, "requests"))
+            for w, o in zip(weights, (ours, limit, theme), strict=True)
+        ]
+        sizes = [
+            max(w.size, _median(o, "size")) / 1000 for w, o in zip(weights, (ours, limit, theme), strict=True)
+        ]
+        add("requests, favicon included", "<= 2", requests[0], *requests[1:], good=requests[0] <= 2)
+        add("KB in brotli, all of them", "<= 12", *(round(s, 1) for s in sizes), good=sizes[0] <= 12)
+        for what, name, most in (
+            ("first paint", "first_paint", 1.25),
+            ("largest paint", "largest_paint", 1.4),
+        ):
+            times = [_median(o, name) for o in (ours, limit, theme)]
+            add(f"{what}, ms", "", *(round(t) for t in times))
+            ratio = times[0] / times[1]
+            add(
+                f"{what}, times plain",
+                f"<= {most}",
+                f"{ratio:.2f}",
+                "1",
+                f"{times[2] / times[1]:.2f}",
+                good=ratio <= most,
+            )
+        shifts = [_median(o, "shift") for o in (ours, limit, theme)]
+        add("layout shift", "0", *(f"{s:.3f}" for s in shifts), good=shifts[0] == 0)
+        long = [median(len(one.long_tasks) for one in o) for o in (ours, limit, theme)]
+        add("long tasks (over 50 ms)", "0", *long, good=long[0] == 0)
+        scripts = [round(w.script / 1000, 2) for w in weights]
+        add("KB of script in brotli", "<= 2", *scripts, good=scripts[0] <= 2)
+        asked, size = following[path]
+        add("next page: requests", "<= 2", asked, good=asked <= 2)
+        add("next page: KB", "", round(size / 1000, 1))
+    causes = {
+        p.stem: weight.of_page(site, f"{f}/{p.name}")
+        for f in ("penyebab", "en/penyebab")
+        for p in (site / f).glob("*.html")
+        if p.stem != "index"
+    }
+    heaviest = max(causes, key=lambda name: causes[name].size)
+    add = bench.table.section("all cause pages, both languages")
+    add(
+        f"KB of the heaviest ({heaviest})",
+        "<= 12",
+        round(causes[heaviest].size / 1000, 1),
+        good=causes[heaviest].size <= 12_000,
+    )
+    add("KB of the middle one", "", round(median(w.size for w in causes.values()) / 1000, 1))
+    bench.table.section("build of the real content")(
+        "theme as it comes: seconds, MB",
+        "",
+        "",
+        "",
+        f"{seconds:.1f} s, {builds.megabytes(stock / 'site')} MB",
+    )
+
+
+def _median(openings: list[phone.Opening], name: str) -> float:
+    return median(getattr(opening, name) for opening in openings)
+
+
+def search(bench: Bench) -> None:
+    """The first search on the phone, and how often the right page comes first."""
+    from search import quality
+
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        with served(bench.site) as server:
+            for path, question in QUESTIONS.items():
+                bench.say(f"searching from {path}")
+                found = [phone.first_search(browser, server, path, question) for _ in range(bench.runs)]
+                add = bench.table.section(f"first search, {path}")
+                size = median(f.size for f in found) / 1000
+                add("requests", "", median(f.requests for f in found))
+                add("KB more", "<= 40 (25)", round(size, 1), good=size <= 40)
+                first = median(f.first_result for f in found)
+                add("first result, ms after touching the box", "<= 1000", round(first), good=first <= 1000)
+                keys = [key for f in found for key in f.keys]
+                add("a later key, ms (middle)", "<= 50", round(median(keys)), good=median(keys) <= 50)
+                add("a later key, ms (slowest)", "<= 50", round(max(keys)), good=max(keys) <= 50)
+            add = bench.table.section("questions whose page comes first")
+            for language in quality.LANGUAGES:
+                given = quality.answers(browser, server.address, language)
+                for what, part in (
+                    ("all", given),
+                    ("held out while tuning", [answer for answer in given if answer.held_out]),
+                ):
+                    share = quality.share(part)
+                    first = 100 * share.first / share.questions
+                    three = 100 * share.first_three / share.questions
+                    add(
+                        f"{language}, {what} ({share.questions})",
+                        ">= 95 %",
+                        f"{first:.1f} %",
+                        good=first >= 95,
+                    )
+                    add(
+                        f"{language}, {what}: in the first three",
+                        "100 %",
+                        f"{three:.1f} %",
+                        good=three == 100,
+                    )
+        browser.close()
+
+
+def build(bench: Bench) -> None:
+    """How long building takes, and what generated sites weigh."""
+    add = bench.table.section("make site, real content")
+    for what, most, environment in (
+        ("", 5, {}),
+        (" with share images, none kept", 15, {"SITE_URL": SITE_URL}),
+    ):
+        seconds = []
+        for run in range(bench.runs):
+            bench.say(f"make site{what}, run {run + 1} of {bench.runs}")
+            seconds.append(builds.site(bench.folder / "timed", environment, keep_images=False))
+        add(f"seconds{what}", f"<= {most}", f"{median(seconds):.1f}", good=median(seconds) <= most)
+
+
+def sizes(bench: Bench) -> None:
+    """Generated sites: building and checking them takes as long as they have pages."""
+    built: dict[int, builds.Built] = {}
+    for pages_ in (100, 300, 1000):
+        bench.say(f"generating, building and checking {pages_} pages x 2 languages")
+        built[pages_] = builds.generated(pages_, bench.folder / str(pages_))
+    for pages_, one in built.items():
+        goal = pages_ == 1000
+        add = bench.table.section(f"generated site of {pages_} pages x 2 languages")
+        add(
+            "build, s",
+            "<= 40" if goal else "",
+            f"{one.seconds:.1f}",
+            good=one.seconds <= 40 if goal else None,
+        )
+        add(
+            "MB on disk", "<= 160" if goal else "", one.megabytes, good=one.megabytes <= 160 if goal else None
+        )
+        for check, most, memory in ((one.check, 5, 300), (one.check_site, 15, 0)):
+            if check:
+                add(
+                    f"{check.name}, s",
+                    f"<= {most}" if goal else "",
+                    f"{check.seconds:.1f}",
+                    good=check.seconds <= most if goal else None,
+                )
+                limit = f"<= {memory}" if goal and memory else ""
+                add(
+                    f"{check.name}, MB of memory",
+                    limit,
+                    check.megabytes,
+                    good=check.megabytes <= memory if limit else None,
+                )
+        add("links on a page, middle", "", one.links)
+    small, large = built[100], built[1000]
+    add = bench.table.section("10 times the pages take so many times as long")
+    add("build", "in proportion: 10", f"{large.seconds / small.seconds:.1f}")
+    if small.check and large.check:
+        add("check.py", "in proportion: 10", f"{large.check.seconds / small.check.seconds:.1f}")
+    if small.check_site and large.check_site:
+        add(
+            "check_site.py", "in proportion: 10", f"{large.check_site.seconds / small.check_site.seconds:.1f}"
+        )
+
+
+def audits(bench: Bench) -> None:
+    """Lighthouse on a phone, for the same pages."""
+    if not lighthouse.installed():
+        bench.table.note(f"Lighthouse is not installed, so nothing is said about it: {lighthouse.HOW}")
+        return
+    with served(bench.site) as server:
+        for path in PAGES:
+            bench.say(f"Lighthouse on {path}")
+            scores = lighthouse.scores(f"{server.address}/{path}")
+            add = bench.table.section(f"Lighthouse, phone, {path}")
+            for name, score in scores.items():
+                goal = name != "performance"
+                add(name, "100" if goal else "", score, good=score == 100 if goal else None)
+
+
+SECTIONS: dict[str, Callable[[Bench], None]] = {
+    "pages": pages,
+    "search": search,
+    "build": build,
+    "sizes": sizes,
+    "lighthouse": audits,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,149 @@
+"""A cheap phone on a slow network: how a page comes up in Chromium with both emulated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from benchmarks.serving import Served
+from playwright.sync_api import Browser, CDPSession, Page
+
+LATENCY = 400
+KILOBITS = 400
+SLOWER = 4
+_SCREEN = {"width": 360, "height": 640}
+
+_PAINTS = """() => new Promise(done => {
+  const seen = { largest: 0, shift: 0, long: [] };
+  const watch = (type, take) => new PerformanceObserver(list => list.getEntries().forEach(take))
+    .observe({ type, buffered: true });
+  watch("largest-contentful-paint", entry => { seen.largest = entry.startTime; });
+  watch("layout-shift", entry => { if (!entry.hadRecentInput) seen.shift += entry.value; });
+  watch("longtask", entry => { seen.long.push(Math.round(entry.duration)); });
+  seen.first = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
+  setTimeout(() => done(seen), 100);
+})"""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How one page came up."""
+
+    requests: int
+    size: int
+    first_paint: float
+    largest_paint: float
+    shift: float
+    long_tasks: tuple[int, ...]
+
+
+@contextmanager
+def phone(browser: Browser) -> Iterator[tuple[Page, CDPSession]]:
+    """A page in a browser that has never been anywhere."""
+    context = browser.new_context(
+        viewport=_SCREEN, device_scale_factor=2, is_mobile=True, has_touch=True, service_workers="block"
+    )
+    page = context.new_page()
+    devtools = context.new_cdp_session(page)
+    devtools.send("Network.enable")
+    speed = KILOBITS * 1000 / 8
+    devtools.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": LATENCY, "downloadThroughput": speed, "uploadThroughput": speed},
+    )
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    try:
+        yield page, devtools
+    finally:
+        context.close()
+
+
+def come_to_rest(page: Page) -> None:
+    """Waits until the page asks for nothing more."""
+    page.wait_for_load_state("load")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
+
+
+def opening(browser: Browser, site: Served, path: str) -> Opening:
+    """How a page comes up on the phone, with nothing kept from before."""
+    with phone(browser) as (page, _):
+        start = len(site.answers)
+        page.goto(f"{site.address}/{path}", wait_until="commit")
+        come_to_rest(page)
+        seen = page.evaluate(_PAINTS)
+        answers = site.since(start)
+        return Opening(
+            len(answers),
+            sum(answer.size for answer in answers),
+            seen["first"],
+            seen["largest"],
+            seen["shift"],
+            tuple(seen["long"]),
+        )
+
+
+def next_page(browser: Browser, site: Served, path: str) -> tuple[int, int]:
+    """Requests and bytes of the first link in the text to another page, with the first page kept."""
+    with phone(browser) as (page, _):
+        page.goto(f"{site.address}/{path}", wait_until="commit")
+        come_to_rest(page)
+        start = len(site.answers)
+        page.evaluate(
+            """() => [...document.querySelectorAll("article a[href]")]
+              .find(a => a.host === location.host && a.pathname !== location.pathname).click()"""
+        )
+        page.wait_for_url(lambda url: path not in url)
+        come_to_rest(page)
+        answers = site.since(start)
+        return len(answers), sum(answer.size for answer in answers)
+
+
+_WATCH_TOUCH = """() => document.addEventListener(
+  "pointerdown", event => { window.touched = event.timeStamp; }, { capture: true, once: true }
+)"""
+
+_WATCH_KEYS = """() => {
+  const panel = document.getElementById("search-results");
+  window.keys = [];
+  let pressed = 0;
+  document.addEventListener("keydown", event => { pressed = event.timeStamp; }, true);
+  new MutationObserver(() => {
+    if (pressed) { window.keys.push(performance.now() - pressed); pressed = 0; }
+  }).observe(panel, { childList: true, subtree: true, characterData: true });
+}"""
+
+
+@dataclass(frozen=True)
+class FirstSearch:
+    """What the first search of a reader costs."""
+
+    requests: int
+    size: int
+    first_result: float
+    """Milliseconds from the touch of the search box to the first result."""
+    keys: tuple[float, ...]
+    """Milliseconds from each later key to its results."""
+
+
+def first_search(browser: Browser, site: Served, path: str, question: str) -> FirstSearch:
+    """The first search on a page that has come to rest: touch the box, ask, then ask on key by key."""
+    with phone(browser) as (page, _):
+        page.goto(f"{site.address}/{path}", wait_until="commit")
+        come_to_rest(page)
+        start = len(site.answers)
+        page.evaluate(_WATCH_TOUCH)
+        page.tap("input[type=search]")
+        word, _, rest = question.partition(" ")
+        page.keyboard.insert_text(word)
+        page.wait_for_function("() => document.querySelector('#search-results a')", polling=10)
+        first_result = page.evaluate("() => performance.now() - window.touched")
+        come_to_rest(page)
+        page.evaluate(_WATCH_KEYS)
+        for letter in " " + rest:
+            page.keyboard.press("Space" if letter == " " else letter)
+            page.wait_for_timeout(300)
+        keys = page.evaluate("() => window.keys")
+        answers = site.since(start)
+        return FirstSearch(len(answers), sum(answer.size for answer in answers), first_result, tuple(keys))

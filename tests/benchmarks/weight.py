@@ -1,0 +1,65 @@
+"""What a page weighs before its reader does anything, read from its HTML alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import brotli
+from benchmarks.serving import compressed
+from lxml import html
+
+_FOR_MACHINES = "application/ld+json"
+
+
+@dataclass(frozen=True)
+class Weight:
+    """Requests, and bytes in brotli, of a page with everything that a browser asks for at once."""
+
+    requests: int
+    size: int
+    script: int
+
+
+def of_page(site: Path, path: str) -> Weight:
+    """The weight of a page: itself, its favicon, styles, scripts, and pictures that do not wait."""
+    tree = html.document_fromstring((site / path).read_text("utf-8"))
+    files = {path, *(_file(path, address) for address in _asked_for(tree))} - {""}
+    sizes = {file: len(compressed(site / file)) if (site / file).is_file() else 0 for file in files}
+    inline = [
+        s.text or "" for s in tree.iter("script") if not s.get("src") and s.get("type") != _FOR_MACHINES
+    ]
+    loaded = [_file(path, s.get("src")) for s in tree.iter("script") if s.get("src")]
+    script = len(brotli.compress("".join(inline).encode())) if inline else 0
+    return Weight(len(files), sum(sizes.values()), script + sum(sizes[file] for file in loaded))
+
+
+def _asked_for(tree: html.HtmlElement) -> list[str]:
+    icons = tree.xpath("//link[@rel='icon' or @rel='shortcut icon']/@href") or ["/favicon.ico"]
+    styles = tree.xpath("//link[@rel='stylesheet' or @rel='preload' or @rel='modulepreload']/@href")
+    pictures = tree.xpath("//img[not(@loading='lazy')]/@src | //source/@srcset | //iframe/@src")
+    in_styles = [
+        address.strip("\"' ")
+        for style in tree.iter("style")
+        for address in re.findall(r"url\(((?:\"[^\"]*\"|'[^']*'|[^)]*))\)", style.text or "")
+    ]
+    return [*icons[:1], *styles, *tree.xpath("//script/@src"), *pictures, *in_styles]
+
+
+def _file(page: str, address: str) -> str:
+    """The file that an address on a page asks for; empty where the page carries it itself."""
+    parts = urlsplit(address)
+    if parts.scheme == "data" or address.startswith("#"):
+        return ""
+    if parts.scheme or parts.netloc:
+        return address
+    folder = "" if parts.path.startswith("/") else page.rpartition("/")[0]
+    steps: list[str] = [step for step in folder.split("/") if step]
+    for step in unquote(parts.path).split("/"):
+        if step == "..":
+            steps.pop()
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join(steps)
