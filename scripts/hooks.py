@@ -194,7 +194,7 @@ def _drawn_data(view: drawn.Viewpoint, name: str, argument: str, config: MkDocsC
         case "matriks":
             return drawn.matrix(view, _order(config))
         case "gambar":
-            return {"picture": drawn.picture(view, _current().pictures, argument)}
+            return {"picture": _picture(view, argument)}
         case "mutu":
             return {"figures": quality.figures(view.repository)}
         case "rujukan":
@@ -215,6 +215,17 @@ def _drawn_data(view: drawn.Viewpoint, name: str, argument: str, config: MkDocsC
             return {"sentences": drawn.sentences(view, words["source_table"]["title"])}
         case _:
             return {}
+
+
+def _picture(view: drawn.Viewpoint, name: str) -> dict[str, Any]:
+    found = drawn.picture(view, _current().pictures, name)
+    if found is None:
+        line = next((m.line for m in view.page.markers if (m.name, m.argument) == ("gambar", name)), 1)
+        known = ", ".join(_current().pictures)
+        raise PluginError(
+            f'{view.page.path}:{line}: no drawing "{name}" in docs/_data/pictures.yml; use one of: {known}'
+        )
+    return found
 
 
 def _topic_groups(config: MkDocsConfig, language: str) -> list[tuple[str, list[str]]]:
