@@ -7,7 +7,7 @@ that a later rule with the same selector declares again, and no empty rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,6 +59,10 @@ class Group:
 
     head: str
     rules: tuple[Rule | Statement | Group, ...]
+
+
+_Place = tuple[tuple[str, ...], str, str]
+"""Conditions, selector and property."""
 
 
 def read(source: str) -> Group:
@@ -127,25 +131,32 @@ def _with(group: Group, kept: Container[Selector]) -> Group:
 
 
 def _without_repeated(group: Group) -> Group:
-    """Drops what a later rule of the group declares again for all selectors that it was declared for."""
-    last: dict[tuple[str, str], bool] = {}
+    """Drops what a later rule declares again, under no further condition, for all selectors of a rule."""
+    return _without(group, (), {})
+
+
+def _without(group: Group, conditions: tuple[str, ...], later: dict[_Place, bool]) -> Group:
+    """``later`` says what the rules after this group declare, and whether that is important."""
     rules: list[Rule | Statement | Group] = []
     for rule in reversed(group.rules):
         if isinstance(rule, Statement):
             rules.append(rule)
         elif isinstance(rule, Group):
-            rules.append(_without_repeated(rule))
+            rules.append(_without(rule, (*conditions, rule.head), later))
         else:
             texts = [selector.text for selector in rule.selectors]
-            left = [d for d in rule.declarations if not all(_again(last, text, d) for text in texts)]
+            left = [d for d in rule.declarations if not all(_again(later, conditions, t, d) for t in texts)]
             rules.append(Rule(rule.selectors, tuple(left)))
-            last |= {(text, d.name): d.important for text in texts for d in rule.declarations}
+            later |= {(conditions, text, d.name): d.important for text in texts for d in rule.declarations}
     return Group(group.head, tuple(reversed(rules)))
 
 
-def _again(last: dict[tuple[str, str], bool], text: str, declaration: Declaration) -> bool:
-    later = last.get((text, declaration.name))
-    return later is not None and (later or not declaration.important)
+def _again(later: Mapping[_Place, bool], conditions: tuple[str, ...], text: str, one: Declaration) -> bool:
+    for end in range(len(conditions) + 1):
+        important = later.get((conditions[:end], text, one.name))
+        if important is not None and (important or not one.important):
+            return True
+    return False
 
 
 def _needed(group: Group, read_elsewhere: Iterable[str]) -> set[str]:

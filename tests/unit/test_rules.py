@@ -89,12 +89,27 @@ def test_what_the_same_selector_declares_again_later_is_written_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("css", "lean"),
+    [
+        (
+            "@media print{p{color:red;margin:0}}a{top:0}@media print{p{color:green}}",
+            "@media print{p{margin:0}}a{top:0}@media print{p{color:green}}",
+        ),
+        ("@media print{p{color:red;margin:0}}p{color:green}", "@media print{p{margin:0}}p{color:green}"),
+    ],
+)
+def test_what_is_declared_again_under_no_further_condition_is_written_once(css: str, lean: str) -> None:
+    assert written(css) == lean
+
+
+@pytest.mark.parametrize(
     "css",
     [
         # another selector, another condition, an important one, and a list of which one is not declared again
         "p{color:red}div p{color:green}",
         "p{color:red}@media print{p{color:green}}",
         "@media print{p{color:red}}@media screen{p{color:green}}",
+        "@media print{p{color:red!important}}p{color:green}",
         "p{color:red!important}p{color:green}",
         "p,a{color:red}p{color:green}",
     ],
