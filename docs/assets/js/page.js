@@ -50,8 +50,7 @@
   if (box) {
     var form = box.form;
     form.onsubmit = function (event) { event.preventDefault(); };
-    form.addEventListener("focusin", function (event) {
-      if (!form.contains(event.relatedTarget)) form.from = event.relatedTarget;
+    var load = function () {
       if (form.loaded) return;
       form.loaded = true;
       var search = doc.createElement("script");
@@ -64,6 +63,11 @@
         };
       };
       doc.head.append(search);
+    };
+    form.addEventListener("pointerdown", load);
+    form.addEventListener("focusin", function (event) {
+      if (!form.contains(event.relatedTarget)) form.from = event.relatedTarget;
+      load();
     });
     doc.addEventListener("keydown", function (event) {
       if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
