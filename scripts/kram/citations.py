@@ -31,6 +31,6 @@ def placed(html: str, references: str) -> str:
     numbers = {key: number for number, key in enumerate(cited(html), 1)}
 
     def link(match: re.Match[str]) -> str:
-        return f'<sup><a class="footnote-ref" href="#fn:{match[1]}">{numbers[match[1]]}</a></sup>'
+        return f'<sup><a href="#fn:{match[1]}">{numbers[match[1]]}</a></sup>'
 
     return _ASIDE.sub(link, html).replace(LIST, references)

@@ -22,9 +22,9 @@ def test_references_are_listed_in_the_order_in_which_they_are_first_cited() -> N
 def test_every_citation_links_to_its_reference_with_its_number() -> None:
     html = citations.placed(citations.set_aside("A[^r54] B[^r01] C[^r54]", KNOWN), "")
     assert html == (
-        'A<sup><a class="footnote-ref" href="#fn:r54">1</a></sup> '
-        'B<sup><a class="footnote-ref" href="#fn:r01">2</a></sup> '
-        'C<sup><a class="footnote-ref" href="#fn:r54">1</a></sup>'
+        'A<sup><a href="#fn:r54">1</a></sup> '
+        'B<sup><a href="#fn:r01">2</a></sup> '
+        'C<sup><a href="#fn:r54">1</a></sup>'
     )
 
 
