@@ -62,27 +62,34 @@ function kramCari(MiniSearch, names, rules) {
     typed.set(stem, (typed.get(stem) || []).concat(word));
     meaning.set(word, stem);
   }
-  const meaningOf = (word) => meaning.get(word) || meaning.get(stemOf(word, true)) || stemOf(word, true);
 
-  const memory = new Map();
-  const termsOf = (word) => {
-    if (!memory.has(word)) {
-      const stem = stemOf(word);
-      const terms = [...new Set([word, stem, ...(typed.get(stem) || [])])];
-      terms.forEach((term) => known.add(term));
-      memory.set(word, terms);
-    }
-    return memory.get(word);
+  const remembered = (find) => {
+    const memory = new Map();
+    const recall = (key) => {
+      if (!memory.has(key)) memory.set(key, find(key));
+      return memory.get(key);
+    };
+    recall.forget = () => memory.clear();
+    return recall;
   };
+  const termsOf = remembered((word) => {
+    const stem = stemOf(word);
+    const terms = [...new Set([word, stem, ...(typed.get(stem) || [])])];
+    terms.forEach((term) => known.add(term));
+    return terms;
+  });
+  const askedStemOf = remembered((word) => stemOf(word, true));
+  const meaningOf = (word) => meaning.get(word) || meaning.get(askedStemOf(word)) || askedStemOf(word);
 
   const ignored = new Set(names.ignore.split(" "));
-  const tellingWords = (text) => {
+  const tellingWords = remembered((text) => {
     const all = split(text).filter((word) => word.length > 1);
     const telling = all.filter((word) => !ignored.has(word));
     return telling.length ? telling : all;
-  };
+  });
 
-  // ---- The index: an entry for the page as a whole and one for each section.
+  // ---- The index: an entry for the page as a whole and one for each section. The pages come first, so that
+  // there is a result at once; then the sections, and their sentences when these have come.
 
   const pages = [];
   const entries = [];
@@ -90,35 +97,37 @@ function kramCari(MiniSearch, names, rules) {
   const byName = new MiniSearch({ fields: ["title", "keys", "heading", "about"], ...options });
   const byText = new MiniSearch({ fields: ["text"], ...options });
 
+  const later = [];
   for (const [slug, title, about, keys, sections] of names.pages) {
     const page = { slug, title, about, entries: [] };
-    const add = (anchor, heading, keys = "", more) => {
+    const add = (anchor, heading, keys = "") => {
       const phrases = keys.split(", ").concat(anchor ? [] : title).filter((phrase) => phrase);
       const entry = { id: entries.length, anchor, heading, phrases, page, sentences: anchor ? [] : [about] };
       entries.push(entry);
       page.entries.push(entry);
-      byName.add({ id: entry.id, heading, keys, ...more });
+      return { id: entry.id, heading, keys };
     };
     pages.push(page);
-    add("", "", keys, { title, about });
-    for (const section of sections) add(...section);
+    byName.add({ ...add("", "", keys), title, about });
+    for (const section of sections) later.push(add(...section));
   }
 
-  const meant = new Map();
-  const meanings = (phrase) => tellingWords(phrase).map((word) => {
-    if (!meant.has(word)) meant.set(word, meaningOf(word));
-    return meant.get(word);
-  });
-  for (const entry of entries) entry.phrases = entry.phrases.map(meanings);
-  const absent = names.nothing.map(meanings);
-
-  window.kramIsi = (texts) => {
+  // The index knows more: what is shown is asked anew, and a result that has the focus keeps it.
+  const grown = () => {
+    askedStemOf.forget();
+    if (!form.classList.contains("terbuka")) return;
+    const focused = list.contains(doc.activeElement) && doc.activeElement.href;
+    show();
+    if (focused) (links().find((link) => link.href === focused) || box).focus();
+  };
+  const withSections = byName.addAllAsync(later, { chunkSize: 64 }).then(grown);
+  window.kramIsi = async (texts) => {
     const withText = texts.map((text, id) => ({ id, text })).filter((section) => section.text);
-    byText.addAllAsync(withText, { chunkSize: 16 }).then(() => {
-      for (const { id, text } of withText) entries[id].sentences.push(...text.split("\n"));
-      form.dataset.ready = "";
-      show();
-    });
+    await withSections;
+    await byText.addAllAsync(withText, { chunkSize: 16 });
+    for (const { id, text } of withText) entries[id].sentences.push(...text.split("\n"));
+    form.dataset.ready = "";
+    grown();
   };
 
   // ---- Asking
@@ -128,11 +137,12 @@ function kramCari(MiniSearch, names, rules) {
     const asked = tellingWords(question.toLowerCase().replace(/([a-z]{3})2(?![a-z0-9])/g, "$1"))
       .map((word) => word.length > 4 && !isKnown(word) ? unswapped(word) : word);
     const meant = asked.map(meaningOf);
+    const absent = names.nothing.map((phrase) => tellingWords(phrase).map(meaningOf));
     const gone = new Set(absent.filter((phrase) => phrase.every((word) => meant.includes(word))).flat());
     return { found: rank(asked.filter((word, at) => !gone.has(meant[at]))), absent: gone.size > 0 };
   };
 
-  const isKnown = (word) => known.has(word) || known.has(stemOf(word, true));
+  const isKnown = (word) => known.has(word) || known.has(askedStemOf(word));
   // Two letters that changed places count as one mistake.
   const unswapped = (word) => {
     for (let at = 1; at < word.length; at++) {
@@ -144,7 +154,7 @@ function kramCari(MiniSearch, names, rules) {
 
   // What one word finds: the score and the matched terms of each entry. The more pages have it, the less it weighs.
   const hitsOf = (word, unfinished) => {
-    const stem = stemOf(word, true);
+    const stem = askedStemOf(word);
     const strange = !isKnown(word);
     const how = {
       tokenize: (forms) => forms.split(" "),
@@ -183,11 +193,16 @@ function kramCari(MiniSearch, names, rules) {
       total += weight;
     }
     // How much of the question a phrase says, if all of the phrase is asked.
-    const fit = (phrase) =>
-      phrase.every((word) => weights.has(word)) ? phrase.reduce((sum, word) => sum + weights.get(word), 0) / total : 0;
-    const scoreOf = (entry) =>
-      perWord.reduce((sum, hits) => sum + (hits.has(entry.id) ? hits.get(entry.id).score : 0), 0) *
-      (1 + 6 * Math.max(0, ...entry.phrases.map(fit)) ** 4);
+    const fit = (phrase) => {
+      const said = tellingWords(phrase).map((word) => weights.get(meaningOf(word)));
+      return said.includes(undefined) ? 0 : said.reduce((sum, weight) => sum + weight) / total;
+    };
+    const scoreOf = (entry) => {
+      const met = perWord.filter((hits) => hits.has(entry.id));
+      if (!met.length) return 0;
+      const score = met.reduce((sum, hits) => sum + hits.get(entry.id).score, 0);
+      return score * (1 + 6 * Math.max(0, ...entry.phrases.map(fit)) ** 4);
+    };
 
     const found = [];
     for (const page of pages) {
@@ -228,13 +243,14 @@ function kramCari(MiniSearch, names, rules) {
     if (heading) link.append(" › " + heading);
     return link;
   };
-  const isMarked = (word, marked) => split(word).some((part) => termsOf(part).some((term) => marked.has(term)));
+  const wordsIn = remembered(split);
+  const isMarked = (text, marked) => wordsIn(text).some((word) => termsOf(word).some((term) => marked.has(term)));
 
   // The sentence that says most of what was asked.
   const sentenceOf = ({ entry, marked }) => {
     let [best, most] = ["", 0];
     for (const sentence of entry.sentences) {
-      const met = new Set(split(sentence).filter((word) => isMarked(word, marked)).map(meaningOf)).size;
+      const met = new Set(wordsIn(sentence).filter((word) => isMarked(word, marked)).map(meaningOf)).size;
       if (met > most || !best) [best, most] = [sentence, met];
     }
     return best;
@@ -243,6 +259,7 @@ function kramCari(MiniSearch, names, rules) {
   const status = element("p", panel);
   status.setAttribute("role", "status");
   const list = element("ul", panel);
+  const links = () => [...list.querySelectorAll("a")];
 
   const show = () => {
     const question = box.value.trim();
@@ -254,7 +271,9 @@ function kramCari(MiniSearch, names, rules) {
     }
     const { found, absent } = ask(question);
     const saying = absent ? words.absent : !found.length ? words.none : found.length === 1 ? words.one : words.found;
-    status.textContent = saying.replace("{n}", found.length).replace("{q}", () => question);
+    const said = saying.replace("{n}", found.length).replace("{q}", () => question);
+    const told = found.length ? said : said + " " + words.instead;
+    if (status.textContent !== told) status.textContent = told;
     for (const result of found) {
       const link = addLink(list, result.entry.page, result.entry.anchor, result.entry.heading);
       const text = element("span", link);
@@ -263,7 +282,6 @@ function kramCari(MiniSearch, names, rules) {
       }
     }
     if (found.length) return;
-    status.append(" " + words.instead);
     for (const page of pages) if (names.instead.includes(page.slug)) element("span", addLink(list, page), page.about);
   };
 
@@ -278,15 +296,15 @@ function kramCari(MiniSearch, names, rules) {
   box.addEventListener("focus", show);
   form.onsubmit = (event) => {
     event.preventDefault();
-    const first = list.querySelector("a");
+    const [first] = links();
     if (first) first.click();
   };
   form.addEventListener("keydown", (event) => {
-    const links = [...list.querySelectorAll("a")];
-    const at = links.indexOf(doc.activeElement);
+    const all = links();
+    const at = all.indexOf(doc.activeElement);
     if (event.key === "Escape") close();
-    else if (event.key === "ArrowDown" && links[at + 1]) links[at + 1].focus();
-    else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] || box).focus();
+    else if (event.key === "ArrowDown" && all[at + 1]) all[at + 1].focus();
+    else if (event.key === "ArrowUp" && at >= 0) (all[at - 1] || box).focus();
     else return;
     event.preventDefault();
   });
