@@ -30,8 +30,12 @@ _ALIGNED = {1: [], 2: [6, 18], 3: [6, 22], 4: [6, 26], 5: [6, 30], 6: [6, 34], 7
 
 
 def read(svg: bytes) -> str:
-    """The text in the code."""
-    dark = _matrix(svg)
+    """The text in the code of a drawing."""
+    return read_modules(_matrix(svg))
+
+
+def read_modules(dark: list[list[bool]]) -> str:
+    """The text in a code of these dark modules."""
     size = len(dark)
     version = (size - 17) // 4
     level, mask = _format(dark)

@@ -34,7 +34,7 @@ class TestHome:
         assert steps.count() >= 3
         for step in steps.all():
             expect(step).to_be_in_viewport(ratio=1)
-        expect(phone.locator("article img").first).to_be_in_viewport(ratio=0.4)
+        expect(phone.locator("article img").first).to_be_in_viewport(ratio=0.3)
         link = phone.get_by_role("link", name=danger).first
         expect(link).to_be_in_viewport(ratio=1)
         link.click()

@@ -1,0 +1,162 @@
+"""On A4, in black and white, every page is whole: what helps, where it comes from and when it was changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import addressed
+import pytest
+import qr_reader
+from addressed import SITE_URL
+from playwright.sync_api import Browser, Page, expect
+from reader import KINDS, reading, too_wide
+
+# The dark and light squares of a picture, as the browser shows them.
+_MODULES = """(image) => {
+  const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+  return Array.from({ length: height }, (_, y) =>
+    Array.from({ length: width }, (_, x) => data[4 * (y * width + x)] < 128));
+}"""
+
+
+@pytest.fixture
+def paper(browser: Browser) -> Iterator[Page]:
+    """The width of the text on A4 with the margins of the stylesheet, for a reader who chose dark."""
+    with reading(browser, width=672, height=1000, dark=True) as context:
+        page = context.new_page()
+        page.emulate_media(media="print")
+        yield page
+
+
+@pytest.fixture(scope="module")
+def known_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is served as it is built where its own address is known."""
+    with addressed.served(addressed.built(tmp_path_factory.getbasetemp().parent)) as url:
+        yield url
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_has_no_menus_and_fits_the_paper(paper: Page, address: str, kind: str) -> None:
+    paper.goto(f"{address}/{KINDS[kind]}")
+    for part in (
+        ".md-header",
+        "#menu",
+        ".jalur",
+        ".isi-halaman",
+        ".tetangga",
+        ".aksi",
+        ".md-footer",
+        ".salin",
+    ):
+        for found in paper.locator(part).all():
+            expect(found).to_be_hidden()
+    assert not too_wide(paper)
+
+
+@pytest.mark.parametrize("kind", ["cause", "home", "both languages", "source"])
+def test_paper_is_light_and_its_text_is_black(paper: Page, address: str, kind: str) -> None:
+    paper.goto(f"{address}/{KINDS[kind]}")
+    assert paper.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    pale = paper.evaluate("""() => {
+      const light = (colour) => Math.max(...colour.match(/[\\d.]+/g).slice(0, 3).map(Number));
+      const white = (e) => e.closest(".darurat > :first-child");
+      return [...document.querySelectorAll("article *")]
+        .filter((e) => e.innerText && e.checkVisibility() && !white(e))
+        .filter((e) => light(getComputedStyle(e).color) > 190).map((e) => e.outerHTML.slice(0, 80));
+    }""")
+    assert not pale
+
+
+def test_addresses_of_outside_links_are_written_out(paper: Page, address: str) -> None:
+    paper.goto(f"{address}/{KINDS['cause']}")
+    shown = paper.evaluate("""() => [...document.querySelectorAll("article a[href^=http]")]
+      .map((link) => [link.getAttribute("href"), getComputedStyle(link, "::after").content])""")
+    assert len(shown) > 10
+    for link, content in shown:
+        assert f"<{link}>" in content.replace('" "', "").replace('" ', "").replace('"', "")
+    inner = paper.locator("article dd a:not([href^=http])").first
+    assert inner.evaluate("(e) => getComputedStyle(e, '::after').content") == "none"
+
+
+@pytest.mark.parametrize("kind", ["when to see a doctor", "both languages"])
+def test_boxes_are_kept_whole_and_differ_without_colour(paper: Page, address: str, kind: str) -> None:
+    paper.goto(f"{address}/{KINDS[kind]}")
+    looks = {}
+    for box in paper.locator(".kotak").all():
+        look = box.evaluate("""(e) => {
+          const box = getComputedStyle(e), title = getComputedStyle(e.firstElementChild);
+          return [box.breakInside, box.borderTopWidth, title.backgroundColor, title.color, title.fontWeight];
+        }""")
+        assert look[0] == "avoid"
+        looks[str(box.get_attribute("class"))] = tuple(look[1:])
+    assert len(looks) == 3
+    assert len(set(looks.values())) == 3
+    grey = [colour for look in looks.values() for colour in look[1:3]]
+    assert all(len(set(re.findall(r"\d+", colour)[:3])) == 1 for colour in grey), (
+        "a colour where paper has none"
+    )
+
+
+@pytest.mark.parametrize("kind", ["cause", "home", "both languages"])
+def test_the_date_of_the_last_change_stands_on_paper(paper: Page, address: str, kind: str) -> None:
+    paper.goto(f"{address}/{KINDS[kind]}")
+    date = paper.locator(".fakta time").first
+    expect(date).to_be_visible()
+    assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", date.inner_text())
+
+
+def test_the_address_stands_on_paper_where_the_site_does_not_know_its_own(paper: Page, address: str) -> None:
+    paper.goto(f"{address}/{KINDS['cause']}#jangan")
+    expect(paper.locator(".asal")).to_have_text(f"{address}/{KINDS['cause']}")
+    expect(paper.locator(".asal")).to_be_visible()
+
+
+def test_no_address_of_this_computer_stands_on_paper(paper: Page, site: Path) -> None:
+    paper.goto((site.resolve() / KINDS["cause"]).as_uri())
+    expect(paper.locator("#jangan .salin")).to_be_attached()
+    expect(paper.locator(".asal")).to_have_count(0)
+
+
+@pytest.mark.parametrize("kind", ["home", "cause", "both languages"])
+def test_a_code_and_the_address_of_the_page_stand_on_paper_only(
+    browser: Browser, known_address: str, kind: str
+) -> None:
+    with reading(browser) as context:
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{known_address}/{KINDS[kind]}")
+        origin = page.locator(".asal")
+        expect(origin).to_be_hidden()
+        assert not [url for url in asked if "/qr/" in url], "a code is fetched that nobody sees"
+        page.emulate_media(media="print")
+        expect(origin).to_be_visible()
+        expect(origin).to_have_text(f"{SITE_URL}/{KINDS[kind]}")
+        image = origin.locator("img")
+        assert page.evaluate("(e) => e.decode().then(() => e.naturalWidth)", image.element_handle()) > 20
+        box = image.bounding_box()
+        assert box is not None
+        assert box["width"] >= 80, "large enough for the camera of a phone"
+        modules = page.evaluate(_MODULES, image.element_handle())
+        assert qr_reader.read_modules(modules) == f"{SITE_URL}/{KINDS[kind]}"
+
+
+def test_the_browser_writes_a_pdf_with_every_picture(browser: Browser, address: str) -> None:
+    with reading(browser) as context:
+        page = context.new_page()
+        page.goto(f"{address}/penanganan/peregangan.html")
+        # What a browser does before it prints: https://html.spec.whatwg.org/#printing-steps
+        page.evaluate("""() => Promise.all([...document.images].map((image) => {
+          image.loading = "eager";
+          return image.decode();
+        }))""")
+        pdf = page.pdf(prefer_css_page_size=True)
+        sheets = len(re.findall(rb"/Type\s*/Page\b", pdf))
+        assert 2 <= sheets <= 8
+        width, height = (float(n) for n in re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf)[0])
+        assert (round(width), round(height)) == (595, 842), "A4"
