@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping, Sized
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -54,6 +55,7 @@ CAUSES = "penyebab"
 ACTIONS = ("penanganan", "pencegahan")
 SOURCES_ID = "sumber"
 _CAUSE_FOLDERS = (CAUSES, "")
+_MANY = 400
 
 
 @dataclass(frozen=True)
@@ -203,12 +205,7 @@ def load(root: Path, today: date | None = None) -> Repository:
     found: list[Problem] = []
     paths, files = _walk(root, found)
     pages, unread = [], {p.path for p in found if p.path.endswith(".md")}
-    for path in paths:
-        text, wrong = read_text(root, path, MOST_BYTES_OF_A_PAGE)
-        page = None
-        if text is not None:
-            page, more = read_page(path, text)
-            wrong += more
+    for path, (page, wrong) in zip(paths, _read_all(root, paths), strict=True):
         found += wrong
         if page is None:
             unread.add(path)
@@ -254,6 +251,33 @@ def load(root: Path, today: date | None = None) -> Repository:
         changes,
         {(page.slug, page.language): page for page in pages},
     )
+
+
+_Read = tuple[Page | None, list[Problem]]
+
+
+def _read_all(root: Path, paths: list[str]) -> list[_Read]:
+    """Every page in the order of the paths; where there are many, another process reads each second one."""
+    if len(paths) < _MANY:
+        return _read_each(root, paths)
+    result: list[_Read] = [(None, [])] * len(paths)
+    with ProcessPoolExecutor(1) as pool:
+        others = pool.submit(_read_each, root, paths[1::2])
+        result[::2] = _read_each(root, paths[::2])
+        result[1::2] = others.result()
+    return result
+
+
+def _read_each(root: Path, paths: list[str]) -> list[_Read]:
+    return [_read(root, path) for path in paths]
+
+
+def _read(root: Path, path: str) -> _Read:
+    text, found = read_text(root, path, MOST_BYTES_OF_A_PAGE)
+    if text is None:
+        return None, found
+    page, wrong = read_page(path, text)
+    return page, found + wrong
 
 
 def _walk(root: Path, found: list[Problem]) -> tuple[list[str], list[str]]:

@@ -156,6 +156,22 @@ def test_a_page_with_an_odd_name_is_named(name: str, report: Callable[..., list[
     assert any(f"docs/{shown}" in line for line in report(change))
 
 
+def test_a_file_without_permission_is_named(
+    report: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "pijat.md":
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert report(lambda root: None) == [
+        f"{PAGE}:1: FRM001 this file cannot be read (Permission denied); mend its name, kind or permissions"
+    ]
+
+
 def test_what_could_not_be_read_is_told_whatever_is_selected(report: Callable[..., list[str]]) -> None:
     lines = report(lambda root: (root / DATA).write_text("- a: b: c\n"), "--select", "LNG")
     assert named(lines) == {DATA}
