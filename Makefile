@@ -73,6 +73,10 @@ test-all: $(READY) browser lint site
 stamp: $(READY)
 	@$(BIN)/python scripts/stamp.py $(PAGE)
 
+# Long: everything is measured five times, beside plain HTML and the theme as it comes.
+bench: $(READY) browser
+	@PYTHONPATH=tests:scripts $(BIN)/python -m benchmarks
+
 addresses: $(READY)
 	@$(BIN)/python scripts/addresses.py
 
