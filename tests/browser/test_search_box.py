@@ -80,6 +80,7 @@ class TestLoading:
         phone.goto(f"{address}/en/index.html")
         with phone.expect_event("requestfailed"):
             phone.locator("#cari").fill("cramp")
+        phone.wait_for_timeout(200)  # until the page has heard of it
         phone.keyboard.press("Enter")
         expect(phone).to_have_url(f"{address}/en/topik.html")
 

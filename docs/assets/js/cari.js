@@ -321,7 +321,7 @@ function kramCari(MiniSearch, names, rules) {
   // The keyboard of a phone covers part of the window.
   const view = window.visualViewport;
   if (view) view.addEventListener("resize", () => {
-    panel.style.maxHeight = view.height - panel.getBoundingClientRect().top - 32 + "px";
+    panel.style.maxHeight = view.height - form.getBoundingClientRect().bottom - 32 + "px";
   });
 
   // ---- The start
