@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from dataclasses import replace
@@ -23,6 +24,7 @@ def main(argv: list[str] | None = None) -> int:
     if not folder.is_dir() or not any(folder.glob("*.html")):
         print(f"check_site.py: no built site in {folder}; run make site", file=sys.stderr)
         return 2
+    gc.disable()  # nothing here makes cycles, and each search for them looks at every page again
     addresses, unread = read_addresses(arguments.root)
     site = load_site(folder)
     prefix = folder.as_posix().rstrip("/")

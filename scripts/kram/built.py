@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lxml import etree, html
+from lxml import etree
 
 from kram.problems import Problem, problem
 
@@ -67,8 +67,9 @@ _LOADING_LINKS = {
     "apple-touch-icon",
     "mask-icon",
 }
-_SOURCES = ("src", "data", "poster", "background")
+_LOADED = ("src", "data", "poster", "background", "action", "formaction")
 _REFERENCES = ("for", "list", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls")
+_TELLING = {"id", "name", "srcset", "imagesrcset", "ping", "style", *_LOADED, *_REFERENCES}
 _CSS_URL = re.compile(
     r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s)\"']*))\s*\)|@import\s+(?:\"([^\"]*)\"|'([^']*)')"
 )
@@ -114,16 +115,18 @@ def _plain(path: str, uses: Iterator[Use]) -> BuiltFile:
 
 
 def _read_html(path: str, text: str) -> BuiltFile:
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(text.encode(), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        root = etree.fromstring(text.encode(), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
         return _unread(path, str(error))
+    if root is None:
+        return _unread(path, "no HTML")
     reader = _Html(path)
     reader.read(root)
     return BuiltFile(
         path,
-        root.get("lang", ""),
+        root.get("lang") or "",
         tuple(reader.uses),
         tuple(reader.references),
         tuple(reader.ids),
@@ -149,61 +152,53 @@ class _Html:
 
     def read(self, root: Any) -> None:
         """Every element once; headings of articles are those that carry an id there."""
-        for element in root.iter(etree.Element):
-            tag = element.tag
-            if not isinstance(tag, str):
-                continue
-            attributes = element.attrib
-            line = element.sourceline or 1
-            if attributes:
-                self._attributes(element, tag, attributes, line)
-            if tag == "style" and element.text:
-                self.uses.extend(_in_css(element.text, line))
-            elif tag == "script":
-                self._script(element, line)
+        for element in root.iter():
+            items = element.items()
+            if items:
+                self._attributes(element.tag, dict(items), element.sourceline or 1)
+            if element.tag == "style" and element.text:
+                self.uses.extend(_in_css(element.text, element.sourceline or 1))
+            elif element.tag == "script":
+                self._script(element, element.sourceline or 1)
         for article in root.iter("article"):
-            for element in article.iter("h1", "h2", "h3", "h4", "h5", "h6"):
-                if element.get("id"):
-                    self.headings.append(Named(element.get("id"), element.sourceline or 1))
+            for heading in article.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+                if heading.get("id"):
+                    self.headings.append(Named(heading.get("id"), heading.sourceline or 1))
 
-    def _attributes(self, element: Any, tag: str, attributes: Any, line: int) -> None:
-        id = attributes.get("id")
-        if id is not None:
-            self.ids.append(Named(id, line))
-        if tag == "a" and attributes.get("name"):
-            self.ids.append(Named(attributes["name"], line))
+    def _attributes(self, tag: str, attributes: dict[str, str], line: int) -> None:
         href = attributes.get("href", attributes.get("xlink:href"))
         if href is not None:
-            loads = tag not in ("a", "area", "link", "base")
-            if tag == "link":
-                rel = set(attributes.get("rel", "").lower().split())
-                loads = bool(rel & _LOADING_LINKS)
-                if "canonical" in rel:
-                    self.canonical = href
-            self.uses.append(Use(href, line, loads))
-            if tag == "a" and attributes.get("hreflang"):
-                self.switches.append(Switch(attributes["hreflang"], href, line))
-        for name in _SOURCES:
-            if name in attributes:
-                self.uses.append(Use(attributes[name], line, True))
-        if "srcset" in attributes or "imagesrcset" in attributes:
-            for part in attributes.get("srcset", attributes.get("imagesrcset", "")).split(","):
-                if part.strip():
-                    self.uses.append(Use(part.split()[0], line, True))
-        for name in ("action", "formaction"):
-            if name in attributes:
-                self.uses.append(Use(attributes[name], line, True))
-        if "ping" in attributes:
-            self.uses.extend(Use(target, line, True) for target in attributes["ping"].split())
-        if "style" in attributes:
-            self.uses.extend(_in_css(attributes["style"], line))
+            self._link(tag, href, attributes, line)
+        for name in attributes.keys() & _TELLING:
+            value = attributes[name]
+            if name == "id" or (name == "name" and tag == "a"):
+                self.ids.append(Named(value, line))
+            elif name in _LOADED:
+                self.uses.append(Use(value, line, True))
+            elif name in ("srcset", "imagesrcset"):
+                targets = [part.split()[0] for part in value.split(",") if part.strip()]
+                self.uses.extend(Use(target, line, True) for target in targets)
+            elif name == "ping":
+                self.uses.extend(Use(target, line, True) for target in value.split())
+            elif name == "style":
+                self.uses.extend(_in_css(value, line))
+            elif name in _REFERENCES:
+                self.references.extend(Named(id, line) for id in value.split())
         if tag == "meta":
             self._meta(attributes, line)
-        for name in _REFERENCES:
-            if name in attributes:
-                self.references.extend(Named(id, line) for id in attributes[name].split())
 
-    def _meta(self, attributes: Any, line: int) -> None:
+    def _link(self, tag: str, href: str, attributes: dict[str, str], line: int) -> None:
+        loads = tag not in ("a", "area", "link", "base")
+        if tag == "link":
+            rel = set(attributes.get("rel", "").lower().split())
+            loads = bool(rel & _LOADING_LINKS)
+            if "canonical" in rel:
+                self.canonical = href
+        self.uses.append(Use(href, line, loads))
+        if tag == "a" and attributes.get("hreflang"):
+            self.switches.append(Switch(attributes["hreflang"], href, line))
+
+    def _meta(self, attributes: dict[str, str], line: int) -> None:
         content = attributes.get("content", "")
         if attributes.get("http-equiv", "").lower() == "refresh":
             match = _REFRESH.match(content)

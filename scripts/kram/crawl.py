@@ -17,6 +17,7 @@ from kram.problems import Problem, near, problem
 
 HOME = "index.html"
 SCHEMES_THAT_LEAD = ("http", "https", "mailto", "tel", "sms", "whatsapp")
+TOP = ("#", "#top")
 MANY = 400
 
 # Files that nothing on the site names, each with the reason why it is there.
@@ -74,20 +75,18 @@ def load_site(folder: Path) -> Site:
 
 def problems_of(site: Site, addresses: Mapping[str, Address] | None) -> Iterator[Problem]:
     """Everything that is wrong; without the promised addresses these are not compared."""
-    ids = {path: frozenset(named.id for named in file.ids) for path, file in site.read.items()}
-    named: set[str] = set()
+    crawl = _Crawl(site)
     for file in site.read.values():
         yield from file.problems
-        for use in file.uses:
-            yield from _use(site, ids, file, use, named)
+        yield from crawl.uses_of(file)
         if file.path.endswith(".html") and not file.problems:
-            yield from _page(site, ids[file.path], file)
+            yield from _page(site, crawl.ids[file.path], file)
     unknown: set[str] = set()
     if addresses is not None:
-        yield from _addresses(site, ids, addresses)
+        yield from _addresses(site, crawl.ids, addresses)
         unknown = _unknown(site, addresses)
         yield from (problem(path, 1, "SIT010") for path in unknown)
-    yield from _unnamed(site, named, _moved(addresses or {}) | unknown)
+    yield from _unnamed(site, crawl.named, _moved(addresses or {}) | unknown)
 
 
 def count(site: Site) -> dict[str, int]:
@@ -101,44 +100,67 @@ def count(site: Site) -> dict[str, int]:
     }
 
 
-def _use(
-    site: Site, ids: Mapping[str, frozenset[str]], file: BuiltFile, use: Use, named: set[str]
-) -> Iterator[Problem]:
-    target = use.target.strip()
-    if site.url and target.startswith(site.url):
-        base, target = "", target.removeprefix(site.url) or HOME
-    elif is_absolute(target):
-        scheme = target.partition(":")[0].lower()
-        if scheme == "data":
-            return
-        if use.loads and scheme not in ("tel", "mailto"):
-            yield problem(file.path, use.line, "SIT007", target=target)
-        elif scheme not in SCHEMES_THAT_LEAD:
-            yield problem(file.path, use.line, "SIT001", target=target, near="")
-        return
-    else:
-        base = posixpath.dirname(file.path)
-    if target.startswith("/"):
-        if file.path not in FROM_THE_ROOT:
+class _Crawl:
+    """Where every address of a site leads, and the files that something names."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.ids = {path: frozenset(named.id for named in file.ids) for path, file in site.read.items()}
+        self.named: set[str] = set()
+        self._good: set[tuple[str, str, bool]] = set()
+
+    def uses_of(self, file: BuiltFile) -> Iterator[Problem]:
+        """What is wrong with the addresses of a file; what led somewhere from its folder is known."""
+        folder = posixpath.dirname(file.path)
+        for use in file.uses:
+            key = (folder, use.target, use.loads)
+            if key in self._good:
+                continue
+            if use.target.startswith("#") and (use.target in TOP or use.target[1:] in self.ids[file.path]):
+                continue
+            target = use.target.strip()
+            if self.site.url and target.startswith(self.site.url):
+                found = list(self._inside(file, use, "", target.removeprefix(self.site.url) or HOME))
+            elif is_absolute(target):
+                found = list(_outside(file, use, target))
+            elif not target.startswith("/"):
+                found = list(self._inside(file, use, folder, target))
+                if not found and posixpath.basename(file.path) not in target:
+                    self._good.add(key)
+            elif file.path in FROM_THE_ROOT:
+                found = list(self._inside(file, use, "", target.lstrip("/") or HOME))
+            else:
+                found = [problem(file.path, use.line, "SIT013", target=target)]
+            yield from found
+
+    def _inside(self, file: BuiltFile, use: Use, base: str, target: str) -> Iterator[Problem]:
+        path, _, anchor = target.partition("#")
+        path = unquote(path.partition("?")[0])
+        full = posixpath.normpath(posixpath.join(base, path)) if path else file.path
+        if full != file.path:
+            self.named.add(full)
+        if full.startswith("../"):
             yield problem(file.path, use.line, "SIT013", target=target)
-            return
-        base, target = "", target.lstrip("/") or HOME
-    path, _, anchor = target.partition("#")
-    path = unquote(path.partition("?")[0])
-    full = posixpath.normpath(posixpath.join(base, path)) if path else file.path
-    if full != file.path:
-        named.add(full)
-    if full.startswith("../"):
-        yield problem(file.path, use.line, "SIT013", target=target)
-    elif full not in site.files:
-        hint = near(full, site.files)
-        values = {"target": target, "near": posixpath.relpath(hint, base or ".") if hint else ""}
-        yield problem(file.path, use.line, "SIT001", **values)
-    elif anchor and full in ids:
-        id = unquote(anchor)
-        if id not in ids[full] and not id.startswith(":~:") and (id != "top" or full.endswith(".svg")):
-            values = {"target": target, "page": full, "near": near(id, ids[full])}
-            yield problem(file.path, use.line, "SIT002", **values)
+        elif full not in self.site.files:
+            hint = near(full, self.site.files)
+            values = {"target": target, "near": posixpath.relpath(hint, base or ".") if hint else ""}
+            yield problem(file.path, use.line, "SIT001", **values)
+        elif anchor and full in self.ids:
+            id = unquote(anchor)
+            known = self.ids[full]
+            if id not in known and not id.startswith(":~:") and (id != "top" or full.endswith(".svg")):
+                values = {"target": target, "page": full, "near": near(id, known)}
+                yield problem(file.path, use.line, "SIT002", **values)
+
+
+def _outside(file: BuiltFile, use: Use, target: str) -> Iterator[Problem]:
+    scheme = target.partition(":")[0].lower()
+    if scheme == "data":
+        return
+    if use.loads and scheme not in ("tel", "mailto"):
+        yield problem(file.path, use.line, "SIT007", target=target)
+    elif scheme not in SCHEMES_THAT_LEAD:
+        yield problem(file.path, use.line, "SIT001", target=target, near="")
 
 
 def _page(site: Site, ids: frozenset[str], file: BuiltFile) -> Iterator[Problem]:
@@ -228,9 +250,11 @@ def _moves(
     file: BuiltFile, slug: str, addresses: Mapping[str, Address], ids: frozenset[str]
 ) -> Iterator[Problem]:
     base = posixpath.dirname(file.path)
-    led = {posixpath.normpath(posixpath.join(base, use.target.partition("#")[0])) for use in file.uses}
     address = addresses[slug]
     moves = [(slug, address.moved_to), *((h.id, h.moved_to) for h in address.sections.values())]
+    if not any(target for _, target in moves):
+        return
+    led = {posixpath.normpath(posixpath.join(base, use.target.partition("#")[0])) for use in file.uses}
     for name, target in moves:
         page, section = _end(addresses, target)
         path = ("en/" if file.path.startswith("en/") else "") + f"{page}.html"

@@ -231,6 +231,16 @@ def test_absolute_addresses_of_the_site_itself_are_followed(site: Path, capsys: 
     assert [line.split()[1] for line in told] == ["SIT001"]
 
 
+def test_a_page_that_only_leads_to_itself_is_used_by_nothing(site: Path, capsys: Capture) -> None:
+    for path in ("index.html", "lama.html"):
+        change(site, path, '<a href="pijat.html">x</a>', "")
+    change(site, "links.json", "pijat.html", "index.html")
+    change(site, "sitemap.xml", "pijat.html</loc>", "index.html</loc>")
+    change(site, "en/pijat.html", 'href="../pijat.html"', 'href="../index.html"')
+    told = report(site, capsys)[:-1]
+    assert [line.split()[1] for line in told] == ["SIT006", "SIT014", "SIT003"]
+
+
 def test_no_site_cannot_be_checked(tmp_path: Path, capsys: Capture) -> None:
     assert check_site.main([str(tmp_path)]) == 2
     assert "make site" in capsys.readouterr().err
