@@ -36,6 +36,12 @@ def of_page(site: Path, path: str) -> Weight:
     return Weight(len(files), sum(sizes.values()), script + sum(sizes[file] for file in loaded))
 
 
+def pictures(page: str) -> list[html.HtmlElement]:
+    """The pictures of a page that are files of their own."""
+    found = html.document_fromstring(page).iter("img")
+    return [picture for picture in found if not picture.get("src", "").startswith("data:")]
+
+
 def _asked_for(tree: html.HtmlElement) -> list[str]:
     icons = tree.xpath("//link[@rel='icon' or @rel='shortcut icon']/@href") or ["/favicon.ico"]
     styles = tree.xpath("//link[@rel='stylesheet' or @rel='preload' or @rel='modulepreload']/@href")
