@@ -25,12 +25,13 @@ def minified_script(source: str) -> str:
 def policy(style: str, scripts: tuple[str, ...]) -> str:
     """The Content-Security-Policy of a page with this style and these scripts inline.
 
-    Everything else comes from the site itself; nothing from another host.
+    Everything else comes from the site itself; nothing from another host. No script of ours fetches
+    anything, but tools that look at a page from inside may read the site's own files.
     """
     script_hashes = " ".join(_source(script) for script in scripts)
     return (
         f"default-src 'none'; style-src {_source(style)}; script-src 'self' {script_hashes}; "
-        "img-src 'self' data:; base-uri 'none'; form-action 'none'"
+        "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
 

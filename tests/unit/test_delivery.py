@@ -1,0 +1,72 @@
+"""A page comes with its style and scripts in it, and with a policy that allows these and nothing else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+from kram import delivery
+
+PAGE = f"""<!doctype html><html lang="id"><head>
+<meta http-equiv="Content-Security-Policy" content="{delivery.POLICY}">
+<style>{delivery.STYLE}</style><script>{delivery.EARLY_SCRIPT}</script></head>
+<body><p class="a">Teks</p><script>{delivery.PAGE_SCRIPT}</script></body></html>"""
+
+
+@pytest.fixture
+def looks(tmp_path: Path) -> delivery.Delivery:
+    files = {
+        "assets/css/kram.css": "p{color:red}.gone{top:0}.terbuka p{margin:0}:root{--tanda:red;--lain:red}",
+        "assets/js/early.js": '// first\nroot.className = "js";\n',
+        "assets/js/page.js": '// then\n  var a = 1;  \n  var b = "</p>";\n',
+        "assets/js/cari.js": 'form.classList.add("terbuka");',
+        "assets/js/cari.css": "mark{background:var(--tanda)}",
+        "theme/assets/stylesheets/main.abc.css": ".js p{top:0}table{color:red}",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    return delivery.load(tmp_path / "assets", tmp_path / "theme")
+
+
+def hash_of(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def test_every_marker_is_replaced(looks: delivery.Delivery) -> None:
+    assert "kram:" not in looks.delivered(PAGE)
+
+
+def test_a_page_gets_the_rules_it_can_use_the_theme_s_first(looks: delivery.Delivery) -> None:
+    style = re.search("<style>(.*)</style>", looks.delivered(PAGE))
+    assert style is not None
+    assert style[1] == ".js p{top:0}p{color:red}.terbuka p{margin:0}:root{--tanda:red}"
+
+
+def test_scripts_come_without_comments_and_spare_space(looks: delivery.Delivery) -> None:
+    page = looks.delivered(PAGE)
+    assert '<script>root.className="js";</script>' in page
+    assert '<script>var a=1;var b="</p>";</script>' in page
+
+
+def test_the_policy_allows_what_stands_in_the_page_by_its_hash(looks: delivery.Delivery) -> None:
+    page = looks.delivered(PAGE)
+    (policy,) = re.findall('http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    (style,) = re.findall("<style>(.*?)</style>", page)
+    scripts = re.findall("<script>(.*?)</script>", page)
+    assert f"style-src {hash_of(style)};" in policy
+    assert f"script-src 'self' {' '.join(map(hash_of, scripts))};" in policy
+
+
+def test_the_policy_lets_nothing_come_from_elsewhere(looks: delivery.Delivery) -> None:
+    (policy,) = re.findall('http-equiv="Content-Security-Policy" content="([^"]*)"', looks.delivered(PAGE))
+    sources = {source for directive in policy.split("; ") for source in directive.split(" ")[1:]}
+    assert policy.startswith("default-src 'none'; ")
+    assert {s for s in sources if not s.startswith("'sha256-")} == {"'none'", "'self'", "data:"}
+
+
+def test_a_page_without_markers_stays_as_it_is(looks: delivery.Delivery) -> None:
+    assert looks.delivered("<p>Teks</p>") == "<p>Teks</p>"
