@@ -70,6 +70,14 @@ test: $(READY) browser lint site
 test-all: $(READY) browser lint site
 	@$(BIN)/python -m pytest --every-page
 
+# Every figure of speed and size, in one table; about a quarter of an hour on an idle machine.
+# make bench BENCH="--only pages --runs 1" measures less.
+bench: $(READY) browser
+	@if command -v npm >/dev/null 2>&1; then \
+	  [ -d tests/benchmarks/node_modules ] || npm ci --prefix tests/benchmarks --ignore-scripts --no-audit --no-fund --loglevel=error || true; \
+	fi
+	@PYTHONPATH=tests:scripts $(BIN)/python -m benchmarks $(BENCH)
+
 stamp: $(READY)
 	@$(BIN)/python scripts/stamp.py $(PAGE)
 
