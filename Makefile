@@ -70,7 +70,7 @@ test: $(READY) browser lint site
 test-all: $(READY) browser lint site
 	@$(BIN)/python -m pytest --every-page
 
-# Every figure of speed and size, in one table; about a quarter of an hour on an idle machine.
+# Long: everything is measured five times, beside plain HTML and the theme as it comes.
 # make bench BENCH="--only pages --runs 1" measures less.
 bench: $(READY) browser
 	@if command -v npm >/dev/null 2>&1; then \
@@ -80,10 +80,6 @@ bench: $(READY) browser
 
 stamp: $(READY)
 	@$(BIN)/python scripts/stamp.py $(PAGE)
-
-# Long: everything is measured five times, beside plain HTML and the theme as it comes.
-bench: $(READY) browser
-	@PYTHONPATH=tests:scripts $(BIN)/python -m benchmarks
 
 addresses: $(READY)
 	@$(BIN)/python scripts/addresses.py
