@@ -8,7 +8,7 @@ from pathlib import Path
 
 import brotli
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from reader import Trouble, path_of, reading, too_wide
 
 MOST_BYTES = 32_000
@@ -80,14 +80,19 @@ class TestLoading:
         phone.goto(f"{address}/en/index.html")
         with phone.expect_event("requestfailed"):
             phone.locator("#cari").fill("cramp")
-        phone.wait_for_timeout(200)  # until the page has heard of it
+        phone.wait_for_function("document.querySelector('.cari').loaded === false")
         phone.keyboard.press("Enter")
         expect(phone).to_have_url(f"{address}/en/topik.html")
 
     def test_what_was_typed_while_it_was_loading_is_answered(self, phone: Page, address: str) -> None:
         phone.goto(f"{address}/index.html")
-        phone.route("**/assets/cari-*", lambda route: (phone.wait_for_timeout(300), route.continue_()))
+        held: list[Route] = []
+        phone.route("**/assets/cari-*", held.append)
         phone.locator("#cari").press_sequentially("pijat")
+        expect(phone.locator("#cari")).to_have_value("pijat")
+        phone.unroute("**/assets/cari-*")
+        for route in held:
+            route.continue_()
         expect(phone.locator("#search-results b").first).to_have_text("Pijat")
 
 

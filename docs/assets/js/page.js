@@ -66,7 +66,7 @@
     };
     form.addEventListener("pointerdown", load);
     form.addEventListener("focusin", function (event) {
-      if (!form.contains(event.relatedTarget)) form.from = event.relatedTarget;
+      if (event.relatedTarget && !form.contains(event.relatedTarget)) form.from = event.relatedTarget;
       load();
     });
     doc.addEventListener("keydown", function (event) {
