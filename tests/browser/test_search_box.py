@@ -87,7 +87,7 @@ class TestLoading:
     def test_what_was_typed_while_it_was_loading_is_answered(self, phone: Page, address: str) -> None:
         phone.goto(f"{address}/index.html")
         held: list[Route] = []
-        phone.route("**/assets/cari-*", held.append)
+        phone.route("**/assets/cari-*", lambda route: held.append(route))
         phone.locator("#cari").press_sequentially("pijat")
         expect(phone.locator("#cari")).to_have_value("pijat")
         phone.unroute("**/assets/cari-*")
