@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test test-all dist bench lint stamp addresses browser lock
+.PHONY: help serve site check test test-all dist bench lint stamp addresses browser nu lock
 
 help:
 	@sed -n 2p Makefile
@@ -64,10 +64,20 @@ browser:
 	fi; \
 	echo "Without nginx its configuration is not tried: install the package nginx-light."
 
-test: $(READY) browser lint site
+# The Nu HTML Checker is a Java program that npm brings. Without either the HTML is not checked by it, and that is said.
+NU := tests/nu/node_modules/vnu-jar
+nu:
+	@if [ -d $(NU) ] && command -v java >/dev/null 2>&1; then exit 0; fi; \
+	if command -v java >/dev/null 2>&1 && command -v npm >/dev/null 2>&1; then \
+	  echo "Fetching the Nu HTML Checker (once; 32 MB) ..."; \
+	  npm ci --prefix tests/nu --ignore-scripts --no-audit --no-fund --loglevel=error && exit 0; \
+	fi; \
+	echo "Without Java and npm the Nu HTML Checker is not used: install the packages default-jre-headless and npm."
+
+test: $(READY) browser nu lint site
 	@$(BIN)/python -m pytest
 
-test-all: $(READY) browser lint site
+test-all: $(READY) browser nu lint site
 	@$(BIN)/python -m pytest --every-page
 
 # Long: everything is measured five times, beside plain HTML and the theme as it comes.

@@ -1,0 +1,52 @@
+"""The HTML of every page is valid by the Nu HTML Checker, where Java and npm have brought it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import addressed
+import pytest
+from ground import ROOT
+
+JAR = ROOT / "tests/nu/node_modules/vnu-jar/build/dist/vnu.jar"
+# Where the site knows its own address, pages say more to machines, and old addresses have pages of their own.
+OF_A_KNOWN_ADDRESS = (
+    "index.html",
+    "en/index.html",
+    "penyebab/dehidrasi.html",
+    "untuk-klinik.html",
+    "en/untuk-klinik.html",
+    f"{addressed.MOVED_PAGE}.html",
+    f"en/{addressed.PAGE_WITH_MOVES}.html",
+)
+
+
+def _check(files: list[Path]) -> list[str]:
+    # Errors only: its warnings doubt policies that allow scripts by hash, to which Chromium has no objection
+    # (tests/browser/test_every_page.py), and sections without a heading of their own, which HTML allows.
+    command = ["java", "-jar", str(JAR), "--errors-only", "--format", "json", "--exit-zero-always"]
+    result = subprocess.run([*command, *map(str, files)], capture_output=True, text=True, check=True)
+    return [
+        f"{Path(found['url']).name}:{found.get('lastLine', 0)}: {found['message']}"
+        for found in json.loads(result.stderr)["messages"]
+    ]
+
+
+def test_every_page_is_valid_html(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    if shutil.which("java") is None or not JAR.is_file():
+        pytest.skip("not checked: the Nu HTML Checker needs Java and npm, see `make nu`")
+    known = addressed.built(tmp_path_factory.getbasetemp().parent)
+    pages = [*sorted(site.rglob("*.html")), *(known / path for path in OF_A_KNOWN_ADDRESS)]
+    assert len(pages) > 100
+    assert _check(pages) == []
+
+
+def test_the_checker_finds_a_mistake(tmp_path: Path) -> None:
+    if shutil.which("java") is None or not JAR.is_file():
+        pytest.skip("not checked: the Nu HTML Checker needs Java and npm, see `make nu`")
+    page = tmp_path / "wrong.html"
+    page.write_text("<!doctype html><html lang=id><title>a</title><p id=a><p id=a>", "utf-8")
+    assert _check([page])
