@@ -352,9 +352,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content if isinstance(content, bytes) else content.encode())
     theme = Path(material.__file__).parent / "templates"
-    looks = delivery.load(Path(config.docs_dir) / "assets", theme)
-    for page in sorted(site.rglob("*.html")):
-        page.write_text(looks.delivered(page.read_text("utf-8")), "utf-8")
+    delivery.deliver(site, Path(config.docs_dir) / "assets", theme)
 
 
 def _finished(config: MkDocsConfig) -> FinishedSite:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,8 @@ STYLE = "/*kram:style*/"
 EARLY_SCRIPT = "/*kram:early*/"
 PAGE_SCRIPT = "/*kram:page*/"
 POLICY = "kram:policy"
+_LARGE = 500
+"""Pages from which on it is worth while to start more processes."""
 
 
 def minified_script(source: str) -> str:
@@ -57,6 +60,36 @@ class Delivery:
             .replace(EARLY_SCRIPT, self.early)
             .replace(PAGE_SCRIPT, self.script)
         )
+
+
+_prepared: Delivery | None = None
+
+
+def deliver(site: Path, assets: Path, theme: Path) -> None:
+    """Puts style, scripts and policy into every page of a built site; of a large one on all cores."""
+    pages = sorted(site.rglob("*.html"))
+    if len(pages) < _LARGE:
+        looks = load(assets, theme)
+        for page in pages:
+            _deliver(looks, page)
+        return
+    with ProcessPoolExecutor(initializer=_prepare, initargs=(assets, theme)) as pool:
+        for _ in pool.map(_deliver_prepared, pages, chunksize=50):
+            pass
+
+
+def _deliver(looks: Delivery, page: Path) -> None:
+    page.write_text(looks.delivered(page.read_text("utf-8")), "utf-8")
+
+
+def _prepare(assets: Path, theme: Path) -> None:
+    global _prepared
+    _prepared = load(assets, theme)
+
+
+def _deliver_prepared(page: Path) -> None:
+    assert _prepared is not None, "the process was not prepared"
+    _deliver(_prepared, page)
 
 
 def load(assets: Path, theme: Path) -> Delivery:

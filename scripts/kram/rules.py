@@ -18,6 +18,8 @@ from kram.selectors import Selector, selector_list
 
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _WORD = re.compile(r"[\w-]+")
+# 0.5rem is .5rem
+_ZERO = re.compile(r"(?<![\w.#])0(?=\.\d)")
 _GROUPS = {"media", "supports", "layer"}
 # Rules for engines that no reader of a page with custom properties has.
 _FOREIGN = re.compile(r"-(ms|moz|o|khtml)-")
@@ -103,10 +105,15 @@ def _read(nodes: Sequence[Any]) -> tuple[Rule | Statement | Group, ...]:
 def _read_rule(node: Any) -> Rule:
     parsed = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
     declarations = [
-        Declaration(d.name, d.serialize().rstrip(";"), d.important) for d in parsed if d.type == "declaration"
+        Declaration(d.name, _short(d.serialize()), d.important) for d in parsed if d.type == "declaration"
     ]
     understood = [s for s in selector_list(node.prelude) if not _FOREIGN.search(s.text)]
     return Rule(tuple(understood), tuple(declarations))
+
+
+def _short(declaration: str) -> str:
+    text = declaration.rstrip(";")
+    return text if '"' in text or "'" in text else _ZERO.sub("", text)
 
 
 def _rules(group: Group) -> Iterator[Rule]:

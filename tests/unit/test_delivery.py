@@ -70,3 +70,16 @@ def test_the_policy_lets_nothing_come_from_elsewhere(looks: delivery.Delivery) -
 
 def test_a_page_without_markers_stays_as_it_is(looks: delivery.Delivery) -> None:
     assert looks.delivered("<p>Teks</p>") == "<p>Teks</p>"
+
+
+@pytest.mark.parametrize("large", [1, 100])
+def test_every_page_of_a_site_is_delivered_alike_on_one_core_and_on_all(
+    looks: delivery.Delivery, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int
+) -> None:
+    monkeypatch.setattr(delivery, "_LARGE", large)
+    site = tmp_path / "site"
+    (site / "en").mkdir(parents=True)
+    for name in ("index.html", "en/index.html"):
+        (site / name).write_text(PAGE, "utf-8")
+    delivery.deliver(site, tmp_path / "assets", tmp_path / "theme")
+    assert {page.read_text("utf-8") for page in site.rglob("*.html")} == {looks.delivered(PAGE)}

@@ -120,3 +120,15 @@ def test_what_may_still_count_stays(css: str) -> None:
 
 def test_an_important_declaration_replaces_an_earlier_one() -> None:
     assert written("p{color:red}p{color:green!important}") == "p{color:green!important}"
+
+
+@pytest.mark.parametrize(
+    ("value", "short"),
+    [
+        ("0.5rem -0.1em 10.5px 0", ".5rem -.1em 10.5px 0"),
+        ("cubic-bezier(0.4,0,0.2,1)", "cubic-bezier(.4,0,.2,1)"),
+        ('"0.5"', '"0.5"'),
+    ],
+)
+def test_a_zero_before_the_point_goes_from_numbers(value: str, short: str) -> None:
+    assert written("p{x:" + value + "}") == "p{x:" + short + "}"
