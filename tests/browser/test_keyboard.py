@@ -41,7 +41,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
         yield context.new_page()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     with reading(browser) as context:
         context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -61,8 +61,15 @@ def _walk(page: Page, key: str) -> list[dict[str, Any]]:
     raise AssertionError("the focus never leaves the page")
 
 
-@pytest.mark.parametrize("kind", ["home", "cause", "index with matrix", "both languages", "for clinics"])
-def test_the_focus_is_seen_at_every_stop_forwards_and_backwards(page: Page, address: str, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "kind"),
+    [(360, "home"), (360, "cause"), (360, "both languages"), (1280, "cause"), (1280, "index with matrix")],
+)
+def test_the_focus_is_seen_at_every_stop_forwards_and_backwards(
+    phone: Page, address: str, width: int, kind: str
+) -> None:
+    page = phone
+    page.set_viewport_size({"width": width, "height": 720})
     page.goto(f"{address}/{KINDS[kind]}")
     forwards = _walk(page, "Tab")
     page.goto(f"{address}/{KINDS[kind]}")
