@@ -38,6 +38,7 @@ from kram import (
     paper,
     preview,
     quality,
+    quick_inline,
     redirects,
     repository,
     search,
@@ -117,6 +118,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.theme.static_templates.clear()
     if _i18n(config).building:
         return
+    config.markdown_extensions.append(quick_inline.__name__)
     try:
         chosen = settings.read(str(config.extra["site_url"] or ""), str(config.extra["contact"] or ""))
     except ValueError as error:
