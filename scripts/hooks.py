@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -46,7 +45,6 @@ from kram import (
     side_by_side,
 )
 from kram.finished import FinishedSite, both_url, url
-from kram.pictures import Picture, read_pictures
 from kram.problems import as_text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,7 +55,6 @@ class Build:
     """What one build of all languages has gathered so far."""
 
     repository: repository.Repository
-    pictures: Mapping[str, Picture]
     settings: settings.Settings
     articles: dict[tuple[str, str], str] = field(default_factory=dict)
     """Finished article of each (slug, language)."""
@@ -124,10 +121,9 @@ def on_config(config: MkDocsConfig) -> None:
     except ValueError as error:
         raise PluginError(str(error)) from None
     loaded = repository.load(ROOT)
-    pictures, wrong = read_pictures(ROOT)
-    if problems := [*loaded.problems, *wrong]:
-        raise PluginError("The content cannot be read:\n" + as_text(problems, "en"))
-    _build = Build(loaded, pictures, chosen)
+    if loaded.problems:
+        raise PluginError("The content cannot be read:\n" + as_text(loaded.problems, "en"))
+    _build = Build(loaded, chosen)
 
 
 @event_priority(-200)
@@ -196,7 +192,9 @@ def _drawn_data(view: drawn.Viewpoint, name: str, argument: str, config: MkDocsC
         case "matriks":
             return drawn.matrix(view, _order(config))
         case "gambar":
-            return {"picture": _picture(view, argument)}
+            if argument not in view.repository.pictures:
+                raise PluginError(f'{view.page.path}: no drawing "{argument}"; make check says more')
+            return {"picture": drawn.picture(view, argument)}
         case "mutu":
             return {"figures": quality.figures(view.repository)}
         case "rujukan":
@@ -217,17 +215,6 @@ def _drawn_data(view: drawn.Viewpoint, name: str, argument: str, config: MkDocsC
             return {"sentences": drawn.sentences(view, words["source_table"]["title"])}
         case _:
             return {}
-
-
-def _picture(view: drawn.Viewpoint, name: str) -> dict[str, Any]:
-    found = drawn.picture(view, _current().pictures, name)
-    if found is None:
-        line = next((m.line for m in view.page.markers if (m.name, m.argument) == ("gambar", name)), 1)
-        known = ", ".join(_current().pictures)
-        raise PluginError(
-            f'{view.page.path}:{line}: no drawing "{name}" in docs/_data/pictures.yml; use one of: {known}'
-        )
-    return found
 
 
 def _topic_groups(config: MkDocsConfig, language: str) -> list[tuple[str, list[str]]]:

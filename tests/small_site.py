@@ -127,6 +127,8 @@ changed: 2026-11-22
 
 Luruskan lutut, lalu tarik jari kaki ke arah tulang kering.[^r01]
 
+<!-- gambar: tarik-jari -->
+
 ## Untuk penyebab apa { #untuk-penyebab }
 
 <!-- penyebab -->
@@ -138,6 +140,8 @@ description: How to stretch a muscle that has a cramp safely, and how long to ho
 ---
 
 Straighten your knee, then pull your toes towards your shin.[^r01]
+
+<!-- gambar: tarik-jari -->
 
 ## For which causes { #untuk-penyebab }
 
@@ -173,6 +177,34 @@ For example [tired muscles](../penyebab/otot-lelah.en.md).
 <!-- penyebab -->
 """,
     "docs/assets/betis.svg": "<svg/>\n",
+    "docs/assets/gambar/tarik-jari.svg": "<svg/>\n",
+    "docs/_data/pictures.yml": """\
+tarik-jari.svg:
+  alt:
+    id: Seseorang menarik jari kaki ke arah tulang kering.
+    en: A person pulls the toes towards the shin.
+  width: 320
+  height: 240
+""",
+    "docs/_data/synonyms.yml": """\
+id:
+  ignore: [yang di]
+  words:
+    keram: kram
+  pages:
+    index: [tolong]
+    penyebab/otot-lelah#apa-itu: [capek]
+    penanganan/peregangan: [tarik]
+    penanganan/pijat: [urut]
+en:
+  words:
+    sore: pain
+  pages:
+    index: [help]
+    penyebab/otot-lelah: [weary]
+    penanganan/peregangan: [pull]
+    penanganan/pijat: [rub]
+""",
     "docs/_data/relations.yml": """\
 - cause: otot-lelah
   action: peregangan

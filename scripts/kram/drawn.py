@@ -6,18 +6,19 @@ template of that name gets. They decide nothing that the data does not say.
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from kram.pages import Page
-from kram.pictures import Picture
 from kram.relations import Relation
 from kram.repository import Repository
 
 FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
+_relative = functools.cache(posixpath.relpath)
 MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->[ \t]*$", re.MULTILINE)
 
 
@@ -39,14 +40,14 @@ class Viewpoint:
     def link(self, slug: str, section: str = "") -> str:
         """The Markdown link target from this page to another one."""
         here = posixpath.dirname(self.source_path(self.page.slug)) or "."
-        target = posixpath.relpath(self.source_path(slug), here)
+        target = _relative(self.source_path(slug), here)
         return target + (f"#{section}" if section else "")
 
     def url(self, slug: str, section: str = "") -> str:
         """The address of another page in this language, relative to this page's address."""
         folder = "en/" if self.language == "en" else ""
         here = posixpath.dirname(folder + self.page.slug) or "."
-        target = posixpath.relpath(f"{folder}{slug}.html", here)
+        target = _relative(f"{folder}{slug}.html", here)
         return target + (f"#{section}" if section else "")
 
     def other(self, slug: str) -> Page | None:
@@ -247,13 +248,11 @@ def sentences(view: Viewpoint, title_word: str) -> list[dict[str, Any]]:
     ]
 
 
-def picture(view: Viewpoint, pictures: Mapping[str, Picture], name: str) -> dict[str, Any] | None:
-    """A drawing with its alternative text; None where there is none of that name."""
-    found = pictures.get(name)
-    if found is None:
-        return None
+def picture(view: Viewpoint, name: str) -> dict[str, str]:
+    """A drawing with its alternative text; raises KeyError where there is none of that name."""
+    found = view.repository.pictures[name]
     return {
-        "address": "../" * view.page.slug.count("/") + f"assets/gambar/{name}.svg",
+        "address": "../" * view.page.slug.count("/") + found.file,
         "alt": found.alt.get(view.language, ""),
         "width": found.width,
         "height": found.height,

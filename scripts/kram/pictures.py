@@ -14,9 +14,11 @@ PATH = "docs/_data/pictures.yml"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One drawing in docs/assets/gambar/, with its alternative text and its size in pixels."""
+    """One drawing, with its alternative text and its size in pixels."""
 
     name: str
+    file: str
+    """Where it is, below docs/."""
     alt: Mapping[str, str]
     width: str
     height: str
@@ -27,10 +29,11 @@ def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
     """All drawings by the name that markers use, and what is wrong with the form of the file."""
     node, found = read_data(root, PATH)
     result = {}
-    for file, line, value in named(PATH, node, found):
-        fields = Fields(PATH, value, file, found)
+    for key, line, value in named(PATH, node, found):
+        fields = Fields(PATH, value, key, found)
         fields.only("alt", "width", "height")
-        name = file.removesuffix(".svg")
+        name = key.removesuffix(".svg")
         alt = fields.both("alt", "FRM011")
-        result[name] = Picture(name, alt, fields.word("width"), fields.word("height"), line)
+        file = f"assets/gambar/{name}.svg"
+        result[name] = Picture(name, file, alt, fields.word("width"), fields.word("height"), line)
     return result, found

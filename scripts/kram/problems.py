@@ -614,6 +614,31 @@ CODES: dict[str, Words] = {
         "the change of {date} stands after that of {before}; add new changes at the end",
         "perubahan {date} ada sesudah perubahan {before}; tambahkan perubahan baru di akhir",
     ),
+    # PIC: drawings
+    "PIC001": Words(
+        'there is no drawing "{name}" in docs/_data/pictures.yml; '
+        "add a row for it, or name one that is there",
+        'tidak ada gambar "{name}" di docs/_data/pictures.yml; '
+        "tambahkan barisnya, atau pakai gambar yang ada di sana",
+    ),
+    "PIC002": Words(
+        "the file docs/{file} does not exist; put the drawing there, or remove this row",
+        "berkas docs/{file} tidak ada; simpan gambarnya di sana, atau hapus baris ini",
+    ),
+    # SYN: words that readers search with
+    "SYN001": Words(
+        'words lead to "{address}", which {path} does not have; name a page or a heading of it',
+        'ada kata yang menuju "{address}", yang tidak ada di {path}; sebut halaman atau judul yang ada',
+    ),
+    "SYN002": Words(
+        '"{word}: {meant}" is not one word for another; write two different words, each of a-z and 0-9 only',
+        '"{word}: {meant}" bukan satu kata untuk kata lain; '
+        "tulis dua kata yang berbeda, masing-masing hanya a-z dan 0-9",
+    ),
+    "SYN003": Words(
+        '"{word}" stands under "ignore" too; remove it from one of the two',
+        '"{word}" juga ada di "ignore"; hapus dari salah satunya',
+    ),
     # SIT: the built site
     "SIT001": Words(
         '"{target}" leads nowhere; mend the page or template that writes it',

@@ -15,20 +15,24 @@ from kram import addresses as addresses_file
 from kram import changes as changes_file
 from kram import glossary as glossary_file
 from kram import menu as menu_file
+from kram import pictures as pictures_file
 from kram import references as references_file
 from kram import relations as relations_file
 from kram import source as source_file
+from kram import synonyms as synonyms_file
 from kram.addresses import Address
 from kram.changes import Change
 from kram.documents import LANGUAGE_NAMES, LANGUAGES, MOST_BYTES_OF_A_PAGE, read_text
 from kram.glossary import BannedWord, Term
 from kram.menu import Menu
 from kram.pages import INTRO, Block, Link, Marker, Page, Section, file_of, read_page, slug_of
+from kram.pictures import Picture
 from kram.problems import Problem, near, problem
 from kram.references import Reference
 from kram.relations import Relation
 from kram.sentences import Sentence, sentences_of
 from kram.source import Source, SourceRow
+from kram.synonyms import Synonyms
 
 __all__ = [
     "ACTIONS",
@@ -45,6 +49,7 @@ __all__ = [
     "Section",
     "Sentence",
     "SourceRow",
+    "Synonyms",
     "file_of",
     "load",
     "sentences_of",
@@ -75,7 +80,9 @@ class Repository:
     unread: frozenset[str]
     today: date
     problems: tuple[Problem, ...]
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Change, ...]
+    pictures: Mapping[str, Picture]
+    synonyms: Mapping[str, Synonyms]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
 
     def page(self, slug: str, language: str) -> Page | None:
@@ -232,6 +239,10 @@ def load(root: Path, today: date | None = None) -> Repository:
     keep(addresses_file.PATH, addresses, wrong)
     changes, wrong = changes_file.read_changes(root)
     keep(changes_file.PATH, changes, wrong)
+    pictures, wrong = pictures_file.read_pictures(root)
+    keep(pictures_file.PATH, pictures, wrong)
+    synonyms, wrong = synonyms_file.read_synonyms(root)
+    keep(synonyms_file.PATH, [x for x in synonyms.values() if x.pages], wrong)
     menu, wrong = menu_file.read_menu(root)
     keep(menu_file.PATH, menu.entries if menu else None, wrong)
     return Repository(
@@ -249,6 +260,8 @@ def load(root: Path, today: date | None = None) -> Repository:
         today or date.today(),
         tuple(found),
         changes,
+        pictures,
+        synonyms,
         {(page.slug, page.language): page for page in pages},
     )
 

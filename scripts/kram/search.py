@@ -23,8 +23,7 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 from kram.documents import LANGUAGES
 from kram.finished import FinishedSite
 from kram.pages import Page, Section
-from kram.problems import as_text
-from kram.synonyms import Synonyms, read_synonyms
+from kram.synonyms import Synonyms
 
 ENGINE = "scripts/vendor/minisearch/minisearch.min.js"
 SCRIPT = "docs/assets/js/cari.js"
@@ -43,13 +42,7 @@ _ENGLISH_ENDING = re.compile(r"(?:ies|es|s|ing|ed|e|y)$")
 
 
 def files(site: FinishedSite) -> dict[str, str]:
-    """The scripts of both languages by their path in the site.
-
-    Raises ValueError where the synonyms cannot be read.
-    """
-    synonyms, problems = read_synonyms(site.repository.root)
-    if problems:
-        raise ValueError(as_text(problems, "en"))
+    """The scripts of both languages by their path in the site."""
     root = site.repository.root
     engine = (root / ENGINE).read_text("utf-8").strip()
     script = rjsmin.jsmin((root / SCRIPT).read_text("utf-8"))
@@ -57,7 +50,7 @@ def files(site: FinishedSite) -> dict[str, str]:
     result = {}
     for language in LANGUAGES:
         pages = [page for slug in site.order if (page := site.repository.page(slug, language))]
-        data = names(pages, synonyms[language])
+        data = names(pages, site.repository.synonyms[language])
         data["words"] = site.words[language]["search_box"]
         data["texts"] = f"cari-{language}-isi.js"
         result[f"assets/cari-{language}.js"] = (

@@ -45,7 +45,7 @@ def large_letters(playwright: Playwright) -> Iterator[Page]:
     chromium.close()
 
 
-@pytest.fixture(scope="class")
+@pytest.fixture
 def zoomed(browser: Browser) -> Iterator[Page]:
     """A window of 1280 by 1024 at 400 % shows 320 by 256."""
     with reading(browser, width=320, height=256, device_scale_factor=4) as context:
@@ -88,6 +88,25 @@ class TestLargeText:
             assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "40px"
             assert not too_wide(page)
             assert not lost(page)
+
+
+# The spacing that WCAG 2.2 (1.4.12) asks a page to bear.
+_SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; "
+    + "word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_with_wide_spacing_nothing_is_lost(zoomed: Page, address: str, kind: str) -> None:
+    page = zoomed
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(f"{address}/{KINDS[kind]}")
+    page.evaluate(_SPACING)
+    assert not too_wide(page)
+    assert not lost(page)
 
 
 class TestZoom:

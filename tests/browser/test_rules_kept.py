@@ -1,204 +1,137 @@
-"""Taking unused rules out of a page's stylesheet takes nothing away that a reader could see, in any state."""
+"""Pages look, in every state, as they would with the whole stylesheet of the theme and ours."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import material
 import pytest
 from ground import ROOT
-from playwright.sync_api import Browser, BrowserContext, Page
-from reader import KINDS, WITHOUT_FRAME, reading
+from playwright.sync_api import Browser, CDPSession, Page
+from reader import KINDS, WITHOUT_FRAME
 
-Media = Literal["screen", "print"]
-_THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
+SOME = ("home", "cause", "index with matrix", "both languages")
+# What readers do with a page: every element as if it were pointed at, pressed, focused and linked to.
+FORCED = ["hover", "active", "focus", "focus-within", "focus-visible", "target", "visited"]
+PHONE, COMPUTER = {"width": 360, "height": 640}, {"width": 1400, "height": 900}
 
-
-@pytest.fixture(scope="module")
-def complete() -> str:
-    """The theme's stylesheet and ours, whole."""
-    theme = next(_THEME.glob("main.*.css")).read_text("utf-8")
-    ours = (ROOT / "docs/assets/css/kram.css").read_text("utf-8")
-    return re.sub(r"^@charset [^;]+;", "", theme) + ours
+PUT_WHOLE = "text => { document.querySelector('head style').textContent = text; }"
+ALL_PROPERTIES = "() => Array.from(getComputedStyle(document.body)).filter(name => !name.startsWith('--'))"
 
 
 @pytest.fixture(scope="module")
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    # The whole stylesheet is put in by the test, which the page's own policy would refuse.
-    with reading(browser, bypass_csp=True) as context:
-        yield context
+def whole() -> str:
+    theme = Path(material.__file__).parent / "templates/assets/stylesheets"
+    own = sorted((ROOT / "docs/assets/css").glob("*.css"))
+    return "".join(path.read_text("utf-8") for path in (next(theme.glob("main.*.css")), *own))
 
 
-# States that an element is in only while a reader does something with it.
-_COME_AND_GO = [
-    "hover", "active", "focus", "focus-visible", "focus-within", "target", "checked", "disabled",
-    "indeterminate", "visited", "link", "placeholder-shown", "popover-open", "fullscreen", "autofill", "open",
-]  # fmt: skip
-
-# Compares the rules of the page with all rules there are, both as the browser reads them.
-_LOST_RULES = r"""([complete, states]) => {
-  const whole = new CSSStyleSheet();
-  whole.replaceSync(complete);
-  // A selector without what only comes and goes: states, and parts that are no elements.
-  const lasting = (selector) => selector
-    .replace(/::[a-z-]+(\([^()]*\))?/g, "")
-    .replace(new RegExp(":(" + states.join("|") + ")(?![\\w-])", "g"), "")
-    .replace(/:not\((?:[^()]|\([^()]*\))*\)/g, "")
-    .replace(/\s*([>+~,])\s*/g, "$1")
-    .replace(/(^|[\s>+~(,])(?=$|[\s>+~),])/g, "$1*");
-  // Some element answers, in the state the page is in.
-  const answered = (selector) => {
-    try { return !!document.querySelector(lasting(selector)); } catch { return false; }
-  };
-  const split = (text) => {
-    const parts = []; let depth = 0, part = "";
-    for (const letter of text) {
-      if (letter === "," && !depth) { parts.push(part.trim()); part = ""; continue; }
-      depth += "([".includes(letter) - ")]".includes(letter);
-      part += letter;
-    }
-    return [...parts, part.trim()];
-  };
-  const value = (style, name) => style.getPropertyValue(name).replace(/,\s+/g, ",");
-  const walk = (rules, where, see) => {
-    for (const rule of rules) {
-      if (rule.selectorText)
-        for (const selector of split(rule.selectorText)) see(where, selector, rule.style);
-      // Conditions only: what an unknown one holds is for other engines.
-      else if (rule.cssRules && (rule.media || rule.conditionText !== undefined))
-        walk(rule.cssRules, where + "@" + rule.conditionText, see);
-    }
-  };
-  const kept = new Map();
-  walk(document.styleSheets[0].cssRules, "", (where, selector, style) => {
-    const key = where + "\x00" + selector;
-    if (!kept.has(key)) kept.set(key, new Map());
-    for (const name of style)
-      kept.get(key).set(name, value(style, name) + style.getPropertyPriority(name));
-  });
-  // The last declaration of each property by a selector is the one that counts.
-  const wanted = new Map();
-  walk(whole.cssRules, "", (where, selector, style) => {
-    if (!answered(selector)) return;
-    const key = where + "\x00" + selector;
-    if (!wanted.has(key)) wanted.set(key, new Map());
-    const last = wanted.get(key);
-    for (const name of style) {
-      const important = style.getPropertyPriority(name);
-      const counts = (declared) => declared.has(name)
-        && declared.get(name).endsWith("important") && !important;
-      if (counts(last)) continue;
-      // Said later without a condition, it counts under every condition.
-      if (!where)
-        for (const [other, declared] of wanted)
-          if (other.endsWith("\x00" + selector) && !counts(declared)) declared.delete(name);
-      last.delete(name);
-      last.set(name, value(style, name) + important);
-    }
-  });
-  const text = document.querySelector("style").textContent;
-  const read = new Set([...text.matchAll(/var\(\s*(--[\w-]+)/g)].map((found) => found[1]));
-  const lost = [];
-  for (const [key, declarations] of wanted) {
-    for (const [name, text] of declarations) {
-      // A custom property that nothing on the page reads changes nothing.
-      if (name.startsWith("--") && !read.has(name)) continue;
-      if (kept.get(key)?.get(name) !== text)
-        lost.push(`${key.replace("\x00", " ")} { ${name}: ${text} }`);
-    }
-  }
-  return { lost, wanted: wanted.size, kept: kept.size };
-}"""
-
-# What every element and its parts look like; and what of that is not as it was when this was asked before.
-_LOOKS = """() => {
-  const places = [];
-  for (const e of document.querySelectorAll("body, body *")) {
-    places.push([e, null], [e, "::before"], [e, "::after"]);
-    if (e.tagName === "LI") places.push([e, "::marker"]);
-    if (e.tagName === "INPUT") places.push([e, "::placeholder"]);
-  }
-  const looks = places.map(([e, part]) => getComputedStyle(e, part).cssText);
-  const before = window.kramLooks || looks;
-  window.kramLooks = looks;
-  if (looks.length !== before.length) return ["other elements"];
-  return places.flatMap(([e, part], i) => {
-    if (looks[i] === before[i]) return [];
-    const was = new Set(before[i].split("; "));
-    const changed = looks[i].split("; ").filter((text) => !was.has(text));
-    return [`${e.tagName}.${e.className}${part || ""}: ${changed.join("; ")}`];
-  }).slice(0, 20);
-}"""
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
 
 
-def _open_menu(page: Page) -> None:
-    page.locator(".menu-buka").click()
-    page.locator("#menu:popover-open").wait_for()
+def open_menu(page: Page) -> None:
+    page.click(".menu-buka")
 
 
-def _open_search(page: Page) -> None:
-    page.locator("input[type=search]").fill("kram")
-    page.locator("#search-results a").first.wait_for()
+def search(page: Page) -> None:
+    page.focus("#cari")
+    page.wait_for_selector(".cari[data-ready]")
+    page.keyboard.type("kram")
+    page.wait_for_selector("#search-results a")
 
 
-def _open_contents(page: Page) -> None:
+def choose_dark(page: Page) -> None:
+    page.click(".tema")
+    page.click(".tema")
+
+
+def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
 
 
-def _choose_dark(page: Page) -> None:
-    page.locator(".tema").click()
-    page.locator(".tema").click()
-
-
-def _copy_a_link(page: Page) -> None:
-    page.locator(".salin").first.focus()
-
-
-_STATES = {
-    "menu": _open_menu,
-    "search": _open_search,
-    "contents": _open_contents,
-    "dark chosen": _choose_dark,
-    "copy": _copy_a_link,
+STATES = {
+    "phone, all unfolded": (PHONE, {}, unfold),
+    "phone, dark, menu open": (PHONE, {"color_scheme": "dark"}, open_menu),
+    "phone, searching": (PHONE, {}, search),
+    "phone, dark chosen": (PHONE, {}, choose_dark),
+    "computer, dark": (COMPUTER, {"color_scheme": "dark"}, unfold),
+    "paper": (COMPUTER, {"media": "print"}, unfold),
 }
+ASK_FOR_A_FRAME = (open_menu, search, choose_dark)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_rule_that_an_element_answers_is_in_the_page(
-    context: BrowserContext, address: str, complete: str, kind: str
-) -> None:
-    page = context.new_page()
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A case for each state of some kinds of page; of all kinds where every page is wanted."""
+    if "state" in metafunc.fixturenames:
+        kinds = KINDS if metafunc.config.option.every_page else SOME
+        cases = [
+            (kind, state)
+            for kind in kinds
+            for state, (_, _, act) in STATES.items()
+            if kind not in WITHOUT_FRAME or act not in ASK_FOR_A_FRAME
+        ]
+        metafunc.parametrize(("kind", "state"), cases)
+
+
+def test_no_element_lost_a_rule(page: Page, address: str, whole: str, kind: str, state: str) -> None:
+    screen, media, act = STATES[state]
+    page.set_viewport_size(screen)
+    page.emulate_media(**media)
     page.goto(f"{address}/{KINDS[kind]}")
-    states = {"": lambda page: None} if kind in WITHOUT_FRAME else {"": lambda page: None, **_STATES}
-    for name, reach in states.items():
-        if name == "menu":
-            page.reload()
-        reach(page)
-        found = page.evaluate(_LOST_RULES, [complete, _COME_AND_GO])
-        assert found["wanted"] > 40, "the test compares nothing"
-        assert not found["lost"], name
-        if name == "menu":
-            page.keyboard.press("Escape")
-        if name == "search":
-            page.goto(f"{address}/{KINDS[kind]}")
-    page.close()
+    act(page)
+    devtools = page.context.new_cdp_session(page)
+    force(devtools)
+    ours = look(page, devtools)
+    page.evaluate(PUT_WHOLE, whole)
+    assert differences(ours, look(page, devtools)) == []
 
 
-@pytest.mark.parametrize(
-    ("width", "dark", "media"),
-    [(360, False, "screen"), (360, True, "screen"), (1280, False, "screen"), (672, False, "print")],
-)
-@pytest.mark.parametrize("kind", ["home", "cause", "index with matrix", "both languages"])
-def test_a_page_looks_the_same_with_all_rules_there_are(
-    browser: Browser, address: str, complete: str, kind: str, width: int, dark: bool, media: Media
-) -> None:
-    with reading(browser, width=width, height=800, dark=dark, bypass_csp=True) as context:
-        page = context.new_page()
-        page.emulate_media(media=media)
-        page.goto(f"{address}/{KINDS[kind]}")
-        assert page.evaluate(_LOOKS) == []
-        page.evaluate("(complete) => { document.querySelector('style').textContent = complete; }", complete)
-        assert page.evaluate(_LOOKS) == []
+def force(devtools: CDPSession) -> None:
+    """Puts every element into every state."""
+    devtools.send("DOM.enable")
+    devtools.send("CSS.enable")
+    root = devtools.send("DOM.getDocument", {"depth": -1})["root"]["nodeId"]
+    nodes = devtools.send("DOM.querySelectorAll", {"nodeId": root, "selector": "*"})["nodeIds"]
+    for node in nodes:
+        devtools.send("CSS.forcePseudoState", {"nodeId": node, "forcedPseudoClasses": FORCED})
+
+
+def look(page: Page, devtools: CDPSession) -> list[tuple[str, list[float], dict[str, str]]]:
+    """Everything that is drawn: its name, its box, and every computed property."""
+    names = page.evaluate(ALL_PROPERTIES)
+    shot = devtools.send("DOMSnapshot.captureSnapshot", {"computedStyles": names})
+    strings, document = shot["strings"], shot["documents"][0]
+    layout, nodes = document["layout"], document["nodes"]["nodeName"]
+    return [
+        (strings[nodes[node]], box, dict(zip(names, (strings[n] for n in style), strict=False)))
+        for node, box, style in zip(layout["nodeIndex"], layout["bounds"], layout["styles"], strict=True)
+    ]
+
+
+def differences(
+    ours: list[tuple[str, list[float], dict[str, str]]], whole: list[tuple[str, list[float], dict[str, str]]]
+) -> list[str]:
+    found = [] if len(ours) == len(whole) else [f"{len(ours)} boxes, {len(whole)} with everything"]
+    for (name, box, style), (other, other_box, other_style) in zip(ours, whole, strict=False):
+        changed = {n: (style[n], other_style[n]) for n in style if style[n] != other_style.get(n)}
+        if name != other or box != other_box or changed:
+            found.append(f"{name} {box}, with everything {other} {other_box}: {changed}")
+    return found
+
+
+@pytest.mark.parametrize("lost", ["h2{", ".tombol:hover{", ".js .tema{"])
+def test_a_lost_rule_would_be_seen(page: Page, address: str, lost: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{address}/{KINDS['home']}")
+    style = page.inner_html("head style")
+    assert lost in style
+    devtools = page.context.new_cdp_session(page)
+    force(devtools)
+    whole = look(page, devtools)
+    page.evaluate(PUT_WHOLE, style.replace(lost, ".tidak-ada{"))
+    assert differences(look(page, devtools), whole)

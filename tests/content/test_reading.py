@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import cache
-from pathlib import Path
 
 import pytest
 import textstat
@@ -113,9 +112,3 @@ def test_no_english_page_has_slipped_into_the_indonesian_tree() -> None:
         words = re.findall(r"[a-z]+", " ".join(block.text for block in page.blocks).lower())
         counts = {language: sum(word in known for word in words) for language, known in common.items()}
         assert max(counts, key=lambda language: counts[language]) == page.language, page.path
-
-
-def test_the_data_files_name_every_picture_that_is_published() -> None:
-    drawn = {path.name for path in Path(ROOT / "docs/assets/gambar").glob("*.svg")}
-    named = set(re.findall(r"^([\w-]+\.svg):", (ROOT / "docs/_data/pictures.yml").read_text("utf-8"), re.M))
-    assert drawn == named

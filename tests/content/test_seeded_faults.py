@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MASSAGE, MASSAGE_EN = "docs/penanganan/pijat.md", "docs/penanganan/pijat.en.md"
 DRY, DRY_EN = "docs/penyebab/dehidrasi.md", "docs/penyebab/dehidrasi.en.md"
 HELP, HELP_EN = "docs/kapan-ke-dokter.md", "docs/kapan-ke-dokter.en.md"
+CALF = "docs/apa-itu.md"
 HOME, HOME_EN = "docs/index.md", "docs/index.en.md"
 CLOT, CLOT_EN = "docs/bukan-kram.md", "docs/bukan-kram.en.md"
 PREGNANT = "docs/penyebab/kehamilan.md"
@@ -29,6 +30,7 @@ RELATIONS, REFERENCES = f"{DATA}relations.yml", f"{DATA}references.yml"
 GLOSSARY, WORDS, SOURCE = f"{DATA}glossary.yml", f"{DATA}words.yml", f"{DATA}source.yml"
 ADDRESSES, CHANGES, SOURCE_TEXT = f"{DATA}addresses.yml", f"{DATA}changes.yml", f"{DATA}source.id.txt"
 MENU = "mkdocs.yml"
+PICTURES, SYNONYMS = f"{DATA}pictures.yml", f"{DATA}synonyms.yml"
 
 
 READ = functools.cache(read_page)  # a page that a seed left alone is read once
@@ -133,9 +135,9 @@ LINK = r"\]\((\.\./)?penanganan/(\w[\w-]*)\.md"
 DOCTOR = r"\]\(\.\./kapan-ke-dokter\.md\)"
 
 # --- form ---------------------------------------------------------------------------------------
-for data_file in (RELATIONS, REFERENCES, GLOSSARY, WORDS, SOURCE, ADDRESSES, SOURCE_TEXT, MENU):
+for data_file in (RELATIONS, REFERENCES, GLOSSARY, WORDS, SOURCE, ADDRESSES, SOURCE_TEXT, MENU, SYNONYMS):
     seed("FRM001", data_file)(lambda real, path=data_file: real.remove(path))  # type: ignore[misc]
-for data_file in (RELATIONS, REFERENCES, GLOSSARY, WORDS, SOURCE, ADDRESSES, MENU):
+for data_file in (RELATIONS, REFERENCES, GLOSSARY, WORDS, SOURCE, ADDRESSES, MENU, SYNONYMS):
     seed("FRM007", data_file)(
         lambda real, path=data_file: real.write(path, real.read(path) + "\n  - a: b: c\n")  # type: ignore[misc]
     )
@@ -416,6 +418,15 @@ sub(
     r"(?s)^- date: .*",
     "\\g<0>- date: 2020-01-01\n  pages: [index]\n  what: {id: Lama., en: Old.}\n",
 )
+
+
+# --- drawings, and words that readers search with ------------------------------------------------
+sub("PIC001", CALF, CALF, "gambar: letak-betis", "gambar: letak-beris")
+seed("PIC002", PICTURES)(lambda real: real.remove("docs/assets/gambar/letak-betis.svg"))
+
+sub("SYN001", SYNONYMS, SYNONYMS, r"^    penanganan/pijat:", "    penanganan/pijit:")
+sub("SYN002", SYNONYMS, SYNONYMS, r"^    keram: kram$", "    keram: kram betis")
+sub("SYN003", SYNONYMS, SYNONYMS, r"^    keram: kram$", "    yang: kram")
 
 
 def told(real: Copy) -> list[tuple[str, str]]:

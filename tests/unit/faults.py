@@ -14,7 +14,7 @@ RELATIONS, REFERENCES = "docs/_data/relations.yml", "docs/_data/references.yml"
 GLOSSARY, WORDS = "docs/_data/glossary.yml", "docs/_data/words.yml"
 SOURCE, SOURCE_TEXT = "docs/_data/source.yml", "docs/_data/source.id.txt"
 ADDRESSES, MENU = "docs/_data/addresses.yml", "mkdocs.yml"
-CHANGES = "docs/_data/changes.yml"
+CHANGES, SYNONYMS = "docs/_data/changes.yml", "docs/_data/synonyms.yml"
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,7 @@ penanganan/peregangan:
 MASSAGE_ADDRESS = "penanganan/pijat:\n  since: 2026-11-22\n  sections:\n"
 WHAT_TO_DO = "## What you can do { #yang-bisa-dilakukan }\n\n<!-- tindakan -->\n"
 WHAT_NOT_TO_DO = "\n## Do not { #jangan }\n\n<!-- jangan -->\n"
+PICTURE = "<!-- gambar: tarik-jari -->"
 INTRO, INTRO_EN = "Luruskan lutut, lalu tarik", "Straighten your knee, then pull"
 
 FAULTS: dict[str, Fault] = {
@@ -562,4 +563,29 @@ FAULTS: dict[str, Fault] = {
         [Edit(CHANGES, "", CHANGE + CHANGE.replace("2026-11-22", "2026-11-21"))],
         [Edit(CHANGES, "", CHANGE + CHANGE)],
     ),
+    "PIC001": Fault(
+        both(
+            "<!-- gambar: tarik-jari -->",
+            "<!-- gambar: tarik-jari -->",
+            "<!-- gambar: tarik-jri -->",
+            "<!-- gambar: tarik-jri -->",
+        ),
+        stamped=True,
+    ),
+    "PIC002": Fault([Edit("docs/assets/gambar/tarik-jari.svg", "", None)]),
+    "SYN001": Fault(
+        [
+            Edit(SYNONYMS, "penyebab/otot-lelah#apa-itu", "penyebab/otot-lelah#apa-tu"),
+            Edit(SYNONYMS, "    penanganan/pijat: [rub]", "    penanganan/pijatt: [rub]"),
+        ],
+        [Edit(SYNONYMS, "penyebab/otot-lelah: [weary]", "penyebab/otot-lelah#apa-itu: [weary]")],
+    ),
+    "SYN002": Fault(
+        [
+            Edit(SYNONYMS, "keram: kram", "keram: kram betis"),
+            Edit(SYNONYMS, "sore: pain", "sore: sore"),
+        ],
+        [Edit(SYNONYMS, "keram: kram", "kram2: kram")],
+    ),
+    "SYN003": Fault([Edit(SYNONYMS, "[yang di]", "[yang keram]")]),
 }

@@ -40,7 +40,10 @@
     copy.setAttribute("aria-label", root.dataset.salin + ": " + heading.textContent);
     copy.onclick = function () {
       location.hash = heading.id;
-      if (navigator.clipboard) navigator.clipboard.writeText(location.href).then(function () { copy.textContent = root.dataset.tersalin; });
+      if (navigator.clipboard) navigator.clipboard.writeText(location.href).then(function () {
+        copy.textContent = root.dataset.tersalin;
+        copy.className += " tersalin";
+      });
     };
     heading.append(copy);
   });

@@ -11,10 +11,12 @@ from kram.checks import (
     front_matter,
     language,
     links,
+    pictures,
     references,
     relations,
     review,
     source,
+    synonyms,
     translation,
 )
 from kram.problems import Problem
@@ -31,6 +33,8 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "REV": review.check,
     "ADR": addresses.check,
     "CHG": changes.check,
+    "PIC": pictures.check,
+    "SYN": synonyms.check,
 }
 COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN011", "TRN012", "TRN013")
 

@@ -1,0 +1,25 @@
+"""PIC: drawings that pages show have a row, and every row has a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kram.problems import Problem, near, problem
+from kram.repository import Repository
+
+PATH = "docs/_data/pictures.yml"
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """Markers of drawings that do not exist, and rows without a file."""
+    if PATH in repository.unread:
+        return
+    known = repository.pictures
+    for page in repository.pages:
+        for marker in page.markers:
+            if marker.name == "gambar" and marker.argument not in known:
+                values = {"name": marker.argument, "near": near(marker.argument, known)}
+                yield problem(page.path, marker.line, "PIC001", **values)
+    for picture in known.values():
+        if picture.file not in repository.files:
+            yield problem(PATH, picture.line, "PIC002", file=picture.file)

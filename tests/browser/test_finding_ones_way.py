@@ -1,0 +1,126 @@
+"""What people expect of a page: where it is, what comes next, and a way on from a wrong address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import addressed
+import pytest
+import yaml
+from addressed import CONTACT
+from ground import ROOT
+from playwright.sync_api import Browser, Page, expect
+from reader import KINDS, path_of, reading
+
+_HREFS = "(all) => all.map((e) => e.getAttribute('href'))"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with reading(browser) as context:
+        yield context.new_page()
+
+
+def _menu_order() -> list[str]:
+    """Slugs in the order of mkdocs.yml, read without the tags that only MkDocs knows."""
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    nav = yaml.safe_load(text[text.index("\nnav:") : text.index("\nexclude_docs:")])["nav"]
+    sections = [next(iter(item.values())) if isinstance(item, dict) else [item] for item in nav]
+    return [page.removesuffix(".md") for section in sections for page in section]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_next_page_leads_through_all_pages_in_the_order_of_the_menu(
+    page: Page, address: str, language: str
+) -> None:
+    page.goto(f"{address}/{path_of('index', language)}")
+    expect(page.locator("a[rel=prev]")).to_have_count(0)
+    seen = ["index"]
+    while page.locator("a[rel=next]").count():
+        before = page.url
+        page.goto(page.locator("a[rel=next]").evaluate("(e) => e.href"))
+        assert page.locator("a[rel=prev]").evaluate("(e) => e.href") == before
+        seen.append(page.url.removeprefix(f"{address}/").removeprefix("en/").removesuffix(".html"))
+    assert seen == _menu_order()
+
+
+def test_the_path_leads_back_to_the_section_and_to_the_start(page: Page, address: str) -> None:
+    for language, names in (("id", ["Beranda", "Penyebab"]), ("en", ["Home", "Causes"])):
+        page.goto(f"{address}/{path_of('penyebab/obat', language)}")
+        links = page.locator(".jalur a")
+        assert links.all_inner_texts() == names
+        assert links.evaluate_all(_HREFS) == ["../index.html", "index.html"]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_list_of_contents_has_every_section(page: Page, address: str, language: str) -> None:
+    page.goto(f"{address}/{path_of('penyebab/obat', language)}")
+    sections = page.locator("article > h2[id]").evaluate_all("(all) => all.map((e) => '#' + e.id)")
+    assert page.locator(".isi-halaman > ul > li > a").evaluate_all(_HREFS) == sections
+    page.locator(".isi-halaman summary").click()
+    page.locator(".isi-halaman a").nth(2).click()
+    expect(page.locator(f"h2{sections[2]}")).to_be_in_viewport()
+    top = page.locator(f"h2{sections[2]}").bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    assert top is not None
+    assert header is not None
+    assert top["y"] >= header["height"], "the heading is under the header"
+
+
+def test_on_a_computer_the_list_of_contents_is_open_and_stays(browser: Browser, address: str) -> None:
+    with reading(browser, width=1280, height=800) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{KINDS['cause']}")
+        expect(page.locator(".isi-halaman a").first).to_be_visible()
+        page.locator("#jangan").scroll_into_view_if_needed()
+        expect(page.locator(".isi-halaman a").first).to_be_in_viewport()
+
+
+def test_a_citation_leads_to_its_source(page: Page, address: str) -> None:
+    page.goto(f"{address}/{KINDS['cause']}")
+    citation = page.locator("article p sup a").first
+    number = citation.inner_text()
+    citation.click()
+    source = page.locator(".rujukan li:target")
+    expect(source).to_be_in_viewport()
+    assert source.evaluate("(e) => String([...e.parentElement.children].indexOf(e) + 1)") == number
+
+
+def test_a_wrong_address_gets_a_page_that_helps_in_both_languages(
+    page: Page, address: str, site: Path
+) -> None:
+    page.goto(f"{address}/404.html")
+    assert page.locator("section").count() == 2
+    expect(page.locator("section[lang=en]")).to_be_visible()
+    links = page.locator("article a").evaluate_all(_HREFS)
+    assert len(links) == 6
+    for link in links:
+        # The page is served for any address, however deep.
+        assert link.startswith("/")
+        assert (site / link.removeprefix("/")).is_file()
+
+
+def test_a_mistake_can_be_reported_where_an_address_is_set(
+    page: Page, address: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    page.goto(f"{address}/{KINDS['cause']}")
+    expect(page.locator(".aksi a")).to_have_count(1)
+    with addressed.served(addressed.built(tmp_path_factory.getbasetemp().parent)) as url:
+        page.goto(f"{url}/{KINDS['cause']}")
+        report = page.locator(".aksi a").nth(1)
+        expect(report).to_have_text("Laporkan kesalahan")
+        link = report.get_attribute("href") or ""
+        assert link.startswith(f"mailto:{CONTACT}?subject=")
+        assert "obat" in link, "the message names the page"
+
+
+@pytest.mark.parametrize("kind", ["home", "cause", "action"])
+def test_every_page_says_when_it_was_changed_and_that_nobody_has_reviewed_it(
+    page: Page, address: str, kind: str
+) -> None:
+    page.goto(f"{address}/{KINDS[kind]}")
+    facts = page.locator(".fakta")
+    expect(facts).to_contain_text("Isi terakhir diubah")
+    expect(facts).to_contain_text("Belum ditinjau tenaga kesehatan.")
+    expect(facts).to_contain_text("Halaman ini tidak menggantikan dokter Anda.")
