@@ -302,8 +302,7 @@ def on_page_context(
         origin=paper.origin(_current().settings, url(slug, language)),
         stale=language == "en" and drawn.is_stale(original, own),
         style_marker=delivery.STYLE,
-        early_script_marker=delivery.EARLY_SCRIPT,
-        script_marker=delivery.PAGE_SCRIPT,
+        script_marker=delivery.SCRIPT,
         policy_marker="" if _serving else delivery.POLICY,
         other_words=_words(config, other),
         copy_script=_relative(page, "assets/klinik.js") if has_blocks else "",
@@ -375,8 +374,7 @@ def _page_templates(config: MkDocsConfig) -> jinja2.Environment:
     )
     templates.globals.update(
         style_marker=delivery.STYLE,
-        early_script_marker=delivery.EARLY_SCRIPT,
-        script_marker=delivery.PAGE_SCRIPT,
+        script_marker=delivery.SCRIPT,
         policy_marker="" if _serving else delivery.POLICY,
     )
     return templates

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import resources
@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
+OF_SIGHT = ("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable")
+"""The rules of axe whose verdict depends on colours and sizes."""
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -116,11 +118,14 @@ def _axe() -> str:
     return (resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 
 
-def axe(page: Page, within: str = "") -> list[str]:
-    """What axe finds on the page as it stands, or within a part of it: rule, help and elements of each."""
+def axe(page: Page, within: str = "", rules: Sequence[str] = ()) -> list[str]:
+    """What axe finds on the page as it stands, or within a part of it: rule, help and elements of each.
+
+    All rules of WCAG 2.2 AA and of good practice are asked, or those that are named.
+    """
     page.evaluate(_axe())
     options = {
-        "runOnly": AXE_TAGS,
+        "runOnly": {"type": "rule", "values": rules} if rules else AXE_TAGS,
         "resultTypes": ["violations"],
         "elementRef": False,
         # The page's stylesheet is inline: there is none to load, and a load would be a request.

@@ -1,4 +1,4 @@
-"""How a page reaches the reader: style and scripts stand in it, and a Content-Security-Policy holds them."""
+"""How a page reaches the reader: style and script stand in it, and a Content-Security-Policy holds them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ import rjsmin
 from kram.styles import Stylesheet
 
 STYLE = "/*kram:style*/"
-EARLY_SCRIPT = "/*kram:early*/"
-PAGE_SCRIPT = "/*kram:page*/"
+SCRIPT = "/*kram:script*/"
 POLICY = "kram:policy"
 _LARGE = 500
 """Pages from which on it is worth while to start more processes."""
@@ -25,15 +24,14 @@ def minified_script(source: str) -> str:
     return str(rjsmin.jsmin(source))
 
 
-def policy(style: str, scripts: tuple[str, ...]) -> str:
-    """The Content-Security-Policy of a page with this style and these scripts inline.
+def policy(style: str, script: str) -> str:
+    """The Content-Security-Policy of a page with this style and this script inline.
 
     Everything else comes from the site itself; nothing from another host. No script of ours fetches
     anything, but tools that look at a page from inside may read the site's own files.
     """
-    script_hashes = " ".join(_source(script) for script in scripts)
     return (
-        f"default-src 'none'; style-src {_source(style)}; script-src 'self' {script_hashes}; "
+        f"default-src 'none'; style-src {_source(style)}; script-src 'self' {_source(script)}; "
         "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
@@ -45,20 +43,18 @@ def _source(text: str) -> str:
 
 @dataclass(frozen=True)
 class Delivery:
-    """The stylesheet from which each page takes its rules, and the scripts of every page."""
+    """The stylesheet from which each page takes its rules, and the script of every page."""
 
     stylesheet: Stylesheet
-    early: str
     script: str
 
     def delivered(self, page: str) -> str:
-        """The page with style, scripts and policy in the places that the templates left for them."""
+        """The page with style, script and policy in the places that the templates left for them."""
         style = self.stylesheet.for_page(page)
         return (
-            page.replace(POLICY, policy(style, (self.early, self.script)))
+            page.replace(POLICY, policy(style, self.script))
             .replace(STYLE, style)
-            .replace(EARLY_SCRIPT, self.early)
-            .replace(PAGE_SCRIPT, self.script)
+            .replace(SCRIPT, self.script)
         )
 
 
@@ -100,7 +96,7 @@ def load(assets: Path, theme: Path) -> Delivery:
     stylesheet = Stylesheet(
         [style.read_text("utf-8") for style in styles],
         # klinik.js makes nothing: it finds what stands on its page.
-        [scripts["early"], scripts["page"]],
+        [scripts["page"]],
         [scripts[name] + style for name, style in own_styles.items()],
     )
-    return Delivery(stylesheet, scripts["early"], scripts["page"])
+    return Delivery(stylesheet, scripts["page"])

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import addressed
 import pytest
-import yaml
 from addressed import CONTACT
-from ground import ROOT
 from playwright.sync_api import Browser, Page, expect
 from reader import KINDS, path_of, reading
 
@@ -20,29 +18,6 @@ _HREFS = "(all) => all.map((e) => e.getAttribute('href'))"
 def page(browser: Browser) -> Iterator[Page]:
     with reading(browser) as context:
         yield context.new_page()
-
-
-def _menu_order() -> list[str]:
-    """Slugs in the order of mkdocs.yml, read without the tags that only MkDocs knows."""
-    text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    nav = yaml.safe_load(text[text.index("\nnav:") : text.index("\nexclude_docs:")])["nav"]
-    sections = [next(iter(item.values())) if isinstance(item, dict) else [item] for item in nav]
-    return [page.removesuffix(".md") for section in sections for page in section]
-
-
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_the_next_page_leads_through_all_pages_in_the_order_of_the_menu(
-    page: Page, address: str, language: str
-) -> None:
-    page.goto(f"{address}/{path_of('index', language)}")
-    expect(page.locator("a[rel=prev]")).to_have_count(0)
-    seen = ["index"]
-    while page.locator("a[rel=next]").count():
-        before = page.url
-        page.goto(page.locator("a[rel=next]").evaluate("(e) => e.href"))
-        assert page.locator("a[rel=prev]").evaluate("(e) => e.href") == before
-        seen.append(page.url.removeprefix(f"{address}/").removeprefix("en/").removesuffix(".html"))
-    assert seen == _menu_order()
 
 
 def test_the_path_leads_back_to_the_section_and_to_the_start(page: Page, address: str) -> None:

@@ -11,7 +11,6 @@ from ground import ROOT
 from playwright.sync_api import Browser, CDPSession, Page
 from reader import KINDS, WITHOUT_FRAME
 
-SOME = ("home", "cause", "index with matrix", "both languages")
 # What readers do with a page: every element as if it were pointed at, pressed, focused and linked to.
 FORCED = ["hover", "active", "focus", "focus-within", "focus-visible", "target", "visited"]
 PHONE, COMPUTER = {"width": 360, "height": 640}, {"width": 1400, "height": 900}
@@ -65,17 +64,27 @@ STATES = {
 ASK_FOR_A_FRAME = (open_menu, search, choose_dark)
 
 
+SOME = [
+    *(("home", state) for state in STATES),
+    ("cause", "phone, all unfolded"),
+    ("cause", "computer, dark"),
+    ("cause", "paper"),
+    ("index with matrix", "phone, all unfolded"),
+    ("index with matrix", "computer, dark"),
+    ("both languages", "paper"),
+]
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A case for each state of some kinds of page; of all kinds where every page is wanted."""
+    """Some kinds of page in some states; all kinds in all states where every page is wanted."""
     if "state" in metafunc.fixturenames:
-        kinds = KINDS if metafunc.config.option.every_page else SOME
-        cases = [
+        every = [
             (kind, state)
-            for kind in kinds
+            for kind in KINDS
             for state, (_, _, act) in STATES.items()
             if kind not in WITHOUT_FRAME or act not in ASK_FOR_A_FRAME
         ]
-        metafunc.parametrize(("kind", "state"), cases)
+        metafunc.parametrize(("kind", "state"), every if metafunc.config.option.every_page else SOME)
 
 
 def test_no_element_lost_a_rule(page: Page, address: str, whole: str, kind: str, state: str) -> None:

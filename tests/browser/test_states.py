@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
-from reader import KINDS, WITHOUT_FRAME, axe, every_path, lost, reading, too_wide
+from reader import KINDS, OF_SIGHT, WITHOUT_FRAME, axe, every_path, lost, reading, too_wide
 
+_IS_DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 STATES = [(width, dark) for dark in (False, True) for width in (320, 360, 1280)]
 
 
@@ -38,7 +39,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
         yield context.new_page()
 
 
-@pytest.fixture(scope="class", params=[s for s in STATES if s[0] < 1000], ids=_name)
+@pytest.fixture(scope="class", params=[(320, False), (360, True)], ids=_name)
 def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     width, dark = request.param
     with reading(browser, width=width, dark=dark) as context:
@@ -48,7 +49,9 @@ def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 class TestAtRest:
     def test_axe_finds_nothing_and_nothing_is_cut_off(self, page: Page, address: str, path: str) -> None:
         page.goto(f"{address}/{path}")
-        assert not axe(page)
+        # At 320 pixels and in the dark the page has the same elements: only what is seen is asked again.
+        same = page.viewport_size["width"] == 320 or page.evaluate(_IS_DARK)
+        assert not axe(page, rules=OF_SIGHT if same else ())
         assert not too_wide(page)
         assert not lost(page)
 

@@ -94,21 +94,21 @@ function kramCari(MiniSearch, names, rules) {
   const pages = [];
   const entries = [];
   const options = { tokenize: split, processTerm: termsOf, storeFields: [] };
-  const byName = new MiniSearch({ fields: ["title", "keys", "heading", "about"], ...options });
+  const byName = new MiniSearch({ fields: ["title", "sought", "heading", "about"], ...options });
   const byText = new MiniSearch({ fields: ["text"], ...options });
 
   const later = [];
-  for (const [slug, title, about, keys, sections] of names.pages) {
+  for (const [slug, title, about, sought, sections] of names.pages) {
     const page = { slug, title, about, entries: [] };
-    const add = (anchor, heading, keys = "") => {
-      const phrases = keys.split(", ").concat(anchor ? [] : title).filter((phrase) => phrase);
+    const add = (anchor, heading, sought = "") => {
+      const phrases = sought.split(", ").concat(anchor ? [] : title).filter((phrase) => phrase);
       const entry = { id: entries.length, anchor, heading, phrases, page, sentences: anchor ? [] : [about] };
       entries.push(entry);
       page.entries.push(entry);
-      return { id: entry.id, heading, keys };
+      return { id: entry.id, heading, sought };
     };
     pages.push(page);
-    byName.add({ ...add("", "", keys), title, about });
+    byName.add({ ...add("", "", sought), title, about });
     for (const section of sections) later.push(add(...section));
   }
 
@@ -161,7 +161,7 @@ function kramCari(MiniSearch, names, rules) {
       processTerm: (form) => form,
       prefix: word.length > 2 && (unfinished || strange),
       fuzzy: strange && word.length > 3 && (word.length > 7 ? 2 : 1),
-      boost: { title: 6, keys: 5, heading: 3, about: 1 },
+      boost: { title: 6, sought: 5, heading: 3, about: 1 },
     };
     const hits = new Map();
     for (const index of [byName, byText]) {

@@ -1,8 +1,0 @@
-// Before the first paint: says that scripts run, and sets the colours the reader chose.
-(function (root) {
-  root.className = "js";
-  try {
-    var chosen = localStorage.getItem("tema");
-    if (chosen) root.dataset.tema = chosen;
-  } catch (e) {}
-})(document.documentElement);
