@@ -60,7 +60,7 @@ def test_the_search_finds_pages_of_its_language(packed: Zipped, tab: Firefox, st
     tab.open((packed.unpacked / start).as_uri())
     tab.click("input[type=search]")
     tab.type(words)
-    tab.wait_for("document.querySelector('#search-results a') !== null")
+    tab.wait_for("document.querySelector('.cari[data-ready] #search-results a') !== null")
     links = tab.value("Array.from(document.querySelectorAll('#search-results a'), link => link.href)")
     english = (packed.unpacked / "en").as_uri() + "/"
     for link in links:

@@ -248,6 +248,23 @@ class TestBehaviour:
         expect(page.locator("#search-results")).to_be_hidden()
         expect(page.locator("#cari")).not_to_be_focused()
 
+    def test_a_result_that_is_pressed_stays_where_it_is_when_more_is_found(
+        self, page: Page, address: str
+    ) -> None:
+        held: list[Route] = []
+        page.route("**/assets/cari-id-isi.js", lambda route: held.append(route))
+        page.goto(f"{address}/penyebab/anemia.html")
+        page.locator("#cari").fill("kram")
+        result = page.locator("#search-results a").last
+        leads_to = result.evaluate("(link) => link.href")
+        result.hover()
+        page.mouse.down()
+        page.wait_for_function("document.querySelector('[src$=\"-isi.js\"]')")
+        held[0].continue_()
+        page.locator(".cari[data-ready]").wait_for(state="attached")
+        page.mouse.up()
+        expect(page).to_have_url(leads_to)
+
     def test_a_tap_elsewhere_closes_it_and_going_back_to_the_box_opens_it_again(
         self, page: Page, address: str
     ) -> None:

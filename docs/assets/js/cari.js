@@ -112,10 +112,11 @@ function kramCari(MiniSearch, names, rules) {
     for (const section of sections) later.push(add(...section));
   }
 
-  // The index knows more: what is shown is asked anew, and a result that has the focus keeps it.
+  // The index knows more: what is shown is asked anew, unless the reader is just pressing a result,
+  // and a result that has the focus keeps it.
   const grown = () => {
     askedStemOf.forget();
-    if (!form.classList.contains("terbuka")) return;
+    if (!form.classList.contains("terbuka") || list.matches(":active")) return;
     const focused = list.contains(doc.activeElement) && doc.activeElement.href;
     show();
     if (focused) (links().find((link) => link.href === focused) || box).focus();
