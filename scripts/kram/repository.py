@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping, Sized
+from collections.abc import Callable, Iterator, Mapping, Sized
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -212,39 +213,38 @@ def load(root: Path, today: date | None = None) -> Repository:
     found: list[Problem] = []
     paths, files = _walk(root, found)
     pages, unread = [], {p.path for p in found if p.path.endswith(".md")}
-    for path, (page, wrong) in zip(paths, _read_all(root, paths), strict=True):
-        found += wrong
-        if page is None:
-            unread.add(path)
-        else:
-            pages.append(page)
 
     def keep(path: str, result: Sized | None, wrong: list[Problem]) -> None:
         found.extend(wrong)
         if wrong and not result:
             unread.add(path)
 
-    relations, wrong = relations_file.read_relations(root)
-    keep(relations_file.PATH, relations, wrong)
-    references, wrong = references_file.read_references(root)
-    keep(references_file.PATH, references, wrong)
-    glossary, wrong = glossary_file.read_glossary(root)
-    keep(glossary_file.PATH, glossary, wrong)
-    words, wrong = glossary_file.read_words(root)
-    keep(glossary_file.WORDS_PATH, words, wrong)
-    source, wrong = source_file.read_source(root)
-    keep(source_file.PATH, source.rows, [p for p in wrong if p.path == source_file.PATH])
-    keep(source_file.TEXT_PATH, source.sentences, [p for p in wrong if p.path != source_file.PATH])
-    addresses, wrong = addresses_file.read_addresses(root)
-    keep(addresses_file.PATH, addresses, wrong)
-    changes, wrong = changes_file.read_changes(root)
-    keep(changes_file.PATH, changes, wrong)
-    pictures, wrong = pictures_file.read_pictures(root)
-    keep(pictures_file.PATH, pictures, wrong)
-    synonyms, wrong = synonyms_file.read_synonyms(root)
-    keep(synonyms_file.PATH, [x for x in synonyms.values() if x.pages], wrong)
-    menu, wrong = menu_file.read_menu(root)
-    keep(menu_file.PATH, menu.entries if menu else None, wrong)
+    with _reading(root, paths) as read_pages:
+        relations, wrong = relations_file.read_relations(root)
+        keep(relations_file.PATH, relations, wrong)
+        references, wrong = references_file.read_references(root)
+        keep(references_file.PATH, references, wrong)
+        glossary, wrong = glossary_file.read_glossary(root)
+        keep(glossary_file.PATH, glossary, wrong)
+        words, wrong = glossary_file.read_words(root)
+        keep(glossary_file.WORDS_PATH, words, wrong)
+        source, wrong = source_file.read_source(root)
+        keep(source_file.PATH, source.rows, [p for p in wrong if p.path == source_file.PATH])
+        keep(source_file.TEXT_PATH, source.sentences, [p for p in wrong if p.path != source_file.PATH])
+        addresses, wrong = addresses_file.read_addresses(root)
+        keep(addresses_file.PATH, addresses, wrong)
+        changes, wrong = changes_file.read_changes(root)
+        keep(changes_file.PATH, changes, wrong)
+        pictures, wrong = pictures_file.read_pictures(root)
+        keep(pictures_file.PATH, pictures, wrong)
+        synonyms, wrong = synonyms_file.read_synonyms(root)
+        keep(synonyms_file.PATH, [x for x in synonyms.values() if x.pages], wrong)
+        menu, wrong = menu_file.read_menu(root)
+        keep(menu_file.PATH, menu.entries if menu else None, wrong)
+        for path, (page, wrong) in zip(paths, read_pages(), strict=True):
+            keep(path, (page,) if page else None, wrong)
+            if page:
+                pages.append(page)
     return Repository(
         root,
         tuple(pages),
@@ -269,16 +269,22 @@ def load(root: Path, today: date | None = None) -> Repository:
 _Read = tuple[Page | None, list[Problem]]
 
 
-def _read_all(root: Path, paths: list[str]) -> list[_Read]:
-    """Every page in the order of the paths; where there are many, another process reads each second one."""
+@contextmanager
+def _reading(root: Path, paths: list[str]) -> Iterator[Callable[[], list[_Read]]]:
+    """What reads every page, in the order of the paths; of many, another process reads each second one."""
     if len(paths) < _MANY:
-        return _read_each(root, paths)
-    result: list[_Read] = [(None, [])] * len(paths)
+        yield lambda: _read_each(root, paths)
+        return
     with ProcessPoolExecutor(1) as pool:
         others = pool.submit(_read_each, root, paths[1::2])
-        result[::2] = _read_each(root, paths[::2])
-        result[1::2] = others.result()
-    return result
+
+        def read_all() -> list[_Read]:
+            result: list[_Read] = [(None, [])] * len(paths)
+            result[::2] = _read_each(root, paths[::2])
+            result[1::2] = others.result()
+            return result
+
+        yield read_all
 
 
 def _read_each(root: Path, paths: list[str]) -> list[_Read]:

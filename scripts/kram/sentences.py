@@ -15,7 +15,7 @@ class Sentence(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W_]\S*")
-_END = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[A-Z0-9])")
+_END = re.compile(r"[.!?…]([\"”’»)\]]*\s+)(?=[\"“‘«(\[]*[A-Z0-9])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:dr|drg|Dr|Mr|Mrs|Ms|No|no|St|e\.g|i\.e|vs|hlm|mis|[A-Z])\.$")
 _LONGEST_ABBREVIATION = 8
 
@@ -25,7 +25,7 @@ def sentences_of(text: str, line: int) -> tuple[Sentence, ...]:
     result = []
     start = 0
     for match in _END.finditer(text):
-        end = match.start()
+        end = match.start(1)
         if not _ABBREVIATION.search(text[max(start, end - _LONGEST_ABBREVIATION) : end]):
             part = text[start : match.end()]
             words = len(_WORD.findall(part))

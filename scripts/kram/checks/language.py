@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import groupby
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
@@ -23,6 +23,8 @@ NO_AVERAGE = ("tentang/", "untuk-klinik")
 QUOTES = ("source.yml", "glossary.yml")
 
 _WORD = re.compile(r"[\w-]+")
+_WORD_ENDS = r"(?![\w-])"
+_NEVER = r"(?!)"
 
 
 class Prose(NamedTuple):
@@ -173,27 +175,25 @@ class _Phrases:
     """Phrases of one or more words, each found wherever a text has these words, in capitals or not."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self.by_first_word: dict[str, list[tuple[str, list[str]]]] = {}
-        for phrase in dict.fromkeys(phrases):
-            words = _WORD.findall(phrase)
+        self.by_first_word: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        split = {phrase: _WORD.findall(phrase) for phrase in phrases}
+        for phrase, words in sorted(split.items(), key=lambda entry: -len(entry[1])):
             if words:
-                self.by_first_word.setdefault(words[0], []).append((phrase, words))
-        for known in self.by_first_word.values():
-            known.sort(key=lambda entry: -len(entry[1]))
+                whole = re.compile(r"\s+".join(words) + _WORD_ENDS)
+                self.by_first_word.setdefault(words[0], []).append((phrase, whole))
+        # Grouped by their first letter, which is what a search mostly fails at.
+        letters = groupby(sorted(self.by_first_word), key=lambda word: word[0])
+        any_first = "|".join(f"{letter}(?:{'|'.join(w[1:] for w in words)})" for letter, words in letters)
+        self.first_word = re.compile(rf"(?<![\w-])(?:{any_first or _NEVER}){_WORD_ENDS}")
 
     def found_in(self, text: str) -> Iterator[tuple[str, int, int]]:
         """Every phrase with its start and end, the longest first where several start."""
-        words = list(_WORD.finditer(text.lower()))
-        for place, first in enumerate(words):
-            for phrase, wanted in self.by_first_word.get(first[0], ()):
-                here = words[place : place + len(wanted)]
-                if [match[0] for match in here] == wanted and _are_together(text, here):
-                    yield phrase, first.start(), here[-1].end()
-
-
-def _are_together(text: str, words: Iterable[re.Match[str]]) -> bool:
-    """Nothing but white space stands between the words."""
-    return all(text[first.end() : second.start()].isspace() for first, second in pairwise(words))
+        lower = text.lower()
+        for first in self.first_word.finditer(lower):
+            for phrase, whole in self.by_first_word[first[0]]:
+                match = whole.match(lower, first.start())
+                if match:
+                    yield phrase, match.start(), match.end()
 
 
 def _terms(

@@ -122,9 +122,8 @@ def _section(indonesian: Page, first: Section, english: Page, second: Section) -
         ("TRN009", *_numbers(english, second, indonesian, first)),
         ("TRN012", _markers(english, second.id), _markers(indonesian, first.id)),
     ):
-        if ours != theirs:
-            only_here, only_there = _listed(ours - theirs), _listed(theirs - ours)
-            values = {"here": only_here, "other": only_there, "there": there}
+        if ours != theirs and (counted := Counter(ours)) != (others := Counter(theirs)):
+            values = {"here": _listed(counted - others), "other": _listed(others - counted), "there": there}
             yield problem(english.path, line, code, section=first.id, **values)
     boxes = [box for box in english.boxes if box.section == second.id]
     originals = [box for box in indonesian.boxes if box.section == first.id]
@@ -145,31 +144,33 @@ def _listed(values: Iterable[str]) -> str:
     return ", ".join(items) if items else "–"
 
 
-def _links(page: Page, section: str) -> Counter[str]:
-    return Counter(
+def _links(page: Page, section: str) -> list[str]:
+    return [
         (link.slug + f"#{link.anchor}" * bool(link.anchor)) or link.target
         for link in page.links
         if link.section == section and link.kind != "image" and (link.slug or not link.file)
-    )
+    ]
 
 
-def _citations(page: Page, section: str) -> Counter[str]:
-    return Counter(mention.name for mention in page.citations if mention.section == section)
+def _citations(page: Page, section: str) -> list[str]:
+    return [mention.name for mention in page.citations if mention.section == section]
 
 
-def _markers(page: Page, section: str) -> Counter[str]:
-    return Counter(
+def _markers(page: Page, section: str) -> list[str]:
+    return [
         marker.name + f": {marker.argument}" * bool(marker.argument)
         for marker in page.markers
         if marker.section == section
-    )
+    ]
 
 
 def _numbers(
     english: Page, section: Section, indonesian: Page, original: Section
-) -> tuple[Counter[str], Counter[str]]:
+) -> tuple[list[str], list[str]]:
     """The amounts that only one language has, as they are written there."""
     here, there = _amounts(english, section), _amounts(indonesian, original)
+    if [key for key, _ in here] == [key for key, _ in there]:
+        return [], []
     ours, theirs = Counter(key for key, _ in here), Counter(key for key, _ in there)
     for first, second in ((ours, theirs), (theirs, ours)):
         for number, unit in list((first - second).elements()):
@@ -178,8 +179,8 @@ def _numbers(
                 second[number, ""] -= 1
     only_here, only_there = set(ours - theirs), set(theirs - ours)
     return (
-        Counter(text for key, text in here if key in only_here),
-        Counter(text for key, text in there if key in only_there),
+        [text for key, text in here if key in only_here],
+        [text for key, text in there if key in only_there],
     )
 
 
