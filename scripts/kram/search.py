@@ -50,14 +50,15 @@ def files(site: FinishedSite) -> dict[str, str]:
     result = {}
     for language in LANGUAGES:
         pages = [page for slug in site.order if (page := site.repository.page(slug, language))]
-        data = names(pages, site.repository.synonyms[language])
+        synonyms = site.repository.synonyms[language]
+        data = names(pages, synonyms)
         data["words"] = site.words[language]["search_box"]
         data["texts"] = f"cari-{language}-isi.js"
         result[f"assets/cari-{language}.js"] = (
             "(function(){var module={},exports=module.exports={};"
             f"{engine}\n{script}\nkramCari(module.exports,{json_for_script(data)},{json_for_script(rules)})}})()"
         )
-        result[f"assets/cari-{language}-isi.js"] = f"kramIsi({json_for_script(texts(pages))})"
+        result[f"assets/cari-{language}-isi.js"] = f"kramIsi({json_for_script(contents(pages, synonyms))})"
     return result
 
 
@@ -66,36 +67,43 @@ def _rules(style: str) -> list[str]:
 
 
 def names(pages: Iterable[Page], synonyms: Synonyms) -> dict[str, Any]:
-    """What the first script knows: titles, descriptions, headings, and what people type for them."""
-    listed, language = [], "id"
-    for page in pages:
-        language = page.language
-        sections = [
-            _without_empty([s.id, s.title, ", ".join(synonyms.leading_to(f"{page.slug}#{s.id}"))])
-            for s in page.headings
-        ]
-        listed.append(
-            [
-                page.slug,
-                page.title,
-                page.description.rstrip("."),
-                ", ".join(synonyms.leading_to(page.slug)),
-                sections,
-            ]
-        )
-    data = {
+    """What the first script knows: titles and descriptions of pages, and what people type for them."""
+    pages = list(pages)
+    language = pages[0].language if pages else "id"
+    listed = [
+        [page.slug, page.title, page.description.rstrip("."), ", ".join(synonyms.leading_to(page.slug))]
+        for page in pages
+    ]
+    meant = [meaning for _, meaning in synonyms.words]
+    return {
         "language": language,
         "ignore": " ".join(synonyms.ignore),
-        "typed": [f"{word} {meant}" for word, meant in synonyms.words],
+        "typed": [f"{word} {meaning}" for word, meaning in synonyms.words],
         "nothing": list(synonyms.nothing),
         "instead": list(INSTEAD),
         "pages": listed,
+        "roots": _roots_in(language, [*meant, *(text for row in listed for text in row[1:])]),
     }
-    return data | {"roots": " ".join(_roots(pages, synonyms)) if language == "id" else ""}
+
+
+def contents(pages: Iterable[Page], synonyms: Synonyms) -> dict[str, Any]:
+    """What the second script knows: for each page its sections, and the sentences of them all."""
+    pages = list(pages)
+    language = pages[0].language if pages else "id"
+    sections = [
+        [
+            _without_empty([s.id, s.title, ", ".join(synonyms.leading_to(f"{page.slug}#{s.id}"))])
+            for s in page.headings
+        ]
+        for page in pages
+    ]
+    sentences = texts(pages)
+    words = [word for of_page in sections for row in of_page for word in row[1:]]
+    return {"sections": sections, "texts": sentences, "roots": _roots_in(language, [*words, *sentences])}
 
 
 def texts(pages: Iterable[Page]) -> list[str]:
-    """What the second script knows: sentences of each section, in the order of the first.
+    """Sentences of each section, page after page, each page with its introduction first.
 
     Of each section its first sentence, and every later one with a word that its page has not said before and
     few pages say: by such words readers find a section, and they stay at least once on each of their pages.
@@ -143,15 +151,13 @@ def _telling_words(language: str, *texts: str) -> set[str]:
     return {_root(word) if language == "id" else _ENGLISH_ENDING.sub("", word) for word in words}
 
 
-def _roots(pages: Iterable[Page], synonyms: Synonyms) -> list[str]:
-    """The roots of the words that stand with prefixes or suffixes anywhere the search looks."""
-    pages = list(pages)
-    looked_at = [*texts(pages), *(title for page in pages for title in _titles(page))]
-    looked_at += [" ".join(phrases) for phrases in (synonyms.pages or {}).values()]
-    looked_at += [meant for _, meant in synonyms.words]
+def _roots_in(language: str, looked_at: Iterable[str]) -> str:
+    """The roots of the Indonesian words that stand in these texts with prefixes or suffixes."""
+    if language != "id":
+        return ""
     words = {word for text in looked_at for word in _WORD.findall(text.lower())}
     roots = {root for word in words if (root := _root(word)) != word}
-    return sorted(root for root in roots if len(root) > 2)
+    return " ".join(sorted(root for root in roots if len(root) > 2))
 
 
 class _Dictionary:

@@ -14,8 +14,9 @@ def test_what_a_typed_word_stands_for_is_on_the_pages(language: str) -> None:
     content = repository.load(ROOT)
     pages = [page for page in content.pages if page.language == language]
     synonyms = content.synonyms[language]
-    names = search.names(pages, synonyms)
-    everything = f"{names['pages']} {' '.join(search.texts(pages))} {names['roots']}"
+    names, contents = search.names(pages, synonyms), search.contents(pages, synonyms)
+    known = [names["pages"], names["roots"], contents["sections"], contents["roots"], *contents["texts"]]
+    everything = " ".join(map(str, known))
     said = set(re.findall("[a-z0-9]+", everything.lower()))
     unsaid = [f"{word}: {meant}" for word, meant in synonyms.words if meant not in said]
     assert not unsaid

@@ -61,34 +61,34 @@ class TestVendoredLibrary:
 
 
 class TestNames:
-    def test_a_page_is_its_address_title_description_keywords_and_sections(self) -> None:
-        synonyms = Synonyms(
-            pages={"penanganan/pijat": ("urut", "tukang urut"), "penanganan/pijat#risiko": ("x",)}
-        )
+    def test_a_page_is_its_address_title_description_and_keywords(self) -> None:
+        synonyms = Synonyms(pages={"penanganan/pijat": ("urut", "tukang urut")})
         [row] = search.names([page()], synonyms)["pages"]
-        sections = [["caranya", "Caranya"], ["risiko", "Risiko", "x"]]
-        assert row == [
-            "penanganan/pijat",
-            "Pijat",
-            "Cara memijat kaki yang kram",
-            "urut, tukang urut",
-            sections,
-        ]
+        assert row == ["penanganan/pijat", "Pijat", "Cara memijat kaki yang kram", "urut, tukang urut"]
 
     def test_roots_are_those_of_words_with_prefixes_or_suffixes(self) -> None:
-        roots = search.names([page()], Synonyms())["roots"].split()
-        assert {"pijat", "cara", "paksa"} <= set(roots)
-        assert "betis" not in roots
+        first = search.names([page()], Synonyms())["roots"].split()
+        assert "pijat" in first
+        assert "paksa" not in first, "it stands in the text only"
+        second = search.contents([page()], Synonyms())["roots"].split()
+        assert {"paksa", "cara"} <= set(second)
+        assert "betis" not in [*first, *second]
 
     def test_english_needs_no_roots(self) -> None:
         english = page(PAGE.replace("changed: 2026-11-22\n", ""), "penanganan/pijat.en.md")
         assert search.names([english], Synonyms())["roots"] == ""
+        assert search.contents([english], Synonyms())["roots"] == ""
 
 
 class TestTexts:
-    def test_there_is_a_text_for_each_section_in_the_order_of_the_first_script(self) -> None:
-        [row] = search.names([page()], Synonyms())["pages"]
-        assert len(search.texts([page()])) == 1 + len(row[4])
+    def test_a_section_is_its_id_heading_and_keywords(self) -> None:
+        synonyms = Synonyms(pages={"penanganan/pijat#risiko": ("x",)})
+        [sections] = search.contents([page()], synonyms)["sections"]
+        assert sections == [["caranya", "Caranya"], ["risiko", "Risiko", "x"]]
+
+    def test_there_is_a_text_for_the_introduction_and_each_section(self) -> None:
+        contents = search.contents([page()], Synonyms())
+        assert len(contents["texts"]) == 1 + len(contents["sections"][0])
 
     def test_a_section_keeps_its_first_sentence_and_those_that_say_something_new(self) -> None:
         intro, steps, risks = search.texts([page()])

@@ -89,7 +89,7 @@ function kramCari(MiniSearch, names, rules) {
   });
 
   // ---- The index: an entry for the page as a whole and one for each section. The pages come first, so that
-  // there is a result at once; then the sections, and their sentences when these have come.
+  // there is a result at once; the sections and their sentences come with the second script.
 
   const pages = [];
   const entries = [];
@@ -97,19 +97,17 @@ function kramCari(MiniSearch, names, rules) {
   const byName = new MiniSearch({ fields: ["title", "sought", "heading", "about"], ...options });
   const byText = new MiniSearch({ fields: ["text"], ...options });
 
-  const later = [];
-  for (const [slug, title, about, sought, sections] of names.pages) {
+  const add = (page, anchor, heading, sought = "") => {
+    const phrases = sought.split(", ").concat(anchor ? [] : page.title).filter((phrase) => phrase);
+    const entry = { id: entries.length, anchor, heading, phrases, page, sentences: anchor ? [] : [page.about] };
+    entries.push(entry);
+    page.entries.push(entry);
+    return { id: entry.id, heading, sought };
+  };
+  for (const [slug, title, about, sought] of names.pages) {
     const page = { slug, title, about, entries: [] };
-    const add = (anchor, heading, sought = "") => {
-      const phrases = sought.split(", ").concat(anchor ? [] : title).filter((phrase) => phrase);
-      const entry = { id: entries.length, anchor, heading, phrases, page, sentences: anchor ? [] : [about] };
-      entries.push(entry);
-      page.entries.push(entry);
-      return { id: entry.id, heading, sought };
-    };
     pages.push(page);
-    byName.add({ ...add("", "", sought), title, about });
-    for (const section of sections) later.push(add(...section));
+    byName.add({ ...add(page, "", "", sought), title, about });
   }
 
   // The index knows more: what is shown is asked anew, unless the reader is just pressing a result,
@@ -121,10 +119,14 @@ function kramCari(MiniSearch, names, rules) {
     show();
     if (focused) (links().find((link) => link.href === focused) || box).focus();
   };
-  const withSections = byName.addAllAsync(later, { chunkSize: 64 }).then(grown);
-  window.kramIsi = async (texts) => {
-    const withText = texts.map((text, id) => ({ id, text })).filter((section) => section.text);
-    await withSections;
+  window.kramIsi = async (contents) => {
+    contents.roots.split(" ").forEach((root) => roots.add(root));
+    termsOf.forget();
+    const names = pages.map((page, at) => contents.sections[at].map((section) => add(page, ...section)));
+    await byName.addAllAsync(names.flat(), { chunkSize: 64 });
+    grown();
+    const inOrder = pages.flatMap((page) => page.entries);
+    const withText = contents.texts.map((text, at) => ({ id: inOrder[at].id, text })).filter((section) => section.text);
     await byText.addAllAsync(withText, { chunkSize: 16 });
     for (const { id, text } of withText) entries[id].sentences.push(...text.split("\n"));
     form.dataset.ready = "";
