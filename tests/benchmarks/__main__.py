@@ -101,6 +101,8 @@ def pages(bench: Bench) -> None:
         ]
         add("requests, favicon included", "<= 2", requests[0], *requests[1:], good=requests[0] <= 2)
         add("KB in brotli, all of them", "<= 12", *(round(s, 1) for s in sizes), good=sizes[0] <= 12)
+        drawings = [round(_median(o, "drawings")) for o in (ours, limit, theme)]
+        add("drawings of its text, on top", "", *drawings)
         for what, name, most in (
             ("first paint", "first_paint", 1.25),
             ("largest paint", "largest_paint", 1.4),

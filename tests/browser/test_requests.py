@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import addressed
 import pytest
+from benchmarks.phone import DRAWINGS
 from benchmarks.serving import Served, served
 from playwright.sync_api import Browser, Page
 
@@ -47,7 +48,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def asked(site: Served, start: int) -> list[str]:
     """What was asked for since then, without the pictures of the text, which come on top."""
-    return [answer.path for answer in site.since(start) if not answer.path.startswith("/assets/gambar/")]
+    return [answer.path for answer in site.since(start) if not answer.path.startswith(DRAWINGS)]
 
 
 @pytest.mark.parametrize("path", PAGES)
