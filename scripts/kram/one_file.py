@@ -1,7 +1,8 @@
 """The whole site of one language in one HTML file, for a phone without internet.
 
 A phone hands its browser one file at a time: links between files would lead nowhere, so every page
-stands in the same file, and links lead to its place there.
+stands in the same file, and links lead to its place there. The sources stand there once, and every
+citation has the number of its source in that list.
 """
 
 from __future__ import annotations
@@ -18,16 +19,19 @@ from kram import article
 from kram.documents import LANGUAGES
 from kram.finished import FinishedSite, url
 
+SOURCES = "tentang/rujukan"
+"""The page that lists the sources of all pages."""
 NAMES = {"id": "kram-kaki-ponsel.html", "en": "en/leg-cramps-phone.html"}
 
 
 def contents(site: FinishedSite, language: str, groups: list[tuple[str, list[str]]]) -> dict[str, Any]:
     """What the template gets: the pages of one language in the groups of the menu, with rewritten links."""
     known = {url(slug, language): slug for _, slugs in groups for slug in slugs}
+    numbers = _numbers(site, language)
     chapters = []
     for title, slugs in groups:
         pages = [
-            {"id": anchor(slug), "title": page.title, "body": _body(site, slug, language, known)}
+            {"id": anchor(slug), "title": page.title, "body": _body(site, slug, language, known, numbers)}
             for slug in slugs
             if (page := site.repository.page(slug, language))
         ]
@@ -52,15 +56,31 @@ def anchor(slug: str, id_: str = "") -> str:
     return slug.replace("/", "-") + (f"--{id_}" if id_ else "")
 
 
-def _body(site: FinishedSite, slug: str, language: str, known: dict[str, str]) -> str:
+def _numbers(site: FinishedSite, language: str) -> dict[str, int]:
+    """The place of each source in the list of all."""
+    listed = html.fragment_fromstring(site.articles.get((SOURCES, language), ""), create_parent="div")
+    keys = listed.xpath("//*[@class='rujukan']/li/@id")
+    return {str(key): number for number, key in enumerate(keys, 1)}
+
+
+def _body(
+    site: FinishedSite, slug: str, language: str, known: dict[str, str], numbers: dict[str, int]
+) -> str:
     root = html.fragment_fromstring(site.articles[slug, language], create_parent="div")
     folder = posixpath.dirname(url(slug, language))
+    for part in root.xpath("./h2[@id='sumber'] | ./section[@class='rujukan']"):
+        part.drop_tree()
+    for listed in root.xpath("./ul[@class='rujukan']"):
+        listed.tag = "ol"
     for element in root.iter(etree.Element):
         if element.tag in ("h2", "h3", "h4"):
             element.tag = f"h{int(element.tag[1]) + 1}"
         if element.get("id"):
             element.set("id", anchor(slug, element.get("id")))
-        if element.tag == "a":
+        if element.tag == "a" and (key := element.get("href", "").removeprefix("#fn:")) in numbers:
+            element.set("href", "#" + anchor(SOURCES, key))
+            element.text = str(numbers[key])
+        elif element.tag == "a":
             _lead_inside(element, slug, folder, known)
         if element.tag == "img":
             _carry(element, site.repository.root, folder)

@@ -58,3 +58,15 @@ def test_sections_stand_against_one_another_and_lead_to_both_languages(site: Pat
         if pair.get("id"):
             wanted = [f"{up}{path_of(slug, language)}#{pair.get('id')}" for language in ("id", "en")]
             assert pair.xpath("./div/h2/a/@href") == wanted
+
+
+@pytest.mark.parametrize("file", ["kram-kaki-ponsel.html", "en/leg-cramps-phone.html"])
+def test_in_the_file_for_phones_each_source_stands_once_and_has_its_number(site: Path, file: str) -> None:
+    page = _parsed(site / file)
+    sources = page.xpath("//ol[@class='rujukan']/li/@id")
+    assert len(sources) > 100
+    citations = page.xpath("//sup/a")
+    assert len(citations) > 1000
+    for citation in citations:
+        assert citation.get("href").removeprefix("#") == sources[int(citation.text) - 1]
+    assert not page.xpath("//*[contains(@id, 'fn:')]")
