@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ from kram import (
     packing,
     paper,
     preview,
+    processes,
     quality,
     quick_inline,
     redirects,
@@ -61,6 +63,9 @@ class Build:
     templates: dict[str, jinja2.Environment] = field(default_factory=dict)
     """What draws parts of pages, by language; each template is compiled once."""
 
+
+_MANY = 200
+"""Pages from which on it is worth while to start more processes."""
 
 _serving = False
 _build: Build | None = None
@@ -322,23 +327,24 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     finished = _finished(config)
-    written: dict[str, str | bytes] = {
-        **_pages_of_both(finished, config),
-        **_not_found(finished, config),
-        **_moved_pages(finished, config),
-        **_hosting(finished, config),
-        **catalogue.files(finished),
-        **machines.files(finished),
-        **feed.files(finished),
-        **clinic.files(finished),
-        **preview.files(finished),
-        **_search(finished),
-        **_one_file(finished, config),
-    }
-    for path, content in written.items():
-        target = site / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+    makers: list[Callable[[], Mapping[str, str | bytes]]] = [
+        lambda: _pages_of_both(finished, config),
+        lambda: _one_file(finished, config),
+        lambda: search.files(finished),
+        lambda: catalogue.files(finished),
+        lambda: _not_found(finished, config),
+        lambda: _moved_pages(finished, config),
+        lambda: _hosting(finished, config),
+        lambda: machines.files(finished),
+        lambda: feed.files(finished),
+        lambda: clinic.files(finished),
+        lambda: preview.files(finished),
+    ]
+    for files in processes.results(makers, len(finished.order) >= _MANY and not _serving):
+        for path, content in files.items():
+            target = site / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content if isinstance(content, bytes) else content.encode())
     theme = Path(material.__file__).parent / "templates"
     delivery.deliver(site, Path(config.docs_dir) / "assets", theme)
 
@@ -388,13 +394,6 @@ def _pages_of_both(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
 def _not_found(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
     template = _page_templates(config).get_template("404.html")
     return {"404.html": template.render(words=site.words, names=site.names)}
-
-
-def _search(site: FinishedSite) -> dict[str, str]:
-    try:
-        return search.files(site)
-    except ValueError as error:
-        raise PluginError(str(error)) from None
 
 
 def _moved_pages(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:

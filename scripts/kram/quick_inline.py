@@ -49,6 +49,8 @@ class _QuickInlineProcessor(InlineProcessor):
         known = self.inlinePatterns
         signs = {known.get_index_for_name(name): signs for name, signs in _SIGNS.items() if name in known}
         self._patterns = [(number, signs.get(number, ("",)), pattern) for number, pattern in enumerate(known)]
+        self._signs = {sign for _, signs, _ in self._patterns for sign in signs}
+        self._with: dict[frozenset[str], list[tuple[int, tuple[str, ...], Any]]] = {}
         return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
@@ -56,8 +58,12 @@ class _QuickInlineProcessor(InlineProcessor):
         if isinstance(data, AtomicString):
             return data
         apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
-        for number, signs, pattern in self._patterns[patternIndex:]:
-            start, matched = 0, True
+        # What a pattern puts in its place has no sign of another one.
+        present = frozenset(sign for sign in self._signs if sign in data)
+        if present not in self._with:
+            self._with[present] = [entry for entry in self._patterns if not present.isdisjoint(entry[1])]
+        for number, signs, pattern in self._with[present]:
+            start, matched = 0, number >= patternIndex
             while matched and any(sign in data for sign in signs):
                 data, matched, start = apply(pattern, data, number, start)
         return data

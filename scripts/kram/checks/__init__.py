@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import sys
+import functools
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
-from concurrent.futures import ProcessPoolExecutor
 
+from kram import processes
 from kram.checks import (
     addresses,
     changes,
@@ -47,37 +46,16 @@ COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN011", "TRN0
 def examine(repository: Repository, selected: Collection[str] = ()) -> list[Problem]:
     """All problems of the selected families and codes, sorted; what could not be read is always told."""
     families = [f for f in FAMILIES if not selected or any(name.startswith(f) for name in selected)]
-    found = {*repository.problems, *_checked(repository, families)}
+    longest_first = sorted(families, key=lambda family: family not in _LONG)
+    checks = [functools.partial(_found, FAMILIES[family], repository) for family in longest_first]
+    found = {*repository.problems}.union(*processes.results(checks, len(repository.pages) >= _MANY))
     if selected:
         found = {p for p in found if p in repository.problems or p.code.startswith(tuple(selected))}
     return sorted(_without_followers(repository, found))
 
 
-def _checked(repository: Repository, families: list[str]) -> Iterator[Problem]:
-    """What the families find; in many pages, two processes look for it side by side."""
-    if len(repository.pages) < _MANY or sys.platform != "linux":
-        for family in families:
-            yield from FAMILIES[family](repository)
-        return
-    # A forked process has the repository already: to send it would take longer than the checks.
-    fork = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(2, fork, _take, (repository,)) as pool:
-        longest_first = sorted(families, key=lambda family: family not in _LONG)
-        for found in pool.map(_check_taken, longest_first):
-            yield from found
-
-
-_taken: Repository | None = None
-
-
-def _take(repository: Repository) -> None:
-    global _taken
-    _taken = repository
-
-
-def _check_taken(family: str) -> list[Problem]:
-    assert _taken is not None, "the process was not given the repository"
-    return list(FAMILIES[family](_taken))
+def _found(check: Callable[[Repository], Iterator[Problem]], repository: Repository) -> list[Problem]:
+    return list(check(repository))
 
 
 def count(repository: Repository) -> dict[str, int]:
