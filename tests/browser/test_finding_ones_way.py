@@ -43,6 +43,13 @@ def test_the_list_of_contents_has_every_section(page: Page, address: str, langua
     assert top["y"] >= header["height"], "the heading is under the header"
 
 
+def test_a_link_to_a_section_shows_it_at_once(browser: Browser, address: str) -> None:
+    with reading(browser, reduced_motion="no-preference") as context:
+        page = context.new_page()
+        page.goto(f"{address}/{KINDS['cause']}#jangan")
+        assert 0 <= page.evaluate("document.getElementById('jangan').getBoundingClientRect().top") < 200
+
+
 def test_on_a_computer_the_list_of_contents_is_open_and_stays(browser: Browser, address: str) -> None:
     with reading(browser, width=1280, height=800) as context:
         page = context.new_page()
