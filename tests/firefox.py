@@ -6,9 +6,7 @@ import json
 import re
 import shutil
 import subprocess
-import threading
 import time
-from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -152,9 +150,13 @@ def running(profile: Path) -> Iterator[Firefox]:
         "--remote-debugging-port",
         "0",
     ]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+    said = profile / "said.txt"
+    with (
+        said.open("wb") as stderr,
+        subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=stderr) as process,
+    ):
         try:
-            with connect(_address(process), max_size=None, proxy=None) as connection:
+            with connect(_address(process, said), max_size=None, proxy=None) as connection:
                 yield Firefox(connection)
         finally:
             process.terminate()
@@ -164,13 +166,11 @@ def running(profile: Path) -> Iterator[Firefox]:
                 process.kill()
 
 
-def _address(process: subprocess.Popen[str]) -> str:
-    assert process.stderr is not None
-    said = []
-    for line in process.stderr:
-        said.append(line)
-        if found := re.search(r"WebDriver BiDi listening on (ws://\S+)", line):
-            # Read on to the end, or Firefox would stand still once the pipe is full.
-            threading.Thread(target=deque, args=(process.stderr, 0), daemon=True).start()
+def _address(process: subprocess.Popen[bytes], said: Path) -> str:
+    """Where Firefox listens, as it says when it has started."""
+    end = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < end:
+        if found := re.search(r"WebDriver BiDi listening on (ws://\S+)", said.read_text("utf-8", "replace")):
             return f"{found[1]}/session"
-    raise RuntimeError("Firefox did not start:\n" + "".join(said[-10:]))
+        time.sleep(0.05)
+    raise RuntimeError("Firefox did not start:\n" + said.read_text("utf-8", "replace")[-1000:])

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from kram import addresses as addresses_file
 from kram import changes as changes_file
@@ -62,6 +63,7 @@ ACTIONS = ("penanganan", "pencegahan")
 SOURCES_ID = "sumber"
 _CAUSE_FOLDERS = (CAUSES, "")
 _MANY = 400
+_Data = TypeVar("_Data", bound=Sized)
 
 
 @dataclass(frozen=True)
@@ -219,24 +221,22 @@ def load(root: Path, today: date | None = None) -> Repository:
         if wrong and not result:
             unread.add(path)
 
+    def kept(path: str, read: Callable[[Path], tuple[_Data, list[Problem]]]) -> _Data:
+        result, wrong = read(root)
+        keep(path, result, wrong)
+        return result
+
     with _reading(root, paths) as read_pages:
-        relations, wrong = relations_file.read_relations(root)
-        keep(relations_file.PATH, relations, wrong)
-        references, wrong = references_file.read_references(root)
-        keep(references_file.PATH, references, wrong)
-        glossary, wrong = glossary_file.read_glossary(root)
-        keep(glossary_file.PATH, glossary, wrong)
-        words, wrong = glossary_file.read_words(root)
-        keep(glossary_file.WORDS_PATH, words, wrong)
+        relations = kept(relations_file.PATH, relations_file.read_relations)
+        references = kept(references_file.PATH, references_file.read_references)
+        glossary = kept(glossary_file.PATH, glossary_file.read_glossary)
+        words = kept(glossary_file.WORDS_PATH, glossary_file.read_words)
+        addresses = kept(addresses_file.PATH, addresses_file.read_addresses)
+        changes = kept(changes_file.PATH, changes_file.read_changes)
+        pictures = kept(pictures_file.PATH, pictures_file.read_pictures)
         source, wrong = source_file.read_source(root)
         keep(source_file.PATH, source.rows, [p for p in wrong if p.path == source_file.PATH])
         keep(source_file.TEXT_PATH, source.sentences, [p for p in wrong if p.path != source_file.PATH])
-        addresses, wrong = addresses_file.read_addresses(root)
-        keep(addresses_file.PATH, addresses, wrong)
-        changes, wrong = changes_file.read_changes(root)
-        keep(changes_file.PATH, changes, wrong)
-        pictures, wrong = pictures_file.read_pictures(root)
-        keep(pictures_file.PATH, pictures, wrong)
         synonyms, wrong = synonyms_file.read_synonyms(root)
         keep(synonyms_file.PATH, [x for x in synonyms.values() if x.pages], wrong)
         menu, wrong = menu_file.read_menu(root)
