@@ -47,13 +47,14 @@ KINDS = {
     "references": "tentang/rujukan.html",
     "quality": "tentang/mutu.html",
     "both languages": "dua-bahasa/penyebab/dehidrasi.html",
+    "matrix in both languages": "dua-bahasa/penyebab/index.html",
     "not found": "404.html",
     "downloads": "unduh.html",
     "for clinics": "untuk-klinik.html",
 }
 
 # Pages that do not have the frame of menu, search and language link: they belong to both languages.
-WITHOUT_FRAME = {"both languages", "not found"}
+WITHOUT_FRAME = {"both languages", "matrix in both languages", "not found"}
 
 
 def every_path() -> list[str]:
