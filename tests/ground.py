@@ -15,6 +15,14 @@ from playwright.sync_api import Browser, Playwright
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The panels of the address bar are web pages of their own, loaded for every window beside the page that is tried;
+# the others are what Playwright switches off, whose list this one takes the place of.
+_UNUSED_FEATURES = (
+    "WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup,AvoidUnnecessaryBeforeUnloadCheckSync,"
+    "DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LensOverlay,MediaRouter,"
+    "PaintHolding,ThirdPartyStoragePartitioning,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,"
+    "PreconnectToSearch"
+)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -47,5 +55,6 @@ def launched(playwright: Playwright, *arguments: str) -> Browser:
         "--disable-quic",
         "--disable-background-networking",
         "--disable-component-update",
+        f"--disable-features={_UNUSED_FEATURES}",
     ]
     return playwright.chromium.launch(executable_path=path, args=[*quiet, *arguments])

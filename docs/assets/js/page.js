@@ -8,7 +8,8 @@
     if (chosen) look.tema = chosen;
   } catch (e) {}
 
-  doc.addEventListener("DOMContentLoaded", () => {
+  // The rest waits until the page stands: in a task of its own it holds up neither the first paint nor a tap.
+  doc.addEventListener("DOMContentLoaded", () => setTimeout(() => {
     const one = (selector) => doc.querySelector(selector);
 
     // Light or dark: as the device, then light, then dark. The choice stays.
@@ -96,5 +97,5 @@
     // On a computer the list of contents is open.
     const contents = one(".isi-halaman");
     if (contents && matchMedia("(min-width:76.25em)").matches) contents.open = true;
-  });
+  }));
 })(document, document.documentElement);
