@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, Playwright
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-# The panels of the address bar are web pages of their own, loaded for every window beside the page that is tried;
-# the others are what Playwright switches off, whose list this one takes the place of.
+# The panels of the address bar are web pages of their own, which each new window loads beside the page that
+# is tried. The other names are those that Playwright switches off: this list takes the place of its own.
 _UNUSED_FEATURES = (
     "WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup,AvoidUnnecessaryBeforeUnloadCheckSync,"
     "DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LensOverlay,MediaRouter,"

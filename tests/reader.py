@@ -96,11 +96,29 @@ class Trouble:
         return found
 
 
+# What is laid out only when the reader comes near is laid out for a test that judges the whole page: a browser says
+# of what it has not laid out that it is empty, and axe passes over it.
+_ALL_LAID_OUT = """
+  const everything = new CSSStyleSheet();
+  everything.replaceSync("* { content-visibility: visible !important }");
+  document.adoptedStyleSheets = [everything];
+"""
+
+
 @contextmanager
 def reading(
-    browser: Browser, *, width: int = 360, height: int = 640, dark: bool = False, **options: Any
+    browser: Browser,
+    *,
+    width: int = 360,
+    height: int = 640,
+    dark: bool = False,
+    whole: bool = True,
+    **options: Any,
 ) -> Iterator[BrowserContext]:
-    """A reader's browser: a phone in daylight unless said otherwise, and without movement to wait for."""
+    """A reader's browser: a phone in daylight unless said otherwise, and without movement to wait for.
+
+    A ``whole`` page is laid out to its end, also where the site leaves that until the reader comes near.
+    """
     context = browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme="dark" if dark else "light",
@@ -108,10 +126,17 @@ def reading(
         **options,
     )
     context.set_default_timeout(10_000)
+    if whole:
+        context.add_init_script(_ALL_LAID_OUT)
     try:
         yield context
     finally:
         context.close()
+
+
+def come_to_life(page: Page) -> None:
+    """Waits for the script of the page, which comes after everything else: it gives headings a button each."""
+    page.locator(".salin").first.wait_for(state="attached")
 
 
 @functools.cache

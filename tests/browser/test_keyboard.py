@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from reader import KINDS, reading
+from reader import KINDS, come_to_life, reading
 
 CAUSE = KINDS["cause"]
 
@@ -43,7 +43,8 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
-    with reading(browser) as context:
+    # As a reader has it: what stands far down is laid out when the focus comes there.
+    with reading(browser, whole=False) as context:
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         yield context.new_page()
 
@@ -163,6 +164,7 @@ def test_a_link_to_each_section_can_be_copied(phone: Page, address: str) -> None
 
 def test_the_search_opens_and_closes_with_the_keyboard(phone: Page, address: str) -> None:
     phone.goto(f"{address}/{CAUSE}")
+    come_to_life(phone)
     phone.keyboard.press("/")
     expect(phone.locator("input[type=search]")).to_be_focused()
     phone.keyboard.type("pijat")

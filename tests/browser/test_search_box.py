@@ -9,7 +9,7 @@ from pathlib import Path
 import brotli
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from reader import Trouble, path_of, reading, too_wide
+from reader import Trouble, come_to_life, path_of, reading, too_wide
 
 MOST_BYTES = 32_000
 """Of both scripts of a language as a server sends them; the promise is 40,000."""
@@ -62,6 +62,16 @@ class TestLoading:
         first = phone.locator("#search-results a").first
         expect(first).to_have_attribute("href", re.compile(re.escape(path_of(slug, language))))
         assert not trouble.taken()
+
+    def test_it_comes_too_for_a_reader_who_was_in_the_box_before_the_script(
+        self, phone: Page, address: str
+    ) -> None:
+        phone.add_init_script(
+            "document.addEventListener('DOMContentLoaded', () => document.getElementById('cari').focus())"
+        )
+        phone.goto(f"{address}/penyebab/anemia.html")
+        phone.keyboard.type("kram")
+        expect(phone.locator("#search-results a").first).to_be_visible()
 
     def test_without_script_the_page_of_all_topics_takes_its_place(
         self, browser: Browser, address: str
@@ -200,6 +210,7 @@ class TestKeyboard:
 
     def test_arrows_move_through_the_results_and_enter_opens_one(self, page: Page, address: str) -> None:
         page.goto(f"{address}/en/penyebab/anemia.html")
+        come_to_life(page)
         page.keyboard.press("/")
         page.keyboard.type("stretch")
         results = page.locator("#search-results a")

@@ -14,6 +14,6 @@ document.querySelectorAll(".klinik").forEach(function (list) {
       if (navigator.clipboard) navigator.clipboard.writeText(block.textContent).then(done, oldWay);
       else oldWay();
     };
+    button.style.display = "inline-block";
   });
-  list.className += " bisa-disalin";
 });

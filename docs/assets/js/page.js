@@ -81,6 +81,8 @@
         if (event.relatedTarget && !form.contains(event.relatedTarget)) form.from = event.relatedTarget;
         load();
       });
+      // The reader was quicker than this script.
+      if (doc.activeElement === box) load();
       doc.addEventListener("keydown", (event) => {
         if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
         event.preventDefault();
