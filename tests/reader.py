@@ -96,8 +96,8 @@ class Trouble:
         return found
 
 
-# What is laid out only when the reader comes near is laid out for a test that judges the whole page: a browser says
-# of what it has not laid out that it is empty, and axe passes over it.
+# A browser calls empty what it lays out only when the reader comes near, and axe passes over it: a test that
+# judges the whole page has all of it laid out.
 _ALL_LAID_OUT = """
   const everything = new CSSStyleSheet();
   everything.replaceSync("* { content-visibility: visible !important }");
@@ -135,7 +135,7 @@ def reading(
 
 
 def come_to_life(page: Page) -> None:
-    """Waits for the script of the page, which comes after everything else: it gives headings a button each."""
+    """Waits for the script of the page, which comes last: it gives each heading a button."""
     page.locator(".salin").first.wait_for(state="attached")
 
 
