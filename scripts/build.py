@@ -3,6 +3,7 @@
 Whatever goes wrong before the last step, the site that was there stays as it was.
 """
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -20,9 +21,15 @@ def _run(what: str, *command: str) -> bool:
     return subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=False).returncode == 0
 
 
-def main(argv: list[str]) -> int:
+def main(argv: list[str] | None = None) -> int:
     """Builds the site; 0 if it stands in site/ (or the folder given), 1 if not."""
-    target = (Path(argv[0]) if argv else ROOT / "site").absolute()
+    parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
+    parser.add_argument("site", nargs="?", type=Path, default=ROOT / "site", help="the folder; site/ if none")
+    target = parser.parse_args(argv).site.absolute()
+    # What stands there is replaced: that must not be somebody's documents.
+    if target.exists() and not _is_website_or_empty(target):
+        print(f"Not built: {target} is there and holds no website. Name another folder, or remove it.")
+        return 1
     started = time.monotonic()
     if not _run("Checking the source", "scripts/check.py"):
         print("Not built: mend the lines above. The last good site is untouched.")
@@ -46,6 +53,10 @@ def main(argv: list[str]) -> int:
     return 0
 
 
+def _is_website_or_empty(folder: Path) -> bool:
+    return folder.is_dir() and ((folder / "index.html").is_file() or not any(folder.iterdir()))
+
+
 def _replace(target: Path, fresh: Path) -> None:
     if not target.exists():
         fresh.rename(target)
@@ -58,4 +69,4 @@ def _replace(target: Path, fresh: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -1,10 +1,11 @@
-"""Packs the website into one ZIP and puts it on the page of downloads: python scripts/pack.py [SITE [DIST]].
+"""Packs the website into one ZIP and puts it on the page of downloads.
 
 Whatever goes wrong, the ZIP that was there stays as it was: a new one is read back before it takes its place.
 """
 
 from __future__ import annotations
 
+import argparse
 import errno
 import os
 import sys
@@ -25,10 +26,17 @@ ROOT = Path(__file__).resolve().parent.parent
 SUMS = "SHA256SUMS"
 
 
-def main(argv: list[str]) -> int:
+def main(argv: list[str] | None = None) -> int:
     """The exit status: 0 packed, 1 could not be packed, 2 nothing to pack."""
-    site = Path(argv[0] if argv else ROOT / "site").absolute()
-    dist = Path(argv[1] if len(argv) > 1 else ROOT / "dist").absolute()
+    parser = argparse.ArgumentParser(prog="pack.py", description=__doc__)
+    parser.add_argument(
+        "site", nargs="?", type=Path, default=ROOT / "site", help="the website; site/ if none"
+    )
+    parser.add_argument(
+        "dist", nargs="?", type=Path, default=ROOT / "dist", help="where the ZIP goes; dist/ if none"
+    )
+    arguments = parser.parse_args(argv)
+    site, dist = arguments.site.absolute(), arguments.dist.absolute()
     if not (site / "index.html").is_file():
         print(f"Not packed: there is no website in {site}. Run make site first.")
         return 2
@@ -144,4 +152,4 @@ def _explained(error: OSError) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

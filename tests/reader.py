@@ -96,29 +96,11 @@ class Trouble:
         return found
 
 
-# A browser calls empty what it lays out only when the reader comes near, and axe passes over it: a test that
-# judges the whole page has all of it laid out.
-_ALL_LAID_OUT = """
-  const everything = new CSSStyleSheet();
-  everything.replaceSync("* { content-visibility: visible !important }");
-  document.adoptedStyleSheets = [everything];
-"""
-
-
 @contextmanager
 def reading(
-    browser: Browser,
-    *,
-    width: int = 360,
-    height: int = 640,
-    dark: bool = False,
-    whole: bool = True,
-    **options: Any,
+    browser: Browser, *, width: int = 360, height: int = 640, dark: bool = False, **options: Any
 ) -> Iterator[BrowserContext]:
-    """A reader's browser: a phone in daylight unless said otherwise, and without movement to wait for.
-
-    A ``whole`` page is laid out to its end, also where the site leaves that until the reader comes near.
-    """
+    """A reader's browser: a phone in daylight unless said otherwise, and without movement to wait for."""
     context = browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme="dark" if dark else "light",
@@ -126,8 +108,6 @@ def reading(
         **options,
     )
     context.set_default_timeout(10_000)
-    if whole:
-        context.add_init_script(_ALL_LAID_OUT)
     try:
         yield context
     finally:

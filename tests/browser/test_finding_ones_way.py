@@ -50,18 +50,22 @@ def test_a_link_to_a_section_shows_it_at_once(browser: Browser, address: str) ->
         assert 0 <= page.evaluate("document.getElementById('jangan').getBoundingClientRect().top") < 200
 
 
-def test_a_number_in_the_text_leads_to_its_source_and_back(browser: Browser, address: str) -> None:
-    # As a reader has it: the sources are laid out only when somebody comes there.
-    with reading(browser, whole=False) as context:
-        page = context.new_page()
-        page.goto(f"{address}/{KINDS['cause']}")
-        number = page.locator("article sup a").nth(5)
-        source = page.locator(f"[id='{(number.get_attribute('href') or '')[1:]}']")
-        number.click()
-        expect(source).to_be_in_viewport(ratio=1)
-        assert len(source.inner_text()) > 20
-        page.go_back()
-        expect(number).to_be_in_viewport()
+def test_a_number_in_the_text_leads_to_its_source_and_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/{KINDS['cause']}")
+    number = page.locator("article sup a").nth(5)
+    source = page.locator(f"[id='{(number.get_attribute('href') or '')[1:]}']")
+    number.click()
+    expect(source).to_be_in_viewport(ratio=1)
+    assert len(source.inner_text()) > 20
+    page.go_back()
+    expect(number).to_be_in_viewport()
+
+
+def test_the_sources_are_laid_out_soon_after_the_text(page: Page, address: str) -> None:
+    page.goto(f"{address}/{KINDS['cause']}")
+    page.wait_for_function(
+        "document.querySelector('.rujukan li:last-child').getBoundingClientRect().height > 0"
+    )
 
 
 def test_on_a_computer_the_list_of_contents_is_open_and_stays(browser: Browser, address: str) -> None:

@@ -17,7 +17,7 @@ _FOCUS = """() => {
   if (!e || e === document.body) return null;
   const box = e.getBoundingClientRect();
   const style = getComputedStyle(e);
-  const inHeader = !!e.closest(".md-header, .md-skip, #menu:popover-open");
+  const inHeader = !!e.closest(".md-header, .lewati, #menu:popover-open");
   const header = document.querySelector(".md-header");
   const stuck = header ? header.getBoundingClientRect().bottom : 0;
   const line = [...e.getClientRects()].find((r) => r.height) || box;
@@ -43,8 +43,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
-    # As a reader has it: what stands far down is laid out when the focus comes there.
-    with reading(browser, whole=False) as context:
+    with reading(browser) as context:
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         yield context.new_page()
 
@@ -91,7 +90,7 @@ def test_the_links_of_the_closed_menu_are_no_stops(phone: Page, address: str) ->
 def test_the_first_stop_skips_to_the_content(page: Page, address: str) -> None:
     page.goto(f"{address}/{CAUSE}")
     page.keyboard.press("Tab")
-    skip = page.locator(".md-skip")
+    skip = page.locator(".lewati")
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport(ratio=1)
     assert float(skip.evaluate("(e) => getComputedStyle(e).opacity")) == 1

@@ -23,9 +23,9 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def build(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+def build(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "scripts/build.py"],
+        [sys.executable, "scripts/build.py", *arguments],
         cwd=folder,
         env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", **settings},
         capture_output=True,
@@ -65,6 +65,32 @@ def save_in_another_encoding(folder: Path) -> str:
     page = folder / "docs/penyebab/anemia.md"
     page.write_bytes(page.read_text("utf-8").replace("–", "-").encode("utf-16"))
     return "docs/penyebab/anemia.md:1: FRM"
+
+
+@pytest.mark.parametrize("script", ["build", "pack"])
+def test_asking_for_help_explains_and_does_nothing(copy: Path, script: str) -> None:
+    before = sorted(copy.iterdir())
+    asked = subprocess.run(
+        [sys.executable, f"scripts/{script}.py", "--help"],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert asked.returncode == 0
+    assert asked.stdout.startswith(f"usage: {script}.py")
+    assert sorted(copy.iterdir()) == before
+
+
+def test_a_folder_that_holds_no_website_is_never_replaced(copy: Path) -> None:
+    (copy / "documents").mkdir()
+    (copy / "documents/letter.txt").write_text("dear", "utf-8")
+    built = build(copy, "documents")
+    assert built.returncode == 1
+    assert built.stdout == (
+        f"Not built: {copy / 'documents'} is there and holds no website. Name another folder, or remove it.\n"
+    )
+    assert (copy / "documents/letter.txt").read_text("utf-8") == "dear"
 
 
 MISTAKES = [

@@ -10,6 +10,7 @@
 
   // The rest waits until the page stands: in a task of its own it holds up neither the first paint nor a tap.
   doc.addEventListener("DOMContentLoaded", () => setTimeout(() => {
+    root.className = "js siap";
     const one = (selector) => doc.querySelector(selector);
 
     // Light or dark: as the device, then light, then dark. The choice stays.
