@@ -171,9 +171,10 @@ def search(bench: Bench) -> None:
                 add("KB more", "<= 40 (25)", round(size, 1), good=size <= 40)
                 first = median(f.first_result for f in found)
                 add("first result, ms after touching the box", "<= 1000", round(first), good=first <= 1000)
-                keys = [key for f in found for key in f.keys]
-                add("a later key, ms (middle)", "<= 50", round(median(keys)), good=median(keys) <= 50)
-                add("a later key, ms (slowest)", "<= 50", round(max(keys)), good=max(keys) <= 50)
+                keys = [median(times) for times in zip(*(f.keys for f in found), strict=False)]
+                add("a later key, ms (middle one)", "<= 50", round(median(keys)), good=median(keys) <= 50)
+                add("a later key, ms (slowest one)", "<= 50", round(max(keys)), good=max(keys) <= 50)
+                add("a later key, ms (slowest of any run)", "", round(max(max(f.keys) for f in found)))
             add = bench.table.section("questions whose page comes first")
             for language in quality.LANGUAGES:
                 given = quality.answers(browser, server.address, language)
