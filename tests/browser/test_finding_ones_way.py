@@ -63,9 +63,8 @@ def test_a_number_in_the_text_leads_to_its_source_and_back(page: Page, address: 
 
 def test_the_sources_are_laid_out_soon_after_the_text(page: Page, address: str) -> None:
     page.goto(f"{address}/{KINDS['cause']}")
-    page.wait_for_function(
-        "document.querySelector('.rujukan li:last-child').getBoundingClientRect().height > 0"
-    )
+    last = "document.querySelector('.rujukan li:last-child')"
+    page.wait_for_function(f"{last}.checkVisibility({{ contentVisibilityAuto: true }})")
 
 
 def test_on_a_computer_the_list_of_contents_is_open_and_stays(browser: Browser, address: str) -> None:
