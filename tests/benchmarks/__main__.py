@@ -128,7 +128,7 @@ def pages(bench: Bench) -> None:
         add("next page: requests", "<= 2", asked, good=asked <= 2)
         add("next page: KB", "", round(size / 1000, 1))
     causes = {
-        p.stem: weight.of_page(site, f"{f}/{p.name}")
+        f"{f}/{p.stem}": weight.of_page(site, f"{f}/{p.name}")
         for f in ("penyebab", "en/penyebab")
         for p in (site / f).glob("*.html")
         if p.stem != "index"
