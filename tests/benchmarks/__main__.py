@@ -174,7 +174,8 @@ def search(bench: Bench) -> None:
                 keys = [median(times) for times in zip(*(f.keys for f in found), strict=False)]
                 add("a later key, ms (middle one)", "<= 50", round(median(keys)), good=median(keys) <= 50)
                 add("a later key, ms (slowest one)", "<= 50", round(max(keys)), good=max(keys) <= 50)
-                add("a later key, ms (slowest of any run)", "", round(max(max(f.keys) for f in found)))
+                slowest = max(max(f.keys) for f in found)
+                add("a later key, ms (slowest of any run)", "<= 50", round(slowest), good=slowest <= 50)
             add = bench.table.section("questions whose page comes first")
             for language in quality.LANGUAGES:
                 given = quality.answers(browser, server.address, language)
