@@ -306,8 +306,6 @@ def on_page_context(
         facts={key: original.front.get(key, "") for key in ("changed", "reviewed", "reviewer")},
         origin=paper.origin(_current().settings, url(slug, language)),
         stale=language == "en" and drawn.is_stale(original, own),
-        style_marker=delivery.STYLE,
-        script_marker=delivery.SCRIPT,
         policy_marker="" if _serving else delivery.POLICY,
         other_words=_words(config, other),
         copy_script=_relative(page, "assets/klinik.js") if has_blocks else "",
@@ -379,8 +377,6 @@ def _page_templates(config: MkDocsConfig) -> jinja2.Environment:
         lambda context, date, words=None: _long_date(words or context["words"], date)
     )
     templates.globals.update(
-        style_marker=delivery.STYLE,
-        script_marker=delivery.SCRIPT,
         policy_marker="" if _serving else delivery.POLICY,
     )
     return templates

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +13,13 @@ import rjsmin
 
 from kram.styles import Stylesheet
 
+# The places that templates leave.
 STYLE = "/*kram:style*/"
-SCRIPT = "/*kram:script*/"
+HEAD_SCRIPT = "/*kram:head.js*/"
+PAGE_SCRIPT = "/*kram:page.js*/"
 POLICY = "kram:policy"
+_MOVED = re.compile(r'class="pindah[ "]')
+_INLINE = ("head", "page", "moved")
 _LARGE = 500
 """Pages from which on it is worth while to start more processes."""
 
@@ -24,14 +29,15 @@ def minified_script(source: str) -> str:
     return str(rjsmin.jsmin(source))
 
 
-def policy(style: str, script: str) -> str:
-    """The Content-Security-Policy of a page with this style and this script inline.
+def policy(style: str, *scripts: str) -> str:
+    """The Content-Security-Policy of a page with this style and these scripts inline.
 
     Everything else comes from the site itself; nothing from another host. No script of ours fetches
     anything, but tools that look at a page from inside may read the site's own files.
     """
+    of_scripts = " ".join(map(_source, scripts))
     return (
-        f"default-src 'none'; style-src {_source(style)}; script-src 'self' {_source(script)}; "
+        f"default-src 'none'; style-src {_source(style)}; script-src 'self' {of_scripts}; "
         "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
@@ -43,18 +49,23 @@ def _source(text: str) -> str:
 
 @dataclass(frozen=True)
 class Delivery:
-    """The stylesheet from which each page takes its rules, and the script of every page."""
+    """The stylesheet from which each page takes its rules, and the scripts that stand in pages."""
 
     stylesheet: Stylesheet
-    script: str
+    head: str
+    page: str
+    moved: str
+    """Leads old addresses on; only pages with a place that moved have it."""
 
     def delivered(self, page: str) -> str:
-        """The page with style, script and policy in the places that the templates left for them."""
+        """The page with style, scripts and policy in the places that the templates left for them."""
         style = self.stylesheet.for_page(page)
+        last = self.page + (self.moved if _MOVED.search(page) else "")
         return (
-            page.replace(POLICY, policy(style, self.script))
+            page.replace(POLICY, policy(style, self.head, last))
             .replace(STYLE, style)
-            .replace(SCRIPT, self.script)
+            .replace(HEAD_SCRIPT, self.head)
+            .replace(PAGE_SCRIPT, last)
         )
 
 
@@ -96,7 +107,7 @@ def load(assets: Path, theme: Path) -> Delivery:
     stylesheet = Stylesheet(
         [style.read_text("utf-8") for style in styles],
         # klinik.js makes nothing: it finds what stands on its page.
-        [scripts["page"]],
+        [scripts[name] for name in _INLINE],
         [scripts[name] + style for name, style in own_styles.items()],
     )
-    return Delivery(stylesheet, scripts["page"])
+    return Delivery(stylesheet, *(scripts[name] for name in _INLINE))

@@ -95,7 +95,8 @@ def _read(nodes: Sequence[Any]) -> tuple[Rule | Statement | Group, ...]:
             result.append(_read_rule(node))
         elif node.type == "at-rule" and node.lower_at_keyword in _GROUPS and node.content is not None:
             inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-            result.append(Group(f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}", _read(inner)))
+            head = f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}".rstrip()
+            result.append(Group(head, _read(inner)))
         elif node.type == "at-rule" and node.lower_at_keyword != "charset":
             name = tinycss2.serialize(node.prelude).strip()
             result.append(Statement(node.serialize(), name * node.lower_at_keyword.endswith("keyframes")))

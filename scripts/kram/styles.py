@@ -21,6 +21,8 @@ _STATES = {"open"}
 _NAME = re.compile(r"[A-Za-z_][\w-]*")
 _PROPERTY = re.compile(r"--[A-Za-z][\w-]*")
 _STRING = re.compile(r"\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`")
+# A property that is read, not set.
+_READ = re.compile(r"\.[A-Za-z_]\w*\b(?!\s*[^\w\s=<>!]*=(?![=>]))")
 _TAG = re.compile(r"^([a-z][a-z0-9]*)$|<([a-z][a-z0-9]*)")
 
 
@@ -33,7 +35,9 @@ class Scripted:
 
     def __init__(self, scripts: Iterable[str], styled: Iterable[str]) -> None:
         own, every = list(scripts), [*scripts, *styled]
-        self.attributes = frozenset(name for script in every for name in _NAME.findall(script))
+        self.attributes = frozenset(
+            name for script in every for name in _NAME.findall(_READ.sub(" ", script))
+        )
         self.properties = frozenset(name for script in every for name in _PROPERTY.findall(script))
         self.names = frozenset(
             name for text in _strings(every) if text[:1] not in ".#" for name in _NAME.findall(text)

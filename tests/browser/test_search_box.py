@@ -67,7 +67,12 @@ class TestLoading:
         self, phone: Page, address: str
     ) -> None:
         phone.add_init_script(
-            "document.addEventListener('DOMContentLoaded', () => document.getElementById('cari').focus())"
+            """new MutationObserver((changes, observer) => {
+              const box = document.getElementById("cari");
+              if (!box) return;
+              observer.disconnect();
+              box.focus();
+            }).observe(document, { childList: true, subtree: true });"""
         )
         phone.goto(f"{address}/penyebab/anemia.html")
         phone.keyboard.type("kram")

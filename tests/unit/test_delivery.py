@@ -12,15 +12,17 @@ from kram import delivery
 
 PAGE = f"""<!doctype html><html lang="id"><head>
 <meta http-equiv="Content-Security-Policy" content="{delivery.POLICY}">
-<style>{delivery.STYLE}</style><script>{delivery.SCRIPT}</script></head>
-<body><p class="a">Teks</p></body></html>"""
+<style>{delivery.STYLE}</style><script>{delivery.HEAD_SCRIPT}</script></head>
+<body><p class="a">Teks</p><script>{delivery.PAGE_SCRIPT}</script></body></html>"""
 
 
 @pytest.fixture
 def looks(tmp_path: Path) -> delivery.Delivery:
     files = {
         "assets/css/kram.css": "p{color:red}.gone{top:0}.terbuka p{margin:0}:root{--tanda:red;--lain:red}",
-        "assets/js/page.js": '// first\nroot.className = "js";\n// then\n  var b = "</p>";\n',
+        "assets/js/head.js": '// first\nroot.className = "js";\n// then\n  var b = "</p>";\n',
+        "assets/js/page.js": "one( );",
+        "assets/js/moved.js": "lead( on );",
         "assets/js/cari.js": 'form.classList.add("terbuka");',
         "assets/js/cari.css": "mark{background:var(--tanda)}",
         "theme/assets/stylesheets/main.abc.css": ".js p{top:0}table{color:red}",
@@ -48,6 +50,15 @@ def test_a_page_gets_the_rules_it_can_use_the_theme_s_first(looks: delivery.Deli
 def test_the_script_comes_without_comments_and_spare_space(looks: delivery.Delivery) -> None:
     page = looks.delivered(PAGE)
     assert '<script>root.className="js";var b="</p>";</script>' in page
+    assert "<script>one();</script>" in page
+
+
+def test_only_a_page_with_a_place_that_moved_has_the_script_that_leads_on(looks: delivery.Delivery) -> None:
+    lines = '<p class="pindah sorot diam" id="lama">'
+    page = looks.delivered(PAGE.replace("<p", lines + "<p", 1))
+    assert "<script>one();lead(on);</script>" in page
+    assert hash_of("one();lead(on);") in page
+    assert "lead" not in looks.delivered(PAGE.replace('class="a"', 'class="pindahan"'))
 
 
 def test_the_policy_allows_what_stands_in_the_page_by_its_hash(looks: delivery.Delivery) -> None:

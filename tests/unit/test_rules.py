@@ -95,6 +95,10 @@ def test_what_the_same_selector_declares_again_later_is_written_once() -> None:
             "@media print{p{color:red;margin:0}}a{top:0}@media print{p{color:green}}",
             "@media print{p{margin:0}}a{top:0}@media print{p{color:green}}",
         ),
+        (
+            "@media print{p{color:red;margin:0}}@media print { p { color: green } }",
+            "@media print{p{margin:0}}@media print{p{color:green}}",
+        ),
         ("@media print{p{color:red;margin:0}}p{color:green}", "@media print{p{margin:0}}p{color:green}"),
     ],
 )

@@ -101,6 +101,9 @@ def test_a_condition_never_takes_a_rule_out(css: str) -> None:
         ("p.baru", 'p.classList.add("baru")'),
         ("[data-tema=gelap] p", 'root.dataset.tema = "gelap"'),
         ("p[aria-selected=true]", 'p.setAttribute("aria-selected", true)'),
+        ("p[title]", "p.title = text"),
+        ("p[title]", "p.title ||= text"),
+        ("p[title]", "Object.assign(p, { title: text })"),
         ("button", 'doc.createElement("button")'),
         ("section button.salin", 'createElement("button").className = "salin"'),
         ("section mark", "panel.innerHTML = `<mark>x</mark>`"),
@@ -123,6 +126,13 @@ def test_a_script_makes_nothing_below_or_beside_what_the_page_does_not_have(sele
 
 def test_a_script_that_looks_for_a_name_does_not_make_it() -> None:
     assert not kept(".a p,#a p,pre p{color:red}", "<p>", """querySelector(".a"), one('#a'), all("pre + p")""")
+
+
+@pytest.mark.parametrize(
+    "script", ["if (p.title === text) go(p.title)", "go(p.title, () => p.title != text)"]
+)
+def test_a_script_that_only_reads_a_property_does_not_set_it(script: str) -> None:
+    assert not kept("p[title]{color:red}", "<p>", script)
 
 
 def test_what_is_made_by_a_script_with_styles_of_its_own_is_its_own_affair() -> None:

@@ -114,6 +114,7 @@ function kramCari(MiniSearch, names, rules) {
   // and a result that has the focus keeps it.
   const grown = () => {
     askedStemOf.forget();
+    hitsOf.forget();
     if (!form.classList.contains("terbuka") || list.matches(":active")) return;
     const focused = list.contains(doc.activeElement) && doc.activeElement.href;
     show();
@@ -156,7 +157,9 @@ function kramCari(MiniSearch, names, rules) {
   };
 
   // What one word finds: the score and the matched terms of each entry. The more pages have it, the less it weighs.
-  const hitsOf = (word, unfinished) => {
+  // The star after a word says that it may go on.
+  const hitsOf = remembered((asked) => {
+    const [word, unfinished] = asked.split(/(?=\*)/);
     const stem = askedStemOf(word);
     const strange = !isKnown(word);
     const how = {
@@ -179,7 +182,7 @@ function kramCari(MiniSearch, names, rules) {
     const weight = spread && Math.log(1 + pages.length / spread) ** 1.5;
     for (const hit of hits.values()) hit.score *= weight;
     return { hits, weight };
-  };
+  });
 
   const MOST = 8;
   const WORTH = 0.05; // of the best result's score; below it only common words met
@@ -189,7 +192,7 @@ function kramCari(MiniSearch, names, rules) {
     const weights = new Map();
     let total = 0;
     for (const word of asked) {
-      const { hits, weight } = hitsOf(word, word === asked[asked.length - 1]);
+      const { hits, weight } = hitsOf(word === asked[asked.length - 1] ? word + "*" : word);
       if (!weight) continue;
       perWord.push(hits);
       weights.set(meaningOf(word), weight);
@@ -239,9 +242,9 @@ function kramCari(MiniSearch, names, rules) {
     return made;
   };
   const home = doc.querySelector(".merek").href;
-  const addLink = (list, { slug, title }, anchor, heading) => {
-    const link = element("a", element("li", list));
-    link.href = new URL(slug + ".html" + (anchor ? "#" + anchor : ""), home).href;
+  const addLink = (parent, { slug, title }, anchor, heading) => {
+    const link = element("a", element("li", parent));
+    link.href = home.replace(/[^/]*$/, slug + ".html" + (anchor ? "#" + anchor : ""));
     element("b", link, title);
     if (heading) link.append(" › " + heading);
     return link;
@@ -267,8 +270,8 @@ function kramCari(MiniSearch, names, rules) {
   const show = () => {
     const question = box.value.trim();
     form.classList.toggle("terbuka", question !== "");
-    list.textContent = "";
     if (!question) {
+      list.textContent = "";
       status.textContent = "";
       return;
     }
@@ -277,15 +280,27 @@ function kramCari(MiniSearch, names, rules) {
     const said = saying.replace("{n}", found.length).replace("{q}", () => question);
     const told = found.length ? said : said + " " + words.instead;
     if (status.textContent !== told) status.textContent = told;
+    // Made apart and put in at once: a slow phone answers each key with few steps.
+    const made = doc.createDocumentFragment();
     for (const result of found) {
-      const link = addLink(list, result.entry.page, result.entry.anchor, result.entry.heading);
+      const link = addLink(made, result.entry.page, result.entry.anchor, result.entry.heading);
       const text = element("span", link);
+      let unmarked = "";
       for (const part of sentenceOf(result).split(/([\p{L}\p{N}]+)/u)) {
-        if (isMarked(part, result.marked)) element("mark", text, part); else text.append(part);
+        if (!isMarked(part, result.marked)) {
+          unmarked += part;
+          continue;
+        }
+        text.append(unmarked);
+        unmarked = "";
+        element("mark", text, part);
       }
+      text.append(unmarked);
     }
-    if (found.length) return;
-    for (const page of pages) if (names.instead.includes(page.slug)) element("span", addLink(list, page), page.about);
+    const instead = found.length ? [] : pages.filter((page) => names.instead.includes(page.slug));
+    for (const page of instead) element("span", addLink(made, page), page.about);
+    list.textContent = "";
+    list.append(made);
   };
 
   // ---- Keys and focus

@@ -1,104 +1,90 @@
 // What a page does before the reader searches. Everything here works without it, only less handily.
-(function (doc, root) {
-  // Before the first paint: says that scripts run, and sets the colours the reader chose.
-  root.className = "js";
+// It stands at the end of the page and takes a task of its own: it holds up neither the first paint nor a tap.
+addEventListener("load", () => setTimeout(() => document.documentElement.classList.remove("nanti")));
+setTimeout((doc, root) => {
   const look = root.dataset;
-  try {
-    const chosen = localStorage.getItem("tema");
-    if (chosen) look.tema = chosen;
-  } catch (e) {}
+  const one = (selector) => doc.querySelector(selector);
 
-  // The rest waits until the page stands: in a task of its own it holds up neither the first paint nor a tap.
-  doc.addEventListener("DOMContentLoaded", () => setTimeout(() => {
-    root.className = "js siap";
-    const one = (selector) => doc.querySelector(selector);
-
-    // Light or dark: as the device, then light, then dark. The choice stays.
-    const button = one(".tema");
-    const themes = ["sistem", "terang", "gelap"];
-    const label = () => button.setAttribute("aria-label", button.dataset[look.tema || "sistem"]);
-    if (button) {
+  // Light or dark: as the device, then light, then dark. The choice stays.
+  const button = one(".tema");
+  const themes = ["", "terang", "gelap"];
+  const label = () => button.setAttribute("aria-label", button.dataset[look.tema || "sistem"]);
+  if (button) {
+    label();
+    button.onclick = () => {
+      look.tema = themes[(themes.indexOf(look.tema || "") + 1) % 3];
+      try {
+        localStorage.setItem("tema", look.tema);
+      } catch (e) {}
       label();
-      button.onclick = () => {
-        const next = themes[(themes.indexOf(look.tema || "sistem") + 1) % 3];
-        if (next === "sistem") delete look.tema; else look.tema = next;
-        try {
-          if (next === "sistem") localStorage.removeItem("tema"); else localStorage.setItem("tema", next);
-        } catch (e) {}
-        label();
-      };
-    }
-
-    // An old address leads on to the new one, and to the same section.
-    const moved = doc.getElementById(location.hash.slice(1)) || one(".seluruhnya");
-    if (moved && moved.matches(".pindah")) location.replace(moved.querySelector("a").href + (moved.id ? "" : location.hash));
-
-    // The other language opens at the section that is being read.
-    const headings = doc.querySelectorAll("article h2[id], article h3[id]");
-    const language = one(".bahasa");
-    if (language) language.onclick = () => {
-      let id = "";
-      headings.forEach((heading) => { if (heading.getBoundingClientRect().top < innerHeight / 3) id = heading.id; });
-      language.hash = id;
     };
+  }
 
-    // A link to each section, to copy.
-    headings.forEach((heading) => {
-      const copy = doc.createElement("button");
-      copy.className = "salin";
-      copy.textContent = "#";
-      copy.setAttribute("aria-label", look.salin + ": " + heading.textContent);
-      copy.onclick = () => {
-        location.hash = heading.id;
-        if (navigator.clipboard) navigator.clipboard.writeText(location.href).then(() => {
-          copy.textContent = look.tersalin;
-          copy.className += " tersalin";
-        });
-      };
-      heading.append(copy);
-    });
+  // The other language opens at the section that is being read.
+  const headings = doc.querySelectorAll("article h2[id], article h3[id]");
+  const language = one(".bahasa");
+  if (language) language.onclick = () => {
+    let id = "";
+    headings.forEach((heading) => { if (heading.getBoundingClientRect().top < innerHeight / 3) id = heading.id; });
+    language.hash = id;
+  };
 
-    // The search is loaded when the reader goes to its box; "/" leads there.
-    const box = one("#cari");
-    if (box) {
-      const form = box.form;
-      form.onsubmit = (event) => event.preventDefault();
-      const load = () => {
-        if (form.loaded) return;
-        form.loaded = true;
-        const search = doc.createElement("script");
-        search.src = new URL((root.lang === "id" ? "" : "../") + "assets/cari-" + root.lang + ".js", one(".merek").href);
-        search.onerror = () => {
-          form.loaded = false;
-          form.onsubmit = (event) => {
-            event.preventDefault();
-            location = one(".tanpa-skrip").href;
-          };
+  // A link to each section, to copy.
+  headings.forEach((heading) => {
+    const copy = doc.createElement("button");
+    copy.className = "salin";
+    copy.textContent = "#";
+    copy.setAttribute("aria-label", look.salin + ": " + heading.textContent);
+    copy.onclick = () => {
+      location.hash = heading.id;
+      if (navigator.clipboard) navigator.clipboard.writeText(location.href).then(() => {
+        copy.textContent = look.tersalin;
+        copy.className += " tersalin";
+      });
+    };
+    heading.append(copy);
+  });
+
+  // The search is loaded when the reader goes to its box; "/" leads there.
+  const box = one("#cari");
+  if (box) {
+    const form = box.form;
+    form.onsubmit = (event) => event.preventDefault();
+    const load = () => {
+      if (form.loaded) return;
+      form.loaded = true;
+      const search = doc.createElement("script");
+      search.src = new URL((root.lang === "id" ? "" : "../") + "assets/cari-" + root.lang + ".js", one(".merek").href);
+      search.onerror = () => {
+        form.loaded = false;
+        form.onsubmit = (event) => {
+          event.preventDefault();
+          location = one(".tanpa-skrip").href;
         };
-        doc.head.append(search);
       };
-      form.addEventListener("pointerdown", load);
-      form.addEventListener("focusin", (event) => {
-        if (event.relatedTarget && !form.contains(event.relatedTarget)) form.from = event.relatedTarget;
-        load();
-      });
-      // The reader was quicker than this script.
-      if (doc.activeElement === box) load();
-      doc.addEventListener("keydown", (event) => {
-        if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
-        event.preventDefault();
-        box.focus();
-      });
-    }
+      doc.head.append(search);
+    };
+    form.addEventListener("pointerdown", load);
+    form.addEventListener("focusin", (event) => {
+      if (event.relatedTarget && !form.contains(event.relatedTarget)) form.from = event.relatedTarget;
+      load();
+    });
+    // The reader was quicker than this script.
+    if (doc.activeElement === box) load();
+    doc.addEventListener("keydown", (event) => {
+      if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
+      event.preventDefault();
+      box.focus();
+    });
+  }
 
-    // Paper says where the page was read, also where the build did not know its address.
-    const facts = one(".fakta");
-    if (facts && !one(".asal") && location.host) {
-      facts.append(Object.assign(doc.createElement("p"), { className: "asal", textContent: location.origin + location.pathname }));
-    }
+  // Paper says where the page was read, also where the build did not know its address.
+  const facts = one(".fakta");
+  if (facts && !one(".asal") && location.host) {
+    facts.append(Object.assign(doc.createElement("p"), { className: "asal", textContent: location.origin + location.pathname }));
+  }
 
-    // On a computer the list of contents is open.
-    const contents = one(".isi-halaman");
-    if (contents && matchMedia("(min-width:76.25em)").matches) contents.open = true;
-  }));
-})(document, document.documentElement);
+  // On a computer the list of contents is open.
+  const contents = one(".isi-halaman");
+  if (contents && matchMedia("(min-width:76.25em)").matches) contents.open = true;
+}, 0, document, document.documentElement);
