@@ -67,6 +67,28 @@ def test_the_sources_are_laid_out_soon_after_the_text(page: Page, address: str) 
     page.wait_for_function(f"{last}.checkVisibility({{ contentVisibilityAuto: true }})")
 
 
+@pytest.mark.parametrize("leave", ["reload", "another page and back"])
+def test_a_reader_who_comes_back_finds_her_place_also_among_the_sources(
+    page: Page, address: str, leave: str
+) -> None:
+    # A page that the browser kept in memory would prove nothing.
+    page.add_init_script("addEventListener('unload', () => {})")
+    page.goto(f"{address}/{KINDS['cause']}")
+    source = page.locator(".rujukan li").last
+    page.wait_for_function("document.documentElement.className === 'js'")
+    source.scroll_into_view_if_needed()
+    page.evaluate("new Promise(requestAnimationFrame)")
+    place = page.evaluate("scrollY")
+    if leave == "reload":
+        page.reload()
+    else:
+        page.goto(f"{address}/{KINDS['action']}")
+        page.go_back()
+    page.wait_for_function("document.documentElement.className === 'js'")
+    expect(source).to_be_in_viewport()
+    assert abs(page.evaluate("scrollY") - place) < 2
+
+
 def test_on_a_computer_the_list_of_contents_is_open_and_stays(browser: Browser, address: str) -> None:
     with reading(browser, width=1280, height=800) as context:
         page = context.new_page()
