@@ -13,7 +13,7 @@ import rjsmin
 
 from kram.styles import Stylesheet
 
-# The places that templates leave.
+# The places that overrides/frame.html leaves.
 STYLE = "/*kram:style*/"
 HEAD_SCRIPT = "/*kram:head.js*/"
 PAGE_SCRIPT = "/*kram:page.js*/"

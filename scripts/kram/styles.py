@@ -17,7 +17,7 @@ from kram import rules
 from kram.selectors import Attribute, Compound, Selector, answers
 
 # Attributes that the reader sets by using the page.
-_STATES = {"open"}
+_STATES = {"hidden", "open"}
 _NAME = re.compile(r"[A-Za-z_][\w-]*")
 _PROPERTY = re.compile(r"--[A-Za-z][\w-]*")
 _STRING = re.compile(r"\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`")

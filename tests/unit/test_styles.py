@@ -69,6 +69,7 @@ def test_a_rule_goes_when_no_element_can_answer_it(selector: str, body: str) -> 
         "p:focus-visible>span",
         "div+p",
         "h1~p",
+        "p[hidden]",
         "p[open]",
         "p:has(.gone)",
         "::selection",
