@@ -7,9 +7,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from kram.addresses import PATH, grown, read_addresses
-from kram.repository import LANGUAGES, Repository, load
-from kram.writing import replace_text
+from kram.atomic_write import replace_text
+from kram.source.data.addresses import PATH, grown, read_addresses
+from kram.source.repository import LANGUAGES, Repository, load
 
 
 def main(argv: list[str] | None = None) -> int:

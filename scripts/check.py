@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kram import problems
 from kram.checks import FAMILIES, count, examine
-from kram.repository import load
+from kram.source.repository import load
 
 COUNTED = {
     "pages": "halaman",

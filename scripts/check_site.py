@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kram import problems
-from kram.addresses import PATH, read_addresses
-from kram.crawl import count, load_site, problems_of
+from kram.built_site.checks import count, load_site, problems_of
+from kram.source.data.addresses import PATH, read_addresses
 
 COUNTED = {"files": "berkas", "pages": "halaman", "links": "tautan", "ids": "id"}
 

@@ -23,31 +23,26 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import (
-    article,
-    catalogue,
-    citations,
-    clinic,
-    delivery,
-    drawn,
+from kram import parallel, settings
+from kram.assets import inline_assets
+from kram.export import (
     feed,
+    head_metadata,
     hosting,
-    machines,
+    links_json,
+    moved_pages,
     one_file,
-    packing,
-    paper,
-    preview,
-    processes,
-    quality,
-    quick_inline,
-    redirects,
-    repository,
     search,
-    settings,
+    share_links,
     side_by_side,
+    social_cards,
 )
-from kram.finished import FinishedSite, both_url, url
+from kram.export.site_context import FinishedSite
+from kram.package import offline
 from kram.problems import as_text
+from kram.source import repository
+from kram.urls import both_url, url
+from kram.view import article, citations, print_origin, quality, shortcodes
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -120,7 +115,6 @@ def on_config(config: MkDocsConfig) -> None:
     config.theme.static_templates.clear()
     if _i18n(config).building:
         return
-    config.markdown_extensions.append(quick_inline.__name__)
     try:
         chosen = settings.read(str(config.extra["site_url"] or ""), str(config.extra["contact"] or ""))
     except ValueError as error:
@@ -151,14 +145,14 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     own = _current().repository.page(_slug(page), language)
     if own is None:
         return markdown
-    view = drawn.Viewpoint(_current().repository, own)
+    view = shortcodes.Viewpoint(_current().repository, own)
     templates = _drawn_templates(config, language)
 
     def draw(match: Any) -> str:
         data = _drawn_data(view, match[1], match[2] or "", config)
         return "\n" + templates.get_template(f"drawn/{match[1]}.md").render(data) + "\n"
 
-    text = citations.set_aside(drawn.MARKER.sub(draw, markdown), view.repository.references)
+    text = citations.set_aside(shortcodes.MARKER.sub(draw, markdown), view.repository.references)
     if citations.cited(text):
         text += "\n\n" + templates.get_template("drawn/kutipan.md").render(place=citations.LIST)
     return text
@@ -182,42 +176,42 @@ def _drawn_templates(config: MkDocsConfig, language: str) -> jinja2.Environment:
     return templates
 
 
-def _drawn_data(view: drawn.Viewpoint, name: str, argument: str, config: MkDocsConfig) -> dict[str, Any]:
+def _drawn_data(view: shortcodes.Viewpoint, name: str, argument: str, config: MkDocsConfig) -> dict[str, Any]:
     match name:
         case "tindakan":
-            return {"groups": drawn.actions(view, argument, drawn.FITS[:3])}
+            return {"groups": shortcodes.actions(view, argument, shortcodes.FITS[:3])}
         case "jangan":
-            return {"groups": drawn.actions(view, argument, drawn.FITS[3:])}
+            return {"groups": shortcodes.actions(view, argument, shortcodes.FITS[3:])}
         case "penyebab":
-            return {"groups": drawn.causes(view)}
+            return {"groups": shortcodes.causes(view)}
         case "daftar":
-            return {"pages": drawn.children(view, _order(config))}
+            return {"pages": shortcodes.children(view, _order(config))}
         case "topik":
-            return {"groups": drawn.topics(view, _topic_groups(config, view.language))}
+            return {"groups": shortcodes.topics(view, _topic_groups(config, view.language))}
         case "matriks":
-            return drawn.matrix(view, _order(config))
+            return shortcodes.matrix(view, _order(config))
         case "gambar":
             if argument not in view.repository.pictures:
                 raise PluginError(f'{view.page.path}: no drawing "{argument}"; make check says more')
-            return {"picture": drawn.picture(view, argument)}
+            return {"picture": shortcodes.picture(view, argument)}
         case "mutu":
             return {"figures": quality.figures(view.repository)}
         case "rujukan":
-            return {"references": drawn.references(view)}
+            return {"references": shortcodes.references(view)}
         case "unduhan":
-            return {"edition": packing.marker_data(packing.edition(view.repository, view.language))}
+            return {"edition": offline.marker_data(offline.edition(view.repository, view.language))}
         case "klinik":
-            return clinic.data(view, _current().settings, _topic_groups(config, view.language))
+            return share_links.data(view, _current().settings, _topic_groups(config, view.language))
         case "perubahan":
             return feed.data(view, _current().settings)
         case "kontak":
             contact = _current().settings.contact
             return {"contact": contact, "report_url": _current().settings.report_url(view.page.title)}
         case "istilah":
-            return {"terms": drawn.terms(view)}
+            return {"terms": shortcodes.terms(view)}
         case "naskah":
             words = _words(config, view.language)
-            return {"sentences": drawn.sentences(view, words["source_table"]["title"])}
+            return {"sentences": shortcodes.sentences(view, words["source_table"]["title"])}
         case _:
             return {}
 
@@ -257,17 +251,17 @@ def _with_citations(html: str, slug: str, language: str, config: MkDocsConfig) -
     page, cited = _current().repository.page(slug, language), citations.cited(html)
     if page is None or not cited:
         return html
-    view = drawn.Viewpoint(_current().repository, page)
-    references = [drawn.reference(view, key) for key in cited]
+    view = shortcodes.Viewpoint(_current().repository, page)
+    references = [shortcodes.reference(view, key) for key in cited]
     template = _drawn_templates(config, language).get_template("drawn/kutipan.html")
     return citations.placed(html, template.render(references=references).strip())
 
 
 def _with_moved_sections(html: str, slug: str, language: str, config: MkDocsConfig) -> str:
     known = _current().repository
-    html = redirects.with_old_ids(html, redirects.renamed(known, slug))
-    if moves := redirects.gone(known, slug):
-        lines = redirects.lines(known, moves, language, url(slug, language))
+    html = moved_pages.with_old_ids(html, moved_pages.renamed(known, slug))
+    if moves := moved_pages.gone(known, slug):
+        lines = moved_pages.lines(known, moves, language, url(slug, language))
         html += _drawn_templates(config, language).get_template("drawn/pindah.html").render(lines=lines)
     return html
 
@@ -289,7 +283,7 @@ def on_page_context(
     own = _current().repository.page(slug, language)
     original = _current().repository.page(slug, "id")
     assert own is not None and original is not None
-    view = drawn.Viewpoint(_current().repository, own)
+    view = shortcodes.Viewpoint(_current().repository, own)
     words = _words(config, language)
     has_blocks = any(marker.name == "klinik" for marker in own.markers)
     context.update(
@@ -304,12 +298,12 @@ def on_page_context(
         both_url=_relative(page, both_url(slug)),
         report_url=_current().settings.report_url(f"{own.title} ({slug})"),
         facts={key: original.front.get(key, "") for key in ("changed", "reviewed", "reviewer")},
-        origin=paper.origin(_current().settings, url(slug, language)),
-        stale=language == "en" and drawn.is_stale(original, own),
-        policy_marker="" if _serving else delivery.POLICY,
+        origin=print_origin.origin(_current().settings, url(slug, language)),
+        stale=language == "en" and shortcodes.is_stale(original, own),
+        policy_marker="" if _serving else inline_assets.POLICY,
         other_words=_words(config, other),
         copy_script=_relative(page, "assets/klinik.js") if has_blocks else "",
-        machines=machines.head(_current().repository, _current().settings, own),
+        machines=head_metadata.head(_current().repository, _current().settings, own),
     )
     return context
 
@@ -329,22 +323,22 @@ def on_post_build(config: MkDocsConfig) -> None:
         lambda: _pages_of_both(finished, config),
         lambda: _one_file(finished, config),
         lambda: search.files(finished),
-        lambda: catalogue.files(finished),
+        lambda: links_json.files(finished),
         lambda: _not_found(finished, config),
         lambda: _moved_pages(finished, config),
         lambda: _hosting(finished, config),
-        lambda: machines.files(finished),
+        lambda: head_metadata.files(finished),
         lambda: feed.files(finished),
-        lambda: clinic.files(finished),
-        lambda: preview.files(finished),
+        lambda: share_links.files(finished),
+        lambda: social_cards.files(finished),
     ]
-    for files in processes.results(makers, len(finished.order) >= _MANY and not _serving):
+    for files in parallel.results(makers, len(finished.order) >= _MANY and not _serving):
         for path, content in files.items():
             target = site / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content if isinstance(content, bytes) else content.encode())
     theme = Path(material.__file__).parent / "templates"
-    delivery.deliver(site, Path(config.docs_dir) / "assets", theme)
+    inline_assets.deliver(site, Path(config.docs_dir) / "assets", theme)
 
 
 def _finished(config: MkDocsConfig) -> FinishedSite:
@@ -377,7 +371,7 @@ def _page_templates(config: MkDocsConfig) -> jinja2.Environment:
         lambda context, date, words=None: _long_date(words or context["words"], date)
     )
     templates.globals.update(
-        policy_marker="" if _serving else delivery.POLICY,
+        policy_marker="" if _serving else inline_assets.POLICY,
     )
     return templates
 
@@ -394,7 +388,7 @@ def _not_found(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
 
 def _moved_pages(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
     template = _page_templates(config).get_template("pindah.html")
-    return {path: template.render(contents) for path, contents in redirects.stubs(site).items()}
+    return {path: template.render(contents) for path, contents in moved_pages.stubs(site).items()}
 
 
 def _hosting(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
@@ -403,7 +397,7 @@ def _hosting(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
     return {
         "_headers": templates.get_template("hosting/_headers").render(data),
         "nginx.conf": templates.get_template("hosting/nginx.conf").render(data),
-        "assets/klinik.js": delivery.minified_script(script),
+        "assets/klinik.js": inline_assets.minified_script(script),
     }
 
 

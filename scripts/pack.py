@@ -18,9 +18,10 @@ from typing import Any
 import jinja2
 import material
 import yaml
-from kram import delivery, packing
-from kram.packing import Edition
-from kram.styles import Stylesheet
+from kram.assets import inline_assets
+from kram.assets.styles import Stylesheet
+from kram.package import offline
+from kram.package.offline import Edition
 
 ROOT = Path(__file__).resolve().parent.parent
 SUMS = "SHA256SUMS"
@@ -45,16 +46,16 @@ def main(argv: list[str] | None = None) -> int:
             path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
         }
         downloads = _Downloads(ROOT)
-        editions = packing.editions(built)
-        texts = {name: downloads.readme(editions[language]) for name, language in packing.READMES.items()}
-        members = packing.offline(built, texts, downloads.drawn, _stylesheet(ROOT).for_pages)
-        archive = packing.archive(members, max(edition.changed for edition in editions.values()))
-        phones = packing.for_phones(built, downloads.drawn)
-        kept = {packing.NAME: archive, **{Path(path).name: content for path, content in phones.items()}}
+        editions = offline.editions(built)
+        texts = {name: downloads.readme(editions[language]) for name, language in offline.READMES.items()}
+        members = offline.offline(built, texts, downloads.drawn, _stylesheet(ROOT).for_pages)
+        archive = offline.archive(members, max(edition.changed for edition in editions.values()))
+        phones = offline.for_phones(built, downloads.drawn)
+        kept = {offline.NAME: archive, **{Path(path).name: content for path, content in phones.items()}}
         kept[SUMS] = "".join(
-            f"{packing.sha256(content)}  {name}\n" for name, content in kept.items()
+            f"{offline.sha256(content)}  {name}\n" for name, content in kept.items()
         ).encode()
-        website = packing.published(built, archive, downloads.drawn)
+        website = offline.published(built, archive, downloads.drawn)
         new = {dist / name: content for name, content in kept.items()}
         new |= {site / path: content for path, content in website.items()}
         _write_all(new, members)
@@ -64,12 +65,12 @@ def main(argv: list[str] | None = None) -> int:
     except OSError as error:
         print(_explained(error))
         return 1
-    print(f"{dist / packing.NAME} holds {len(members)} files, {packing.kilobytes(archive)} KB")
+    print(f"{dist / offline.NAME} holds {len(members)} files, {offline.kilobytes(archive)} KB")
     return 0
 
 
 def _stylesheet(root: Path) -> Stylesheet:
-    return delivery.load(root / "docs/assets", Path(material.__file__).parent / "templates").stylesheet
+    return inline_assets.load(root / "docs/assets", Path(material.__file__).parent / "templates").stylesheet
 
 
 class _Downloads:
@@ -90,12 +91,12 @@ class _Downloads:
         )
         self._template = templates.get_template("unduhan.html")
 
-    def drawn(self, edition: Edition, files: packing.Downloads | None) -> str:
+    def drawn(self, edition: Edition, files: offline.Downloads | None) -> str:
         words = self._words[edition.language]["downloads"]
         return self._template.render(words=words, date=self._date(edition), files=files)
 
     def readme(self, edition: Edition) -> str:
-        return packing.readme(self._words[edition.language]["downloads"], edition, self._date(edition))
+        return offline.readme(self._words[edition.language]["downloads"], edition, self._date(edition))
 
     def _date(self, edition: Edition) -> str:
         year, month, day = edition.changed.split("-")
@@ -138,7 +139,7 @@ def _write_all(files: Mapping[Path, bytes], members: Mapping[str, bytes]) -> Non
 
 def _read_back(path: Path, members: Mapping[str, bytes]) -> None:
     with zipfile.ZipFile(path) as archive:
-        expected = {f"{packing.FOLDER}/{name}": content for name, content in members.items()}
+        expected = {f"{offline.FOLDER}/{name}": content for name, content in members.items()}
         if archive.testzip() or {name: archive.read(name) for name in archive.namelist()} != expected:
             raise ValueError("the ZIP does not hold what was put into it: is the disk sound?")
 

@@ -6,10 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from kram.pages import Page, file_of, slug_of
-from kram.repository import Repository, load
-from kram.stamps import changed_sections, fingerprints, with_fingerprints
-from kram.writing import replace_text
+from kram.atomic_write import replace_text
+from kram.source.pages import Page, file_of, slug_of
+from kram.source.repository import Repository, load
+from kram.translation_stamps import changed_sections, fingerprints, with_fingerprints
 
 
 def main(argv: list[str] | None = None) -> int:

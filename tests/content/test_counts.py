@@ -12,7 +12,7 @@ import pytest
 import yaml
 from ground import ROOT
 from kram.checks import count
-from kram.repository import load
+from kram.source.repository import load
 
 PAGES = sorted(
     path

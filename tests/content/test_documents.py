@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ground import ROOT
-from kram.documents import LANGUAGES
-from kram.pages import file_of, read_page
 from kram.problems import CODES
+from kram.source.documents import LANGUAGES
+from kram.source.pages import file_of, read_page
 
 
 def test_the_editors_guide_explains_every_code_and_no_other() -> None:

@@ -9,9 +9,9 @@ from functools import cache
 import pytest
 import textstat
 from ground import ROOT
-from kram.documents import LANGUAGES
-from kram.pages import Page
-from kram.repository import Repository, load
+from kram.source.documents import LANGUAGES
+from kram.source.pages import Page
+from kram.source.repository import Repository, load
 
 # From the list of pages that this site was founded on; a page may be added, none may go.
 PAGES = """

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from kram import repository
 from kram.checks import examine
-from kram.pages import read_page
 from kram.problems import CODES
-from kram.repository import load
-from kram.stamps import fingerprints, with_fingerprints
+from kram.source.data.source_text import repository
+from kram.source.pages import read_page
+from kram.source.repository import load
+from kram.translation_stamps import fingerprints, with_fingerprints
 
 ROOT = Path(__file__).resolve().parents[2]
 MASSAGE, MASSAGE_EN = "docs/penanganan/pijat.md", "docs/penanganan/pijat.en.md"

@@ -6,7 +6,8 @@ import re
 
 import pytest
 from ground import ROOT
-from kram import repository, search
+from kram.export import search
+from kram.source.data.source_text import repository
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

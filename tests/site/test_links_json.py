@@ -12,7 +12,8 @@ import jsonschema
 import pytest
 from addressed import GONE, GONE_TO, MOVED_PAGE, PAGE_WITH_MOVES, RENAMED, SITE_URL, TO_PAGE
 from ground import ROOT
-from kram import catalogue, repository
+from kram.export import links_json
+from kram.source.data.source_text import repository
 from lxml import html
 
 
@@ -123,7 +124,7 @@ def test_a_review_names_who_and_when() -> None:
     assert page is not None
     front = {"reviewed": "2026-11-20", "reviewer": "dr. Contoh", "next_review": "2028-11-20"}
     reviewed = page.__class__(**{**page.__dict__, "front": {**page.front, **front}})
-    assert catalogue.review(reviewed) == {
+    assert links_json.review(reviewed) == {
         "state": "reviewed",
         "date": "2026-11-20",
         "reviewer": "dr. Contoh",

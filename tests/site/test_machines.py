@@ -17,8 +17,8 @@ import addressed
 import pytest
 import qr_reader
 from addressed import CONTACT, ROOT, SITE_URL
-from kram import repository
-from kram.repository import Repository
+from kram.source.data.source_text import repository
+from kram.source.repository import Repository
 from lxml import etree, html
 from PIL import Image
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pack
 import pytest
-from kram import packing
+from kram.package import offline
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OLD = b"the ZIP of yesterday"
@@ -159,14 +159,14 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_line(small: Path) -> Non
 def test_a_zip_that_does_not_read_back_is_thrown_away(
     small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    real = packing.archive
+    real = offline.archive
 
     def wrong(files: Mapping[str, bytes], date: str) -> bytes:
         content = bytearray(real(files, date))
         content[content.index(b"index.html") + 40] ^= 1
         return bytes(content)
 
-    monkeypatch.setattr(packing, "archive", wrong)
+    monkeypatch.setattr(offline, "archive", wrong)
     assert pack.main([str(small / "site"), str(small / "dist")]) == 1
     assert "Not packed" in capsys.readouterr().out
     assert (small / "dist/kram-kaki.zip").read_bytes() == OLD

@@ -7,8 +7,8 @@ import zipfile
 from collections.abc import Iterable, Mapping
 
 import pytest
-from kram import packing
-from kram.packing import Downloads, Edition
+from kram.package import offline
+from kram.package.offline import Downloads, Edition
 
 MARKER = (
     '<!-- kram:unduhan {"language": "id", "changed": "2026-11-22", "pages": 45, "reviewed": 0} -->'
@@ -25,7 +25,7 @@ def _style(pages: Iterable[str]) -> str:
 
 
 def _offline(site: Mapping[str, str]) -> dict[str, str]:
-    files = packing.offline({path: text.encode() for path, text in site.items()}, {}, _draw, _style)
+    files = offline.offline({path: text.encode() for path, text in site.items()}, {}, _draw, _style)
     return {path: content.decode() for path, content in files.items()}
 
 
@@ -33,7 +33,7 @@ def test_style_of_every_page_becomes_one_file_and_the_policy_follows() -> None:
     meta = '<meta http-equiv="Content-Security-Policy" content="%s">'
     policy = meta % "default-src 'none'; style-src '{}'; x-src y"
     pages = {
-        f"{name}.html": policy.format(packing._source(style).strip("'")) + f"<style>{style}</style>"
+        f"{name}.html": policy.format(offline._source(style).strip("'")) + f"<style>{style}</style>"
         for name, style in (("a", "p{}"), ("b/c", "q{}"))
     }
     files = _offline(pages)
@@ -104,8 +104,8 @@ def test_a_file_that_the_zip_would_not_have_is_named_with_its_page() -> None:
 
 def test_the_list_of_downloads_can_be_filled_in_again() -> None:
     site = {"unduh.html": MARKER.encode(), "en/unduh.html": MARKER.encode(), "a.html": b"x"}
-    once = packing.published(site, b"zip", _draw)
-    twice = packing.published(site | once, b"zip", _draw)
+    once = offline.published(site, b"zip", _draw)
+    twice = offline.published(site | once, b"zip", _draw)
     assert once == twice
     assert b"[kram-kaki.zip]" in once["unduh.html"]
     assert b"[../kram-kaki.zip]" in once["en/unduh.html"]
@@ -115,12 +115,12 @@ def test_the_list_of_downloads_can_be_filled_in_again() -> None:
 
 def test_a_website_without_a_list_of_downloads_in_a_language_is_refused() -> None:
     with pytest.raises(ValueError, match="in en"):
-        packing.editions({"unduh.html": MARKER.encode()})
+        offline.editions({"unduh.html": MARKER.encode()})
 
 
 def test_an_archive_is_read_by_others() -> None:
     files = {"a.txt": b"a" * 5000, "b/c.bin": bytes(range(256)), "empty.txt": b""}
-    with zipfile.ZipFile(io.BytesIO(packing.archive(files, "2026-11-22"))) as archive:
+    with zipfile.ZipFile(io.BytesIO(offline.archive(files, "2026-11-22"))) as archive:
         assert archive.testzip() is None
         assert {name: archive.read(name) for name in archive.namelist()} == {
             f"kram-kaki/{name}": content for name, content in files.items()
@@ -132,7 +132,7 @@ def test_an_archive_is_read_by_others() -> None:
 
 def test_a_name_that_old_programs_would_garble_is_refused() -> None:
     with pytest.raises(UnicodeEncodeError):
-        packing.archive({"ñ.txt": b""}, "2026-11-22")
+        offline.archive({"ñ.txt": b""}, "2026-11-22")
 
 
 @pytest.mark.parametrize(("reviewed", "said"), [(0, "none"), (3, "some 3/45"), (45, "all")])
@@ -144,8 +144,8 @@ def test_the_read_me_tells_how_much_a_clinician_has_read(reviewed: int, said: st
         "reviewed_all": "all",
     }
     edition = Edition("id", "2026-11-22", pages=45, reviewed=reviewed)
-    assert packing.readme(words, edition, "22 November 2026") == f"22 November 2026: {said}"
+    assert offline.readme(words, edition, "22 November 2026") == f"22 November 2026: {said}"
 
 
 def test_kilobytes_are_rounded_up() -> None:
-    assert [packing.kilobytes(b"x" * size) for size in (1, 1000, 1001)] == [1, 1, 2]
+    assert [offline.kilobytes(b"x" * size) for size in (1, 1000, 1001)] == [1, 1, 2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kram import article
+from kram.view import article
 
 WORDS = {"darurat": "Gawat darurat.", "segera": "Mendesak.", "periksa": "Tidak mendesak."}
 BOX = (

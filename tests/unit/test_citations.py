@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import markdown
 import pytest
-from kram import citations
+from kram.view import citations
 
 KNOWN = {"r01", "r02", "r54"}
 

@@ -165,7 +165,7 @@ def test_stamp_wants_a_page_or_all(root: Path) -> None:
 
 
 def test_a_fingerprint_of_digits_stays_text(root: Path) -> None:
-    from kram.stamps import with_fingerprints
+    from kram.translation_stamps import with_fingerprints
 
     text = with_fingerprints("---\ntitle: x\n---\n", {"(intro)": "12345678", "a": "1234567a"})
     assert text == '---\ntitle: x\ntranslates:\n  (intro): "12345678"\n  a: 1234567a\n---\n'

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 import small_site
-from kram import redirects
-from kram.redirects import Moved, Place, destination, gone, moved_pages, renamed, with_old_ids
-from kram.repository import Repository, load
+from kram.export import moved_pages
+from kram.export.moved_pages import Moved, Place, destination, gone, renamed, with_old_ids
+from kram.source.repository import Repository, load
 from small_site import Edit
 
 OLD = """\
@@ -81,7 +81,7 @@ def test_an_old_address_leads_to_what_stands_today(content: Repository, old: str
 @pytest.mark.parametrize("old", ["satu", "dua", "nyasar", "never/was"])
 def test_an_address_that_ends_nowhere_leads_nowhere(content: Repository, old: str) -> None:
     assert destination(content, old) is None
-    assert old not in moved_pages(content)
+    assert old not in moved_pages.moved_pages(content)
 
 
 def test_headings_with_a_new_id_and_headings_that_left_are_told_apart(content: Repository) -> None:
@@ -105,7 +105,7 @@ def test_old_ids_stand_inside_the_heading_that_took_their_place() -> None:
 
 def test_a_line_leads_from_where_it_stands(content: Repository) -> None:
     moves = gone(content, "penyebab/otot-lelah")
-    assert redirects.lines(content, moves[:1], "en", "en/penyebab/otot-lelah.html") == [
+    assert moved_pages.lines(content, moves[:1], "en", "en/penyebab/otot-lelah.html") == [
         {
             "id": "urut",
             "url": "../penanganan/pijat.html#untuk-penyebab",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kram import rules
+from kram.assets import rules
 
 
 def written(css: str, read_elsewhere: str = "") -> str:

@@ -8,9 +8,9 @@ import re
 from pathlib import Path
 
 import pytest
-from kram import search
-from kram.pages import Page, read_page
-from kram.synonyms import Synonyms, read_synonyms
+from kram.export import search
+from kram.source.data.synonyms import Synonyms, read_synonyms
+from kram.source.pages import Page, read_page
 
 ROOT = Path(__file__).resolve().parents[2]
 VENDORED = ROOT / "scripts/vendor/minisearch"

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 import small_site
-from kram.repository import Repository, load
+from kram.export.json_ld import contraindications, described, json_ld, treated, treatments
 from kram.settings import Settings
-from kram.structured import contraindications, described, json_ld, treated, treatments
+from kram.source.repository import Repository, load
 
 UNKNOWN = Settings("", "")
 KNOWN = Settings("https://kram.example.org", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kram.styles import Stylesheet
+from kram.assets.styles import Stylesheet
 
 
 def kept(css: str, body: str, script: str = "") -> str:

@@ -6,7 +6,7 @@ import functools
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 
-from kram import processes
+from kram import parallel
 from kram.checks import (
     addresses,
     changes,
@@ -22,7 +22,7 @@ from kram.checks import (
     translation,
 )
 from kram.problems import Problem
-from kram.repository import Page, Repository
+from kram.source.repository import Page, Repository
 
 FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "FRM": front_matter.check,
@@ -48,7 +48,7 @@ def examine(repository: Repository, selected: Collection[str] = ()) -> list[Prob
     families = [f for f in FAMILIES if not selected or any(name.startswith(f) for name in selected)]
     longest_first = sorted(families, key=lambda family: family not in _LONG)
     checks = [functools.partial(_found, FAMILIES[family], repository) for family in longest_first]
-    found = {*repository.problems}.union(*processes.results(checks, len(repository.pages) >= _MANY))
+    found = {*repository.problems}.union(*parallel.results(checks, len(repository.pages) >= _MANY))
     if selected:
         found = {p for p in found if p in repository.problems or p.code.startswith(tuple(selected))}
     return sorted(_without_followers(repository, found))

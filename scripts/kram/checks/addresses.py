@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kram.problems import Problem, near, problem
-from kram.repository import LANGUAGES, SOURCES_ID, Page, Repository, file_of
+from kram.source.repository import LANGUAGES, SOURCES_ID, Page, Repository, file_of
 
 PATH = "docs/_data/addresses.yml"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")

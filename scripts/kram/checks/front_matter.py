@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kram.problems import Problem, near, problem
-from kram.repository import LANGUAGE_NAMES, Page, Repository
+from kram.source.repository import LANGUAGE_NAMES, Page, Repository
 
 KEYS = {
     "id": ("title", "description", "changed", "reviewed", "reviewer", "next_review"),

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
-from kram.repository import LANGUAGES, Page, Repository, Sentence, sentences_of
+from kram.source.repository import LANGUAGES, Page, Repository, Sentence, sentences_of
 
 GLOSSARY = "docs/_data/glossary.yml"
 WORDS = "docs/_data/words.yml"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from kram.problems import Problem, near, problem
-from kram.repository import LANGUAGE_NAMES, Link, Page, Repository, file_of, slug_of
+from kram.source.repository import LANGUAGE_NAMES, Link, Page, Repository, file_of, slug_of
 
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.S)
 WEB = re.compile(r"//[^\s/]+\.[^\s/]+(/\S*)?$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kram.problems import Problem, near, problem
-from kram.repository import Repository
+from kram.source.repository import Repository
 
 PATH = "docs/_data/pictures.yml"
 

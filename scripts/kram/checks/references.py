@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kram.problems import Problem, near, problem
-from kram.repository import ACTIONS, CAUSES, INTRO, Page, Repository
+from kram.source.repository import ACTIONS, CAUSES, INTRO, Page, Repository
 
 PATH = "docs/_data/references.yml"
 RELATIONS = "docs/_data/relations.yml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kram.problems import Problem, near, problem
-from kram.repository import ACTIONS, CAUSES, LANGUAGES, Link, Page, Relation, Repository
+from kram.source.repository import ACTIONS, CAUSES, LANGUAGES, Link, Page, Relation, Repository
 
 PATH = "docs/_data/relations.yml"
 FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kram.problems import Problem, problem
-from kram.repository import Page, Repository
+from kram.source.repository import Page, Repository
 
 DATES = ("changed", "reviewed", "next_review")
 FORM = re.compile(r"\d{4}-\d{2}-\d{2}$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kram.problems import Problem, near, problem
-from kram.repository import LANGUAGES, Repository, SourceRow, file_of
+from kram.source.repository import LANGUAGES, Repository, SourceRow, file_of
 
 PATH = "docs/_data/source.yml"
 TEXT_PATH = "docs/_data/source.id.txt"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kram.problems import Problem, near, problem
-from kram.repository import LANGUAGES, Repository, Synonyms, file_of
+from kram.source.repository import LANGUAGES, Repository, Synonyms, file_of
 
 PATH = "docs/_data/synonyms.yml"
 _WORD = re.compile(r"[a-z0-9]+")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kram.problems import Problem, near, problem
-from kram.repository import INTRO, Page, Repository, Section, file_of
+from kram.source.repository import INTRO, Page, Repository, Section, file_of
 
 MENU = "mkdocs.yml"
 UNITS = {

@@ -1,0 +1,1 @@
+"""Style, script and policy of a page."""

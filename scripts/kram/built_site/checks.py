@@ -1,0 +1,281 @@
+"""SIT: what is wrong with a built site, file against file and against the promised addresses."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from functools import partial
+from pathlib import Path
+from urllib.parse import unquote
+
+from kram.built_site.reader import READ, BuiltFile, Use, is_absolute, read_built
+from kram.problems import Problem, near, problem
+from kram.source.data.addresses import Address
+
+HOME = "index.html"
+SCHEMES_THAT_LEAD = ("http", "https", "mailto", "tel", "sms", "whatsapp")
+TOP = ("#", "#top")
+MANY = 400
+
+# Files that nothing on the site names, each with the reason why it is there.
+NOT_NAMED = {
+    "404.html": "servers show it for an address that does not exist",
+    "links.json": "other people's programs read it",
+    "links.schema.json": "says what links.json holds",
+    "_headers": "Netlify reads it",
+    "nginx.conf": "copied to the server by whoever hosts the site",
+    "robots.txt": "search engines ask for it",
+    "sitemap.xml": "search engines ask for it",
+    "assets/cari-*.js": "the script of the page loads it at the first search",
+    ".nojekyll": "GitHub Pages reads it",
+}
+# Files that the page of downloads names only once there is a ZIP.
+NOT_YET_NAMED = {
+    "kram-kaki-ponsel.html": "handed out as one file",
+    "en/leg-cramps-phone.html": "handed out as one file",
+}
+# Pages that are not addresses of their own, each with the reason.
+NOT_ADDRESSES = {
+    "404.html": "stands at every address that does not exist",
+    "dua-bahasa/*": "made of two pages that have addresses",
+    "kram-kaki-ponsel.html": "a file to hand out, not a page to link to",
+    "en/leg-cramps-phone.html": "a file to hand out, not a page to link to",
+}
+# Pages that servers show at other addresses: their links start at the root of the site.
+FROM_THE_ROOT = ("404.html",)
+
+
+@dataclass(frozen=True)
+class Site:
+    """All files of a built site, and what the HTML, CSS, SVG, XML and JSON among them use and define."""
+
+    files: frozenset[str]
+    read: Mapping[str, BuiltFile]
+    url: str
+
+
+def load_site(folder: Path) -> Site:
+    """Every file below a folder, read once, on two processes where there are many."""
+    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
+    texts = [path for path in paths if path.endswith(READ)]
+    read = partial(read_built, folder)
+    if len(texts) > MANY:
+        with ProcessPoolExecutor(2) as pool:
+            built = list(pool.map(read, texts, chunksize=32))
+    else:
+        built = [read(path) for path in texts]
+    by_path = {file.path: file for file in built}
+    home = by_path.get(HOME)
+    url = home.canonical.removesuffix(HOME) if home else ""
+    return Site(frozenset(paths), by_path, url)
+
+
+def problems_of(site: Site, addresses: Mapping[str, Address] | None) -> Iterator[Problem]:
+    """Everything that is wrong; without the promised addresses these are not compared."""
+    crawl = _Crawl(site)
+    for file in site.read.values():
+        yield from file.problems
+        yield from crawl.uses_of(file)
+        if file.path.endswith(".html") and not file.problems:
+            yield from _page(site, crawl.ids[file.path], file)
+    unknown: set[str] = set()
+    if addresses is not None:
+        yield from _addresses(site, crawl.ids, addresses)
+        unknown = _unknown(site, addresses)
+        yield from (problem(path, 1, "SIT010") for path in unknown)
+    yield from _unnamed(site, crawl.named, _moved(addresses or {}) | unknown)
+
+
+def count(site: Site) -> dict[str, int]:
+    """How much there was to examine."""
+    files = site.read.values()
+    return {
+        "files": len(site.files),
+        "pages": sum(1 for path in site.files if path.endswith(".html")),
+        "links": sum(len(file.uses) for file in files),
+        "ids": sum(len(file.ids) for file in files),
+    }
+
+
+class _Crawl:
+    """Where every address of a site leads, and the files that something names."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.ids = {path: frozenset(named.id for named in file.ids) for path, file in site.read.items()}
+        self.named: set[str] = set()
+        self._good: set[tuple[str, str, bool]] = set()
+
+    def uses_of(self, file: BuiltFile) -> Iterator[Problem]:
+        """What is wrong with the addresses of a file; what led somewhere from its folder is known."""
+        folder = posixpath.dirname(file.path)
+        for use in file.uses:
+            key = (folder, use.target, use.loads)
+            if key in self._good:
+                continue
+            if use.target.startswith("#") and (use.target in TOP or use.target[1:] in self.ids[file.path]):
+                continue
+            target = use.target.strip()
+            if self.site.url and target.startswith(self.site.url):
+                found = list(self._inside(file, use, "", target.removeprefix(self.site.url) or HOME))
+            elif is_absolute(target):
+                found = list(_outside(file, use, target))
+            elif not target.startswith("/"):
+                found = list(self._inside(file, use, folder, target))
+                if not found and posixpath.basename(file.path) not in target:
+                    self._good.add(key)
+            elif file.path in FROM_THE_ROOT:
+                found = list(self._inside(file, use, "", target.lstrip("/") or HOME))
+            else:
+                found = [problem(file.path, use.line, "SIT013", target=target)]
+            yield from found
+
+    def _inside(self, file: BuiltFile, use: Use, base: str, target: str) -> Iterator[Problem]:
+        path, _, anchor = target.partition("#")
+        path = unquote(path.partition("?")[0])
+        full = posixpath.normpath(posixpath.join(base, path)) if path else file.path
+        if full != file.path:
+            self.named.add(full)
+        if full.startswith("../"):
+            yield problem(file.path, use.line, "SIT013", target=target)
+        elif full not in self.site.files:
+            hint = near(full, self.site.files)
+            values = {"target": target, "near": posixpath.relpath(hint, base or ".") if hint else ""}
+            yield problem(file.path, use.line, "SIT001", **values)
+        elif anchor and full in self.ids:
+            id = unquote(anchor)
+            known = self.ids[full]
+            if id not in known and not id.startswith(":~:") and (id != "top" or full.endswith(".svg")):
+                values = {"target": target, "page": full, "near": near(id, known)}
+                yield problem(file.path, use.line, "SIT002", **values)
+
+
+def _outside(file: BuiltFile, use: Use, target: str) -> Iterator[Problem]:
+    scheme = target.partition(":")[0].lower()
+    if scheme == "data":
+        return
+    if use.loads and scheme not in ("tel", "mailto"):
+        yield problem(file.path, use.line, "SIT007", target=target)
+    elif scheme not in SCHEMES_THAT_LEAD:
+        yield problem(file.path, use.line, "SIT001", target=target, near="")
+
+
+def _page(site: Site, ids: frozenset[str], file: BuiltFile) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for id, line in file.ids:
+        if id in first:
+            yield problem(file.path, line, "SIT004", id=id, first=str(first[id]))
+        first.setdefault(id, line)
+    for id, line in file.references:
+        if id not in ids:
+            yield problem(file.path, line, "SIT002", target=f"#{id}", page=file.path, near=near(id, ids))
+    expected = "en" if file.path.startswith("en/") else "id"
+    if file.language != expected:
+        yield problem(file.path, 1, "SIT005", lang=file.language, expected=expected)
+    twin = file.path.removeprefix("en/") if expected == "en" else f"en/{file.path}"
+    if twin in site.files:
+        yield from _switch(file, twin, "id" if expected == "en" else "en")
+
+
+def _switch(file: BuiltFile, twin: str, other: str) -> Iterator[Problem]:
+    base = posixpath.dirname(file.path)
+    found = [switch for switch in file.switches if switch.language == other]
+    for switch in found:
+        target = unquote(switch.target.partition("#")[0])
+        if posixpath.normpath(posixpath.join(base, target)) == twin:
+            return
+    line = found[0].line if found else 1
+    shown = found[0].target if found else "–"
+    right = posixpath.relpath(twin, base or ".")
+    yield problem(file.path, line, "SIT006", other=other, target=shown, right=right)
+
+
+def _unnamed(site: Site, named: set[str], others: set[str]) -> Iterator[Problem]:
+    exceptions = NOT_NAMED if "kram-kaki.zip" in site.files else NOT_NAMED | NOT_YET_NAMED
+    for path in sorted(site.files - named - others):
+        if not any(fnmatch(path, pattern) for pattern in exceptions):
+            yield problem(path, 1, "SIT003")
+    for pattern in exceptions:
+        matched = {path for path in site.files if fnmatch(path, pattern)}
+        if matched and matched <= named:
+            yield problem(min(matched), 1, "SIT015", pattern=pattern)
+
+
+def _moved(addresses: Mapping[str, Address]) -> set[str]:
+    """The pages at old addresses, which nothing on the site uses any more."""
+    slugs = [slug for slug, address in addresses.items() if address.moved_to]
+    return {f"{folder}{slug}.html" for slug in slugs for folder in ("", "en/", "dua-bahasa/")}
+
+
+def _addresses(
+    site: Site, ids: Mapping[str, frozenset[str]], addresses: Mapping[str, Address]
+) -> Iterator[Problem]:
+    for slug, address in addresses.items():
+        for path in (f"{slug}.html", f"en/{slug}.html"):
+            file = site.read.get(path)
+            if file is None:
+                yield problem(path, 1, "SIT008", page=slug, since=address.since)
+                continue
+            if file.problems:
+                continue
+            for heading in address.sections.values():
+                if heading.id not in ids[path]:
+                    values = {"id": heading.id, "since": heading.since, "near": near(heading.id, ids[path])}
+                    yield problem(path, 1, "SIT009", **values)
+            if not address.moved_to:
+                yield from _headings(file, set(address.sections))
+            yield from _moves(file, slug, addresses, ids[path])
+
+
+def _unknown(site: Site, addresses: Mapping[str, Address]) -> set[str]:
+    """The pages that nobody promised and that are not made of others."""
+    promised = {f"{folder}{slug}.html" for slug in addresses for folder in ("", "en/")}
+    return {
+        path
+        for path in site.files - promised
+        if path.endswith(".html") and not any(fnmatch(path, pattern) for pattern in NOT_ADDRESSES)
+    }
+
+
+def _headings(file: BuiltFile, promised: set[str]) -> Iterator[Problem]:
+    for id, line in file.headings:
+        if id not in promised:
+            yield problem(file.path, line, "SIT011", id=id)
+
+
+def _moves(
+    file: BuiltFile, slug: str, addresses: Mapping[str, Address], ids: frozenset[str]
+) -> Iterator[Problem]:
+    base = posixpath.dirname(file.path)
+    address = addresses[slug]
+    moves = [(slug, address.moved_to), *((h.id, h.moved_to) for h in address.sections.values())]
+    if not any(target for _, target in moves):
+        return
+    led = {posixpath.normpath(posixpath.join(base, use.target.partition("#")[0])) for use in file.uses}
+    for name, target in moves:
+        page, section = _end(addresses, target)
+        path = ("en/" if file.path.startswith("en/") else "") + f"{page}.html"
+        stays = path == file.path and (not section or section in ids)
+        if target and not stays and path not in led:
+            yield problem(file.path, 1, "SIT014", name=name, target=target)
+
+
+def _end(addresses: Mapping[str, Address], target: str) -> tuple[str, str]:
+    """The page and heading at which a chain of moves ends."""
+    seen: set[str] = set()
+    while target not in seen:
+        seen.add(target)
+        page, _, section = target.partition("#")
+        address = addresses.get(page)
+        if address is None:
+            break
+        heading = address.sections.get(section)
+        if heading and heading.moved_to:
+            target = heading.moved_to
+        elif address.moved_to:
+            target = address.moved_to + (f"#{section}" if section and "#" not in address.moved_to else "")
+    page, _, section = target.partition("#")
+    return page, section

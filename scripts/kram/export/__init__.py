@@ -1,0 +1,1 @@
+"""Finished site -> the files made of many pages."""

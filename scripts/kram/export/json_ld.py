@@ -1,0 +1,157 @@
+"""What machines read on a page: JSON-LD of schema.org, drawn from relations.yml and nothing else medical.
+
+The rule for treatments, which keeps a machine from ever taking a warning for advice:
+
+* an action is a ``possibleTreatment`` of cramp from a cause only if a row of this cause, or of a section of
+  its page, says ``membantu`` or ``mungkin``, and no row of the same page says ``jangan`` for that action or
+  for the page that the action is a section of, under any condition.
+  A machine cannot read a condition, so what depends on one and may harm is left out;
+* pages of things that look like cramp (outside penyebab/) get no treatments: theirs are not for cramp;
+* the page of an action says that it is a treatment only where it is one on the page of a cause, and lists
+  every cause with a ``jangan`` row as a contraindication, with its condition in words.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from typing import Any
+
+from kram.export.links_json import TOPIC_CODE
+from kram.export.moved_pages import Place
+from kram.settings import Settings
+from kram.source.data.relations import Relation
+from kram.source.pages import Page
+from kram.source.repository import ACTIONS, CAUSES, Repository
+from kram.urls import url
+from kram.view.shortcodes import action_place, cause_place
+
+TREATS = frozenset({"membantu", "mungkin"})
+HARMS = "jangan"
+_SYMPTOM = {"@id": "_:kram"}
+_SYMPTOM_PAGE = "apa-itu"
+_LIST_OF_CAUSES = f"{CAUSES}/index"
+
+
+def json_ld(repository: Repository, settings: Settings, page: Page) -> str:
+    """The JSON-LD of a page, safe inside a script element."""
+    text = json.dumps(described(repository, settings, page), ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
+
+
+def described(repository: Repository, settings: Settings, page: Page) -> dict[str, Any]:
+    """What JSON-LD says of one page; addresses are absolute where the site knows its own."""
+    writer = _Writer(repository, settings, page)
+    original = repository.page(page.slug, "id") or page
+    other = "en" if page.language == "id" else "id"
+    result: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "@id": writer.address(page.slug),
+        "name": page.title,
+        "inLanguage": page.language,
+        "dateModified": original.front.get("changed", ""),
+    }
+    if original.front.get("reviewed"):
+        result["lastReviewed"] = original.front["reviewed"]
+        if original.front.get("reviewer"):
+            result["reviewedBy"] = {"@type": "Person", "name": original.front["reviewer"]}
+    twin = "workTranslation" if page.language == "id" else "translationOfWork"
+    if repository.page(page.slug, other):
+        result[twin] = {"@id": writer.address(page.slug, other)}
+    result["about"] = writer.about()
+    keys = repository.cited_on(page.slug)
+    dois = [repository.references[k].doi for k in keys if k in repository.references]
+    if dois := [f"https://doi.org/{doi}" for doi in dict.fromkeys(dois) if doi]:
+        result["citation"] = dois
+    return result
+
+
+def causes(repository: Repository, slug: str) -> tuple[Place, ...]:
+    """The causes of cramp that a page is about: itself and those of its sections that have rows."""
+    if not slug.startswith(f"{CAUSES}/"):
+        return ()
+    if slug == _LIST_OF_CAUSES:
+        places = [Place(*cause_place(repository, r)) for r in repository.relations]
+        return tuple(dict.fromkeys(p for p in places if p.slug.startswith(f"{CAUSES}/")))
+    own = [Place(*cause_place(repository, r)) for r in repository.relations_of(slug)]
+    return tuple(dict.fromkeys([Place(slug), *(p for p in own if p.slug == slug)]))
+
+
+def treatments(repository: Repository, slug: str) -> tuple[Place, ...]:
+    """The possible treatments of cramp from the cause on this page, by the rule of this module."""
+    if not slug.startswith(f"{CAUSES}/"):
+        return ()
+    rows = [r for r in repository.relations_of(slug) if cause_place(repository, r)[0] == slug]
+    harmful = [Place(*action_place(repository, r)) for r in rows if r.fit == HARMS]
+    helpful = dict.fromkeys(Place(*action_place(repository, r)) for r in rows if r.fit in TREATS)
+    return tuple(place for place in helpful if not any(_touches(place, harm) for harm in harmful))
+
+
+def _touches(place: Place, harm: Place) -> bool:
+    """Whether what is harmful is this action, or the page that this action is a section of."""
+    return place.slug == harm.slug and harm.section in ("", place.section)
+
+
+def treated(repository: Repository, slug: str) -> tuple[str, ...]:
+    """The pages of causes on which the action on this page, or a section of it, is a possible treatment."""
+    rows = _rows_of_action(repository, slug)
+    pages = dict.fromkeys(cause_place(repository, r)[0] for r in rows)
+    return tuple(p for p in pages if any(t.slug == slug for t in treatments(repository, p)))
+
+
+def contraindications(repository: Repository, slug: str) -> tuple[tuple[Place, Relation], ...]:
+    """The causes, and things that look like cramp, with a row not to do the action on this page."""
+    rows = [r for r in _rows_of_action(repository, slug) if r.fit == HARMS and not r.action_section]
+    return tuple((Place(*cause_place(repository, r)), r) for r in rows)
+
+
+def _rows_of_action(repository: Repository, slug: str) -> list[Relation]:
+    return [r for r in repository.relations_of(slug) if action_place(repository, r)[0] == slug]
+
+
+class _Writer:
+    """Writes nodes as one page says them."""
+
+    def __init__(self, repository: Repository, settings: Settings, page: Page) -> None:
+        self.repository = repository
+        self.settings = settings
+        self.page = page
+        self.here = url(page.slug, page.language)
+
+    def address(self, slug: str, language: str = "", section: str = "") -> str:
+        """The address of a page or heading, in the language of this page unless another is given."""
+        path = url(slug, language or self.page.language)
+        if not self.settings.site_url:
+            path = posixpath.relpath(path, posixpath.dirname(self.here) or ".")
+        return (self.settings.absolute(path) or path) + (f"#{section}" if section else "")
+
+    def about(self) -> dict[str, Any]:
+        """The symptom, and what the rows say of it from the point of view of this page."""
+        slug, repository = self.page.slug, self.repository
+        code = {"@type": "MedicalCode", "code": TOPIC_CODE["code"], "codingSystem": TOPIC_CODE["system"]}
+        symptom = self._node("MedicalSignOrSymptom", Place(_SYMPTOM_PAGE)) | _SYMPTOM
+        symptom |= {"name": self._name(Place("index")), "code": code}
+        if found := causes(repository, slug):
+            symptom["cause"] = [self._node("MedicalCause", place) | {"causeOf": _SYMPTOM} for place in found]
+        if found := treatments(repository, slug):
+            symptom["possibleTreatment"] = [self._node("MedicalTherapy", place) for place in found]
+        if slug.partition("/")[0] in ACTIONS and treated(repository, slug):
+            therapy = self._node("MedicalTherapy", Place(slug))
+            if warnings := contraindications(repository, slug):
+                therapy["contraindication"] = [self._warning(*warning) for warning in warnings]
+            symptom["possibleTreatment"] = [therapy]
+        return symptom
+
+    def _node(self, kind: str, place: Place) -> dict[str, Any]:
+        address = self.address(place.slug, section=place.section)
+        return {"@type": kind, "name": self._name(place), "url": address}
+
+    def _warning(self, place: Place, relation: Relation) -> str:
+        when = relation.when.get(self.page.language)
+        return self._name(place) + (f" ({when})" if when else "")
+
+    def _name(self, place: Place) -> str:
+        page = self.repository.page(place.slug, self.page.language)
+        section = page.section(place.section) if page and place.section else None
+        return section.title if section else page.title if page else place.id

@@ -1,0 +1,161 @@
+"""links.json: every page and heading that others may link to, and which action fits which cause.
+
+Ids are the slugs and heading ids of docs/_data/addresses.yml, and addresses are relative to the file itself,
+so that it holds on the web, on a hotspot and in an unpacked folder.  Its form is docs/links.schema.json.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from kram.export import moved_pages
+from kram.export.moved_pages import Place
+from kram.export.site_context import FinishedSite
+from kram.source.data.relations import Relation
+from kram.source.documents import LANGUAGES
+from kram.source.pages import Page
+from kram.source.repository import SOURCES_ID, Repository
+from kram.urls import both_url, url
+from kram.view.shortcodes import action_place, cause_place
+
+PATH = "links.json"
+SCHEMA_PATH = "links.schema.json"
+VERSION = 1
+TOPIC_CODE = {"system": "ICD-10", "code": "R25.2"}
+
+_FOLDER_SUBJECTS = {
+    "penyebab": "cause",
+    "penanganan": "treatment",
+    "pencegahan": "prevention",
+    "tentang": "about-the-site",
+}
+_PAGE_SUBJECTS = {
+    "index": "overview",
+    "apa-itu": "what-it-is",
+    "kapan-ke-dokter": "when-to-get-help",
+    "bukan-kram": "look-alike",
+    "istilah": "glossary",
+    "topik": "overview",
+    "untuk-klinik": "for-clinics",
+    "unduh": "download",
+}
+_SECTION_SUBJECTS = {
+    "kapan-ke-dokter": "when-to-get-help",
+    "jangan": "what-not-to-do",
+    SOURCES_ID: "sources",
+}
+
+
+def files(site: FinishedSite) -> dict[str, str]:
+    """The file with every link of the site."""
+    return {PATH: json.dumps(contents(site), ensure_ascii=False, indent=1) + "\n"}
+
+
+def contents(site: FinishedSite) -> dict[str, Any]:
+    """What links.json says."""
+    repository = site.repository
+    slugs = [slug for slug in site.order if len(repository.languages_of(slug)) == len(LANGUAGES)]
+    pages = [_page(site, slug) for slug in slugs]
+    return {
+        "$schema": SCHEMA_PATH,
+        "version": VERSION,
+        "site": {
+            "name": dict(site.names),
+            "url": site.settings.site_url or None,
+            "changed": max(page["changed"] for page in pages),
+        },
+        "topic": {"name": _titles(repository, Place("index")), "code": TOPIC_CODE},
+        "pages": pages,
+        "relations": [_relation(repository, relation) for relation in repository.relations],
+        "redirects": _redirects(site),
+    }
+
+
+def subject(slug: str, section: str = "") -> str:
+    """What a page, or a heading of it, is about."""
+    folder = slug.partition("/")[0]
+    own = _PAGE_SUBJECTS.get(slug) or _FOLDER_SUBJECTS.get(folder, "other")
+    return _SECTION_SUBJECTS.get(section, own)
+
+
+def review(page: Page) -> dict[str, str]:
+    """Whether a health professional has reviewed a page, by whom and when."""
+    if not page.front.get("reviewed"):
+        return {"state": "not-reviewed"}
+    names = {"date": "reviewed", "reviewer": "reviewer", "next": "next_review"}
+    return {"state": "reviewed"} | {name: v for name, key in names.items() if (v := page.front.get(key))}
+
+
+def _page(site: FinishedSite, slug: str) -> dict[str, Any]:
+    page = site.repository.page(slug, "id")
+    assert page is not None
+    ids = [heading.id for heading in page.headings] + list(site.repository.drawn_ids(slug))
+    return {
+        **_entry(site, page, Place(slug)),
+        "both": both_url(slug),
+        "sections": [_entry(site, page, Place(slug, id)) for id in dict.fromkeys(ids)],
+    }
+
+
+def _entry(site: FinishedSite, page: Page, place: Place) -> dict[str, Any]:
+    known = site.repository.addresses.get(place.slug)
+    heading = known.sections.get(place.section) if known and place.section else known
+    titles = _titles(site.repository, place)
+    if place.section == SOURCES_ID:
+        titles = {language: site.words[language]["sources"] for language in LANGUAGES}
+    return {
+        "id": place.id,
+        "title": titles,
+        "subject": subject(place.slug, place.section),
+        **_addresses(site, place),
+        "since": heading.since if heading else None,
+        "changed": page.front.get("changed", ""),
+        "review": review(page),
+    }
+
+
+def _titles(repository: Repository, place: Place) -> dict[str, str]:
+    titles = {}
+    for language in LANGUAGES:
+        page = repository.page(place.slug, language)
+        section = page.section(place.section) if page and place.section else None
+        titles[language] = section.title if section else page.title if page else place.id
+    return titles
+
+
+def _addresses(site: FinishedSite, place: Place) -> dict[str, Any]:
+    hash_ = f"#{place.section}" if place.section else ""
+    relative = {language: url(place.slug, language) + hash_ for language in LANGUAGES}
+    if not site.settings.site_url:
+        return {"address": relative}
+    return {
+        "address": relative,
+        "absolute": {language: site.settings.absolute(address) for language, address in relative.items()},
+    }
+
+
+def _relation(repository: Repository, relation: Relation) -> dict[str, Any]:
+    return {
+        "cause": Place(*cause_place(repository, relation)).id,
+        "action": Place(*action_place(repository, relation)).id,
+        "fit": relation.fit,
+        "when": dict(relation.when) or None,
+        "reason": dict(relation.why),
+        "references": list(relation.references),
+    }
+
+
+def _redirects(site: FinishedSite) -> list[dict[str, Any]]:
+    """Old addresses that lead on: of pages that moved, and of headings that are not where they were."""
+    found = []
+    repository, pages = site.repository, moved_pages.moved_pages(site.repository)
+    for slug, address in repository.addresses.items():
+        moves = [(Place(slug, m.section), m.to) for m in moved_pages.moved_sections(repository, slug)]
+        if slug in pages:
+            moves.insert(0, (Place(slug), pages[slug]))
+        for old, new in moves:
+            heading = address.sections.get(old.section)
+            since = heading.since if heading else address.since
+            found.append({"from": old.id, "to": new.id, "since": since, **_addresses(site, old)})
+    return found

@@ -1,0 +1,105 @@
+"""The whole site of one language in one HTML file, for a phone without internet.
+
+A phone hands its browser one file at a time: links between files would lead nowhere, so every page
+stands in the same file, and links lead to its place there. The sources stand there once, and every
+citation has the number of its source in that list.
+"""
+
+from __future__ import annotations
+
+import base64
+import posixpath
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml import etree, html
+
+from kram.export.site_context import FinishedSite
+from kram.source.documents import LANGUAGES
+from kram.urls import url
+from kram.view import article
+
+SOURCES = "tentang/rujukan"
+"""The page that lists the sources of all pages."""
+NAMES = {"id": "kram-kaki-ponsel.html", "en": "en/leg-cramps-phone.html"}
+
+
+def contents(site: FinishedSite, language: str, groups: list[tuple[str, list[str]]]) -> dict[str, Any]:
+    """What the template gets: the pages of one language in the groups of the menu, with rewritten links."""
+    known = {url(slug, language): slug for _, slugs in groups for slug in slugs}
+    numbers = _numbers(site, language)
+    chapters = []
+    for title, slugs in groups:
+        pages = [
+            {"id": anchor(slug), "title": page.title, "body": _body(site, slug, language, known, numbers)}
+            for slug in slugs
+            if (page := site.repository.page(slug, language))
+        ]
+        chapters.append({"title": title, "pages": pages})
+    changed = max(page.front.get("changed", "") for page in site.repository.pages)
+    return {
+        "lang": language,
+        "words": site.words[language],
+        "site_name": site.names[language],
+        "groups": chapters,
+        "changed": changed,
+    }
+
+
+def names() -> dict[str, str]:
+    """The file of each language, relative to the root of the site."""
+    return {language: NAMES[language] for language in LANGUAGES}
+
+
+def anchor(slug: str, id_: str = "") -> str:
+    """The id that a page, or a place on it, has in the one file."""
+    return slug.replace("/", "-") + (f"--{id_}" if id_ else "")
+
+
+def _numbers(site: FinishedSite, language: str) -> dict[str, int]:
+    """The place of each source in the list of all."""
+    listed = html.fragment_fromstring(site.articles.get((SOURCES, language), ""), create_parent="div")
+    keys = listed.xpath("//*[@class='rujukan']/li/@id")
+    return {str(key): number for number, key in enumerate(keys, 1)}
+
+
+def _body(
+    site: FinishedSite, slug: str, language: str, known: dict[str, str], numbers: dict[str, int]
+) -> str:
+    root = html.fragment_fromstring(site.articles[slug, language], create_parent="div")
+    folder = posixpath.dirname(url(slug, language))
+    for part in root.xpath("./h2[@id='sumber'] | ./section[@class='rujukan']"):
+        part.drop_tree()
+    for listed in root.xpath("./ul[@class='rujukan']"):
+        listed.tag = "ol"
+    for element in root.iter(etree.Element):
+        if element.tag in ("h2", "h3", "h4"):
+            element.tag = f"h{int(element.tag[1]) + 1}"
+        if element.get("id"):
+            element.set("id", anchor(slug, element.get("id")))
+        if element.tag == "a" and (key := element.get("href", "").removeprefix("#fn:")) in numbers:
+            element.set("href", "#" + anchor(SOURCES, key))
+            element.text = str(numbers[key])
+        elif element.tag == "a":
+            _lead_inside(element, slug, folder, known)
+        if element.tag == "img":
+            _carry(element, site.repository.root, folder)
+    return article.inner(root)
+
+
+def _lead_inside(link: html.HtmlElement, slug: str, folder: str, known: dict[str, str]) -> None:
+    parts = urlsplit(link.get("href", ""))
+    if parts.scheme or parts.netloc:
+        return
+    target = slug if not parts.path else known.get(posixpath.normpath(posixpath.join(folder, parts.path)))
+    if target is None:
+        link.drop_tag()
+    else:
+        link.set("href", "#" + anchor(target, parts.fragment))
+
+
+def _carry(picture: html.HtmlElement, root: Path, folder: str) -> None:
+    """Puts the drawing itself into the page."""
+    file = root / "docs" / posixpath.normpath(posixpath.join(folder, picture.get("src", "")))
+    picture.set("src", "data:image/svg+xml;base64," + base64.b64encode(file.read_bytes()).decode())

@@ -1,0 +1,53 @@
+"""A page in both languages, section against section."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kram.export.site_context import FinishedSite
+from kram.source.documents import LANGUAGES
+from kram.urls import both_url, url
+from kram.view import article, print_origin
+
+
+def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
+    """What the template gets: one side for each language, and the sections of both in pairs.
+
+    Ids of the English side start with ``en-``, since both sides stand on one page.
+    """
+    sides, columns = [], []
+    for language in LANGUAGES:
+        page = site.repository.page(slug, language)
+        words = site.words[language]
+        prefix = "" if language == "id" else f"{language}-"
+        sides.append(
+            {
+                "lang": language,
+                "title": page.title if page else slug,
+                "site_name": site.names[language],
+                "url": "../" * both_url(slug).count("/") + url(slug, language),
+                "back": words["back"],
+                "both_description": words["both_description"],
+                "words": words,
+            }
+        )
+        parts = article.moved_sections(
+            site.articles[slug, language], url(slug, language), both_url(slug), prefix
+        )
+        columns.append({part.id.removeprefix(prefix): part for part in parts})
+    pairs = [
+        [
+            {"id": id_, "title": c[id_].title, "body": c[id_].body, "old_ids": c[id_].old_ids}
+            for c in columns
+            if id_ in c
+        ]
+        for id_ in columns[0]
+    ]
+    original = site.repository.page(slug, "id")
+    front = original.front if original else {}
+    return {
+        "sides": sides,
+        "pairs": pairs,
+        "facts": {key: front.get(key, "") for key in ("changed", "reviewed", "reviewer")},
+        "origin": print_origin.origin(site.settings, both_url(slug)),
+    }

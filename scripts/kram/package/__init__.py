@@ -1,0 +1,1 @@
+"""Finished site -> dist/."""

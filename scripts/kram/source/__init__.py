@@ -1,0 +1,1 @@
+"""Files -> Repository: everything an editor can change, read once."""

@@ -1,0 +1,1 @@
+"""One reader for each file of docs/_data."""

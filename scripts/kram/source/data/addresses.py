@@ -1,0 +1,98 @@
+"""docs/_data/addresses.yml: every page and heading that was ever public, and where it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kram.problems import Problem
+from kram.source.documents import Fields, Node, Table, Text, named, read_data
+
+PATH = "docs/_data/addresses.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingAddress:
+    """One heading id of a page: since when it is public, and where it moved."""
+
+    id: str
+    since: str
+    moved_to: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One page: since when it is public, where it moved, and its heading ids."""
+
+    slug: str
+    since: str
+    moved_to: str
+    sections: Mapping[str, HeadingAddress]
+    line: int
+
+
+def read_addresses(root: Path) -> tuple[dict[str, Address], list[Problem]]:
+    """All addresses by page in the order of the file, and what is wrong with their form."""
+    node, found = read_data(root, PATH)
+    result = {}
+    for slug, line, value in named(PATH, node, found):
+        fields = Fields(PATH, value, slug, found)
+        required = fields.table is not None
+        fields.only("since", "moved_to", "sections")
+        sections = {}
+        listed = fields.entries.get("sections")
+        if isinstance(listed, Table):
+            for id, item in listed.entries.items():
+                sections[id] = _heading(slug, id, listed.lines[id], item, found)
+        elif listed is not None and not (isinstance(listed, Text) and not listed.value):
+            fields.wrong("sections", listed)
+        since, moved = fields.word("since", required), fields.word("moved_to", False)
+        result[slug] = Address(slug, since, moved, sections, line)
+    return result, found
+
+
+def _heading(slug: str, id: str, line: int, node: Node, found: list[Problem]) -> HeadingAddress:
+    if isinstance(node, Text):
+        return HeadingAddress(id, node.value, "", line)
+    fields = Fields(PATH, node, f"{slug}#{id}", found)
+    fields.only("since", "moved_to")
+    required = fields.table is not None
+    return HeadingAddress(id, fields.word("since", required), fields.word("moved_to", False), line)
+
+
+def grown(text: str, known: Mapping[str, Address], new: Mapping[str, list[str]], day: str) -> str:
+    """The text of the file with new pages at its end and new headings at the end of their page."""
+    lines = [] if text.strip() in ("", "{}") else text.rstrip("\n").split("\n")
+    if not lines:
+        lines = list(_HEAD)
+    for slug in sorted(new, key=lambda slug: -known[slug].line if slug in known else 1):
+        added = [f"    {id}: {day}" for id in new[slug]]
+        if slug in known:
+            end = _end_of_block(lines, known[slug].line)
+            if not known[slug].sections:
+                added.insert(0, "  sections:")
+            lines[end:end] = added
+    for slug, ids in new.items():
+        if slug not in known:
+            lines += [f"{slug}:", f"  since: {day}"]
+            lines += ["  sections:", *(f"    {id}: {day}" for id in ids)] if ids else []
+    return "\n".join(lines) + "\n"
+
+
+_HEAD = (
+    "# Every page and heading that was ever public, with the day on which it first was.",
+    "# Others link to them: scripts/addresses.py adds what is new, and nothing is ever removed.",
+    "# What has another name now gets moved_to: a page or page#heading that stands in both languages.",
+)
+
+
+def _end_of_block(lines: list[str], first: int) -> int:
+    end = first
+    for number in range(first, len(lines)):
+        if lines[number][:1] not in (" ", "\t", "#", ""):
+            break
+        if lines[number].startswith(" "):
+            end = number + 1
+    return end

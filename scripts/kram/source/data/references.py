@@ -1,0 +1,65 @@
+"""docs/_data/references.yml: what the pages cite."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kram.problems import Problem
+from kram.source.documents import Fields, named, read_data
+
+PATH = "docs/_data/references.yml"
+STATUSES = ("dicek", "belum-dicek")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One work that pages cite, with the addresses where readers find it."""
+
+    key: str
+    text: str
+    lang: str
+    doi: str
+    pmid: str
+    pmc: str
+    url: str
+    status: str
+    note: Mapping[str, str]
+    line: int
+    lines: Mapping[str, int]
+
+    @property
+    def address(self) -> str:
+        """The best address that the reference has: DOI, own address, PMC, PubMed, or nothing."""
+        if self.doi:
+            return f"https://doi.org/{self.doi}"
+        if self.url:
+            return self.url
+        if self.pmc:
+            return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmc}/"
+        return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/" if self.pmid else ""
+
+
+def read_references(root: Path) -> tuple[dict[str, Reference], list[Problem]]:
+    """All references by key in the order of the file, and what is wrong with their form."""
+    node, found = read_data(root, PATH)
+    result = {}
+    for key, line, value in named(PATH, node, found):
+        fields = Fields(PATH, value, key, found)
+        fields.only("text", "lang", "doi", "pmid", "pmc", "url", "status", "note")
+        required = fields.table is not None
+        result[key] = Reference(
+            key,
+            fields.text("text", required),
+            fields.word("lang", required),
+            fields.word("doi", False),
+            fields.word("pmid", False),
+            fields.word("pmc", False),
+            fields.word("url", False),
+            fields.word("status", required),
+            fields.both("note", "REF008", required=False),
+            line,
+            {name: fields.line_of(name) for name in fields.entries},
+        )
+    return result, found

@@ -1,0 +1,58 @@
+"""docs/_data/synonyms.yml: what people type into the search box where the pages say it otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kram.problems import Problem
+from kram.source.documents import LANGUAGES, Fields, Table, named, read_data
+
+PATH = "docs/_data/synonyms.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """What the search of one language knows beyond its pages."""
+
+    ignore: tuple[str, ...] = ()
+    """Words that say nothing about the subject."""
+    words: tuple[tuple[str, str], ...] = ()
+    """What is typed, and the word of the pages it stands for."""
+    pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words and phrases that lead to ``page`` or ``page#section``."""
+    nothing: tuple[str, ...] = ()
+    """What the site does not have, and says so."""
+    line: int = 1
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The line of each word and of each address."""
+
+    def leading_to(self, address: str) -> tuple[str, ...]:
+        """The words and phrases that lead to a page or section."""
+        return self.pages.get(address, ())
+
+
+def read_synonyms(root: Path) -> tuple[dict[str, Synonyms], list[Problem]]:
+    """The synonyms of each language, and what is wrong with their form."""
+    node, found = read_data(root, PATH)
+    result = {language: Synonyms() for language in LANGUAGES}
+    for language, line, value in named(PATH, node, found):
+        fields = Fields(PATH, value, language, found)
+        fields.only("ignore", "words", "pages", "nothing")
+        words = _table(fields, "words")
+        pages = _table(fields, "pages")
+        result[language] = Synonyms(
+            tuple(word for line in fields.texts("ignore") for word in line.split()),
+            tuple((word, words.word(word)) for word in words.entries),
+            {address: pages.texts(address) for address in pages.entries},
+            fields.texts("nothing"),
+            line,
+            {key: table.line_of(key) for table in (words, pages) for key in table.entries},
+        )
+    return result, found
+
+
+def _table(fields: Fields, key: str) -> Fields:
+    node = fields.entries.get(key) or Table({}, {}, fields.line_of(key))
+    return Fields(fields.path, node, key, fields.found)

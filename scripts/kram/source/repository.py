@@ -1,0 +1,339 @@
+"""Everything an editor can change, read once into one Repository that nothing changes afterwards."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator, Mapping, Sized
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from kram.problems import Problem, near, problem
+from kram.source import menu as menu_file
+from kram.source.data import addresses as addresses_file
+from kram.source.data import changes as changes_file
+from kram.source.data import glossary as glossary_file
+from kram.source.data import pictures as pictures_file
+from kram.source.data import references as references_file
+from kram.source.data import relations as relations_file
+from kram.source.data import source_text as source_file
+from kram.source.data import synonyms as synonyms_file
+from kram.source.data.addresses import Address
+from kram.source.data.changes import Change
+from kram.source.data.glossary import BannedWord, Term
+from kram.source.data.pictures import Picture
+from kram.source.data.references import Reference
+from kram.source.data.relations import Relation
+from kram.source.data.source_text import Source, SourceRow
+from kram.source.data.synonyms import Synonyms
+from kram.source.documents import LANGUAGE_NAMES, LANGUAGES, MOST_BYTES_OF_A_PAGE, read_text
+from kram.source.menu import Menu
+from kram.source.pages import INTRO, Block, Link, Marker, Page, Section, file_of, read_page, slug_of
+from kram.source.sentences import Sentence, sentences_of
+
+__all__ = [
+    "ACTIONS",
+    "CAUSES",
+    "INTRO",
+    "LANGUAGES",
+    "LANGUAGE_NAMES",
+    "SOURCES_ID",
+    "Block",
+    "Link",
+    "Page",
+    "Relation",
+    "Repository",
+    "Section",
+    "Sentence",
+    "SourceRow",
+    "Synonyms",
+    "file_of",
+    "load",
+    "sentences_of",
+    "slug_of",
+]
+
+CAUSES = "penyebab"
+ACTIONS = ("penanganan", "pencegahan")
+SOURCES_ID = "sumber"
+_CAUSE_FOLDERS = (CAUSES, "")
+_MANY = 400
+_Data = TypeVar("_Data", bound=Sized)
+
+
+@dataclass(frozen=True)
+class Repository:
+    """The pages, the data, and what was wrong while reading them."""
+
+    root: Path
+    pages: tuple[Page, ...]
+    relations: tuple[Relation, ...]
+    references: Mapping[str, Reference]
+    glossary: tuple[Term, ...]
+    words: tuple[BannedWord, ...]
+    source: Source
+    addresses: Mapping[str, Address]
+    menu: Menu | None
+    files: frozenset[str]
+    unread: frozenset[str]
+    today: date
+    problems: tuple[Problem, ...]
+    changes: tuple[Change, ...]
+    pictures: Mapping[str, Picture]
+    synonyms: Mapping[str, Synonyms]
+    _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
+
+    def page(self, slug: str, language: str) -> Page | None:
+        """One page in one language, if it could be read."""
+        return self._pages.get((slug, language))
+
+    def languages_of(self, slug: str) -> tuple[str, ...]:
+        """The languages in which a page can be read."""
+        return tuple(language for language in LANGUAGES if (slug, language) in self._pages)
+
+    def is_unread(self, slug: str, language: str) -> bool:
+        """There is a file for this page and language, and it could not be read."""
+        return f"docs/{file_of(slug, language)}" in self.unread
+
+    def is_expected(self, slug: str) -> bool:
+        """The page exists in a language, could not be read, or is public and has not moved."""
+        if any((slug, x) in self._pages or self.is_unread(slug, x) for x in LANGUAGES):
+            return True
+        address = self.addresses.get(slug)
+        return address is not None and not address.moved_to
+
+    @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        """All pages that can be read in a language, in order."""
+        return tuple(sorted({page.slug for page in self.pages}))
+
+    @cached_property
+    def causes(self) -> Mapping[str, str]:
+        """The page of every cause by the name that relations use."""
+        return self._named(_CAUSE_FOLDERS)
+
+    @cached_property
+    def actions(self) -> Mapping[str, str]:
+        """The page of every action by the name that relations use."""
+        return self._named(ACTIONS)
+
+    def _named(self, folders: tuple[str, ...]) -> dict[str, str]:
+        result: dict[str, str] = {}
+        known = {*self.slugs, *(slug for slug in self.addresses if self.is_expected(slug))}
+        known |= {slug_of(path.removeprefix("docs/"))[0] for path in self.unread}
+        for slug in sorted(known):
+            folder, _, name = slug.rpartition("/")
+            if folder in folders and name != "index":
+                result.setdefault(name, slug)
+        return {name: slug for name, slug in result.items() if self.is_expected(slug)}
+
+    def cause_of(self, row: Relation) -> str:
+        """The page of the cause of a row; a misspelt name counts as the one that it looks like."""
+        return self.causes.get(row.cause_page) or self.causes.get(near(row.cause_page, self.causes), "")
+
+    def action_of(self, row: Relation) -> str:
+        """The page of the action of a row; a misspelt name counts as the one that it looks like."""
+        return self.actions.get(row.action_page) or self.actions.get(near(row.action_page, self.actions), "")
+
+    @cached_property
+    def _relations_by_page(self) -> Mapping[str, tuple[Relation, ...]]:
+        result: dict[str, list[Relation]] = {}
+        for row in self.relations:
+            for slug in {self.cause_of(row), self.action_of(row)} - {""}:
+                result.setdefault(slug, []).append(row)
+        return {slug: tuple(rows) for slug, rows in result.items()}
+
+    def relations_of(self, slug: str) -> tuple[Relation, ...]:
+        """The rows that name a page or a section of it, as a cause or as an action."""
+        return self._relations_by_page.get(slug, ())
+
+    def rows_drawn(self, page: Page, marker: Marker) -> tuple[Relation, ...]:
+        """The rows that stand on a page in the place of a marker."""
+        rows = self.relations_of(page.slug)
+        if marker.name == "penyebab":
+            return tuple(row for row in rows if self.action_of(row) == page.slug)
+        if marker.name not in ("tindakan", "jangan"):
+            return ()
+        return tuple(
+            row
+            for row in rows
+            if self.cause_of(row) == page.slug
+            and (row.fit == "jangan") == (marker.name == "jangan")
+            and marker.argument in ("", row.cause_section)
+        )
+
+    @cached_property
+    def _cited(self) -> Mapping[str, tuple[str, ...]]:
+        result: dict[str, dict[str, None]] = {}
+        for page in self.pages:
+            keys = result.setdefault(page.slug, {})
+            keys.update(dict.fromkeys(mention.name for mention in page.citations))
+            for marker in page.markers:
+                for row in self.rows_drawn(page, marker):
+                    keys.update(dict.fromkeys(row.references))
+                if marker.name == "naskah":
+                    for sentence in self.source.rows.values():
+                        keys.update(dict.fromkeys(sentence.references))
+        return {slug: tuple(keys) for slug, keys in result.items()}
+
+    @cached_property
+    def nav(self) -> tuple[str, ...]:
+        """The pages of the menu, in its order."""
+        files = [entry.file for entry in self.menu.entries] if self.menu else []
+        return tuple(file.removesuffix(".md") for file in files if file.endswith(".md"))
+
+    def cited_on(self, slug: str) -> tuple[str, ...]:
+        """The references of a page: those its text cites, then those its drawn parts cite."""
+        return self._cited.get(slug, ())
+
+    def drawn_ids(self, slug: str) -> tuple[str, ...]:
+        """The heading ids that the template adds to a page: its sources, when it has any."""
+        return (SOURCES_ID,) if self.cited_on(slug) else ()
+
+    def anchors_of(self, page: Page) -> frozenset[str]:
+        """Every id on a page that a link may name."""
+        result = {section.id for section in page.headings}
+        result.update(mention.name for mention in page.ids)
+        result.update(self.drawn_ids(page.slug))
+        names = {marker.name for marker in page.markers}
+        if "istilah" in names:
+            result.update(term.key for term in self.glossary)
+        if "rujukan" in names:
+            result.update(self.references)
+        if "naskah" in names:
+            result.update(self.source.rows)
+        return frozenset(result)
+
+
+def load(root: Path, today: date | None = None) -> Repository:
+    """Read everything below a folder; mistakes of content become problems of the Repository."""
+    found: list[Problem] = []
+    paths, files = _walk(root, found)
+    pages, unread = [], {p.path for p in found if p.path.endswith(".md")}
+
+    def keep(path: str, result: Sized | None, wrong: list[Problem]) -> None:
+        found.extend(wrong)
+        if wrong and not result:
+            unread.add(path)
+
+    def kept(path: str, read: Callable[[Path], tuple[_Data, list[Problem]]]) -> _Data:
+        result, wrong = read(root)
+        keep(path, result, wrong)
+        return result
+
+    with _reading(root, paths) as read_pages:
+        relations = kept(relations_file.PATH, relations_file.read_relations)
+        references = kept(references_file.PATH, references_file.read_references)
+        glossary = kept(glossary_file.PATH, glossary_file.read_glossary)
+        words = kept(glossary_file.WORDS_PATH, glossary_file.read_words)
+        addresses = kept(addresses_file.PATH, addresses_file.read_addresses)
+        changes = kept(changes_file.PATH, changes_file.read_changes)
+        pictures = kept(pictures_file.PATH, pictures_file.read_pictures)
+        source, wrong = source_file.read_source(root)
+        keep(source_file.PATH, source.rows, [p for p in wrong if p.path == source_file.PATH])
+        keep(source_file.TEXT_PATH, source.sentences, [p for p in wrong if p.path != source_file.PATH])
+        synonyms, wrong = synonyms_file.read_synonyms(root)
+        keep(synonyms_file.PATH, [x for x in synonyms.values() if x.pages], wrong)
+        menu, wrong = menu_file.read_menu(root)
+        keep(menu_file.PATH, menu.entries if menu else None, wrong)
+        for path, (page, wrong) in zip(paths, read_pages(), strict=True):
+            keep(path, (page,) if page else None, wrong)
+            if page:
+                pages.append(page)
+    return Repository(
+        root,
+        tuple(pages),
+        relations,
+        references,
+        glossary,
+        words,
+        source,
+        addresses,
+        menu,
+        frozenset(files),
+        frozenset(unread),
+        today or date.today(),
+        tuple(found),
+        changes,
+        pictures,
+        synonyms,
+        {(page.slug, page.language): page for page in pages},
+    )
+
+
+_Read = tuple[Page | None, list[Problem]]
+
+
+@contextmanager
+def _reading(root: Path, paths: list[str]) -> Iterator[Callable[[], list[_Read]]]:
+    """What reads every page, in the order of the paths; of many, another process reads each second one."""
+    if len(paths) < _MANY:
+        yield lambda: _read_each(root, paths)
+        return
+    with ProcessPoolExecutor(1) as pool:
+        others = pool.submit(_read_each, root, paths[1::2])
+
+        def read_all() -> list[_Read]:
+            result: list[_Read] = [(None, [])] * len(paths)
+            result[::2] = _read_each(root, paths[::2])
+            result[1::2] = others.result()
+            return result
+
+        yield read_all
+
+
+def _read_each(root: Path, paths: list[str]) -> list[_Read]:
+    return [_read(root, path) for path in paths]
+
+
+def _read(root: Path, path: str) -> _Read:
+    text, found = read_text(root, path, MOST_BYTES_OF_A_PAGE)
+    if text is None:
+        return None, found
+    page, wrong = read_page(path, text)
+    return page, found + wrong
+
+
+def _walk(root: Path, found: list[Problem]) -> tuple[list[str], list[str]]:
+    pages: list[str] = []
+    files: list[str] = []
+    for path, is_folder in sorted(_below(root, "docs", found)):
+        if path.endswith(".md"):
+            if is_folder:
+                found.append(problem(path, 1, "FRM001", why="it is a folder"))
+            else:
+                pages.append(path)
+        if not is_folder:
+            files.append(path.removeprefix("docs/"))
+    return pages, files
+
+
+def _below(root: Path, folder: str, found: list[Problem]) -> Iterator[tuple[str, bool]]:
+    try:
+        entries = list(os.scandir(root / folder))
+    except OSError as error:
+        found.append(problem(folder, 1, "FRM001", why=error.strerror or type(error).__name__))
+        return
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        if entry.name.startswith((".", "_")):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield path, True
+            yield from _below(root, path, found)
+        elif entry.is_symlink() and _is_folder(root / path):
+            found.append(problem(path, 1, "FRM001", why="it is a link to a folder"))
+        else:
+            yield path, False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except OSError:
+        return False

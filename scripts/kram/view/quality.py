@@ -1,0 +1,29 @@
+"""The figures of the quality sheet: how much there is of what the checks prove before a site is built."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from kram.source.repository import Repository
+
+
+def figures(repository: Repository) -> dict[str, Any]:
+    """Counts of pages, relations, references and sentences; a site is only built when all checks pass."""
+    originals = [page for page in repository.pages if page.language == "id"]
+    references = Counter(reference.status for reference in repository.references.values())
+    return {
+        "pages": len(originals),
+        "sections": sum(len(page.headings) for page in originals),
+        "links": sum(len(page.links) for page in repository.pages),
+        "citations": sum(len(page.citations) for page in repository.pages),
+        "relations": len(repository.relations),
+        "fits": Counter(relation.fit for relation in repository.relations),
+        "references": sum(references.values()),
+        "references_checked": references["dicek"],
+        "references_unchecked": references["belum-dicek"],
+        "sentences": len(repository.source.rows),
+        "verdicts": Counter(row.verdict for row in repository.source.rows.values()),
+        "terms": len(repository.glossary),
+        "reviewed": sum(1 for page in originals if page.front.get("reviewed")),
+    }
