@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from kram.checks import examine
 from kram.problems import CODES
-from kram.source.data.source_text import repository
+from kram.source import repository
 from kram.source.pages import read_page
 from kram.source.repository import load
 from kram.translation_stamps import fingerprints, with_fingerprints

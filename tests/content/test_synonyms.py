@@ -7,7 +7,7 @@ import re
 import pytest
 from ground import ROOT
 from kram.export import search
-from kram.source.data.source_text import repository
+from kram.source import repository
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from kram.source.data.source_text import repository
+from kram.source import repository
 from playwright.sync_api import Browser
 from search.quality import LANGUAGES, Answer, answers, asked_alike, read_questions, share
 

@@ -13,7 +13,7 @@ import pytest
 from addressed import GONE, GONE_TO, MOVED_PAGE, PAGE_WITH_MOVES, RENAMED, SITE_URL, TO_PAGE
 from ground import ROOT
 from kram.export import links_json
-from kram.source.data.source_text import repository
+from kram.source import repository
 from lxml import html
 
 

@@ -17,7 +17,7 @@ import addressed
 import pytest
 import qr_reader
 from addressed import CONTACT, ROOT, SITE_URL
-from kram.source.data.source_text import repository
+from kram.source import repository
 from kram.source.repository import Repository
 from lxml import etree, html
 from PIL import Image
