@@ -9,7 +9,8 @@ from pathlib import Path
 
 from kram.atomic_write import replace_text
 from kram.source.data.addresses import PATH, grown, read_addresses
-from kram.source.repository import LANGUAGES, Repository, load
+from kram.source.repository import Repository, load
+from kram.vocabulary import LANGUAGES
 
 
 def main(argv: list[str] | None = None) -> int:

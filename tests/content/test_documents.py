@@ -6,8 +6,8 @@ import re
 
 from ground import ROOT
 from kram.problems import CODES
-from kram.source.documents import LANGUAGES
 from kram.source.pages import file_of, read_page
+from kram.vocabulary import LANGUAGES
 
 
 def test_the_editors_guide_explains_every_code_and_no_other() -> None:

@@ -9,9 +9,9 @@ from functools import cache
 import pytest
 import textstat
 from ground import ROOT
-from kram.source.documents import LANGUAGES
 from kram.source.pages import Page
 from kram.source.repository import Repository, load
+from kram.vocabulary import LANGUAGES
 
 # From the list of pages that this site was founded on; a page may be added, none may go.
 PAGES = """

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from kram.built_site.reader import READ, BuiltFile, Use, is_absolute, read_built
-from kram.problems import Problem, near, problem
+from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import Address
 
 HOME = "index.html"
@@ -142,14 +142,14 @@ class _Crawl:
         if full.startswith("../"):
             yield problem(file.path, use.line, "SIT013", target=target)
         elif full not in self.site.files:
-            hint = near(full, self.site.files)
+            hint = closest_match(full, self.site.files)
             values = {"target": target, "near": posixpath.relpath(hint, base or ".") if hint else ""}
             yield problem(file.path, use.line, "SIT001", **values)
         elif anchor and full in self.ids:
             id = unquote(anchor)
             known = self.ids[full]
             if id not in known and not id.startswith(":~:") and (id != "top" or full.endswith(".svg")):
-                values = {"target": target, "page": full, "near": near(id, known)}
+                values = {"target": target, "page": full, "near": closest_match(id, known)}
                 yield problem(file.path, use.line, "SIT002", **values)
 
 
@@ -171,7 +171,9 @@ def _page(site: Site, ids: frozenset[str], file: BuiltFile) -> Iterator[Problem]
         first.setdefault(id, line)
     for id, line in file.references:
         if id not in ids:
-            yield problem(file.path, line, "SIT002", target=f"#{id}", page=file.path, near=near(id, ids))
+            yield problem(
+                file.path, line, "SIT002", target=f"#{id}", page=file.path, near=closest_match(id, ids)
+            )
     expected = "en" if file.path.startswith("en/") else "id"
     if file.language != expected:
         yield problem(file.path, 1, "SIT005", lang=file.language, expected=expected)
@@ -223,7 +225,11 @@ def _addresses(
                 continue
             for heading in address.sections.values():
                 if heading.id not in ids[path]:
-                    values = {"id": heading.id, "since": heading.since, "near": near(heading.id, ids[path])}
+                    values = {
+                        "id": heading.id,
+                        "since": heading.since,
+                        "near": closest_match(heading.id, ids[path]),
+                    }
                     yield problem(path, 1, "SIT009", **values)
             if not address.moved_to:
                 yield from _headings(file, set(address.sections))

@@ -22,7 +22,8 @@ from kram.checks import (
     translation,
 )
 from kram.problems import Problem
-from kram.source.repository import Page, Repository
+from kram.source.pages import Page
+from kram.source.repository import Repository
 
 FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "FRM": front_matter.check,

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from kram.problems import Problem, near, problem
-from kram.source.repository import LANGUAGES, SOURCES_ID, Page, Repository, file_of
+from kram.problems import Problem, closest_match, problem
+from kram.source.pages import Page, file_of
+from kram.source.repository import SOURCES_ID, Repository
+from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/addresses.yml"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
@@ -110,7 +112,7 @@ def _heading(repository: Repository, slug: str, id: str) -> Iterator[Problem]:
             yield problem(PATH, heading.line, "ADR008", **values)
     elif page and not stands and not address.moved_to and not _without_id(page):
         new = [s.id for s in page.headings if s.id not in address.sections]
-        values = {"section": id, "since": heading.since, "near": near(id, new)}
+        values = {"section": id, "since": heading.since, "near": closest_match(id, new)}
         yield problem(page.path, 1, "ADR004", **values)
 
 
@@ -144,13 +146,13 @@ def _moved(repository: Repository, slug: str, id: str, target: str, line: int) -
         return
     values = {"page": name, "target": target}
     if not repository.is_expected(page_name):
-        hint = near(page_name, repository.slugs)
+        hint = closest_match(page_name, repository.slugs)
         yield problem(PATH, line, "ADR005", path="docs/", near=hint, **values)
     elif section:
         for language in LANGUAGES:
             page = repository.page(page_name, language)
             if page and not page.section(section) and section not in repository.drawn_ids(page_name):
-                hint = near(section, [heading.id for heading in page.headings])
+                hint = closest_match(section, [heading.id for heading in page.headings])
                 yield problem(PATH, line, "ADR005", path=page.path, near=hint, **values)
                 return
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kram.problems import Problem, near, problem
-from kram.source.repository import LANGUAGES, Repository, file_of
+from kram.problems import Problem, closest_match, problem
+from kram.source.pages import file_of
+from kram.source.repository import Repository
+from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/changes.yml"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
@@ -44,7 +46,7 @@ def _place(repository: Repository, day: str, place: str, line: int) -> Iterator[
     values = {"date": day, "place": place}
     known = {*repository.slugs, *repository.addresses}
     if slug not in known:
-        yield problem(PATH, line, "CHG001", path="docs/", near=near(slug, known), **values)
+        yield problem(PATH, line, "CHG001", path="docs/", near=closest_match(slug, known), **values)
         return
     pages = [page for language in LANGUAGES if (page := repository.page(slug, language))]
     address = repository.addresses.get(slug)
@@ -53,5 +55,5 @@ def _place(repository: Repository, day: str, place: str, line: int) -> Iterator[
         ids = repository.anchors_of(page)
         if section and section not in ids:
             path = f"docs/{file_of(slug, page.language)}"
-            yield problem(PATH, line, "CHG001", path=path, near=near(section, ids), **values)
+            yield problem(PATH, line, "CHG001", path=path, near=closest_match(section, ids), **values)
             return

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kram.problems import Problem, near, problem
-from kram.source.repository import LANGUAGE_NAMES, Page, Repository
+from kram.problems import Problem, closest_match, problem
+from kram.source.pages import Page
+from kram.source.repository import Repository
+from kram.vocabulary import LANGUAGE_NAMES
 
 KEYS = {
     "id": ("title", "description", "changed", "reviewed", "reviewer", "next_review"),
@@ -50,7 +52,7 @@ def _front(page: Page) -> Iterator[Problem]:
             yield problem(page.path, line, "FRM012", key=key, language=LANGUAGE_NAMES[page.language])
         elif key not in known:
             missing = [name for name in known if name not in page.nodes] or known
-            yield problem(page.path, line, "FRM010", key=key, near=near(key, missing))
+            yield problem(page.path, line, "FRM010", key=key, near=closest_match(key, missing))
         elif key == "translates":
             if page.front.get(key):
                 yield problem(page.path, line, "FRM013", key=key, value=page.front[key])
@@ -59,7 +61,7 @@ def _front(page: Page) -> Iterator[Problem]:
         elif key in PROSE and page.front[key] and not page.reads_as_text(key):
             yield problem(page.path, line, "FRM021", key=key, value=page.front[key])
     for key in REQUIRED[page.language]:
-        misspelt = any(near(other, [key]) for other in page.nodes if other not in known)
+        misspelt = any(closest_match(other, [key]) for other in page.nodes if other not in known)
         if not misspelt and not page.front.get(key, "").strip() and _is_single(page, key):
             yield problem(page.path, page.line_of(key), "FRM011", key=key, name=page.path)
     text = page.description
@@ -79,14 +81,16 @@ def _body(page: Page) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.name not in MARKERS:
             word = marker.name.strip("<!-> ").partition(":")[0]
-            yield problem(page.path, marker.line, "FRM016", name=marker.name, near=near(word, MARKERS))
+            yield problem(
+                page.path, marker.line, "FRM016", name=marker.name, near=closest_match(word, MARKERS)
+            )
     order = {kind: place for place, kind in enumerate(BOXES)}
     before, section_of = "", ""
     for box in page.boxes:
         if box.section != section_of:
             before, section_of = "", box.section
         if box.kind not in BOXES and (box.kind or not box.fault):
-            yield problem(page.path, box.line, "FRM017", kind=box.kind, near=near(box.kind, BOXES))
+            yield problem(page.path, box.line, "FRM017", kind=box.kind, near=closest_match(box.kind, BOXES))
             continue
         if box.fault:
             yield problem(page.path, box.line, "FRM018", text=box.fault)

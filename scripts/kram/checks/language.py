@@ -8,7 +8,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
-from kram.source.repository import LANGUAGES, Page, Repository, Sentence, sentences_of
+from kram.source.pages import Page
+from kram.source.repository import Repository
+from kram.source.sentences import Sentence, sentences_of
+from kram.vocabulary import LANGUAGES
 
 GLOSSARY = "docs/_data/glossary.yml"
 WORDS = "docs/_data/words.yml"

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from kram.problems import Problem, near, problem
-from kram.source.repository import LANGUAGE_NAMES, Link, Page, Repository, file_of, slug_of
+from kram.problems import Problem, closest_match, problem
+from kram.source.pages import Link, Page, file_of, slug_of
+from kram.source.repository import Repository
+from kram.vocabulary import LANGUAGE_NAMES
 
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.S)
 WEB = re.compile(r"//[^\s/]+\.[^\s/]+(/\S*)?$")
@@ -83,7 +85,7 @@ class _Places:
             twin = self.repository.page(slug, "en" if language == "id" else "id")
             ids = [self._anchors(other) for other in (target, twin) if other]
             if target and not any(link.anchor in known for known in ids):
-                hint = near(link.anchor, [section.id for section in target.headings])
+                hint = closest_match(link.anchor, [section.id for section in target.headings])
                 values = {"anchor": link.anchor, "page": target.path, "near": hint}
                 yield problem(page.path, link.line, "LNK003", **values)
 
@@ -99,8 +101,8 @@ class _Places:
             return
         name = link.file.rpartition("/")[2]
         named = {file.rpartition("/")[2]: file for file in known}
-        guess = link.file if link.file in known else near(link.file, known)
-        guess = named.get(name) or guess or named.get(near(name, named), "")
+        guess = link.file if link.file in known else closest_match(link.file, known)
+        guess = named.get(name) or guess or named.get(closest_match(name, named), "")
         hint = posixpath.relpath(guess, posixpath.dirname(page.path[5:]) or ".") if guess else ""
         yield problem(page.path, link.line, code, target=link.target, near=hint)
 
@@ -143,10 +145,10 @@ def _menu(repository: Repository) -> Iterator[Problem]:
         slug, language = slug_of(entry.file)
         named.add(slug)
         if language == "en" or not entry.file.endswith(".md") or not repository.is_expected(slug):
-            hint = near(entry.file, [file_of(s, "id") for s in repository.slugs])
+            hint = closest_match(entry.file, [file_of(s, "id") for s in repository.slugs])
             yield problem(MENU, entry.line, "LNK013", target=entry.file, near=hint)
     misspelt = named - set(repository.slugs)
     for slug in repository.slugs:
         page = repository.page(slug, "id")
-        if page and slug not in named and not any(near(name, [slug]) for name in misspelt):
+        if page and slug not in named and not any(closest_match(name, [slug]) for name in misspelt):
             yield problem(page.path, 1, "LNK012")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kram.problems import Problem, near, problem
+from kram.problems import Problem, closest_match, problem
 from kram.source.repository import Repository
 
 PATH = "docs/_data/pictures.yml"
@@ -18,7 +18,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     for page in repository.pages:
         for marker in page.markers:
             if marker.name == "gambar" and marker.argument not in known:
-                values = {"name": marker.argument, "near": near(marker.argument, known)}
+                values = {"name": marker.argument, "near": closest_match(marker.argument, known)}
                 yield problem(page.path, marker.line, "PIC001", **values)
     for picture in known.values():
         if picture.file not in repository.files:

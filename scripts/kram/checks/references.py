@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kram.problems import Problem, near, problem
-from kram.source.repository import ACTIONS, CAUSES, INTRO, Page, Repository
+from kram.problems import Problem, closest_match, problem
+from kram.source.pages import INTRO, Page
+from kram.source.repository import ACTIONS, CAUSES, Repository
 
 PATH = "docs/_data/references.yml"
 RELATIONS = "docs/_data/relations.yml"
@@ -43,7 +44,7 @@ def _entries(repository: Repository) -> Iterator[Problem]:
             if value and not form.match(value):
                 yield problem(PATH, lines[name], "REF004", key=name, value=value)
         if reference.status and reference.status not in STATUSES:
-            hint = near(reference.status, STATUSES)
+            hint = closest_match(reference.status, STATUSES)
             values = {"status": reference.status, "near": hint}
             yield problem(PATH, lines.get("status", reference.line), "REF006", **values)
         if not re.match(r"r\d+$", key):
@@ -71,7 +72,7 @@ def _uses(repository: Repository) -> Iterator[Problem]:
         if key in known:
             used.add(key)
         else:
-            hint = key.lower() if key.lower() in known else near(key, known)
+            hint = key.lower() if key.lower() in known else closest_match(key, known)
             hinted.add(hint)
             yield problem(path, line, "REF001", key=key, near=hint)
     if not repository.unread:

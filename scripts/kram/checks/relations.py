@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kram.problems import Problem, near, problem
-from kram.source.repository import ACTIONS, CAUSES, LANGUAGES, Link, Page, Relation, Repository
+from kram.problems import Problem, closest_match, problem
+from kram.source.data.relations import Relation
+from kram.source.pages import Link, Page
+from kram.source.repository import ACTIONS, CAUSES, Repository
+from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/relations.yml"
 FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
@@ -46,13 +49,13 @@ def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
         page_name, _, section = name.partition("#")
         slug = known.get(page_name)
         if slug is None:
-            values = {"name": page_name, "folders": folders, "near": near(page_name, known)}
+            values = {"name": page_name, "folders": folders, "near": closest_match(page_name, known)}
             yield problem(PATH, line, "REL001", **values)
         elif section or "#" in name:
             yield from _section(repository, line, name, slug, section)
     if row.fit and row.fit not in FITS:
         line = row.lines.get("fit", row.line)
-        yield problem(PATH, line, "REL005", fit=row.fit, near=near(row.fit, FITS))
+        yield problem(PATH, line, "REL005", fit=row.fit, near=closest_match(row.fit, FITS))
 
 
 def _section(repository: Repository, line: int, key: str, slug: str, section: str) -> Iterator[Problem]:
@@ -60,7 +63,7 @@ def _section(repository: Repository, line: int, key: str, slug: str, section: st
     read = [page for page in pages if page]
     if read and not any(page.section(section) for page in read):
         ids = [heading.id for heading in read[0].headings]
-        values = {"key": key, "page": read[0].path, "section": section, "near": near(section, ids)}
+        values = {"key": key, "page": read[0].path, "section": section, "near": closest_match(section, ids)}
         yield problem(PATH, line, "REL002", **values)
 
 
@@ -90,7 +93,9 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
     elif page.folder in ACTIONS and fits:
         expected = (LIST_OF_ACTIONS,)
     for name in expected:
-        broken = any(near(name, other.strip("<!-> ").split(":")[:1]) for other in names if "<" in other)
+        broken = any(
+            closest_match(name, other.strip("<!-> ").split(":")[:1]) for other in names if "<" in other
+        )
         if name not in names and not broken and not _misspelt(name, names):
             yield problem(page.path, _line(page, name), "REL010", name=name)
     sections = {row.cause_section for row in repository.relations_of(page.slug)} - {""}
@@ -98,13 +103,13 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
         is_list = marker.name in (*LISTS_OF_CAUSES, LIST_OF_ACTIONS)
         if is_list and marker.argument and marker.argument not in sections:
             values = {"name": marker.name, "section": marker.argument}
-            hint = near(marker.argument, sections)
+            hint = closest_match(marker.argument, sections)
             yield problem(page.path, marker.line, "REL012", near=hint, **values)
 
 
 def _misspelt(name: str, names: set[str]) -> bool:
     known = {*LISTS_OF_CAUSES, LIST_OF_ACTIONS}
-    return any(near(other, [name]) for other in names - known)
+    return any(closest_match(other, [name]) for other in names - known)
 
 
 def _line(page: Page, name: str) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from kram.problems import Problem, problem
-from kram.source.repository import Page, Repository
+from kram.source.pages import Page
+from kram.source.repository import Repository
 
 DATES = ("changed", "reviewed", "next_review")
 FORM = re.compile(r"\d{4}-\d{2}-\d{2}$")

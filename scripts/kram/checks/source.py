@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kram.problems import Problem, near, problem
-from kram.source.repository import LANGUAGES, Repository, SourceRow, file_of
+from kram.problems import Problem, closest_match, problem
+from kram.source.data.source_text import SourceRow
+from kram.source.pages import file_of
+from kram.source.repository import Repository
+from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/source.yml"
 TEXT_PATH = "docs/_data/source.id.txt"
@@ -19,11 +22,11 @@ def check(repository: Repository) -> Iterator[Problem]:
         missing = [key for key in source.sentences if key not in source.rows]
         extra = [key for key in source.rows if key not in source.sentences]
         for key in missing:
-            if not any(near(other, [key]) for other in extra):
+            if not any(closest_match(other, [key]) for other in extra):
                 yield problem(PATH, 1, "SRC001", key=key, text=source.sentences[key])
         for key in extra:
             line = source.rows[key].line
-            yield problem(PATH, line, "SRC007", key=key, near=near(key, missing))
+            yield problem(PATH, line, "SRC007", key=key, near=closest_match(key, missing))
         for key, row in source.rows.items():
             sentence = source.sentences.get(key)
             if sentence is not None and row.text and " ".join(row.text.split()) != sentence:
@@ -36,14 +39,14 @@ def check(repository: Repository) -> Iterator[Problem]:
 def _row(repository: Repository, row: SourceRow) -> Iterator[Problem]:
     if row.verdict and row.verdict not in VERDICTS:
         line = row.lines.get("verdict", row.line)
-        values = {"verdict": row.verdict, "near": near(row.verdict, VERDICTS)}
+        values = {"verdict": row.verdict, "near": closest_match(row.verdict, VERDICTS)}
         yield problem(PATH, line, "SRC005", **values)
     if not row.stands:
         yield problem(PATH, row.lines.get("stands", row.line), "SRC006", key=row.key)
     for place in row.stands:
         slug, _, section = place.value.partition("#")
         if not repository.is_expected(slug):
-            values = {"place": place.value, "path": "docs/", "near": near(slug, repository.slugs)}
+            values = {"place": place.value, "path": "docs/", "near": closest_match(slug, repository.slugs)}
             yield problem(PATH, place.line, "SRC003", key=row.key, **values)
         elif section:
             pages = [repository.page(slug, language) for language in LANGUAGES]
@@ -51,5 +54,5 @@ def _row(repository: Repository, row: SourceRow) -> Iterator[Problem]:
             if read and not any(page.section(section) for page in read):
                 ids = [heading.id for heading in read[0].headings]
                 path = f"docs/{file_of(slug, 'id')}"
-                values = {"place": place.value, "path": path, "near": near(section, ids)}
+                values = {"place": place.value, "path": path, "near": closest_match(section, ids)}
                 yield problem(PATH, place.line, "SRC003", key=row.key, **values)

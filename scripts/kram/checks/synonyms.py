@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kram.problems import Problem, near, problem
-from kram.source.repository import LANGUAGES, Repository, Synonyms, file_of
+from kram.problems import Problem, closest_match, problem
+from kram.source.data.synonyms import Synonyms
+from kram.source.pages import file_of
+from kram.source.repository import Repository
+from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/synonyms.yml"
 _WORD = re.compile(r"[a-z0-9]+")
@@ -36,11 +39,11 @@ def _place(repository: Repository, language: str, address: str, line: int) -> It
     page = repository.page(slug, language)
     if page is None:
         if not repository.is_expected(slug):
-            known = near(slug, repository.slugs)
+            known = closest_match(slug, repository.slugs)
             yield problem(PATH, line, "SYN001", address=address, path="docs/", near=known)
     elif section and page.section(section) is None:
         public = repository.addresses[slug].sections.get(section) if slug in repository.addresses else None
         if public is None or public.moved_to:
             path = f"docs/{file_of(slug, language)}"
-            known = near(section, [heading.id for heading in page.headings])
+            known = closest_match(section, [heading.id for heading in page.headings])
             yield problem(PATH, line, "SYN001", address=address, path=path, near=known)

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from kram.problems import Problem, near, problem
-from kram.source.repository import INTRO, Page, Repository, Section, file_of
+from kram.problems import Problem, closest_match, problem
+from kram.source.pages import INTRO, Page, Section, file_of
+from kram.source.repository import Repository
 
 MENU = "mkdocs.yml"
 UNITS = {
@@ -76,13 +77,13 @@ def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str])
     renamed = len(missing) == len(extra)
     for id in extra:
         section = english.section(id)
-        twin = missing[extra.index(id)] if renamed else near(id, missing)
+        twin = missing[extra.index(id)] if renamed else closest_match(id, missing)
         if section:
             values = {"section": id, "there": indonesian.path, "near": twin}
             yield problem(english.path, section.line, "TRN004", **values)
     for id in missing if not renamed else ():
         section = indonesian.section(id)
-        if section and not any(near(other, [id]) for other in extra):
+        if section and not any(closest_match(other, [id]) for other in extra):
             values = {"section": id, "title": section.title, "there": _place(indonesian, section)}
             yield problem(english.path, _line_for(english, ids, id), "TRN003", **values)
     ours = [id for id in here if id in ids]
@@ -222,7 +223,7 @@ def _fingerprints(indonesian: Page, english: Page, different: set[str]) -> Itera
             continue
         line = translation.line if section.id != INTRO else 1
         if section.id not in recorded:
-            if not any(near(id, [section.id]) for id in recorded if not indonesian.section(id)):
+            if not any(closest_match(id, [section.id]) for id in recorded if not indonesian.section(id)):
                 yield problem(english.path, line, "TRN014", what=f'"{section.id}"', **values)
         elif recorded[section.id] != section.fingerprint and section.id not in different:
             there = _place(indonesian, section)
@@ -239,5 +240,5 @@ def _menu(repository: Repository) -> Iterator[Problem]:
             yield problem(MENU, line, "TRN016", title=title)
     for title, line in menu.translated.items():
         gaps = [name for name in titles if name not in menu.translated]
-        if title not in titles and not near(title, gaps):
+        if title not in titles and not closest_match(title, gaps):
             yield problem(MENU, line, "TRN017", title=title)

@@ -10,10 +10,10 @@ from kram.export.moved_pages import Place, destination, title
 from kram.export.site_context import FinishedSite
 from kram.settings import Settings
 from kram.source.data.changes import Change
-from kram.source.documents import LANGUAGES
 from kram.source.repository import Repository
 from kram.urls import url
 from kram.view.shortcodes import Viewpoint
+from kram.vocabulary import LANGUAGES
 
 FILE = "perubahan.xml"
 

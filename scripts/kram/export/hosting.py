@@ -11,9 +11,9 @@ from typing import Any
 
 from kram.export import moved_pages
 from kram.export.site_context import FinishedSite
-from kram.source.documents import LANGUAGES
 from kram.source.repository import Repository
 from kram.urls import both_url, url
+from kram.vocabulary import LANGUAGES
 
 SECURITY = {
     "Content-Security-Policy": "frame-ancestors 'none'",

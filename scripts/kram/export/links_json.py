@@ -13,11 +13,11 @@ from kram.export import moved_pages
 from kram.export.moved_pages import Place
 from kram.export.site_context import FinishedSite
 from kram.source.data.relations import Relation
-from kram.source.documents import LANGUAGES
 from kram.source.pages import Page
 from kram.source.repository import SOURCES_ID, Repository
 from kram.urls import both_url, url
 from kram.view.shortcodes import action_place, cause_place
+from kram.vocabulary import LANGUAGES
 
 PATH = "links.json"
 SCHEMA_PATH = "links.schema.json"

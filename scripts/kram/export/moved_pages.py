@@ -22,9 +22,9 @@ from typing import Any
 from lxml import etree, html
 
 from kram.export.site_context import FinishedSite
-from kram.source.documents import LANGUAGES
 from kram.source.repository import Repository
 from kram.urls import both_url, url
+from kram.vocabulary import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 from lxml import etree, html
 
 from kram.export.site_context import FinishedSite
-from kram.source.documents import LANGUAGES
 from kram.urls import url
 from kram.view import article
+from kram.vocabulary import LANGUAGES
 
 SOURCES = "tentang/rujukan"
 """The page that lists the sources of all pages."""

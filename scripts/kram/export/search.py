@@ -22,8 +22,8 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 from kram.export.site_context import FinishedSite
 from kram.source.data.synonyms import Synonyms
-from kram.source.documents import LANGUAGES
 from kram.source.pages import Page, Section
+from kram.vocabulary import LANGUAGES
 
 ENGINE = "scripts/vendor/minisearch/minisearch.min.js"
 SCRIPT = "docs/assets/js/cari.js"

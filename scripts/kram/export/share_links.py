@@ -12,10 +12,10 @@ import segno
 
 from kram.export.site_context import FinishedSite
 from kram.settings import Settings
-from kram.source.documents import LANGUAGES
 from kram.source.repository import Repository
 from kram.urls import url
 from kram.view.shortcodes import Viewpoint
+from kram.vocabulary import LANGUAGES
 
 PLACEHOLDER = "https://ALAMAT-SITUS"
 """Stands in the HTML to copy where the site does not know its own address."""

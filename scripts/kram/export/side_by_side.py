@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from kram.export.site_context import FinishedSite
-from kram.source.documents import LANGUAGES
 from kram.urls import both_url, url
 from kram.view import article, print_origin
+from kram.vocabulary import LANGUAGES
 
 
 def contents(site: FinishedSite, slug: str) -> dict[str, Any]:

@@ -17,8 +17,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from kram.export.site_context import FinishedSite
-from kram.source.documents import LANGUAGES
 from kram.urls import url
+from kram.vocabulary import LANGUAGES
 
 SIZE = (1200, 630)
 _EDITION = "1"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem, problem
-from kram.source.documents import MOST_BYTES_OF_DATA, Items, Node, Table, Text, parse, read_text
+from kram.source.files import MOST_BYTES_OF_DATA, read_text
+from kram.source.yaml import Items, Node, Table, Text, parse
 
 PATH = "mkdocs.yml"
 

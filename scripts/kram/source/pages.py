@@ -13,8 +13,8 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from kram.problems import Problem, problem
-from kram.source.documents import Node, Table, Text, parse
 from kram.source.sentences import Sentence, sentences_of
+from kram.source.yaml import Node, Table, Text, parse
 
 _Place = Callable[[int], tuple[int, str]]
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from kram.problems import Problem, near, problem
+from kram.problems import Problem, closest_match, problem
 from kram.source import menu as menu_file
 from kram.source.data import addresses as addresses_file
 from kram.source.data import changes as changes_file
@@ -29,34 +29,12 @@ from kram.source.data.glossary import BannedWord, Term
 from kram.source.data.pictures import Picture
 from kram.source.data.references import Reference
 from kram.source.data.relations import Relation
-from kram.source.data.source_text import Source, SourceRow
+from kram.source.data.source_text import Source
 from kram.source.data.synonyms import Synonyms
-from kram.source.documents import LANGUAGE_NAMES, LANGUAGES, MOST_BYTES_OF_A_PAGE, read_text
+from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
 from kram.source.menu import Menu
-from kram.source.pages import INTRO, Block, Link, Marker, Page, Section, file_of, read_page, slug_of
-from kram.source.sentences import Sentence, sentences_of
-
-__all__ = [
-    "ACTIONS",
-    "CAUSES",
-    "INTRO",
-    "LANGUAGES",
-    "LANGUAGE_NAMES",
-    "SOURCES_ID",
-    "Block",
-    "Link",
-    "Page",
-    "Relation",
-    "Repository",
-    "Section",
-    "Sentence",
-    "SourceRow",
-    "Synonyms",
-    "file_of",
-    "load",
-    "sentences_of",
-    "slug_of",
-]
+from kram.source.pages import Marker, Page, file_of, read_page, slug_of
+from kram.vocabulary import LANGUAGES
 
 CAUSES = "penyebab"
 ACTIONS = ("penanganan", "pencegahan")
@@ -134,11 +112,15 @@ class Repository:
 
     def cause_of(self, row: Relation) -> str:
         """The page of the cause of a row; a misspelt name counts as the one that it looks like."""
-        return self.causes.get(row.cause_page) or self.causes.get(near(row.cause_page, self.causes), "")
+        return self.causes.get(row.cause_page) or self.causes.get(
+            closest_match(row.cause_page, self.causes), ""
+        )
 
     def action_of(self, row: Relation) -> str:
         """The page of the action of a row; a misspelt name counts as the one that it looks like."""
-        return self.actions.get(row.action_page) or self.actions.get(near(row.action_page, self.actions), "")
+        return self.actions.get(row.action_page) or self.actions.get(
+            closest_match(row.action_page, self.actions), ""
+        )
 
     @cached_property
     def _relations_by_page(self) -> Mapping[str, tuple[Relation, ...]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.documents import Fields, Node, Table, Text, named, read_data
+from kram.source.fields import Fields, named
+from kram.source.yaml import Node, Table, Text, read_data
 
 PATH = "docs/_data/addresses.yml"
 

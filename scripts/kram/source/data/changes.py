@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.documents import Fields, read_data, rows
+from kram.source.fields import Fields, rows
+from kram.source.yaml import read_data
 
 PATH = "docs/_data/changes.yml"
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem, problem
-from kram.source.documents import LANGUAGE_NAMES, LANGUAGES, Fields, Items, Table, named, read_data, rows
+from kram.source.fields import Fields, named, rows
+from kram.source.yaml import Items, Table, read_data
+from kram.vocabulary import LANGUAGE_NAMES, LANGUAGES
 
 PATH = "docs/_data/glossary.yml"
 WORDS_PATH = "docs/_data/words.yml"

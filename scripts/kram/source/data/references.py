@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.documents import Fields, named, read_data
+from kram.source.fields import Fields, named
+from kram.source.yaml import read_data
 
 PATH = "docs/_data/references.yml"
 STATUSES = ("dicek", "belum-dicek")

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.documents import MOST_BYTES_OF_DATA, Fields, Text, named, read_data, read_text
+from kram.source.fields import Fields, named
+from kram.source.files import MOST_BYTES_OF_DATA, read_text
+from kram.source.yaml import Text, read_data
 
 PATH = "docs/_data/source.yml"
 TEXT_PATH = "docs/_data/source.id.txt"

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.documents import LANGUAGES, Fields, Table, named, read_data
+from kram.source.fields import Fields, named
+from kram.source.yaml import Table, read_data
+from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/synonyms.yml"
 

@@ -1,707 +1,584 @@
-"""A problem has a place, a code and words for the person who mends it; this is the table of codes."""
+"""The table of codes: what each problem says, to editors and engineers, in both languages."""
 
 from __future__ import annotations
 
-import difflib
-import json
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from string import Formatter
 from typing import NamedTuple
 
 
-class Words(NamedTuple):
-    """One message in both languages, with the same gaps."""
+class Message(NamedTuple):
+    """What is wrong, a semicolon, and what to do: in both languages, with the same gaps."""
 
     en: str
     id: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """One thing that is wrong, at one place."""
-
-    path: str
-    line: int
-    code: str
-    values: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def message(self) -> str:
-        """What is wrong and what to do, in English."""
-        return self.told("en")
-
-    def told(self, language: str) -> str:
-        """What is wrong and what to do, in the language of the person who mends it."""
-        wrong, _, remedy = getattr(CODES[self.code], language).partition("; ")
-        values = {name: _in(language, _one_line(value)) for name, value in self.values}
-        if values.get("near"):
-            remedy = _HINT[language]
-        return f"{wrong}; {remedy}".format_map(values)
-
-    def value(self, name: str) -> str:
-        """The words that fill one gap of the message."""
-        return dict(self.values).get(name, "")
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.code} {self.message}"
-
-
-_HINT = {"en": 'did you mean "{near}"?', "id": 'maksud Anda "{near}"?'}
-_TRANSLATED = {
-    "Indonesian": "bahasa Indonesia",
-    "English": "bahasa Inggris",
-    "No such file or directory": "berkasnya tidak ada",
-    "Permission denied": "tidak ada izin",
-    "Is a directory": "ini folder, bukan berkas",
-    "Not a directory": "folder di atasnya bukan folder",
-    "Too many levels of symbolic links": "tautan berkas yang berputar",
-    "it is a folder": "ini folder, bukan berkas",
-    "it is a link to a folder": "ini tautan ke folder",
-}
-_LONGEST_NAME = 120
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
-
-
-def problem(path: str, line: int, code: str, /, **values: str) -> Problem:
-    """A problem whose gaps are filled with these values."""
-    return Problem(path, line, code, tuple(sorted(values.items())))
-
-
-def near(name: str, known: Iterable[str]) -> str:
-    """The known name that looks most like this one, or nothing."""
-    if len(name) > _LONGEST_NAME:
-        return ""
-    matches = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return matches[0] if matches else ""
-
-
-def described(words: Words, language: str) -> str:
-    """One line that shows a message with its gaps left open."""
-    gaps = {name: "..." for _, name, _, _ in Formatter().parse(words.en) if name}
-    text: str = getattr(words, language)
-    return text.format_map(gaps)
-
-
-def as_text(problems: Iterable[Problem], language: str) -> str:
-    """One line for each problem, as an editor reads it."""
-    return "".join(f"{p.path}:{p.line}: {p.code} {p.told(language)}\n" for p in problems)
-
-
-def as_github(problems: Iterable[Problem], language: str) -> str:
-    """One annotation for each problem, as GitHub shows it beside the line."""
-    return "".join(
-        f"::error file={_property(p.path)},line={p.line},title={p.code}::{_escaped(p.told(language))}\n"
-        for p in problems
-    )
-
-
-def as_json(problems: Iterable[Problem], counts: dict[str, int], language: str) -> str:
-    """The problems and what was examined, for other programs."""
-    listed = [{"path": p.path, "line": p.line, "code": p.code, "message": p.told(language)} for p in problems]
-    return json.dumps({"problems": listed, "examined": counts}, ensure_ascii=False, indent=2) + "\n"
-
-
-def summary(found: int, examined: Mapping[str, int], indonesian: Mapping[str, str], language: str) -> str:
-    """The last line of a report: how many problems, in how much that was examined."""
-    if language == "id":
-        told = f"{found} masalah" if found else "tidak ada masalah"
-        counts = [f"{_in('id', f'{number:,}')} {indonesian[name]}" for name, number in examined.items()]
-        return f"{told} dalam {', '.join(counts)}"
-    told = "no problems" if not found else "1 problem" if found == 1 else f"{found} problems"
-    return f"{told} in {', '.join(f'{number:,} {name}' for name, number in examined.items())}"
-
-
-def _in(language: str, value: str) -> str:
-    if language == "id":
-        if _NUMBER.match(value):
-            return value.translate(str.maketrans(".,", ",."))
-        return _TRANSLATED.get(value, value)
-    return value
-
-
-def _one_line(text: str) -> str:
-    clean = "".join(c if c.isprintable() else " " for c in text)
-    short = " ".join(clean.split())
-    return short if len(short) <= 160 else short[:157] + "..."
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
-
-
-CODES: dict[str, Words] = {
+CODES: dict[str, Message] = {
     # FRM: the form of files and front matter
-    "FRM001": Words(
+    "FRM001": Message(
         "this file cannot be read ({why}); mend its name, kind or permissions",
         "berkas ini tidak bisa dibaca ({why}); perbaiki nama, jenis, atau izinnya",
     ),
-    "FRM002": Words(
+    "FRM002": Message(
         "the file is not UTF-8 (byte {byte} on this line); save it as UTF-8",
         "berkas ini bukan UTF-8 (bita {byte} di baris ini); simpan sebagai UTF-8",
     ),
-    "FRM003": Words(
+    "FRM003": Message(
         "the file starts with an invisible mark (BOM); save it as UTF-8 without BOM",
         "berkas ini diawali tanda tak terlihat (BOM); simpan sebagai UTF-8 tanpa BOM",
     ),
-    "FRM004": Words(
+    "FRM004": Message(
         "the lines end as on Windows (CRLF); save the file with LF line ends",
         "baris berakhir seperti di Windows (CRLF); simpan berkas dengan akhir baris LF",
     ),
-    "FRM005": Words(
+    "FRM005": Message(
         "the file has {size} bytes, the limit is {most}; split it or take out what does not belong",
         "berkas ini {size} bita, batasnya {most}; bagi menjadi beberapa atau buang yang tidak perlu",
     ),
-    "FRM006": Words(
+    "FRM006": Message(
         "the page has no front matter; start it with --- and title, description, as in docs/_contoh/",
         "halaman ini tidak punya bagian depan; mulai dengan --- lalu title dan description, "
         "lihat docs/_contoh/",
     ),
-    "FRM007": Words(
+    "FRM007": Message(
         'this YAML cannot be read ({what}); put a text with ": " or " #" between quotes, '
         "indent with two spaces",
         'YAML ini tidak terbaca ({what}); apit teks yang berisi ": " atau " #" dengan tanda kutip, '
         "menjoroklah dua spasi",
     ),
-    "FRM008": Words(
+    "FRM008": Message(
         'the key "{key}" stands here again, first on line {first}; keep one of them',
         'kunci "{key}" ditulis lagi di sini, pertama di baris {first}; sisakan satu',
     ),
-    "FRM009": Words(
+    "FRM009": Message(
         '"{what}" is a YAML anchor, alias or tag; write the value itself, between quotes if it is text',
         '"{what}" adalah jangkar, alias, atau tag YAML; tulis isinya saja, dalam tanda kutip bila teks',
     ),
-    "FRM010": Words(
+    "FRM010": Message(
         'unknown key "{key}"; use a known key or remove it',
         'kunci "{key}" tidak dikenal; pakai kunci yang dikenal atau hapus',
     ),
-    "FRM011": Words(
+    "FRM011": Message(
         'no "{key}" in {name}; add it',
         'belum ada "{key}" di {name}; tambahkan',
     ),
-    "FRM012": Words(
+    "FRM012": Message(
         'the key "{key}" does not belong on a page in {language}; remove it here',
         'kunci "{key}" bukan untuk halaman {language}; hapus dari sini',
     ),
-    "FRM013": Words(
+    "FRM013": Message(
         '"{key}" does not have the right form: "{value}"; compare it with another entry or docs/_contoh/',
         'bentuk "{key}" belum benar: "{value}"; bandingkan dengan isi lain atau docs/_contoh/',
     ),
-    "FRM014": Words(
+    "FRM014": Message(
         'the description has {count} characters: "{text}"; write one sentence of 60 to 150',
         'description ini {count} huruf: "{text}"; tulis satu kalimat, 60 sampai 150 huruf',
     ),
-    "FRM015": Words(
+    "FRM015": Message(
         'a heading of the first level in the text: "{title}"; the title is printed already, start with ##',
         'judul tingkat satu di dalam teks: "{title}"; judul halaman sudah tercetak, mulai dengan ##',
     ),
-    "FRM016": Words(
+    "FRM016": Message(
         'no drawn part is called "{name}"; mend the marker or remove the comment',
         'tidak ada bagian otomatis bernama "{name}"; perbaiki penanda atau hapus komentar ini',
     ),
-    "FRM017": Words(
+    "FRM017": Message(
         'no help box is called "{kind}"; the three are darurat, segera, periksa',
         'tidak ada kotak bernama "{kind}"; hanya ada darurat, segera, periksa',
     ),
-    "FRM018": Words(
+    "FRM018": Message(
         'this help box cannot be read: "{text}"; write !!! darurat "Title" and below it a list '
         "indented by four spaces",
         'kotak ini tidak terbaca: "{text}"; tulis !!! darurat "Judul" dan di bawahnya daftar '
         "yang menjorok empat spasi",
     ),
-    "FRM019": Words(
+    "FRM019": Message(
         'the box "{kind}" stands after "{before}"; the order is darurat, segera, periksa',
         'kotak "{kind}" ada sesudah "{before}"; urutannya darurat, segera, periksa',
     ),
-    "FRM020": Words(
+    "FRM020": Message(
         '"{text}" stands in a help box; only a tel: number is a link there, '
         "put references in a line under the box",
         '"{text}" ada di dalam kotak; hanya nomor tel: yang boleh menjadi tautan, '
         "taruh rujukan di baris di bawah kotak",
     ),
-    "FRM021": Words(
+    "FRM021": Message(
         '"{key}: {value}" is read as a number, a date or yes/no; put it between quotes',
         '"{key}: {value}" terbaca sebagai angka, tanggal, atau ya/tidak; apit dengan tanda kutip',
     ),
     # LNK: links
-    "LNK001": Words(
+    "LNK001": Message(
         'no page "{target}"; mend the link or write the page',
         'tidak ada halaman "{target}"; perbaiki tautan atau tulis halamannya',
     ),
-    "LNK002": Words(
+    "LNK002": Message(
         'no file "{target}"; mend the link or add the file',
         'tidak ada berkas "{target}"; perbaiki tautan atau tambahkan berkasnya',
     ),
-    "LNK003": Words(
+    "LNK003": Message(
         'no heading "#{anchor}" on {page}; use the id of a heading there',
         'tidak ada judul bagian "#{anchor}" di {page}; pakai id judul yang ada di sana',
     ),
-    "LNK004": Words(
+    "LNK004": Message(
         '"{target}" has other capital letters than the file "{file}"; write it as the file is called',
         'huruf besar-kecil "{target}" berbeda dari berkas "{file}"; tulis persis seperti nama berkas',
     ),
-    "LNK005": Words(
+    "LNK005": Message(
         'this page in {language} links to "{target}"; write "{right}"',
         'halaman {language} ini menaut ke "{target}"; tulis "{right}"',
     ),
-    "LNK006": Words(
+    "LNK006": Message(
         'HTML in the text leads to "{target}", which the built site does not have; '
         "write a Markdown link [words](page.md)",
         'HTML di dalam teks menuju "{target}", yang tidak ada di situs jadi; '
         "tulis tautan Markdown [kata](halaman.md)",
     ),
-    "LNK007": Words(
+    "LNK007": Message(
         'the label "[{label}]" is not defined; write [words](page.md), or \\[ for a bracket',
         'label "[{label}]" tidak punya alamat; tulis [kata](halaman.md), atau \\[ untuk kurung biasa',
     ),
-    "LNK008": Words(
+    "LNK008": Message(
         "no text links to this page; link to it from a page where readers need it",
         "tidak ada teks yang menaut ke halaman ini; beri tautan dari halaman yang pembacanya perlu",
     ),
-    "LNK009": Words(
+    "LNK009": Message(
         'this link cannot be read: "{text}"; write [words](page.md) without spaces in the address',
         'tautan ini tidak terbaca: "{text}"; tulis [kata](halaman.md) tanpa spasi di dalam alamat',
     ),
-    "LNK010": Words(
+    "LNK010": Message(
         '"{target}" is not an address that works here; write a relative path, https:, mailto: or tel:',
         '"{target}" bukan alamat yang bisa dipakai; tulis alamat relatif, https:, mailto:, atau tel:',
     ),
-    "LNK011": Words(
+    "LNK011": Message(
         'the picture "{target}" has no alternative text; write ![what it shows]({target})',
         'gambar "{target}" belum punya teks pengganti; tulis ![apa yang terlihat]({target})',
     ),
-    "LNK012": Words(
+    "LNK012": Message(
         "the page is not in the menu; add it under nav in mkdocs.yml",
         "halaman ini tidak ada di menu; tambahkan di bawah nav dalam mkdocs.yml",
     ),
-    "LNK013": Words(
+    "LNK013": Message(
         'the menu names "{target}", and no such page exists; mend nav',
         'menu menyebut "{target}", padahal halaman itu tidak ada; perbaiki nav',
     ),
-    "LNK014": Words(
+    "LNK014": Message(
         'the link to "{target}" has no words; write what the reader finds there',
         'tautan ke "{target}" tidak punya kata; tulis apa yang pembaca temukan di sana',
     ),
     # REL: which action fits which cause
-    "REL001": Words(
+    "REL001": Message(
         'no page "{name}" in {folders}; use the name of a page',
         'tidak ada halaman "{name}" di {folders}; pakai nama halaman yang ada',
     ),
-    "REL002": Words(
+    "REL002": Message(
         '"{key}": {page} has no heading "#{section}"; use the id of a heading there',
         '"{key}": {page} tidak punya judul bagian "#{section}"; pakai id judul di sana',
     ),
-    "REL003": Words(
+    "REL003": Message(
         "no action is given for this cause; add a row to docs/_data/relations.yml",
         "belum ada tindakan untuk penyebab ini; tambahkan baris di docs/_data/relations.yml",
     ),
-    "REL004": Words(
+    "REL004": Message(
         "no cause names this action; add a row to docs/_data/relations.yml",
         "belum ada penyebab yang menyebut tindakan ini; tambahkan baris di docs/_data/relations.yml",
     ),
-    "REL005": Words(
+    "REL005": Message(
         'unknown fit "{fit}"; use membantu, mungkin, tanya-dokter or jangan',
         'fit "{fit}" tidak dikenal; pakai membantu, mungkin, tanya-dokter, atau jangan',
     ),
-    "REL006": Words(
+    "REL006": Message(
         '"{key}" of {name} is missing in {language}; write it in both languages',
         '"{key}" untuk {name} belum ada dalam {language}; tulis dalam kedua bahasa',
     ),
-    "REL007": Words(
+    "REL007": Message(
         '"{action}" is marked jangan for "{cause}"; link to it only in the section {{ #jangan }}',
         '"{action}" bertanda jangan untuk "{cause}"; taut hanya dari bagian {{ #jangan }}',
     ),
-    "REL008": Words(
+    "REL008": Message(
         'the text links to "{target}", but "{cause}" and "{action}" have no relation; '
         "add a row to docs/_data/relations.yml or remove the link",
         'teks menaut ke "{target}", tetapi "{cause}" dan "{action}" belum berhubungan; '
         "tambahkan baris di docs/_data/relations.yml atau hapus tautan",
     ),
-    "REL009": Words(
+    "REL009": Message(
         '"{cause}" and "{action}" stand here again, first on line {first}; '
         "keep one row or tell them apart with when",
         '"{cause}" dan "{action}" ditulis lagi di sini, pertama di baris {first}; '
         "sisakan satu atau bedakan dengan when",
     ),
-    "REL010": Words(
+    "REL010": Message(
         "the marker <!-- {name} --> is missing, so this page would show no list of {name}; "
         "put it back in its section",
         "penanda <!-- {name} --> tidak ada, jadi daftar {name} hilang dari halaman ini; "
         "kembalikan ke bagiannya",
     ),
-    "REL011": Words(
+    "REL011": Message(
         '"{cause}" and "{action}" have no reference; write references: [r17]',
         '"{cause}" dan "{action}" belum punya rujukan; tulis references: [r17]',
     ),
-    "REL012": Words(
+    "REL012": Message(
         'no row of docs/_data/relations.yml belongs to "{name}: {section}"; mend the marker',
         'tidak ada baris docs/_data/relations.yml untuk "{name}: {section}"; perbaiki penanda',
     ),
     # TRN: the two languages
-    "TRN001": Words(
+    "TRN001": Message(
         'the page "{title}" has no English version; translate {twin} and save it under this name',
         'halaman "{title}" belum ada dalam bahasa Inggris; terjemahkan {twin} dan simpan dengan nama ini',
     ),
-    "TRN002": Words(
+    "TRN002": Message(
         'the page "{title}" has no Indonesian version; write the Indonesian page, or remove {twin}',
         'halaman "{title}" belum ada dalam bahasa Indonesia; tulis halaman Indonesianya, atau hapus {twin}',
     ),
-    "TRN003": Words(
+    "TRN003": Message(
         'the section "{section}" is missing here; {there} has "{title}", translate it with {{ #{section} }}',
         'bagian "{section}" tidak ada di sini; {there} punya "{title}", terjemahkan dengan {{ #{section} }}',
     ),
-    "TRN004": Words(
+    "TRN004": Message(
         'the section "{section}" is not on {there}; give it the same id or remove it',
         'bagian "{section}" tidak ada di {there}; samakan id atau hapus',
     ),
-    "TRN005": Words(
+    "TRN005": Message(
         'the section "{section}" stands in another place than on {there}; keep the same order',
         'tempat bagian "{section}" berbeda dari {there}; samakan urutannya',
     ),
-    "TRN006": Words(
+    "TRN006": Message(
         'the heading "{section}" has level {level}, on {there} level {other}; use the same level',
         'judul "{section}" bertingkat {level}, di {there} bertingkat {other}; samakan tingkatnya',
     ),
-    "TRN007": Words(
+    "TRN007": Message(
         'links of "{section}" differ: here {here}; {there}: {other}; make them lead to the same pages',
         'tautan di "{section}" berbeda: di sini {here}; {there}: {other}; samakan tujuannya',
     ),
-    "TRN008": Words(
+    "TRN008": Message(
         'references of "{section}" differ: here {here}; {there}: {other}; cite the same in both',
         'rujukan di "{section}" berbeda: di sini {here}; {there}: {other}; samakan keduanya',
     ),
-    "TRN009": Words(
+    "TRN009": Message(
         'numbers of "{section}" differ: here {here}; {there}: {other}; mend the wrong one',
         'angka di "{section}" berbeda: di sini {here}; {there}: {other}; perbaiki yang salah',
     ),
-    "TRN010": Words(
+    "TRN010": Message(
         'help boxes of "{section}" differ: here {here}; {there}: {other}; '
         "use the same boxes in the same order",
         'kotak di "{section}" berbeda: di sini {here}; {there}: {other}; samakan jenis dan urutannya',
     ),
-    "TRN011": Words(
+    "TRN011": Message(
         'the box "{kind}" of "{section}" has {here} items, {there} has {other}; translate every item',
         'kotak "{kind}" di "{section}" berisi {here} butir, {there} berisi {other}; terjemahkan setiap butir',
     ),
-    "TRN012": Words(
+    "TRN012": Message(
         'drawn parts of "{section}" differ: here {here}; {there}: {other}; use the same markers',
         'bagian otomatis di "{section}" berbeda: di sini {here}; {there}: {other}; samakan penandanya',
     ),
-    "TRN013": Words(
+    "TRN013": Message(
         '"{section}" has changed since it was translated, see {there}; '
         "bring the English up to date, then run scripts/stamp.py {path}",
         '"{section}" sudah berubah sejak diterjemahkan, lihat {there}; '
         "sesuaikan bahasa Inggrisnya, lalu jalankan scripts/stamp.py {path}",
     ),
-    "TRN014": Words(
+    "TRN014": Message(
         "nobody has recorded that {what} agrees with {there}; compare them, then run scripts/stamp.py {path}",
         "belum tercatat bahwa {what} sesuai dengan {there}; "
         "bandingkan, lalu jalankan scripts/stamp.py {path}",
     ),
-    "TRN015": Words(
+    "TRN015": Message(
         'translates names "{section}", a section that {there} does not have; run scripts/stamp.py {path}',
         'translates menyebut "{section}", bagian yang tidak ada di {there}; jalankan scripts/stamp.py {path}',
     ),
-    "TRN016": Words(
+    "TRN016": Message(
         'the menu entry "{title}" has no English; add it to nav_translations',
         'menu "{title}" belum ada bahasa Inggrisnya; tambahkan di nav_translations',
     ),
-    "TRN017": Words(
+    "TRN017": Message(
         'nav_translations has "{title}", which the menu does not have; mend or remove it',
         'nav_translations berisi "{title}", yang tidak ada di menu; perbaiki atau hapus',
     ),
     # SRC: the source text
-    "SRC001": Words(
+    "SRC001": Message(
         'the source sentence {key} has no row: "{text}"; add one to docs/_data/source.yml',
         'kalimat sumber {key} belum punya baris: "{text}"; tambahkan di docs/_data/source.yml',
     ),
-    "SRC002": Words(
+    "SRC002": Message(
         'the row {key} says "{text}", the source says "{source}"; copy it word for word',
         'baris {key} berbunyi "{text}", sumbernya berbunyi "{source}"; salin persis',
     ),
-    "SRC003": Words(
+    "SRC003": Message(
         'the row {key} stands at "{place}", which {path} does not have; '
         "name a page and heading of both languages",
         'baris {key} menunjuk "{place}", yang tidak ada di {path}; '
         "sebut halaman dan judul yang ada dalam kedua bahasa",
     ),
-    "SRC004": Words(
+    "SRC004": Message(
         'the row {name} is marked as changed, but "{key}" is missing in {language}; say it in both',
         'baris {name} bertanda berubah, tetapi "{key}" belum ada dalam {language}; tulis keduanya',
     ),
-    "SRC005": Words(
+    "SRC005": Message(
         'unknown verdict "{verdict}"; use didukung, catatan, lemah or salah',
         'verdict "{verdict}" tidak dikenal; pakai didukung, catatan, lemah, atau salah',
     ),
-    "SRC006": Words(
+    "SRC006": Message(
         "the row {key} names no page; write under stands where its content is now",
         "baris {key} tidak menyebut halaman; tulis di stands di mana isinya sekarang",
     ),
-    "SRC007": Words(
+    "SRC007": Message(
         "the row {key} belongs to no sentence of the source; remove it or mend its key",
         "baris {key} tidak cocok dengan kalimat sumber mana pun; hapus atau perbaiki kuncinya",
     ),
     # REF: references
-    "REF001": Words(
+    "REF001": Message(
         'the reference "{key}" is not in docs/_data/references.yml; add it or mend the key',
         'rujukan "{key}" tidak ada di docs/_data/references.yml; tambahkan atau perbaiki kuncinya',
     ),
-    "REF002": Words(
+    "REF002": Message(
         'nothing uses the reference "{key}"; cite it or remove it',
         'rujukan "{key}" tidak dipakai; pakai atau hapus',
     ),
-    "REF003": Words(
+    "REF003": Message(
         '"{doi}" is not a DOI; write it as 10.1002/14651858.CD008496.pub3, without https',
         '"{doi}" bukan DOI; tulis seperti 10.1002/14651858.CD008496.pub3, tanpa https',
     ),
-    "REF004": Words(
+    "REF004": Message(
         '"{key}: {value}" is not an address; write url with https://, pmid as digits, pmc as PMC123',
         '"{key}: {value}" bukan alamat; tulis url dengan https://, pmid angka saja, pmc seperti PMC123',
     ),
-    "REF005": Words(
+    "REF005": Message(
         'this paragraph of "{section}" has no reference: "{text}"; cite one, such as [^r34]',
         'paragraf di "{section}" ini belum punya rujukan: "{text}"; tambahkan, misalnya [^r34]',
     ),
-    "REF006": Words(
+    "REF006": Message(
         'unknown status "{status}"; use dicek or belum-dicek',
         'status "{status}" tidak dikenal; pakai dicek atau belum-dicek',
     ),
-    "REF007": Words(
+    "REF007": Message(
         'the page defines the reference "{key}" itself; move it to docs/_data/references.yml',
         'halaman ini menulis sendiri rujukan "{key}"; pindahkan ke docs/_data/references.yml',
     ),
-    "REF008": Words(
+    "REF008": Message(
         '"{key}" of {name} is missing in {language}; write it in both languages',
         '"{key}" untuk {name} belum ada dalam {language}; tulis dalam kedua bahasa',
     ),
-    "REF009": Words(
+    "REF009": Message(
         '"{key}" is not the key of a reference; write r and a number, such as r34',
         '"{key}" bukan kunci rujukan; tulis r dan angka, misalnya r34',
     ),
     # LNG: language
-    "LNG001": Words(
+    "LNG001": Message(
         'do not write "{word}"; write "{right}" ({why})',
         'jangan tulis "{word}"; tulis "{right}" ({why})',
     ),
-    "LNG002": Words(
+    "LNG002": Message(
         'a sentence of {count} words, at most 20: "{text}"; make two of it',
         'kalimat ini {count} kata, paling banyak 20: "{text}"; bagi menjadi dua',
     ),
-    "LNG003": Words(
+    "LNG003": Message(
         'sentences have {mean} words on average, at most 12, the longest is "{text}"; shorten such sentences',
         'rata-rata kalimat {mean} kata, paling banyak 12, terpanjang "{text}"; pendekkan yang seperti itu',
     ),
-    "LNG004": Words(
+    "LNG004": Message(
         'a paragraph of {count} sentences, at most 3: "{text}"; divide it with an empty line',
         'paragraf ini {count} kalimat, paling banyak 3: "{text}"; pisahkan dengan baris kosong',
     ),
-    "LNG005": Words(
+    "LNG005": Message(
         'a list of {count} items, at most 7: "{text}"; divide or shorten it',
         'daftar ini {count} butir, paling banyak 7: "{text}"; bagi atau pendekkan',
     ),
-    "LNG006": Words(
+    "LNG006": Message(
         'the glossary does not call it "{word}"; write "{right}"',
         'daftar istilah tidak memakai "{word}"; tulis "{right}"',
     ),
-    "LNG007": Words(
+    "LNG007": Message(
         '"{key}" of {name} is missing in {language}; write it in both languages',
         '"{key}" untuk {name} belum ada dalam {language}; tulis dalam kedua bahasa',
     ),
-    "LNG008": Words(
+    "LNG008": Message(
         'the exception for "{word}" on "{page}" is not needed any more; remove it',
         'pengecualian untuk "{word}" di "{page}" tidak diperlukan lagi; hapus',
     ),
-    "LNG009": Words(
+    "LNG009": Message(
         'the Indonesian page says "{word}" ({there}), this page never says "{right}"; '
         "use the glossary's word",
         'halaman Indonesia memakai "{word}" ({there}), halaman ini tidak memakai "{right}"; '
         "pakai kata dari daftar istilah",
     ),
     # REV: review and dates
-    "REV001": Words(
+    "REV001": Message(
         "the next review was due on {date}; review the page or agree on a new date",
         "tinjauan berikutnya seharusnya {date}; tinjau halaman ini atau sepakati tanggal baru",
     ),
-    "REV002": Words(
+    "REV002": Message(
         '"{key}: {date}" lies in the future; write the date on which it happened',
         '"{key}: {date}" masih di masa depan; tulis tanggal kejadiannya',
     ),
-    "REV003": Words(
+    "REV003": Message(
         'reviewer "{name}" without a date; add reviewed: with the date of the review',
         'reviewer "{name}" tanpa tanggal; tambahkan reviewed: dengan tanggal tinjauan',
     ),
-    "REV004": Words(
+    "REV004": Message(
         "{key}: {date} without {missing}; add it, or remove this line until there is a review",
         "{key}: {date} tanpa {missing}; tambahkan, atau hapus baris ini sampai ada tinjauan",
     ),
-    "REV005": Words(
+    "REV005": Message(
         '"{key}: {date}" is not a date; write year-month-day, such as 2026-11-22',
         '"{key}: {date}" bukan tanggal; tulis tahun-bulan-hari, seperti 2026-11-22',
     ),
-    "REV006": Words(
+    "REV006": Message(
         "the next review {date} is not after the review of {reviewed}; mend one of them",
         "tinjauan berikutnya {date} tidak sesudah tinjauan {reviewed}; perbaiki salah satu",
     ),
     # ADR: addresses that others link to
-    "ADR001": Words(
+    "ADR001": Message(
         'the page "{page}" is not in docs/_data/addresses.yml; run scripts/addresses.py',
         'halaman "{page}" belum ada di docs/_data/addresses.yml; jalankan scripts/addresses.py',
     ),
-    "ADR002": Words(
+    "ADR002": Message(
         'the heading "{page}#{section}" is not in docs/_data/addresses.yml; run scripts/addresses.py',
         'judul "{page}#{section}" belum ada di docs/_data/addresses.yml; jalankan scripts/addresses.py',
     ),
-    "ADR003": Words(
+    "ADR003": Message(
         'the page "{page}", public since {since}, is gone in both languages; bring it back, '
         "or write moved_to in docs/_data/addresses.yml",
         'halaman "{page}", terbit sejak {since}, hilang dalam kedua bahasa; kembalikan, '
         "atau tulis moved_to di docs/_data/addresses.yml",
     ),
-    "ADR004": Words(
+    "ADR004": Message(
         'the heading "#{section}", public since {since}, is gone; bring the id back, '
         "or write moved_to in docs/_data/addresses.yml",
         'judul "#{section}", terbit sejak {since}, hilang; kembalikan id itu, '
         "atau tulis moved_to di docs/_data/addresses.yml",
     ),
-    "ADR005": Words(
+    "ADR005": Message(
         '"{page}" moved to "{target}", which {path} does not have; name a page or heading of both languages',
         '"{page}" pindah ke "{target}", yang tidak ada di {path}; '
         "sebut halaman atau judul yang ada dalam kedua bahasa",
     ),
-    "ADR006": Words(
+    "ADR006": Message(
         '"{page}" moves in a circle: {steps}; let it end at a page that exists',
         '"{page}" berpindah berputar-putar: {steps}; akhiri di halaman yang ada',
     ),
-    "ADR007": Words(
+    "ADR007": Message(
         '"{page}" has the date "{date}"; write the day it was first public, such as 2026-11-22',
         '"{page}" bertanggal "{date}"; tulis hari pertama terbit, seperti 2026-11-22',
     ),
-    "ADR008": Words(
+    "ADR008": Message(
         '"{page}" has moved to "{target}" and still stands in {path}; remove moved_to or the old place',
         '"{page}" sudah pindah ke "{target}" tetapi masih ada di {path}; hapus moved_to atau tempat lamanya',
     ),
-    "ADR009": Words(
+    "ADR009": Message(
         'the heading "{title}" has no id; write ## {title} {{ #short-name }}',
         'judul "{title}" belum punya id; tulis ## {title} {{ #nama-pendek }}',
     ),
-    "ADR010": Words(
+    "ADR010": Message(
         'the id "{section}" stands here again, first on line {first}; ids are unique on a page',
         'id "{section}" dipakai lagi di sini, pertama di baris {first}; satu id hanya sekali per halaman',
     ),
-    "ADR011": Words(
+    "ADR011": Message(
         '"{name}" cannot be part of an address; use a-z, 0-9 and - only',
         '"{name}" tidak bisa menjadi bagian alamat; pakai a-z, 0-9, dan - saja',
     ),
     # CHG: changes that clinics are told of
-    "CHG001": Words(
+    "CHG001": Message(
         'the change of {date} names "{place}", which {path} does not have; '
         "name a page or heading of both languages",
         'perubahan {date} menyebut "{place}", yang tidak ada di {path}; '
         "sebut halaman atau judul yang ada dalam kedua bahasa",
     ),
-    "CHG002": Words(
+    "CHG002": Message(
         '"date: {date}" is not the day of a change; '
         "write year-month-day, such as 2026-11-22, not in the future",
         '"date: {date}" bukan tanggal perubahan; '
         "tulis tahun-bulan-hari, seperti 2026-11-22, bukan di masa depan",
     ),
-    "CHG003": Words(
+    "CHG003": Message(
         "the change of {date} stands after that of {before}; add new changes at the end",
         "perubahan {date} ada sesudah perubahan {before}; tambahkan perubahan baru di akhir",
     ),
     # PIC: drawings
-    "PIC001": Words(
+    "PIC001": Message(
         'there is no drawing "{name}" in docs/_data/pictures.yml; '
         "add a row for it, or name one that is there",
         'tidak ada gambar "{name}" di docs/_data/pictures.yml; '
         "tambahkan barisnya, atau pakai gambar yang ada di sana",
     ),
-    "PIC002": Words(
+    "PIC002": Message(
         "the file docs/{file} does not exist; put the drawing there, or remove this row",
         "berkas docs/{file} tidak ada; simpan gambarnya di sana, atau hapus baris ini",
     ),
     # SYN: words that readers search with
-    "SYN001": Words(
+    "SYN001": Message(
         'words lead to "{address}", which {path} does not have; name a page or a heading of it',
         'ada kata yang menuju "{address}", yang tidak ada di {path}; sebut halaman atau judul yang ada',
     ),
-    "SYN002": Words(
+    "SYN002": Message(
         '"{word}: {meant}" is not one word for another; write two different words, each of a-z and 0-9 only',
         '"{word}: {meant}" bukan satu kata untuk kata lain; '
         "tulis dua kata yang berbeda, masing-masing hanya a-z dan 0-9",
     ),
-    "SYN003": Words(
+    "SYN003": Message(
         '"{word}" stands under "ignore" too; remove it from one of the two',
         '"{word}" juga ada di "ignore"; hapus dari salah satunya',
     ),
     # SIT: the built site
-    "SIT001": Words(
+    "SIT001": Message(
         '"{target}" leads nowhere; mend the page or template that writes it',
         '"{target}" tidak menuju ke mana pun; perbaiki halaman atau templat yang menulisnya',
     ),
-    "SIT002": Words(
+    "SIT002": Message(
         '"{target}": {page} has no such id; mend the page or template that writes it',
         '"{target}": id itu tidak ada di {page}; perbaiki halaman atau templat yang menulisnya',
     ),
-    "SIT003": Words(
+    "SIT003": Message(
         "nothing on the site uses this file; leave it out, or name it with a reason in NOT_NAMED",
         "tidak ada yang memakai berkas ini; buang, atau sebut dengan alasannya di NOT_NAMED",
     ),
-    "SIT004": Words(
+    "SIT004": Message(
         'the id "{id}" stands here again, first on line {first}; ids are unique on a page',
         'id "{id}" dipakai lagi di sini, pertama di baris {first}; satu id hanya sekali per halaman',
     ),
-    "SIT005": Words(
+    "SIT005": Message(
         'the page says lang="{lang}"; it must say lang="{expected}"',
         'halaman ini menyebut lang="{lang}"; seharusnya lang="{expected}"',
     ),
-    "SIT006": Words(
+    "SIT006": Message(
         'the link to the other language (hreflang="{other}") leads to "{target}"; it must lead to "{right}"',
         'tautan ke bahasa lain (hreflang="{other}") menuju "{target}"; seharusnya "{right}"',
     ),
-    "SIT007": Words(
+    "SIT007": Message(
         'the page loads "{target}" from another host; put the file into the site or leave it out',
         'halaman ini memuat "{target}" dari tempat lain; simpan berkasnya di situs ini atau buang',
     ),
-    "SIT008": Words(
+    "SIT008": Message(
         'the address "{page}", public since {since}, is not on the site; bring it back or let it redirect',
         'alamat "{page}", terbit sejak {since}, tidak ada di situs; kembalikan atau alihkan halamannya',
     ),
-    "SIT009": Words(
+    "SIT009": Message(
         'the id "{id}", public since {since}, is not on this page; bring it back or let it redirect',
         'id "{id}", terbit sejak {since}, tidak ada di halaman ini; kembalikan atau alihkan',
     ),
-    "SIT010": Words(
+    "SIT010": Message(
         "this page is not in docs/_data/addresses.yml; run scripts/addresses.py, "
         "or name it with a reason in NOT_ADDRESSES",
         "halaman ini tidak ada di docs/_data/addresses.yml; jalankan scripts/addresses.py, "
         "atau sebut dengan alasannya di NOT_ADDRESSES",
     ),
-    "SIT011": Words(
+    "SIT011": Message(
         'the heading "#{id}" is not in docs/_data/addresses.yml; run scripts/addresses.py',
         'judul "#{id}" tidak ada di docs/_data/addresses.yml; jalankan scripts/addresses.py',
     ),
-    "SIT012": Words(
+    "SIT012": Message(
         "this file cannot be read ({why}); mend what writes it",
         "berkas ini tidak bisa dibaca ({why}); perbaiki yang menulisnya",
     ),
-    "SIT013": Words(
+    "SIT013": Message(
         '"{target}" leaves the folder of the site, so it fails from a folder or a hotspot; '
         "write a relative address",
         '"{target}" keluar dari folder situs, jadi gagal dari folder atau hotspot; tulis alamat relatif',
     ),
-    "SIT014": Words(
+    "SIT014": Message(
         '"{name}" has moved to "{target}", and nothing on this page leads there; '
         "mend moved_to or the template of moved pages",
         '"{name}" sudah pindah ke "{target}", tetapi halaman ini tidak menuju ke sana; '
         "perbaiki moved_to atau templat halaman pindah",
     ),
-    "SIT015": Words(
+    "SIT015": Message(
         'the exception "{pattern}" is not needed any more; remove it from NOT_NAMED',
         'pengecualian "{pattern}" tidak diperlukan lagi; hapus dari NOT_NAMED',
     ),

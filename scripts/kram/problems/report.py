@@ -1,0 +1,56 @@
+"""Problems as a report: for an editor, for GitHub, for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from string import Formatter
+
+from kram.problems.messages import Message
+from kram.problems.problem import Problem, in_language
+
+
+def described(message: Message, language: str) -> str:
+    """One line that shows a message with its gaps left open."""
+    gaps = {name: "..." for _, name, _, _ in Formatter().parse(message.en) if name}
+    text: str = getattr(message, language)
+    return text.format_map(gaps)
+
+
+def as_text(problems: Iterable[Problem], language: str) -> str:
+    """One line for each problem, as an editor reads it."""
+    return "".join(f"{p.path}:{p.line}: {p.code} {p.message_in(language)}\n" for p in problems)
+
+
+def as_github(problems: Iterable[Problem], language: str) -> str:
+    """One annotation for each problem, as GitHub shows it beside the line."""
+    return "".join(
+        f"::error file={_property(p.path)},line={p.line},title={p.code}::{_escaped(p.message_in(language))}\n"
+        for p in problems
+    )
+
+
+def as_json(problems: Iterable[Problem], counts: Mapping[str, int], language: str) -> str:
+    """The problems and what was examined, for other programs."""
+    listed = [
+        {"path": p.path, "line": p.line, "code": p.code, "message": p.message_in(language)} for p in problems
+    ]
+    return json.dumps({"problems": listed, "examined": counts}, ensure_ascii=False, indent=2) + "\n"
+
+
+def summary(found: int, examined: Mapping[str, int], indonesian: Mapping[str, str], language: str) -> str:
+    """The last line of a report: how many problems, in how much that was examined."""
+    if language == "id":
+        counted = f"{found} masalah" if found else "tidak ada masalah"
+        counts = [f"{in_language(f'{n:,}', 'id')} {indonesian[name]}" for name, n in examined.items()]
+        return f"{counted} dalam {', '.join(counts)}"
+    counted = "no problems" if not found else "1 problem" if found == 1 else f"{found} problems"
+    return f"{counted} in {', '.join(f'{n:,} {name}' for name, n in examined.items())}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,192 @@
+"""YAML as an editor writes it: every value is text with its line, and what is strange is a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from kram.problems import Problem, problem
+from kram.source.files import MOST_BYTES_OF_DATA, read_text
+
+DEEPEST = 12
+
+_EVENTS = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+_RESOLVER = yaml.resolver.Resolver()
+_NOTHING = ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A single value, kept as the editor wrote it."""
+
+    value: str
+    line: int
+    plain: bool
+
+    @property
+    def reads_as_text(self) -> bool:
+        """A value that other YAML readers take for text too, not for a number, a date or yes/no."""
+        if not self.plain:
+            return True
+        tag = _RESOLVER.resolve(yaml.ScalarNode, self.value, (True, False))  # type: ignore[no-untyped-call]
+        return bool(tag == "tag:yaml.org,2002:str")
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of values."""
+
+    items: tuple[Node, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Values under keys, in the order of the file, with the line of every key."""
+
+    entries: Mapping[str, Node]
+    lines: Mapping[str, int]
+    line: int
+
+
+Node = Text | Items | Table
+
+
+def parse(
+    text: str, path: str, first_line: int = 1, lenient: bool = False
+) -> tuple[Node | None, list[Problem]]:
+    """The one YAML document in a text; lenient allows the tags and anchors of mkdocs.yml."""
+    reader = _Reader(path, first_line, lenient)
+    try:
+        for event in yaml.parse(text, Loader=_EVENTS):
+            reader.take(event)
+    except _RefusedError as refused:
+        return None, [refused.problem]
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + first_line if mark else first_line
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
+        return None, [problem(path, line, "FRM007", what=str(what))]
+    return reader.result, reader.found
+
+
+def read_data(root: Path, path: str) -> tuple[Node | None, list[Problem]]:
+    """The content of one file of docs/_data, or None and the reason why there is none."""
+    text, found = read_text(root, path, MOST_BYTES_OF_DATA)
+    if text is None:
+        return None, found
+    node, wrong = parse(text, path)
+    if not wrong and (node is None or isinstance(node, Text)):
+        wrong = [problem(path, 1, "FRM013", key=path.rpartition("/")[2], value=shown(node))]
+        node = None
+    return node, found + wrong
+
+
+def shown(node: Node | None) -> str:
+    """A value in a few characters, for a message."""
+    if isinstance(node, Text):
+        return node.value[:60]
+    return "[ ... ]" if isinstance(node, Items) else "{ ... }" if node else ""
+
+
+class _RefusedError(Exception):
+    """What keeps the rest of a text from being read."""
+
+    def __init__(self, found: Problem) -> None:
+        super().__init__(found)
+        self.problem = found
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or table whose end the reader has not reached."""
+
+    line: int
+    items: list[Node] | None
+    entries: dict[str, Node]
+    lines: dict[str, int]
+    key: str | None = None
+    key_line: int = 0
+    repeated: bool = False
+
+    def closed(self) -> Node:
+        """The list or table once its end is reached."""
+        if self.items is not None:
+            return Items(tuple(self.items), self.line)
+        return Table(self.entries, self.lines, self.line)
+
+
+class _Reader:
+    """Makes nodes of the events of PyYAML, without recursion."""
+
+    def __init__(self, path: str, first_line: int, lenient: bool) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.lenient = lenient
+        self.found: list[Problem] = []
+        self.result: Node | None = None
+        self.stack: list[_Open] = []
+        self.documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """The next event of the text; raises _RefusedError where reading must end."""
+        line = (event.start_mark.line if event.start_mark else 0) + self.first_line
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse_strange(event, line)
+        if isinstance(event, yaml.AliasEvent):
+            self._put(Text("", line, False), line)
+        elif isinstance(event, yaml.ScalarEvent):
+            plain = not event.style
+            value = "" if plain and event.value in _NOTHING else event.value
+            self._put(Text(value, line, plain), line)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            if len(self.stack) >= DEEPEST:
+                raise _RefusedError(problem(self.path, line, "FRM007", what="nested too deep"))
+            is_list = isinstance(event, yaml.SequenceStartEvent)
+            self.stack.append(_Open(line, [] if is_list else None, {}, {}))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._put(self.stack.pop().closed(), line)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                raise _RefusedError(problem(self.path, line, "FRM007", what="a second document: ---"))
+
+    def _refuse_strange(self, event: yaml.NodeEvent, line: int) -> None:
+        tag = getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent):
+            strange = f"*{event.anchor}"
+        elif event.anchor:
+            strange = f"&{event.anchor}"
+        else:
+            strange = tag if tag and tag != "!" else ""
+        if strange and not self.lenient:
+            raise _RefusedError(problem(self.path, line, "FRM009", what=strange))
+
+    def _put(self, node: Node, line: int) -> None:
+        """The node has its place in the list or table that is open, or is the whole document."""
+        if not self.stack:
+            self.result = node
+            return
+        container = self.stack[-1]
+        if container.items is not None:
+            container.items.append(node)
+        elif container.key is None:
+            self._put_key(container, node, line)
+        else:
+            if not container.repeated:
+                container.entries[container.key] = node
+                container.lines[container.key] = container.key_line
+            container.key = None
+
+    def _put_key(self, container: _Open, node: Node, line: int) -> None:
+        key = node.value if isinstance(node, Text) else ""
+        if not isinstance(node, Text):
+            self.found.append(problem(self.path, line, "FRM007", what="a key that is not a word"))
+        container.key, container.key_line = key, line
+        container.repeated = key in container.entries
+        if container.repeated:
+            first = str(container.lines[key])
+            self.found.append(problem(self.path, line, "FRM008", key=key, first=first))
