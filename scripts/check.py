@@ -18,6 +18,7 @@ COUNTED = {
     "links": "tautan",
     "relations": "hubungan",
     "references": "rujukan",
+    "signs": "tanda bahaya",
     "citations": "kutipan rujukan",
     "sentences": "kalimat",
     "source sentences": "kalimat sumber",

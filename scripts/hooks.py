@@ -40,9 +40,10 @@ from kram.export import (
 from kram.export.site_context import FinishedSite
 from kram.package import offline
 from kram.problems import as_text
-from kram.source import repository
+from kram.source import pages, repository
 from kram.urls import both_url, url
-from kram.view import article, citations, print_origin, quality, shortcodes
+from kram.view import article, citations, print_origin, quality, shortcodes, sign_boxes
+from kram.vocabulary import FITS
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -148,9 +149,16 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     view = shortcodes.Viewpoint(_current().repository, own)
     templates = _drawn_templates(config, language)
 
+    markers = list(own.markers)
+
     def draw(match: Any) -> str:
-        data = _drawn_data(view, match[1], match[2] or "", config)
-        return "\n" + templates.get_template(f"drawn/{match[1]}.md").render(data) + "\n"
+        named = (match[1], match[2] or "")
+        marker = next((m for m in markers if (m.name, m.argument) == named), None)
+        if marker is None:
+            return str(match[0])
+        markers.remove(marker)
+        data = _drawn_data(view, marker, config)
+        return "\n" + templates.get_template(f"drawn/{marker.name}.md").render(data) + "\n"
 
     text = citations.set_aside(shortcodes.MARKER.sub(draw, markdown), view.repository.references)
     if citations.cited(text):
@@ -170,18 +178,20 @@ def _drawn_templates(config: MkDocsConfig, language: str) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     templates.filters["bare_address"] = _bare_address
+    templates.filters["phone_links"] = sign_boxes.with_phone_links
     templates.filters["thousands"] = lambda n: f"{n:,}" if language == "en" else f"{n:,}".replace(",", ".")
     templates.filters["long_date"] = lambda date: _long_date(words, date)
     templates.globals.update(words=words, lang=language, other="en" if language == "id" else "id")
     return templates
 
 
-def _drawn_data(view: shortcodes.Viewpoint, name: str, argument: str, config: MkDocsConfig) -> dict[str, Any]:
-    match name:
+def _drawn_data(view: shortcodes.Viewpoint, marker: pages.Marker, config: MkDocsConfig) -> dict[str, Any]:
+    argument = marker.argument
+    match marker.name:
         case "tindakan":
-            return {"groups": shortcodes.actions(view, argument, shortcodes.FITS[:3])}
+            return {"groups": shortcodes.actions(view, argument, FITS[:3])}
         case "jangan":
-            return {"groups": shortcodes.actions(view, argument, shortcodes.FITS[3:])}
+            return {"groups": shortcodes.actions(view, argument, FITS[3:])}
         case "penyebab":
             return {"groups": shortcodes.causes(view)}
         case "daftar":
@@ -190,6 +200,10 @@ def _drawn_data(view: shortcodes.Viewpoint, name: str, argument: str, config: Mk
             return {"groups": shortcodes.topics(view, _topic_groups(config, view.language))}
         case "matriks":
             return shortcodes.matrix(view, _order(config))
+        case "tanda":
+            return {"boxes": sign_boxes.boxes(view, marker)}
+        case "terbuka":
+            return {"signs": sign_boxes.open_questions(view, marker)}
         case "gambar":
             if argument not in view.repository.pictures:
                 raise PluginError(f'{view.page.path}: no drawing "{argument}"; make check says more')

@@ -9,3 +9,22 @@ TRANSLATION = "en"
 LANGUAGES = (ORIGINAL, TRANSLATION)
 LANGUAGE_NAMES = {"id": "Indonesian", "en": "English"}
 """As messages of problems call them."""
+
+LEVELS = ("darurat", "segera", "periksa")
+"""How soon a sign needs help, the most urgent first: at once, today, at a visit."""
+
+GROUPS_FOR_EVERYBODY = ("napas", "kaki", "saraf", "panas", "demam")
+GROUPS_BY_PERSON = ("hamil", "diabetes", "obat", "cuci-darah", "anak")
+GROUPS_OF_VISITS = ("1-2-hari", "kunjungan")
+GROUPS = {
+    "darurat": GROUPS_FOR_EVERYBODY + GROUPS_BY_PERSON,
+    "segera": GROUPS_FOR_EVERYBODY + GROUPS_BY_PERSON,
+    "periksa": GROUPS_OF_VISITS,
+}
+"""The groups that a sign of each level may belong to, in the order in which a box shows them."""
+
+FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
+"""How well an action fits a cause, the strictest last."""
+
+HELP_PAGE = "kapan-ke-dokter"
+"""The page that shows every danger sign."""

@@ -15,6 +15,7 @@ GLOSSARY, WORDS = "docs/_data/glossary.yml", "docs/_data/words.yml"
 SOURCE, SOURCE_TEXT = "docs/_data/source.yml", "docs/_data/source.id.txt"
 ADDRESSES, MENU = "docs/_data/addresses.yml", "mkdocs.yml"
 CHANGES, SYNONYMS = "docs/_data/changes.yml", "docs/_data/synonyms.yml"
+SIGNS = "docs/_data/signs.yml"
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,36 @@ MASSAGE_ADDRESS = "penanganan/pijat:\n  since: 2026-11-22\n  sections:\n"
 WHAT_TO_DO = "## What you can do { #yang-bisa-dilakukan }\n\n<!-- tindakan -->\n"
 WHAT_NOT_TO_DO = "\n## Do not { #jangan }\n\n<!-- jangan -->\n"
 PICTURE = "<!-- gambar: tarik-jari -->"
+BREATH = """\
+sesak:
+  level: darurat
+  group: napas
+  id: Tiba-tiba sesak napas.
+  en: You are suddenly short of breath.
+  references: [r02]
+  pages: [index#darurat]
+  open:
+    id: Apakah juga bila reda dalam 5 menit?
+    en: Also if it goes within 5 minutes?
+"""
+LONG_CRAMP = """\
+kram-lama:
+  level: segera
+  group: kaki
+  id: Kram lebih dari 10 menit.
+  en: A cramp of more than 10 minutes.
+  references: [r02]
+  pages: [index#darurat]
+"""
+BOXES = FILES[INDEX].partition("\n\n!!!")[2].partition("\n\nDasar")[0]
+BOXES_EN = FILES[INDEX_EN].partition("\n\n!!!")[2].partition("\n\nBased")[0]
+
+
+def signs(signs: str = BREATH + LONG_CRAMP, marker: str = "<!-- tanda -->") -> list[Edit]:
+    """The signs of the home page as data, drawn in the place of its boxes."""
+    return [Edit(SIGNS, "", signs), *both(f"!!!{BOXES}", f"!!!{BOXES_EN}", marker, marker, INDEX)]
+
+
 INTRO, INTRO_EN = "Luruskan lutut, lalu tarik", "Straighten your knee, then pull"
 
 FAULTS: dict[str, Fault] = {
@@ -588,4 +619,104 @@ FAULTS: dict[str, Fault] = {
         [Edit(SYNONYMS, "keram: kram", "kram2: kram")],
     ),
     "SYN003": Fault([Edit(SYNONYMS, "[yang di]", "[yang keram]")]),
+    "SGN001": Fault(
+        signs(BREATH.replace("#darurat]", "#darurat, index#drurat, penyebab/otot]") + LONG_CRAMP),
+        signs(),
+        stamped=True,
+    ),
+    "SGN002": Fault(
+        signs(BREATH.replace("#darurat]", "#darurat, penanganan/pijat, index#penyebab]") + LONG_CRAMP),
+        [
+            *signs(
+                BREATH.replace("index#darurat]", "index, penanganan/pijat]")
+                + LONG_CRAMP.replace("#darurat", "")
+            ),
+            *both("## Untuk", "## For", "<!-- tanda -->\n\n## Untuk", "<!-- tanda -->\n\n## For", MASSAGE),
+        ],
+        stamped=True,
+    ),
+    "SGN003": Fault(
+        both("## Untuk", "## For", "<!-- tanda -->\n\n## Untuk", "<!-- tanda -->\n\n## For", MASSAGE),
+        signs(marker="<!-- tanda: darurat -->\n\n<!-- tanda: segera -->"),
+        stamped=True,
+    ),
+    "SGN004": Fault(
+        [
+            *signs(BREATH.replace("darurat", "darrurat", 1) + LONG_CRAMP),
+            *both(
+                "## Untuk",
+                "## For",
+                "<!-- tanda: sgera -->\n\n## Untuk",
+                "<!-- tanda: sgera -->\n\n## For",
+                MASSAGE,
+            ),
+        ],
+        stamped=True,
+    ),
+    "SGN005": Fault(
+        signs(BREATH.replace("napas\n", "nafas\n") + LONG_CRAMP.replace("segera", "periksa")),
+        signs(
+            BREATH.replace("napas\n", "cuci-darah\n")
+            + LONG_CRAMP.replace("segera", "periksa").replace("kaki", "kunjungan")
+        ),
+        stamped=True,
+    ),
+    "SGN006": Fault(
+        signs(
+            BREATH.replace("    en: Also if it goes within 5 minutes?\n", "")
+            + LONG_CRAMP.replace("  id: Kram lebih dari 10 menit.\n", "")
+        ),
+        stamped=True,
+    ),
+    "SGN007": Fault(signs(BREATH.replace("  references: [r02]\n", "") + LONG_CRAMP), stamped=True),
+    "SGN008": Fault(
+        signs(
+            BREATH.replace("5 minutes", "5 seconds")
+            + LONG_CRAMP.replace("A cramp of more than 10", "A cramp of 15")
+        ),
+        signs(
+            BREATH
+            + LONG_CRAMP.replace("10 menit", "10 menit atau 1.000 detik").replace(
+                "10 minutes", "10 minutes or 1,000 seconds"
+            )
+        ),
+        stamped=True,
+    ),
+    "SGN009": Fault(
+        signs(
+            BREATH
+            + LONG_CRAMP
+            + BREATH.replace("sesak:", "sesak-lagi:")
+            .replace("sesak napas", "Sesak  napas")
+            .replace("You are", "You feel")
+        ),
+        signs(
+            BREATH
+            + LONG_CRAMP
+            + BREATH.replace("sesak:", "sesak-lagi:")
+            .replace("sesak napas", "nyeri dada")
+            .replace("short of breath", "in pain")
+        ),
+        stamped=True,
+    ),
+    "SGN010": Fault(
+        [
+            Edit(
+                SIGNS,
+                "",
+                BREATH.replace("index#darurat", "penanganan/pijat")
+                + LONG_CRAMP.replace("index#darurat", "penanganan/pijat"),
+            ),
+            *both("## Untuk", "## For", "<!-- tanda -->\n\n## Untuk", "<!-- tanda -->\n\n## For", MASSAGE),
+        ],
+        stamped=True,
+    ),
+    "SGN011": Fault(
+        signs(
+            BREATH.replace("sesak napas.", "**sesak** napas.")
+            + LONG_CRAMP.replace("10 minutes", "[10 minutes](penyebab/otot-lelah.en.md)")
+        ),
+        signs(BREATH.replace("sesak napas.", "sesak napas (berat).") + LONG_CRAMP),
+        stamped=True,
+    ),
 }

@@ -39,7 +39,7 @@ def run(root: Path, *arguments: str) -> int:
 def test_a_clean_site_ends_with_zero_and_says_what_was_examined(root: Path, capsys: Capture) -> None:
     assert run(root) == 0
     assert capsys.readouterr().out == (
-        "no problems in 8 pages, 12 links, 2 relations, 2 references, 10 citations, 58 sentences, "
+        "no problems in 8 pages, 12 links, 2 relations, 2 references, 0 signs, 10 citations, 58 sentences, "
         "3 source sentences, 1 terms, 4 addresses\n"
     )
 

@@ -17,6 +17,7 @@ from kram.checks import (
     references,
     relations,
     review,
+    signs,
     source,
     synonyms,
     translation,
@@ -38,6 +39,7 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "CHG": changes.check,
     "PIC": pictures.check,
     "SYN": synonyms.check,
+    "SGN": signs.check,
 }
 _LONG = ("LNG", "TRN")
 _MANY = 400
@@ -67,6 +69,7 @@ def count(repository: Repository) -> dict[str, int]:
         "links": sum(len(page.links) for page in pages),
         "relations": len(repository.relations),
         "references": len(repository.references),
+        "signs": len(repository.signs),
         "citations": sum(len(page.citations) for page in pages),
         "sentences": sum(page.count_of_sentences for page in pages),
         "source sentences": len(repository.source.sentences),

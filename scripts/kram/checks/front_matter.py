@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kram.problems import Problem, closest_match, problem
 from kram.source.pages import Page
 from kram.source.repository import Repository
-from kram.vocabulary import LANGUAGE_NAMES
+from kram.vocabulary import LANGUAGE_NAMES, LEVELS
 
 KEYS = {
     "id": ("title", "description", "changed", "reviewed", "reviewer", "next_review"),
@@ -15,7 +15,6 @@ KEYS = {
 }
 REQUIRED = {"id": ("title", "description", "changed"), "en": ("title", "description")}
 PROSE = ("title", "description", "reviewer")
-BOXES = ("darurat", "segera", "periksa")
 MARKERS = (
     "tindakan",
     "jangan",
@@ -32,6 +31,8 @@ MARKERS = (
     "klinik",
     "perubahan",
     "kontak",
+    "tanda",
+    "terbuka",
 )
 
 
@@ -84,13 +85,13 @@ def _body(page: Page) -> Iterator[Problem]:
             yield problem(
                 page.path, marker.line, "FRM016", name=marker.name, near=closest_match(word, MARKERS)
             )
-    order = {kind: place for place, kind in enumerate(BOXES)}
+    order = {kind: place for place, kind in enumerate(LEVELS)}
     before, section_of = "", ""
     for box in page.boxes:
         if box.section != section_of:
             before, section_of = "", box.section
-        if box.kind not in BOXES and (box.kind or not box.fault):
-            yield problem(page.path, box.line, "FRM017", kind=box.kind, near=closest_match(box.kind, BOXES))
+        if box.kind not in LEVELS and (box.kind or not box.fault):
+            yield problem(page.path, box.line, "FRM017", kind=box.kind, near=closest_match(box.kind, LEVELS))
             continue
         if box.fault:
             yield problem(page.path, box.line, "FRM018", text=box.fault)

@@ -18,6 +18,7 @@ WORDS = "docs/_data/words.yml"
 RELATIONS = "docs/_data/relations.yml"
 REFERENCES = "docs/_data/references.yml"
 SOURCE = "docs/_data/source.yml"
+SIGNS = "docs/_data/signs.yml"
 MOST_WORDS = 20
 MOST_WORDS_ON_AVERAGE = 12
 MOST_SENTENCES = 3
@@ -95,6 +96,10 @@ def _data(repository: Repository) -> Iterator[Prose]:
     for sentence in repository.source.rows.values():
         for key, texts in (("what", sentence.what), ("why", sentence.why)):
             yield from _both(SOURCE, sentence.lines.get(key, sentence.line), texts)
+    for sign in repository.signs.values():
+        for language, words in sign.text.items():
+            yield Prose(SIGNS, sign.line_of(language), words, language)
+        yield from _both(SIGNS, sign.line_of("open"), sign.open)
     for term in repository.glossary:
         yield from _both(GLOSSARY, term.line, term.plain)
 

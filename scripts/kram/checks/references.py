@@ -12,6 +12,7 @@ from kram.source.repository import ACTIONS, CAUSES, Repository
 PATH = "docs/_data/references.yml"
 RELATIONS = "docs/_data/relations.yml"
 SOURCE = "docs/_data/source.yml"
+SIGNS = "docs/_data/signs.yml"
 STATUSES = ("dicek", "belum-dicek")
 CLAIMS = (INTRO, "apa-itu", "ciri-ciri", "bukti", "risiko", "tanpa-tindakan", "jangan")
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;]$")
@@ -67,6 +68,11 @@ def _uses(repository: Repository) -> Iterator[Problem]:
         (SOURCE, sentence.lines.get("references", sentence.line), key)
         for sentence in repository.source.rows.values()
         for key in sentence.references
+    ]
+    places += [
+        (SIGNS, sign.line_of("references"), key)
+        for sign in repository.signs.values()
+        for key in sign.references
     ]
     for path, line, key in places:
         if key in known:

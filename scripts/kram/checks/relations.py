@@ -8,10 +8,9 @@ from kram.problems import Problem, closest_match, problem
 from kram.source.data.relations import Relation
 from kram.source.pages import Link, Page
 from kram.source.repository import ACTIONS, CAUSES, Repository
-from kram.vocabulary import LANGUAGES
+from kram.vocabulary import FITS, LANGUAGES
 
 PATH = "docs/_data/relations.yml"
-FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
 NOT_TO_DO = "jangan"
 LISTS_OF_CAUSES = ("tindakan", "jangan")
 LIST_OF_ACTIONS = "penyebab"

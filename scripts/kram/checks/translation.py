@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kram.problems import Problem, closest_match, problem
+from kram.source import amounts
 from kram.source.pages import INTRO, Page, Section, file_of
 from kram.source.repository import Repository
 
 MENU = "mkdocs.yml"
-UNITS = {
-    "detik": "s", "second": "s", "seconds": "s",
-    "menit": "min", "minute": "min", "minutes": "min",
-    "jam": "h", "hour": "h", "hours": "h",
-    "hari": "d", "day": "d", "days": "d",
-    "minggu": "wk", "week": "wk", "weeks": "wk",
-    "bulan": "mo", "month": "mo", "months": "mo",
-    "tahun": "y", "year": "y", "years": "y",
-    "kali": "x", "time": "x", "times": "x",
-    "mikrogram": "µg", "microgram": "µg", "micrograms": "µg", "mcg": "µg", "µg": "µg",
-    "mg": "mg", "miligram": "mg", "milligram": "mg", "milligrams": "mg",
-    "g": "g", "gram": "g", "grams": "g",
-    "kg": "kg", "kilogram": "kg", "kilograms": "kg",
-    "ml": "ml", "mililiter": "ml", "millilitre": "ml", "millilitres": "ml",
-    "l": "l", "liter": "l", "litre": "l", "litres": "l",
-    "mm": "mm", "cm": "cm", "sentimeter": "cm", "centimetre": "cm", "centimetres": "cm",
-    "m": "m", "meter": "m", "metre": "m", "metres": "m",
-    "km": "km", "kilometer": "km", "kilometre": "km", "kilometres": "km",
-    "%": "%", "persen": "%", "percent": "%", "°c": "°C", "mmol": "mmol",
-    "sendok": "spoon", "spoon": "spoon", "spoons": "spoon",
-    "teaspoon": "spoon", "teaspoons": "spoon", "tablespoon": "spoon", "tablespoons": "spoon",
-    "gelas": "glass", "glass": "glass", "glasses": "glass",
-    "tablet": "tablet", "tablets": "tablet",
-}  # fmt: skip
-# "People over 65" and "2.4 as often": English leaves out what Indonesian says.
-OPTIONAL_UNITS = ("y", "x")
-NUMBER = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)(?:[\s-]?(%|°C|µg|[^\W\d_]+))?")
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -169,39 +142,12 @@ def _numbers(
     english: Page, section: Section, indonesian: Page, original: Section
 ) -> tuple[list[str], list[str]]:
     """The amounts that only one language has, as they are written there."""
-    here, there = _amounts(english, section), _amounts(indonesian, original)
-    if [key for key, _ in here] == [key for key, _ in there]:
-        return [], []
-    ours, theirs = Counter(key for key, _ in here), Counter(key for key, _ in there)
-    for first, second in ((ours, theirs), (theirs, ours)):
-        for number, unit in list((first - second).elements()):
-            if unit in OPTIONAL_UNITS and (second - first)[number, ""]:
-                first[number, unit] -= 1
-                second[number, ""] -= 1
-    only_here, only_there = set(ours - theirs), set(theirs - ours)
-    return (
-        [text for key, text in here if key in only_here],
-        [text for key, text in there if key in only_there],
-    )
+    return amounts.differences(_texts(english, section), _texts(indonesian, original))
 
 
-def _amounts(page: Page, section: Section) -> list[tuple[tuple[str, str], str]]:
+def _texts(page: Page, section: Section) -> list[str]:
     texts = [block.text for block in page.blocks if block.section == section.id]
-    if section.id == INTRO:
-        texts += [page.title, page.description]
-    result = []
-    for text in texts:
-        for match in NUMBER.finditer(text):
-            unit = UNITS.get((match[2] or "").lower(), "")
-            told = match[0] if unit else match[1]
-            result.append(((_value(match[1], page.language), unit), told))
-    return result
-
-
-def _value(number: str, language: str) -> str:
-    thousands, decimal = (".", ",") if language == "id" else (",", ".")
-    whole = re.sub(rf"(?<=\d){re.escape(thousands)}(?=\d{{3}}(?:\D|$))", "", number)
-    return whole.replace(decimal, ".")
+    return [*texts, page.title, page.description] if section.id == INTRO else texts
 
 
 def _fingerprints(indonesian: Page, english: Page, different: set[str]) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -23,20 +23,22 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 from kram.export.site_context import FinishedSite
 from kram.source.data.synonyms import Synonyms
 from kram.source.pages import Page, Section
-from kram.vocabulary import LANGUAGES
+from kram.source.repository import Repository
+from kram.vocabulary import HELP_PAGE, LANGUAGES
 
 ENGINE = "scripts/vendor/minisearch/minisearch.min.js"
 SCRIPT = "docs/assets/js/cari.js"
 STYLE = "docs/assets/js/cari.css"
 
-WITH_BOXES = "kapan-ke-dokter"
-"""The page whose help boxes are its text; elsewhere they repeat it."""
-INSTEAD = ("topik", "kapan-ke-dokter")
+INSTEAD = ("topik", HELP_PAGE)
 """Where the search sends readers for whom it finds nothing."""
 ABOUT_THE_SITE = ("tentang/", "untuk-klinik", "unduh", "topik")
 """Pages that are found by their titles and headings alone."""
 FEW = 4
 """On so many pages a word may stand and still tell pages apart."""
+Drawn = Mapping[tuple[str, str], Sequence[str]]
+"""What is drawn from data in the sections of pages, by page and section."""
+_NOTHING: Drawn = {}
 _WORD = re.compile(r"[a-z0-9]+")
 _ENGLISH_ENDING = re.compile(r"(?:ies|es|s|ing|ed|e|y)$")
 
@@ -58,7 +60,10 @@ def files(site: FinishedSite) -> dict[str, str]:
             "(function(){var module={},exports=module.exports={};"
             f"{engine}\n{script}\nkramCari(module.exports,{json_for_script(data)},{json_for_script(rules)})}})()"
         )
-        result[f"assets/cari-{language}-isi.js"] = f"kramIsi({json_for_script(contents(pages, synonyms))})"
+        drawn = _signs(site.repository, language)
+        result[f"assets/cari-{language}-isi.js"] = (
+            f"kramIsi({json_for_script(contents(pages, synonyms, drawn))})"
+        )
     return result
 
 
@@ -86,7 +91,20 @@ def names(pages: Iterable[Page], synonyms: Synonyms) -> dict[str, Any]:
     }
 
 
-def contents(pages: Iterable[Page], synonyms: Synonyms) -> dict[str, Any]:
+def _signs(repository: Repository, language: str) -> Drawn:
+    """The danger signs in each section of the help page; other pages repeat them."""
+    page = repository.page(HELP_PAGE, language)
+    result: dict[tuple[str, str], list[str]] = {}
+    for marker in page.markers if page else ():
+        if marker.name == "tanda" and page:
+            texts = [
+                text for sign in repository.signs_drawn(page, marker) if (text := sign.text.get(language))
+            ]
+            result.setdefault((page.slug, marker.section), []).extend(texts)
+    return result
+
+
+def contents(pages: Iterable[Page], synonyms: Synonyms, drawn: Drawn = _NOTHING) -> dict[str, Any]:
     """What the second script knows: for each page its sections, and the sentences of them all."""
     pages = list(pages)
     language = pages[0].language if pages else "id"
@@ -97,18 +115,18 @@ def contents(pages: Iterable[Page], synonyms: Synonyms) -> dict[str, Any]:
         ]
         for page in pages
     ]
-    sentences = texts(pages)
+    sentences = texts(pages, drawn)
     words = [word for of_page in sections for row in of_page for word in row[1:]]
     return {"sections": sections, "texts": sentences, "roots": _roots_in(language, [*words, *sentences])}
 
 
-def texts(pages: Iterable[Page]) -> list[str]:
+def texts(pages: Iterable[Page], drawn: Drawn = _NOTHING) -> list[str]:
     """Sentences of each section, page after page, each page with its introduction first.
 
     Of each section its first sentence, and every later one with a word that its page has not said before and
     few pages say: by such words readers find a section, and they stay at least once on each of their pages.
     """
-    read = [(page, [_sentences(page, section) for section in page.sections]) for page in pages]
+    read = [(page, [_sentences(page, section, drawn) for section in page.sections]) for page in pages]
     frequency: Counter[str] = Counter()
     for page, sections in read:
         sentences = [sentence for section in sections for sentence in section]
@@ -131,18 +149,19 @@ def _titles(page: Page) -> list[str]:
     return [page.title, page.description, *(section.title for section in page.headings)]
 
 
-def _sentences(page: Page, section: Section) -> list[str]:
+def _sentences(page: Page, section: Section, drawn: Drawn) -> list[str]:
     if page.slug.startswith(ABOUT_THE_SITE):
         return []
-    return [
+    written = [
         line.rstrip(".,;")
         for block in page.blocks
         if block.section == section.id
         and block.kind not in ("heading", "title")
-        and (not block.boxed or page.slug == WITH_BOXES)
+        and (not block.boxed or page.slug == HELP_PAGE)
         for line in block.text.split("\n")
         if not line.endswith(":")
     ]
+    return written + [text.rstrip(".,;") for text in drawn.get((page.slug, section.id), ())]
 
 
 def _telling_words(language: str, *texts: str) -> set[str]:

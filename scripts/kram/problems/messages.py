@@ -516,6 +516,57 @@ CODES: dict[str, Message] = {
         '"{word}" stands under "ignore" too; remove it from one of the two',
         '"{word}" juga ada di "ignore"; hapus dari salah satunya',
     ),
+    # SGN: danger signs
+    "SGN001": Message(
+        'the sign {key} is for "{place}", which {path} does not have; name a page or a heading of it',
+        'tanda {key} ditujukan ke "{place}", yang tidak ada di {path}; sebut halaman atau judul yang ada',
+    ),
+    "SGN002": Message(
+        "danger signs that are for {place} do not appear there: {count}, the first is {first}; "
+        "write <!-- tanda --> there, or take the page out of these signs",
+        "tanda bahaya untuk {place} tidak tampil di sana: {count}, yang pertama {first}; "
+        "tulis <!-- tanda --> di sana, atau hapus halaman ini dari tanda itu",
+    ),
+    "SGN003": Message(
+        "no danger sign is for {place}, so nothing is drawn here; "
+        "add the page to signs in docs/_data/signs.yml, or remove this marker",
+        "tidak ada tanda bahaya untuk {place}, jadi di sini tidak muncul apa-apa; "
+        "tambahkan halaman ini pada tanda di docs/_data/signs.yml, atau hapus penanda ini",
+    ),
+    "SGN004": Message(
+        'unknown level "{level}"; use darurat, segera or periksa',
+        'tingkat "{level}" tidak dikenal; pakai darurat, segera, atau periksa',
+    ),
+    "SGN005": Message(
+        'no group "{group}" at the level {level}; use one of {groups}',
+        'tidak ada kelompok "{group}" pada tingkat {level}; pakai salah satu: {groups}',
+    ),
+    "SGN006": Message(
+        '"{key}" of the sign {name} is missing in {language}; write it in both languages',
+        '"{key}" untuk tanda {name} belum ada dalam {language}; tulis dalam kedua bahasa',
+    ),
+    "SGN007": Message(
+        "the sign {key} has no reference; write references: [r17]",
+        "tanda {key} belum punya rujukan; tulis references: [r17]",
+    ),
+    "SGN008": Message(
+        "numbers of the sign {key} differ: English {here}, Indonesian {other}; fix the wrong one",
+        "angka pada tanda {key} berbeda: Inggris {here}, Indonesia {other}; perbaiki yang salah",
+    ),
+    "SGN009": Message(
+        'the same sign is here again, first on line {first}: "{text}"; keep one, with all its pages',
+        'tanda ini ditulis lagi, pertama di baris {first}: "{text}"; sisakan satu, dengan semua halamannya',
+    ),
+    "SGN010": Message(
+        "a box {kind} is written on the page, and its signs are in no list; "
+        "move them to docs/_data/signs.yml and write <!-- tanda --> here",
+        "kotak {kind} ditulis di halaman ini, jadi tandanya tidak ada di daftar; "
+        "pindahkan ke docs/_data/signs.yml dan tulis <!-- tanda --> di sini",
+    ),
+    "SGN011": Message(
+        'a sign is plain text, and this one has markup: "{text}"; remove the marks and links',
+        'tanda hanya berisi teks biasa, yang ini punya tanda format: "{text}"; hapus format dan tautannya',
+    ),
     # SIT: the built site
     "SIT001": Message(
         '"{target}" leads nowhere; mend the page or template that writes it',

@@ -19,7 +19,6 @@ from kram.source.yaml import Node, Table, Text, parse
 _Place = Callable[[int], tuple[int, str]]
 
 INTRO = "(intro)"
-BOXES = ("darurat", "segera", "periksa")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from kram.source.data import glossary as glossary_file
 from kram.source.data import pictures as pictures_file
 from kram.source.data import references as references_file
 from kram.source.data import relations as relations_file
+from kram.source.data import signs as signs_file
 from kram.source.data import source_text as source_file
 from kram.source.data import synonyms as synonyms_file
 from kram.source.data.addresses import Address
@@ -29,12 +30,13 @@ from kram.source.data.glossary import BannedWord, Term
 from kram.source.data.pictures import Picture
 from kram.source.data.references import Reference
 from kram.source.data.relations import Relation
+from kram.source.data.signs import Sign
 from kram.source.data.source_text import Source
 from kram.source.data.synonyms import Synonyms
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
 from kram.source.menu import Menu
 from kram.source.pages import Marker, Page, file_of, read_page, slug_of
-from kram.vocabulary import LANGUAGES
+from kram.vocabulary import GROUPS, HELP_PAGE, LANGUAGES, LEVELS
 
 CAUSES = "penyebab"
 ACTIONS = ("penanganan", "pencegahan")
@@ -64,6 +66,7 @@ class Repository:
     changes: tuple[Change, ...]
     pictures: Mapping[str, Picture]
     synonyms: Mapping[str, Synonyms]
+    signs: Mapping[str, Sign]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
 
     def page(self, slug: str, language: str) -> Page | None:
@@ -150,6 +153,46 @@ class Repository:
         )
 
     @cached_property
+    def _signs_by_place(self) -> Mapping[str, tuple[Sign, ...]]:
+        """The signs that each page and each section shows, in the order of boxes."""
+        result: dict[str, list[Sign]] = {}
+        for sign in self._signs_in_order:
+            for place in sign.places:
+                result.setdefault(place.value, []).append(sign)
+        return {place: tuple(signs) for place, signs in result.items()}
+
+    @cached_property
+    def _signs_in_order(self) -> tuple[Sign, ...]:
+        order = {
+            (level, group): (LEVELS.index(level), n)
+            for level in LEVELS
+            for n, group in enumerate(GROUPS[level])
+        }
+        unknown = (len(LEVELS), 0)
+        return tuple(
+            sorted(self.signs.values(), key=lambda sign: order.get((sign.level, sign.group), unknown))
+        )
+
+    def signs_at(self, slug: str, section: str) -> tuple[Sign, ...]:
+        """The signs that a marker in a section of a page draws, of all levels.
+
+        The help page shows every sign; another section shows its own signs, or else those of its page.
+        """
+        if slug == HELP_PAGE:
+            return self._signs_in_order
+        of_place = self._signs_by_place
+        return of_place.get(f"{slug}#{section}") or of_place.get(slug, ())
+
+    def signs_drawn(self, page: Page, marker: Marker) -> tuple[Sign, ...]:
+        """The signs that are on a page in the place of a marker."""
+        if marker.name == "terbuka":
+            return tuple(sign for sign in self._signs_in_order if sign.open)
+        if marker.name != "tanda":
+            return ()
+        signs = self.signs_at(page.slug, marker.section)
+        return tuple(sign for sign in signs if marker.argument in ("", sign.level))
+
+    @cached_property
     def _cited(self) -> Mapping[str, tuple[str, ...]]:
         result: dict[str, dict[str, None]] = {}
         for page in self.pages:
@@ -158,6 +201,8 @@ class Repository:
             for marker in page.markers:
                 for row in self.rows_drawn(page, marker):
                     keys.update(dict.fromkeys(row.references))
+                for sign in self.signs_drawn(page, marker):
+                    keys.update(dict.fromkeys(sign.references))
                 if marker.name == "naskah":
                     for sentence in self.source.rows.values():
                         keys.update(dict.fromkeys(sentence.references))
@@ -216,6 +261,7 @@ def load(root: Path, today: date | None = None) -> Repository:
         addresses = kept(addresses_file.PATH, addresses_file.read_addresses)
         changes = kept(changes_file.PATH, changes_file.read_changes)
         pictures = kept(pictures_file.PATH, pictures_file.read_pictures)
+        signs = kept(signs_file.PATH, signs_file.read_signs)
         source, wrong = source_file.read_source(root)
         keep(source_file.PATH, source.rows, [p for p in wrong if p.path == source_file.PATH])
         keep(source_file.TEXT_PATH, source.sentences, [p for p in wrong if p.path != source_file.PATH])
@@ -244,6 +290,7 @@ def load(root: Path, today: date | None = None) -> Repository:
         changes,
         pictures,
         synonyms,
+        signs,
         {(page.slug, page.language): page for page in pages},
     )
 

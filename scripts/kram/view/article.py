@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 from lxml import etree, html
 
+from kram.vocabulary import LEVELS
+
 _ADDRESSED: Any = etree.XPath(".//*[@id or @href or @src]")
-BOXES = ("darurat", "segera", "periksa")
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def finish(content: str, urgency: Mapping[str, str]) -> str:
 
 def _finish_box(box: html.HtmlElement, urgency: Mapping[str, str]) -> None:
     classes = box.get("class", "").split()
-    kind = next((k for k in BOXES if k in classes), None)
+    kind = next((k for k in LEVELS if k in classes), None)
     if "admonition" not in classes or kind is None:
         return
     box.tag = "section"
@@ -58,7 +59,10 @@ def _finish_box(box: html.HtmlElement, urgency: Mapping[str, str]) -> None:
     if title is None or title.get("class") != "admonition-title":
         return
     above = [e for e in box.itersiblings(preceding=True) if e.tag in ("h2", "h3", "h4")]
-    title.tag = f"h{int(above[0].tag[1]) + 1}" if above else "h2"
+    level = int(above[0].tag[1]) + 1 if above else 2
+    title.tag = f"h{level}"
+    for subhead in box.iterfind("h3[@class='sub']"):
+        subhead.tag = f"h{level + 1}"
     del title.attrib["class"]
     spoken = etree.Element("span")
     spoken.set("class", "sr")

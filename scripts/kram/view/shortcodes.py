@@ -16,8 +16,8 @@ from typing import Any
 from kram.source.data.relations import Relation
 from kram.source.pages import Page
 from kram.source.repository import Repository
+from kram.vocabulary import FITS
 
-FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
 _relative = functools.cache(posixpath.relpath)
 MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->[ \t]*$", re.MULTILINE)
 

@@ -11,7 +11,6 @@ from kram.source.fields import Fields, rows
 from kram.source.yaml import read_data
 
 PATH = "docs/_data/relations.yml"
-FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
 
 
 @dataclass(frozen=True, slots=True)

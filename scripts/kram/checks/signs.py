@@ -1,0 +1,113 @@
+"""SGN: each danger sign has one level and one wording, and pages show the signs meant for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from kram.problems import Problem, closest_match, problem
+from kram.source import amounts
+from kram.source.data.signs import Sign
+from kram.source.pages import INTRO, Page, plain
+from kram.source.repository import Repository
+from kram.vocabulary import GROUPS, HELP_PAGE, LANGUAGES, LEVELS
+
+PATH = "docs/_data/signs.yml"
+MARKER = "tanda"
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """What is wrong with the signs, and where pages do not show theirs."""
+    texts: dict[tuple[str, str], int] = {}
+    for sign in repository.signs.values():
+        yield from _level(sign)
+        yield from _texts(sign, texts)
+        yield from _places(repository, sign)
+        if not sign.references:
+            yield problem(PATH, sign.line_of("references"), "SGN007", key=sign.key)
+    for page in repository.pages:
+        yield from _boxes(repository, page)
+        yield from _markers(repository, page)
+        yield from _not_shown(repository, page)
+
+
+def _level(sign: Sign) -> Iterator[Problem]:
+    if sign.level and sign.level not in LEVELS:
+        hint = closest_match(sign.level, LEVELS)
+        yield problem(PATH, sign.line_of("level"), "SGN004", level=sign.level, near=hint)
+    groups = GROUPS.get(sign.level, tuple(chain.from_iterable(GROUPS.values())))
+    if sign.group and sign.group not in groups:
+        values = {"group": sign.group, "level": sign.level, "groups": ", ".join(groups)}
+        yield problem(PATH, sign.line_of("group"), "SGN005", near=closest_match(sign.group, groups), **values)
+
+
+def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:
+    for language, text in sign.text.items():
+        line = sign.line_of(language)
+        if plain(text) != text:
+            yield problem(PATH, line, "SGN011", text=text)
+        same = (language, " ".join(text.lower().split()).rstrip("."))
+        if same in seen:
+            yield problem(PATH, line, "SGN009", text=text, first=str(seen[same]))
+        seen.setdefault(same, line)
+    for key, texts in ((sign.key, sign.text), (f"{sign.key}: open", sign.open)):
+        if all(texts.get(language) for language in LANGUAGES):
+            here, other = amounts.differences([texts["en"]], [texts["id"]])
+            if here or other:
+                line = sign.line_of("en" if texts is sign.text else "open")
+                values = {"here": ", ".join(here) or "–", "other": ", ".join(other) or "–"}
+                yield problem(PATH, line, "SGN008", key=key, **values)
+
+
+def _places(repository: Repository, sign: Sign) -> Iterator[Problem]:
+    for place in sign.places:
+        slug, _, section = place.value.partition("#")
+        values = {"key": sign.key, "place": place.value}
+        pages = [page for language in LANGUAGES if (page := repository.page(slug, language))]
+        if not pages and not repository.is_expected(slug):
+            hint = closest_match(slug, repository.slugs)
+            yield problem(PATH, place.line, "SGN001", path="docs/", near=hint, **values)
+        elif section and pages and not any(page.section(section) for page in pages):
+            hint = closest_match(section, [heading.id for heading in pages[0].headings])
+            yield problem(PATH, place.line, "SGN001", path=pages[0].path, near=hint, **values)
+
+
+def _boxes(repository: Repository, page: Page) -> Iterator[Problem]:
+    if repository.signs:
+        for box in page.boxes:
+            if box.kind in LEVELS:
+                yield problem(page.path, box.line, "SGN010", kind=box.kind)
+
+
+def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
+    for marker in page.markers:
+        if marker.name != MARKER:
+            continue
+        if marker.argument and marker.argument not in LEVELS:
+            hint = closest_match(marker.argument, LEVELS)
+            yield problem(page.path, marker.line, "SGN004", level=marker.argument, near=hint)
+        elif not repository.signs_drawn(page, marker):
+            place = page.slug + f"#{marker.section}" * (marker.section != INTRO)
+            yield problem(page.path, marker.line, "SGN003", place=place)
+
+
+def _not_shown(repository: Repository, page: Page) -> Iterator[Problem]:
+    """Signs of a page that none of its markers draws: one problem for each place."""
+    markers = [marker for marker in page.markers if marker.name == MARKER]
+    if any(marker.argument and marker.argument not in LEVELS for marker in markers):
+        return
+    drawn = [(sign.key, m.section) for m in markers for sign in repository.signs_drawn(page, m)]
+    shown = {*drawn, *((key, "") for key, _ in drawn)}
+    missing: dict[str, list[str]] = {}
+    for sign in repository.signs.values():
+        places = [HELP_PAGE] if page.slug == HELP_PAGE else [place.value for place in sign.places]
+        for place in places:
+            slug, _, section = place.partition("#")
+            known = not section or page.section(section) is not None
+            if slug == page.slug and known and sign.level in LEVELS and (sign.key, section) not in shown:
+                missing.setdefault(section, []).append(sign.key)
+    for section, keys in missing.items():
+        found = page.section(section)
+        place = page.slug + (f"#{section}" if section else "")
+        values = {"place": place, "count": str(len(keys)), "first": keys[0]}
+        yield problem(page.path, found.line if found else 1, "SGN002", **values)

@@ -1,0 +1,71 @@
+"""Amounts in the text of both languages: what a number and its unit say, however they are written."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_UNITS = {
+    "detik": "s", "second": "s", "seconds": "s",
+    "menit": "min", "minute": "min", "minutes": "min",
+    "jam": "h", "hour": "h", "hours": "h",
+    "hari": "d", "day": "d", "days": "d",
+    "minggu": "wk", "week": "wk", "weeks": "wk",
+    "bulan": "mo", "month": "mo", "months": "mo",
+    "tahun": "y", "year": "y", "years": "y",
+    "kali": "x", "time": "x", "times": "x",
+    "mikrogram": "µg", "microgram": "µg", "micrograms": "µg", "mcg": "µg", "µg": "µg",
+    "mg": "mg", "miligram": "mg", "milligram": "mg", "milligrams": "mg",
+    "g": "g", "gram": "g", "grams": "g",
+    "kg": "kg", "kilogram": "kg", "kilograms": "kg",
+    "ml": "ml", "mililiter": "ml", "millilitre": "ml", "millilitres": "ml",
+    "l": "l", "liter": "l", "litre": "l", "litres": "l",
+    "mm": "mm", "cm": "cm", "sentimeter": "cm", "centimetre": "cm", "centimetres": "cm",
+    "m": "m", "meter": "m", "metre": "m", "metres": "m",
+    "km": "km", "kilometer": "km", "kilometre": "km", "kilometres": "km",
+    "%": "%", "persen": "%", "percent": "%", "°c": "°C", "mmol": "mmol",
+    "sendok": "spoon", "spoon": "spoon", "spoons": "spoon",
+    "teaspoon": "spoon", "teaspoons": "spoon", "tablespoon": "spoon", "tablespoons": "spoon",
+    "gelas": "glass", "glass": "glass", "glasses": "glass",
+    "tablet": "tablet", "tablets": "tablet",
+}  # fmt: skip
+# "People over 65" and "2.4 as often": English leaves out what Indonesian says.
+_OPTIONAL_UNITS = ("y", "x")
+_NUMBER = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)(?:[\s-]?(%|°C|µg|[^\W\d_]+))?")
+
+_Amount = tuple[str, str]
+
+
+def differences(english: Iterable[str], indonesian: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The amounts that only the English and only the Indonesian texts have, as they are written there."""
+    here, there = _amounts(english, "en"), _amounts(indonesian, "id")
+    if [key for key, _ in here] == [key for key, _ in there]:
+        return [], []
+    ours, theirs = Counter(key for key, _ in here), Counter(key for key, _ in there)
+    for first, second in ((ours, theirs), (theirs, ours)):
+        for number, unit in list((first - second).elements()):
+            if unit in _OPTIONAL_UNITS and (second - first)[number, ""]:
+                first[number, unit] -= 1
+                second[number, ""] -= 1
+    only_here, only_there = set(ours - theirs), set(theirs - ours)
+    return (
+        [text for key, text in here if key in only_here],
+        [text for key, text in there if key in only_there],
+    )
+
+
+def _amounts(texts: Iterable[str], language: str) -> list[tuple[_Amount, str]]:
+    result = []
+    for text in texts:
+        for match in _NUMBER.finditer(text):
+            unit = _UNITS.get((match[2] or "").lower(), "")
+            written = match[0] if unit else match[1]
+            result.append(((_value(match[1], language), unit), written))
+    return result
+
+
+def _value(number: str, language: str) -> str:
+    thousands, decimal = (".", ",") if language == "id" else (",", ".")
+    whole = re.sub(rf"(?<=\d){re.escape(thousands)}(?=\d{{3}}(?:\D|$))", "", number)
+    return whole.replace(decimal, ".")

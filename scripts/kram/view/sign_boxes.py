@@ -1,0 +1,61 @@
+"""The boxes of danger signs on a page, and the signs about which a clinician has yet to decide."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from kram.source.data.signs import Sign
+from kram.source.pages import Marker
+from kram.view.shortcodes import Viewpoint
+from kram.vocabulary import GROUPS, GROUPS_BY_PERSON, HELP_PAGE, LEVELS
+
+MOST_WITHOUT_SUBHEADS = 7
+_PHONE = re.compile(r"\[([^\[\]]+)\]\((tel:[+\d]+)\)")
+
+
+def boxes(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
+    """One box for each level that the page has signs of at a marker, the most urgent first."""
+    signs = view.repository.signs_drawn(view.page, marker)
+    levels = [(level, [sign for sign in signs if sign.level == level]) for level in LEVELS]
+    return [_box(view, level, found) for level, found in levels if found]
+
+
+def _box(view: Viewpoint, level: str, signs: list[Sign]) -> dict[str, Any]:
+    """On the help page the groups by who you are are folded, each by itself."""
+    whole = view.page.slug == HELP_PAGE
+    groups = [
+        {"name": name, "folded": whole and name in GROUPS_BY_PERSON, "signs": _texts(view, found)}
+        for name in GROUPS[level]
+        if (found := [sign for sign in signs if sign.group == name])
+    ]
+    return {
+        "level": level,
+        "groups": groups,
+        "subheads": len(groups) > 1 and (whole or len(signs) > MOST_WITHOUT_SUBHEADS),
+        "references": list(dict.fromkeys(key for sign in signs for key in sign.references)),
+    }
+
+
+def _texts(view: Viewpoint, signs: Iterable[Sign]) -> list[str]:
+    return [sign.text.get(view.language, "") for sign in signs]
+
+
+def open_questions(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
+    """The signs whose level or wording a clinician has yet to confirm, each with its question."""
+    return [
+        {
+            "level": sign.level,
+            "text": sign.text.get(view.language, ""),
+            "question": sign.open.get(view.language, ""),
+            "references": sign.references,
+        }
+        for sign in view.repository.signs_drawn(view.page, marker)
+    ]
+
+
+def with_phone_links(text: str) -> str:
+    """The HTML of a text in which ``[119](tel:119)`` is the only markup."""
+    return _PHONE.sub(r'<a href="\2">\1</a>', html.escape(text, quote=False))

@@ -1,0 +1,134 @@
+"""The boxes of danger signs: one for each level, in one order, with the signs of the page or section."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import small_site
+from kram.source.repository import load
+from kram.view.shortcodes import Viewpoint
+from kram.view.sign_boxes import boxes, open_questions, with_phone_links
+
+SIGN = """\
+{key}:
+  level: {level}
+  group: {group}
+  id: Tanda {key}.
+  en: Sign {key}.
+  references: [{reference}]
+  pages: [{pages}]
+"""
+OPEN = """\
+  open:
+    id: Berapa lama?
+    en: How long?
+"""
+
+
+def sign(key: str, level: str, group: str, pages: str = "", reference: str = "r01") -> str:
+    return SIGN.format(key=key, level=level, group=group, pages=pages, reference=reference)
+
+
+@pytest.fixture
+def drawn(tmp_path: Path) -> Any:
+    """What a page draws in the place of its first marker; the page is the small site's under another name."""
+
+    def of(
+        signs: str, marker: str = "<!-- tanda -->", slug: str = "penanganan/pijat", draw: Any = boxes
+    ) -> Any:
+        small_site.build(tmp_path)
+        (tmp_path / "docs/_data/signs.yml").write_text(signs, "utf-8")
+        text = small_site.FILES["docs/penanganan/pijat.md"].replace("## Untuk", f"{marker}\n\n## Untuk")
+        (tmp_path / f"docs/{slug}.md").write_text(text, "utf-8")
+        page = load(tmp_path).page(slug, "id")
+        assert page is not None
+        return draw(Viewpoint(load(tmp_path), page), page.markers[0])
+
+    return of
+
+
+def keys(box: dict[str, Any]) -> list[str]:
+    return [text.removeprefix("Tanda ").rstrip(".") for group in box["groups"] for text in group["signs"]]
+
+
+HERE = "penanganan/pijat"
+THREE = (
+    sign("c", "periksa", "kunjungan", HERE)
+    + sign("b", "segera", "kaki", HERE)
+    + sign("a", "darurat", "napas", HERE)
+)
+
+
+def test_there_is_one_box_for_each_level_the_most_urgent_first(drawn: Any) -> None:
+    assert [(box["level"], keys(box)) for box in drawn(THREE)] == [
+        ("darurat", ["a"]),
+        ("segera", ["b"]),
+        ("periksa", ["c"]),
+    ]
+
+
+def test_a_marker_of_one_level_draws_that_box_only(drawn: Any) -> None:
+    assert [box["level"] for box in drawn(THREE, "<!-- tanda: segera -->")] == ["segera"]
+
+
+def test_a_page_shows_the_signs_that_are_for_it_and_no_others(drawn: Any) -> None:
+    [box] = drawn(sign("a", "segera", "kaki", HERE) + sign("b", "segera", "kaki", "index"))
+    assert keys(box) == ["a"]
+
+
+def test_a_section_with_signs_of_its_own_shows_those_instead_of_the_signs_of_its_page(drawn: Any) -> None:
+    marker = "## Kapan { #kapan }\n\n<!-- tanda -->"
+    signs = sign("a", "segera", "kaki", HERE) + sign("b", "segera", "kaki", f"{HERE}#kapan")
+    assert keys(drawn(signs, marker)[0]) == ["b"]
+    assert keys(drawn(sign("a", "segera", "kaki", HERE), marker)[0]) == ["a"]
+
+
+def test_groups_have_one_order_whatever_the_order_of_the_file(drawn: Any) -> None:
+    [box] = drawn(
+        sign("a", "segera", "anak", HERE)
+        + sign("b", "segera", "demam", HERE)
+        + sign("c", "segera", "napas", HERE)
+    )
+    assert keys(box) == ["c", "b", "a"]
+
+
+def test_a_box_has_subheads_only_where_it_has_many_signs_of_several_groups(drawn: Any) -> None:
+    seven = "".join(sign(f"k{n}", "segera", "kaki", HERE) for n in range(7))
+    assert not drawn(seven)[0]["subheads"]
+    assert not drawn(seven + sign("k8", "segera", "kaki", HERE))[0]["subheads"]
+    assert drawn(seven + sign("k8", "segera", "napas", HERE))[0]["subheads"]
+
+
+def test_the_help_page_shows_every_sign_and_folds_the_groups_by_who_you_are(drawn: Any) -> None:
+    [box] = drawn(sign("a", "darurat", "hamil") + sign("b", "darurat", "napas"), slug="kapan-ke-dokter")
+    assert [(group["name"], group["folded"]) for group in box["groups"]] == [
+        ("napas", False),
+        ("hamil", True),
+    ]
+    assert box["subheads"]
+
+
+def test_other_pages_fold_nothing(drawn: Any) -> None:
+    [box] = drawn(sign("a", "darurat", "hamil", HERE) + sign("b", "darurat", "napas", HERE))
+    assert not any(group["folded"] for group in box["groups"])
+
+
+def test_a_box_has_the_sources_of_its_own_signs_each_once(drawn: Any) -> None:
+    signs = sign("a", "darurat", "napas", HERE, "r02, r01") + sign("b", "darurat", "kaki", HERE, "r01")
+    first, second = drawn(signs + sign("c", "segera", "kaki", HERE, "r02"))
+    assert (first["references"], second["references"]) == (["r02", "r01"], ["r02"])
+
+
+def test_what_a_clinician_has_yet_to_decide_is_listed_with_its_level(drawn: Any) -> None:
+    signs = sign("a", "segera", "kaki") + sign("b", "periksa", "kunjungan") + OPEN
+    assert drawn(signs, "<!-- terbuka -->", draw=open_questions) == [
+        {"level": "periksa", "text": "Tanda b.", "question": "Berapa lama?", "references": ("r01",)}
+    ]
+
+
+def test_numbers_to_dial_are_the_only_links_of_a_title() -> None:
+    assert with_phone_links("Telepon [119](tel:119) & [x](x.md) <b>") == (
+        'Telepon <a href="tel:119">119</a> &amp; [x](x.md) &lt;b&gt;'
+    )
