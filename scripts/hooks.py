@@ -211,7 +211,7 @@ def _drawn_data(view: shortcodes.Viewpoint, marker: pages.Marker, config: MkDocs
         case "mutu":
             return {"figures": quality.figures(view.repository)}
         case "rujukan":
-            return {"references": shortcodes.references(view)}
+            return {"groups": shortcodes.references(view)}
         case "unduhan":
             return {"edition": offline.marker_data(offline.edition(view.repository, view.language))}
         case "klinik":

@@ -26,5 +26,11 @@ GROUPS = {
 FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
 """How well an action fits a cause, the strictest last."""
 
+KINDS = ("pedoman", "tinjauan", "uji", "studi", "kasus", "brosur", "pasien", "resmi", "berita")
+"""What kind of source a reference is, the better kinds first."""
+
+NOTE = "catatan"
+"""The kind of a folded note, as in ``??? catatan "Title"``."""
+
 HELP_PAGE = "kapan-ke-dokter"
 """The page that shows every danger sign."""

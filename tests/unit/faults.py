@@ -111,6 +111,15 @@ MASSAGE_ADDRESS = "penanganan/pijat:\n  since: 2026-11-22\n  sections:\n"
 WHAT_TO_DO = "## What you can do { #yang-bisa-dilakukan }\n\n<!-- tindakan -->\n"
 WHAT_NOT_TO_DO = "\n## Do not { #jangan }\n\n<!-- jangan -->\n"
 PICTURE = "<!-- gambar: tarik-jari -->"
+SHORT = """\
+  kind: uji
+  who: Someone
+  year: 2020
+  title: Stretching for cramp
+  use:
+    id: Menunjukkan bahwa peregangan meredakan kram.
+    en: Shows that a stretch eases a cramp.
+"""
 BREATH = """\
 sesak:
   level: darurat
@@ -188,6 +197,16 @@ FAULTS: dict[str, Fault] = {
     "FRM021": Fault(
         [Edit(MASSAGE, "title: Pijat", "title: 119"), Edit(MASSAGE_EN, "title: Massage", 'title: "119"')],
         [Edit(MASSAGE, "title: Pijat", 'title: "119"'), Edit(MASSAGE_EN, "title: Massage", 'title: "119"')],
+        stamped=True,
+    ),
+    "FRM022": Fault(
+        text(
+            '??? catatan\n    Angka.[^r01]\n\n??? angka "Angka"\n    Lima.[^r01]',
+            '!!! catatan "Figures"\n    - Five.[^r01][^r01]',
+        ),
+        text(
+            '??? catatan "Angka"\n\n    Lima dari 10.[^r01]', '??? catatan "Figures"\n\n    Five of 10.[^r01]'
+        ),
         stamped=True,
     ),
     "LNK001": Fault(
@@ -333,6 +352,22 @@ FAULTS: dict[str, Fault] = {
         ),
         stamped=True,
     ),
+    "REL013": Fault(
+        [
+            Edit(
+                RELATIONS,
+                "- cause: otot-lelah\n",
+                "- label: {id: Menarik pelan, en: A slow pull}\n  cause: otot-lelah\n",
+            )
+        ],
+        [
+            Edit(
+                RELATIONS,
+                "  when:\n",
+                "  label: {id: Memijat kaki yang bengkak, en: Massage of a swollen leg}\n  when:\n",
+            )
+        ],
+    ),
     "TRN001": Fault([Edit(MASSAGE_EN, "", None)]),
     "TRN002": Fault([Edit(MASSAGE, "", None)]),
     "TRN003": Fault(
@@ -417,6 +452,18 @@ FAULTS: dict[str, Fault] = {
     "REF006": Fault([Edit(REFERENCES, "status: belum-dicek", "status: belum")]),
     "REF007": Fault([Edit(MASSAGE, "## Untuk", "[^r01]: Someone A.\n\n## Untuk")]),
     "REF008": Fault([Edit(REFERENCES, "    id: Hanya ringkasan yang dibaca.\n", "")]),
+    "REF010": Fault(
+        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n")],
+        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("Someone", "Body"))],
+    ),
+    "REF011": Fault(
+        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("uji", "ujii"))],
+        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("uji", "berita"))],
+    ),
+    "REF012": Fault(
+        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("2020", "20"))],
+        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("  year: 2020\n", ""))],
+    ),
     "REF009": Fault(
         [
             Edit(
@@ -438,15 +485,15 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "LNG002": Fault(
+        text(f"{LONG_ID}dua puluh lebih satu.[^r01]", f"{LONG_EN}ten eleven.[^r01]"),
         text(f"{LONG_ID}dua puluh lebih.[^r01]", f"{LONG_EN}ten.[^r01]"),
-        text(f"{LONG_ID}dua.[^r01]", f"{LONG_EN}ten.[^r01]"),
         stamped=True,
     ),
     "LNG003": Fault(
         both(
             INTRO,
             INTRO_EN,
-            f"{LONG_ID}dua. {LONG_ID}dua. {LONG_ID}dua.[^r01]\n\n{INTRO}",
+            f"{LONG_ID}dua tiga. {LONG_ID}dua tiga. {LONG_ID}dua.[^r01]\n\n{LONG_ID}dua.[^r01]\n\n{INTRO}",
             f"{LONG_EN}. {LONG_EN}.[^r01]\n\n{INTRO_EN}",
         ),
         stamped=True,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kram.problems import Problem, closest_match, problem
 from kram.source.pages import Page
 from kram.source.repository import Repository
-from kram.vocabulary import LANGUAGE_NAMES, LEVELS
+from kram.vocabulary import LANGUAGE_NAMES, LEVELS, NOTE
 
 KEYS = {
     "id": ("title", "description", "changed", "reviewed", "reviewer", "next_review"),
@@ -90,6 +90,10 @@ def _body(page: Page) -> Iterator[Problem]:
     for box in page.boxes:
         if box.section != section_of:
             before, section_of = "", box.section
+        if box.folded or box.kind == NOTE:
+            if box.fault or not (box.folded and box.kind == NOTE):
+                yield problem(page.path, box.line, "FRM022", text=box.fault or box.written)
+            continue
         if box.kind not in LEVELS and (box.kind or not box.fault):
             yield problem(page.path, box.line, "FRM017", kind=box.kind, near=closest_match(box.kind, LEVELS))
             continue

@@ -19,8 +19,8 @@ RELATIONS = "docs/_data/relations.yml"
 REFERENCES = "docs/_data/references.yml"
 SOURCE = "docs/_data/source.yml"
 SIGNS = "docs/_data/signs.yml"
-MOST_WORDS = 20
-MOST_WORDS_ON_AVERAGE = 12
+MOST_WORDS = {"id": 22, "en": 20}
+MOST_WORDS_ON_AVERAGE = {"id": 14, "en": 12}
 MOST_SENTENCES = 3
 MOST_ITEMS = 7
 NO_AVERAGE = ("tentang/", "untuk-klinik")
@@ -48,7 +48,7 @@ def check(repository: Repository) -> Iterator[Problem]:
         yield from words[page.language].on_page(page)
     for prose in _data(repository):
         for sentence in sentences_of(prose.text, prose.line):
-            yield from _length(prose.path, sentence)
+            yield from _length(prose.path, sentence, prose.language)
         if not prose.path.endswith(QUOTES):
             yield from words[prose.language].in_data(prose)
     if not repository.unread:
@@ -59,7 +59,7 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 def _page(page: Page) -> Iterator[Problem]:
     for sentence in page.head:
-        yield from _length(page.path, sentence)
+        yield from _length(page.path, sentence, page.language)
     total = count = 0
     longest = Sentence("", 0, 1)
     for block in page.blocks:
@@ -68,12 +68,13 @@ def _page(page: Page) -> Iterator[Problem]:
             total += sentence.words
             if sentence.words > longest.words:
                 longest = sentence
-            yield from _length(page.path, sentence)
+            yield from _length(page.path, sentence, page.language)
         if len(block.sentences) > MOST_SENTENCES and block.kind == "paragraph":
             values = {"count": str(len(block.sentences)), "text": block.text}
             yield problem(page.path, block.line, "LNG004", **values)
-    if total > MOST_WORDS_ON_AVERAGE * count and not page.slug.startswith(NO_AVERAGE):
-        values = {"mean": f"{total / count:.1f}", "text": longest.text}
+    most = MOST_WORDS_ON_AVERAGE[page.language]
+    if total > most * count and not page.slug.startswith(NO_AVERAGE):
+        values = {"mean": f"{total / count:.1f}", "most": str(most), "text": longest.text}
         yield problem(page.path, longest.line, "LNG003", **values)
     for items in page.lists:
         if items.count > MOST_ITEMS:
@@ -81,18 +82,20 @@ def _page(page: Page) -> Iterator[Problem]:
             yield problem(page.path, items.line, "LNG005", **values)
 
 
-def _length(path: str, sentence: Sentence) -> Iterator[Problem]:
-    if sentence.words > MOST_WORDS:
-        values = {"count": str(sentence.words), "text": sentence.text}
+def _length(path: str, sentence: Sentence, language: str) -> Iterator[Problem]:
+    most = MOST_WORDS[language]
+    if sentence.words > most:
+        values = {"count": str(sentence.words), "most": str(most), "text": sentence.text}
         yield problem(path, sentence.line, "LNG002", **values)
 
 
 def _data(repository: Repository) -> Iterator[Prose]:
     for row in repository.relations:
-        for key, texts in (("when", row.when), ("why", row.why)):
+        for key, texts in (("label", row.label), ("when", row.when), ("why", row.why)):
             yield from _both(RELATIONS, row.lines.get(key, row.line), texts)
     for reference in repository.references.values():
-        yield from _both(REFERENCES, reference.lines.get("note", reference.line), reference.note)
+        for key, texts in (("note", reference.note), ("use", reference.use)):
+            yield from _both(REFERENCES, reference.lines.get(key, reference.line), texts)
     for sentence in repository.source.rows.values():
         for key, texts in (("what", sentence.what), ("why", sentence.why)):
             yield from _both(SOURCE, sentence.lines.get(key, sentence.line), texts)

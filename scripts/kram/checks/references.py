@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
+from kram.source.data.references import Reference
 from kram.source.pages import INTRO, Page
 from kram.source.repository import ACTIONS, CAUSES, Repository
+from kram.vocabulary import KINDS
 
 PATH = "docs/_data/references.yml"
 RELATIONS = "docs/_data/relations.yml"
@@ -16,6 +18,7 @@ SIGNS = "docs/_data/signs.yml"
 STATUSES = ("dicek", "belum-dicek")
 CLAIMS = (INTRO, "apa-itu", "ciri-ciri", "bukti", "risiko", "tanpa-tindakan", "jangan")
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;]$")
+YEAR = re.compile(r"(19|20)\d\d$")
 FORMS = {
     "url": re.compile(r"https?://[^\s/\"<>]+\.[^\s\"<>]+$"),
     "pmid": re.compile(r"[1-9]\d{0,8}$"),
@@ -36,6 +39,7 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 
 def _entries(repository: Repository) -> Iterator[Problem]:
+    have_kinds = any(reference.kind for reference in repository.references.values())
     for key, reference in repository.references.items():
         lines = reference.lines
         if reference.doi and not DOI.match(reference.doi):
@@ -50,6 +54,20 @@ def _entries(repository: Repository) -> Iterator[Problem]:
             yield problem(PATH, lines.get("status", reference.line), "REF006", **values)
         if not re.match(r"r\d+$", key):
             yield problem(PATH, reference.line, "REF009", key=key)
+        yield from _short_form(key, reference, have_kinds)
+
+
+def _short_form(key: str, reference: Reference, required: bool) -> Iterator[Problem]:
+    lines = reference.lines
+    if reference.kind and reference.kind not in KINDS:
+        hint = closest_match(reference.kind, KINDS)
+        values = {"kind": reference.kind, "kinds": ", ".join(KINDS), "near": hint}
+        yield problem(PATH, lines["kind"], "REF011", **values)
+    if reference.year and not YEAR.match(reference.year):
+        yield problem(PATH, lines["year"], "REF012", year=reference.year)
+    for name in ("kind", "who", "title", "use") if required else ():
+        if not getattr(reference, name) and name not in lines:
+            yield problem(PATH, reference.line, "REF010", key=key, field=name)
 
 
 def _uses(repository: Repository) -> Iterator[Problem]:

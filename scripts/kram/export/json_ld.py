@@ -88,6 +88,13 @@ def treatments(repository: Repository, slug: str) -> tuple[Place, ...]:
     return tuple(place for place in helpful if not any(_touches(place, harm) for harm in harmful))
 
 
+def _label(repository: Repository, page: Page, action: Place) -> str:
+    """What the rows of a cause call a treatment, where its title does not say it."""
+    rows = [r for r in repository.relations_of(page.slug) if cause_place(repository, r)[0] == page.slug]
+    rows = [r for r in rows if r.fit in TREATS and Place(*action_place(repository, r)) == action]
+    return next((r.label[page.language] for r in rows if page.language in r.label), "")
+
+
 def _touches(place: Place, harm: Place) -> bool:
     """Whether what is harmful is this action, or the page that this action is a section of."""
     return place.slug == harm.slug and harm.section in ("", place.section)
@@ -135,7 +142,7 @@ class _Writer:
         if found := causes(repository, slug):
             symptom["cause"] = [self._node("MedicalCause", place) | {"causeOf": _SYMPTOM} for place in found]
         if found := treatments(repository, slug):
-            symptom["possibleTreatment"] = [self._node("MedicalTherapy", place) for place in found]
+            symptom["possibleTreatment"] = [self._treatment(place) for place in found]
         if slug.partition("/")[0] in ACTIONS and treated(repository, slug):
             therapy = self._node("MedicalTherapy", Place(slug))
             if warnings := contraindications(repository, slug):
@@ -147,9 +154,15 @@ class _Writer:
         address = self.address(place.slug, section=place.section)
         return {"@type": kind, "name": self._name(place), "url": address}
 
+    def _treatment(self, place: Place) -> dict[str, Any]:
+        node = self._node("MedicalTherapy", place)
+        if label := _label(self.repository, self.page, place):
+            node["name"] = label
+        return node
+
     def _warning(self, place: Place, relation: Relation) -> str:
-        when = relation.when.get(self.page.language)
-        return self._name(place) + (f" ({when})" if when else "")
+        when, label = (text.get(self.page.language) for text in (relation.when, relation.label))
+        return (f"{label}: " if label else "") + self._name(place) + (f" ({when})" if when else "")
 
     def _name(self, place: Place) -> str:
         page = self.repository.page(place.slug, self.page.language)

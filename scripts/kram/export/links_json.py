@@ -139,6 +139,7 @@ def _relation(repository: Repository, relation: Relation) -> dict[str, Any]:
     return {
         "cause": Place(*cause_place(repository, relation)).id,
         "action": Place(*action_place(repository, relation)).id,
+        "label": dict(relation.label) or None,
         "fit": relation.fit,
         "when": dict(relation.when) or None,
         "reason": dict(relation.why),

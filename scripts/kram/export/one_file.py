@@ -71,10 +71,14 @@ def _body(
     folder = posixpath.dirname(url(slug, language))
     for part in root.xpath("./h2[@id='sumber'] | ./section[@class='rujukan']"):
         part.drop_tree()
+    before = 0
     for listed in root.xpath("./ul[@class='rujukan']"):
         listed.tag = "ol"
+        if before:
+            listed.set("start", str(before + 1))
+        before += len(listed)
     for element in root.iter(etree.Element):
-        if element.tag in ("h2", "h3", "h4"):
+        if element.tag in ("h2", "h3", "h4", "h5"):
             element.tag = f"h{int(element.tag[1]) + 1}"
         if element.get("id"):
             element.set("id", anchor(slug, element.get("id")))

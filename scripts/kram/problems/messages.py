@@ -105,6 +105,12 @@ CODES: dict[str, Message] = {
         '"{key}: {value}" is read as a number, a date or yes/no; put it between quotes',
         '"{key}: {value}" terbaca sebagai angka, tanggal, atau ya/tidak; apit dengan tanda kutip',
     ),
+    "FRM022": Message(
+        'this folded note cannot be read: "{text}"; write ??? catatan "Title" and below it text '
+        "indented by four spaces",
+        'catatan lipat ini tidak terbaca: "{text}"; tulis ??? catatan "Judul" dan di bawahnya teks '
+        "yang menjorok empat spasi",
+    ),
     # LNK: links
     "LNK001": Message(
         'no page "{target}"; mend the link or write the page',
@@ -218,6 +224,12 @@ CODES: dict[str, Message] = {
     "REL012": Message(
         'no row of docs/_data/relations.yml belongs to "{name}: {section}"; mend the marker',
         'tidak ada baris docs/_data/relations.yml untuk "{name}: {section}"; perbaiki penanda',
+    ),
+    "REL013": Message(
+        '"{cause}" and "{action}" are marked jangan without a label; '
+        "write label: with what must not be done, in both languages",
+        '"{cause}" dan "{action}" bertanda jangan tanpa label; '
+        "tulis label: yang menyebut apa yang tidak boleh dilakukan, dalam kedua bahasa",
     ),
     # TRN: the two languages
     "TRN001": Message(
@@ -360,18 +372,32 @@ CODES: dict[str, Message] = {
         '"{key}" is not the key of a reference; write r and a number, such as r34',
         '"{key}" bukan kunci rujukan; tulis r dan angka, misalnya r34',
     ),
+    "REF010": Message(
+        "the reference {key} has no {field}; write kind, who, title and use, as in the other references",
+        "rujukan {key} belum punya {field}; tulis kind, who, title, dan use, seperti pada rujukan lain",
+    ),
+    "REF011": Message(
+        'unknown kind "{kind}"; use one of {kinds}',
+        'jenis "{kind}" tidak dikenal; pakai salah satu: {kinds}',
+    ),
+    "REF012": Message(
+        '"year: {year}" is not a year; write four digits, such as 2021, or leave it out',
+        '"year: {year}" bukan tahun; tulis empat angka, misalnya 2021, atau hapus',
+    ),
     # LNG: language
     "LNG001": Message(
         'do not write "{word}"; write "{right}" ({why})',
         'jangan tulis "{word}"; tulis "{right}" ({why})',
     ),
     "LNG002": Message(
-        'a sentence of {count} words, at most 20: "{text}"; make two of it',
-        'kalimat ini {count} kata, paling banyak 20: "{text}"; bagi menjadi dua',
+        'a sentence of {count} words, at most {most}: "{text}"; make two of it',
+        'kalimat ini {count} kata, paling banyak {most}: "{text}"; bagi menjadi dua',
     ),
     "LNG003": Message(
-        'sentences have {mean} words on average, at most 12, the longest is "{text}"; shorten such sentences',
-        'rata-rata kalimat {mean} kata, paling banyak 12, terpanjang "{text}"; pendekkan yang seperti itu',
+        'sentences have {mean} words on average, at most {most}, the longest is "{text}"; '
+        "shorten such sentences",
+        'rata-rata kalimat {mean} kata, paling banyak {most}, terpanjang "{text}"; '
+        "pendekkan yang seperti itu",
     ),
     "LNG004": Message(
         'a paragraph of {count} sentences, at most 3: "{text}"; divide it with an empty line',

@@ -69,6 +69,13 @@ class Box:
     section: str
     items: int
     fault: str
+    folded: bool = False
+    """A note that readers unfold, ``???``, and no help box, ``!!!``."""
+
+    @property
+    def written(self) -> str:
+        """The first line of the box, as it is on the page."""
+        return f'{"???" if self.folded else "!!!"} {self.kind} "{self.title}"'
 
 
 class Marker(NamedTuple):
@@ -270,7 +277,7 @@ _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*+|`+|(?<!\w)_+|_+(?!\w)")
 _HEADING = re.compile(r"(#{1,6})(?!#)")
 _ATTRIBUTES_AT_END = re.compile(r"\{[^{}]*\}$")
 _ID = re.compile(r"#([^\s{}#]+)")
-_BOX = re.compile(r'(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)[ \t]+"(.*)"$')
+_BOX = re.compile(r'(?:!!!|\?\?\?)[ \t]+([\w-]+)[ \t]+"(.*)"$')
 _BOX_KIND = re.compile(r"[!?]+[ \t]*([\w-]*)")
 _MARKER = re.compile(r"<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
@@ -317,6 +324,13 @@ class _List:
     text: str
 
 
+class _OpenBox(NamedTuple):
+    kind: str
+    title: str
+    line: int
+    folded: bool
+
+
 class _Body:
     """The text below the front matter, read once from top to bottom."""
 
@@ -342,7 +356,7 @@ class _Body:
         self._line = 0
         self._text: list[str] = []
         self._open: list[_List] = []
-        self._box: tuple[str, str, int] | None = None
+        self._box: _OpenBox | None = None
         self._items = 0
 
     def read(self) -> None:
@@ -481,21 +495,24 @@ class _Body:
     def _begin_box(self, stripped: str, number: int) -> None:
         match = _BOX.match(stripped)
         if match:
-            self._box, self._items = (match[1], match[2], number), 0
+            self._box, self._items = _OpenBox(match[1], match[2], number, stripped.startswith("???")), 0
             self._add("title", number, match[2])
             return
         kind = _BOX_KIND.match(stripped)
         section = self.starts[-1].id
-        self.boxes.append(Box(kind[1] if kind else "", "", number, number, section, 0, stripped))
+        folded = stripped.startswith("???")
+        self.boxes.append(Box(kind[1] if kind else "", "", number, number, section, 0, stripped, folded))
         self._box = None
 
     def _end_box(self, end: int) -> None:
         if self._box:
             self._flush()
             self._end_lists(-1)
-            kind, title, line = self._box
-            fault = "" if self._items and title.strip() else f'!!! {kind} "{title}"'
-            self.boxes.append(Box(kind, plain(title), line, end, self.starts[-1].id, self._items, fault))
+            kind, title, line, folded = self._box
+            filled = self._items or (folded and self.blocks and self.blocks[-1].line > line)
+            fault = "" if filled and title.strip() else f'{"???" if folded else "!!!"} {kind} "{title}"'
+            section = self.starts[-1].id
+            self.boxes.append(Box(kind, plain(title), line, end, section, self._items, fault, folded))
             self._box = None
 
     def _marker(self, stripped: str, number: int) -> None:
@@ -512,7 +529,7 @@ class _Body:
         words = plain(text)
         if words.strip() or "[^" in text:
             cited = "[^" in text
-            section, boxed = self.starts[-1].id, self._box is not None
+            section, boxed = self.starts[-1].id, self._box is not None and not self._box.folded
             self.blocks.append(Block(kind, line, words, section, boxed, cited, sentences_of(words, line)))
 
     def _inline(self) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 from kram.source.data.relations import Relation
 from kram.source.pages import Page
 from kram.source.repository import Repository
-from kram.vocabulary import FITS
+from kram.vocabulary import FITS, KINDS
 
 _relative = functools.cache(posixpath.relpath)
 MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->[ \t]*$", re.MULTILINE)
@@ -81,14 +81,15 @@ def action_place(repository: Repository, relation: Relation) -> tuple[str, str]:
     return repository.actions.get(relation.action_page, relation.action_page), relation.action_section
 
 
+def action_title(view: Viewpoint, relation: Relation) -> str:
+    """What is done: the label of the row, or else the title of its action."""
+    return relation.label.get(view.language) or view.title(*action_place(view.repository, relation))
+
+
 def _row(view: Viewpoint, relation: Relation, part: str) -> dict[str, Any]:
-    cause, cause_section = cause_place(view.repository, relation)
-    action, action_section = action_place(view.repository, relation)
     return {
-        "cause_title": view.title(cause, cause_section),
-        "cause_link": view.link(cause, cause_section),
-        "action_title": view.title(action, action_section),
-        "action_link": view.link(action, action_section),
+        "action_title": action_title(view, relation),
+        "action_link": view.link(*action_place(view.repository, relation)),
         "part": part,
         "when": relation.when.get(view.language, ""),
         "why": relation.why.get(view.language, ""),
@@ -111,7 +112,7 @@ def actions(view: Viewpoint, section: str, fits: Iterable[str]) -> list[dict[str
         slug, part = cause_place(view.repository, relation)
         if slug == view.page.slug and relation.fit in wanted and (not section or part == section):
             # Rows that say the same for several sections of a page are shown once.
-            same = (relation.action, relation.fit, *relation.when.values(), *relation.why.values())
+            same = (relation.action, *_said(relation))
             merged.setdefault(same, (relation, {}))[1].setdefault(part)
     rows = []
     for relation, parts in merged.values():
@@ -121,14 +122,34 @@ def actions(view: Viewpoint, section: str, fits: Iterable[str]) -> list[dict[str
     return _grouped(rows)
 
 
+def _said(relation: Relation) -> tuple[Any, ...]:
+    """What a row says beside its cause and action: rows that say the same are shown once."""
+    texts = (relation.label, relation.when, relation.why)
+    return (relation.fit, *(tuple(text.items()) for text in texts), relation.references)
+
+
 def causes(view: Viewpoint) -> list[dict[str, Any]]:
-    """The causes that the action on this page is for, or not for, in groups of one fit."""
-    rows = []
+    """The causes that the action on this page is for, or not for, in groups of one fit.
+
+    Causes for which the same is said, with the same sources, are in one row.
+    """
+    merged: dict[tuple[Any, ...], list[Relation]] = {}
     for relation in view.repository.relations_of(view.page.slug):
-        slug, part = action_place(view.repository, relation)
-        if slug == view.page.slug:
-            rows.append((relation.fit, _row(view, relation, view.title(slug, part) if part else "")))
+        if action_place(view.repository, relation)[0] == view.page.slug:
+            merged.setdefault((relation.action, *_said(relation)), []).append(relation)
+    rows = []
+    for relations in merged.values():
+        first = relations[0]
+        named = first.label or first.action_section
+        row = _row(view, first, action_title(view, first) if named else "")
+        row["causes"] = [_cause(view, relation) for relation in relations]
+        rows.append((first.fit, row))
     return _grouped(rows)
+
+
+def _cause(view: Viewpoint, relation: Relation) -> dict[str, str]:
+    place = cause_place(view.repository, relation)
+    return {"title": view.title(*place), "link": view.link(*place)}
 
 
 def children(view: Viewpoint, order: Iterable[str]) -> list[dict[str, str]]:
@@ -159,21 +180,20 @@ def topics(view: Viewpoint, groups: Iterable[tuple[str, Iterable[str]]]) -> list
 
 
 def matrix(view: Viewpoint, order: Iterable[str]) -> dict[str, Any]:
-    """A row for each cause, and in it the actions of each fit.
-
-    An action with several rows stands under the strictest of their fits, marked as depending.
-    """
-    pairs: dict[tuple[str, str], dict[str, list[Relation]]] = {}
+    """A row for each cause, and in it the actions of each fit, each with its condition."""
+    by_cause: dict[tuple[str, str], list[Relation]] = {}
     for relation in view.repository.relations:
-        actions_of_cause = pairs.setdefault(cause_place(view.repository, relation), {})
-        actions_of_cause.setdefault(action_place(view.repository, relation)[0], []).append(relation)
+        by_cause.setdefault(cause_place(view.repository, relation), []).append(relation)
     position = {slug: number for number, slug in enumerate(order)}
+
+    def place_in_menu(relation: Relation) -> int:
+        return position.get(action_place(view.repository, relation)[0], len(position))
+
     rows = []
-    for (slug, section), found in pairs.items():
+    for (slug, section), found in by_cause.items():
         cells: dict[str, list[dict[str, Any]]] = {fit: [] for fit in FITS}
-        for action in sorted(found, key=lambda action: position.get(action, len(position))):
-            fit, entry = _entry(view, slug, section, action, found[action])
-            cells[fit].append(entry)
+        for relation in sorted(found, key=place_in_menu):
+            cells[relation.fit].append(_entry(view, slug, section, relation))
         rows.append(
             {
                 "title": view.title(slug, section),
@@ -184,19 +204,12 @@ def matrix(view: Viewpoint, order: Iterable[str]) -> dict[str, Any]:
     return {"fits": FITS, "rows": rows}
 
 
-def _entry(
-    view: Viewpoint, cause: str, section: str, action: str, found: list[Relation]
-) -> tuple[str, dict[str, Any]]:
-    # What is said of the action itself goes before what is said of a section of its page.
-    found = [r for r in found if not r.action_section] or found
-    strictest = max(found, key=lambda relation: FITS.index(relation.fit))
-    parts = {r.action_section for r in found}
-    anchor = "jangan" if strictest.fit == "jangan" else "yang-bisa-dilakukan"
+def _entry(view: Viewpoint, cause: str, section: str, relation: Relation) -> dict[str, Any]:
+    anchor = "jangan" if relation.fit == "jangan" else "yang-bisa-dilakukan"
     page = view.other(cause)
-    return strictest.fit, {
-        # A single section of a page has a name of its own: "Kina", not "Yang belum terbukti".
-        "title": view.title(action, parts.pop() if len(parts) == 1 else ""),
-        "depends": len({r.fit for r in found}) > 1 or any(r.when for r in found),
+    return {
+        "title": action_title(view, relation),
+        "when": relation.when.get(view.language, ""),
         "link": view.url(cause, anchor if page and page.section(anchor) else section),
     }
 
@@ -213,12 +226,19 @@ def reference(view: Viewpoint, key: str) -> dict[str, Any] | None:
         "address": found.address,
         "checked": found.status == "dicek",
         "note": found.note.get(view.language, ""),
+        "kind": found.kind,
+        "who": found.who,
+        "year": found.year,
+        "title": found.title,
+        "use": found.use.get(view.language, ""),
     }
 
 
 def references(view: Viewpoint) -> list[dict[str, Any]]:
-    """All references, in the order of their keys."""
-    return [r for key in view.repository.references if (r := reference(view, key))]
+    """All references in groups of one kind, the better kinds first, each in the order of their keys."""
+    listed = [r for key in view.repository.references if (r := reference(view, key))]
+    groups = [(kind, [r for r in listed if r["kind"] == kind]) for kind in (*KINDS, "")]
+    return [{"kind": kind, "references": found} for kind, found in groups if found]
 
 
 def sentences(view: Viewpoint, title_word: str) -> list[dict[str, Any]]:

@@ -12,6 +12,8 @@ from kram.source.yaml import read_data
 
 PATH = "docs/_data/references.yml"
 STATUSES = ("dicek", "belum-dicek")
+SHORT = ("kind", "who", "year", "title", "use")
+"""What the short form of a reference is made of; the year is known of some only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class Reference:
     url: str
     status: str
     note: Mapping[str, str]
+    kind: str
+    who: str
+    year: str
+    title: str
+    use: Mapping[str, str]
     line: int
     lines: Mapping[str, int]
 
@@ -48,7 +55,7 @@ def read_references(root: Path) -> tuple[dict[str, Reference], list[Problem]]:
     result = {}
     for key, line, value in named(PATH, node, found):
         fields = Fields(PATH, value, key, found)
-        fields.only("text", "lang", "doi", "pmid", "pmc", "url", "status", "note")
+        fields.only("text", "lang", "doi", "pmid", "pmc", "url", "status", "note", *SHORT)
         required = fields.table is not None
         result[key] = Reference(
             key,
@@ -60,6 +67,11 @@ def read_references(root: Path) -> tuple[dict[str, Reference], list[Problem]]:
             fields.word("url", False),
             fields.word("status", required),
             fields.both("note", "REF008", required=False),
+            fields.word("kind", False),
+            fields.text("who", False),
+            fields.word("year", False),
+            fields.text("title", False),
+            fields.both("use", "REF008", required=False),
             line,
             {name: fields.line_of(name) for name in fields.entries},
         )

@@ -23,6 +23,8 @@ class Relation:
     when: Mapping[str, str]
     why: Mapping[str, str]
     references: tuple[str, ...]
+    label: Mapping[str, str]
+    """What is done, where the title of the action does not fit the fit; else nothing."""
     line: int
     lines: Mapping[str, int]
 
@@ -55,7 +57,7 @@ def read_relations(root: Path) -> tuple[tuple[Relation, ...], list[Problem]]:
         fields = Fields(PATH, row, "relation", found)
         if fields.table is None:
             continue
-        fields.only("cause", "action", "fit", "when", "why", "references")
+        fields.only("cause", "action", "fit", "when", "why", "references", "label")
         cause, action, fit = (fields.word(key) for key in ("cause", "action", "fit"))
         fields.name = f"{cause} + {action}"
         references = fields.texts("references")
@@ -64,8 +66,9 @@ def read_relations(root: Path) -> tuple[tuple[Relation, ...], list[Problem]]:
             found.append(problem(PATH, line, "REL011", cause=cause, action=action))
         when = fields.both("when", "REL006", required=False)
         why = fields.both("why", "REL006")
+        label = fields.both("label", "REL006", required=False)
         lines = {key: fields.line_of(key) for key in fields.entries}
-        result.append(Relation(cause, action, fit, when, why, references, row.line, lines))
+        result.append(Relation(cause, action, fit, when, why, references, label, row.line, lines))
     return tuple(result), found
 
 
