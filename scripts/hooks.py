@@ -40,7 +40,8 @@ from kram.export import (
 from kram.export.site_context import FinishedSite
 from kram.package import offline
 from kram.problems import as_text
-from kram.source import pages, repository
+from kram.source import repository
+from kram.source.markdown.model import Marker
 from kram.urls import both_url, url
 from kram.view import article, citations, print_origin, quality, shortcodes, sign_boxes
 from kram.vocabulary import FITS
@@ -185,7 +186,9 @@ def _drawn_templates(config: MkDocsConfig, language: str) -> jinja2.Environment:
     return templates
 
 
-def _drawn_data(view: shortcodes.Viewpoint, marker: pages.Marker, config: MkDocsConfig) -> dict[str, Any]:
+def _drawn_data(  # noqa: C901
+    view: shortcodes.Viewpoint, marker: Marker, config: MkDocsConfig
+) -> dict[str, Any]:
     argument = marker.argument
     match marker.name:
         case "tindakan":

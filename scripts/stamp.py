@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 from kram.atomic_write import replace_text
-from kram.source.pages import Page, file_of, slug_of
+from kram.source.markdown.model import Page
 from kram.source.repository import Repository, load
 from kram.translation_stamps import changed_sections, fingerprints, with_fingerprints
+from kram.urls import file_of, slug_of
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kram.source.pages import INTRO, Page
+from kram.source.markdown.model import INTRO, Page
 
 _TOP_KEY = re.compile(r"[^\s#-]")
 

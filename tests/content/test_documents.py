@@ -6,7 +6,8 @@ import re
 
 from ground import ROOT
 from kram.problems import CODES
-from kram.source.pages import file_of, read_page
+from kram.source.pages import read_page
+from kram.urls import file_of
 from kram.vocabulary import LANGUAGES
 
 

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 import textstat
 from ground import ROOT
-from kram.source.pages import Page
+from kram.source.markdown.model import Page
 from kram.source.repository import Repository, load
 from kram.vocabulary import LANGUAGES
 

@@ -169,6 +169,11 @@ sub("FRM017", HELP, HELP, r"!!! segera", "!!! segra")
 sub("FRM018", HELP, HELP, r'^(!!! segera) "(.*)"', r"\1 \2")
 sub("FRM020", HELP, HELP, r"^    2\. ", "    2. [Baca](apa-itu.md) ")
 sub("FRM021", MASSAGE_EN, MASSAGE_EN, r"^title: .*", "title: no")
+seed("FRM023", DRY)(lambda real: real.write(DRY, real.read(DRY) + "\n```\n" + "x" * 1_001 + "\n```\n"))
+seed("FRM024", DRY)(
+    lambda real: real.write(DRY, real.read(DRY) + "\n```\n" + ("x" * 999 + "\n") * 4 + "```\n")
+)
+sub("FRM025", DRY, DRY, r"\Z", "\x00")
 
 
 @seed("FRM019", HELP)

@@ -39,6 +39,11 @@ def text(new: str, new_en: str, page: str = STRETCH) -> list[Edit]:
     return both(old, old_en, f"{new}\n\n{old}", f"{new_en}\n\n{old_en}", page)
 
 
+def fenced(*lines: str) -> Edit:
+    """Lines between fences at the end of a page in Indonesian."""
+    return Edit(MASSAGE, "<!-- penyebab -->", "\n".join(["<!-- penyebab -->\n", "```", *lines, "```"]))
+
+
 CHANGE = """\
 - date: 2026-11-22
   pages: [penyebab/otot-lelah#apa-itu]
@@ -207,6 +212,20 @@ FAULTS: dict[str, Fault] = {
         text(
             '??? catatan "Angka"\n\n    Lima dari 10.[^r01]', '??? catatan "Figures"\n\n    Five of 10.[^r01]'
         ),
+        stamped=True,
+    ),
+    "FRM023": Fault([fenced("x" * 1_001)], [fenced("x" * 1_000)], stamped=True),
+    "FRM024": Fault([fenced(*["x" * 999] * 4)], [fenced(*["x" * 999] * 2, "", "x" * 999)], stamped=True),
+    "FRM025": Fault(
+        [
+            Edit(MASSAGE, "Usap otot", "Usap\x00 otot"),
+            Edit(
+                RELATIONS,
+                "why:\n    id: Mungkin ada bekuan darah.",
+                'why:\n    id: "Mungkin ada\\u0000 bekuan."',
+            ),
+        ],
+        [Edit(MASSAGE, "Usap otot", "Usap\totot")],
         stamped=True,
     ),
     "LNK001": Fault(

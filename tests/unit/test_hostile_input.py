@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import check
 import pytest
+from kram.source.pages import read_page
+from kram.source.sentences import sentences_of
+from kram.source.yaml import parse
 from small_site import TODAY
 
 PAGE = "docs/penanganan/pijat.md"
@@ -47,6 +51,11 @@ CONTENTS: dict[str, bytes] = {
     "stars": FRONT.encode() + b"*_" * 200_000,
     "headings only": FRONT.encode() + b"#\n##\n### { # }\n## {#}\n===\n---\n",
     "boxes only": FRONT.encode() + b'!!!\n!!! \n!!! darurat ""\n!!!! "x"\n    1. x\n',
+    "the same heading again and again": FRONT.encode() + b"## A { #a }\n" * 3 + b"## B { #b }\n## A { #a }\n",
+    "many short sentences": FRONT.encode() + b"A. B!\n" * 15_000,
+    "a citation in the marks of the build": FRONT.encode() + "\ue000r01\ue001\n".encode(),
+    "a picture without quotes": FRONT.encode() + b"<img src=x>\n",
+    "a picture on another host": FRONT.encode() + b"![x](//host/y.png)\n",
     "format marks": b"---\ntitle: '{0} {x} %s {near}'\n---\n{0.__class__} [x]({y}) {z}\n",
 }
 
@@ -78,6 +87,40 @@ def named(lines: list[str]) -> set[str]:
 def test_a_page_of_any_content_is_named(name: str, report: Callable[..., list[str]]) -> None:
     lines = report(lambda root: (root / PAGE).write_bytes(CONTENTS[name]))
     assert PAGE in named(lines) | {path.replace(".en.md", ".md") for path in named(lines)}
+
+
+@pytest.mark.parametrize(
+    ("read", "piece"),
+    [
+        (lambda text: sentences_of(text, 1), "Usap pelan.\n"),
+        (lambda text: parse(text, "x.yml"), "- word: value\n"),
+        (lambda text: parse(text, "x.yml"), "- ? label\n  : value\n"),
+        *[
+            (lambda text: read_page("docs/x.md", FRONT + text), piece)
+            for piece in ("[", "![", "<a ", '"', "[a](")
+        ],
+    ],
+)
+def test_ten_times_the_text_takes_about_ten_times_as_long(read: Callable[[str], object], piece: str) -> None:
+    """Half as much again is allowed for what machines do beside; a square would be a hundred times."""
+
+    def seconds(times: int) -> float:
+        text, taken = piece * times, []
+        for _ in range(3):
+            start = time.process_time()
+            read(text)
+            taken.append(time.process_time() - start)
+        return min(taken)
+
+    assert seconds(20_000) < 15 * seconds(2_000) + 0.05
+
+
+def test_a_section_that_one_language_has_twice_is_named(report: Callable[..., list[str]]) -> None:
+    def change(root: Path) -> None:
+        page = root / "docs/index.md"
+        page.write_text(page.read_text("utf-8") + "\n## Lagi { #darurat }\n", "utf-8")
+
+    assert "docs/index.md" in named(report(change))
 
 
 @pytest.mark.parametrize("name", [name for name in CONTENTS if "BOM" not in name and name != "CRLF"])

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from kram.export import search
 from kram.source.data.synonyms import Synonyms, read_synonyms
-from kram.source.pages import Page, read_page
+from kram.source.markdown.model import Page
+from kram.source.pages import read_page
 
 ROOT = Path(__file__).resolve().parents[2]
 VENDORED = ROOT / "scripts/vendor/minisearch"

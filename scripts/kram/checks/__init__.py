@@ -23,7 +23,7 @@ from kram.checks import (
     translation,
 )
 from kram.problems import Problem
-from kram.source.pages import Page
+from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 
 FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {

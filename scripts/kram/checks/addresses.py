@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.pages import Page, file_of
+from kram.source.markdown.model import Page
 from kram.source.repository import SOURCES_ID, Repository
+from kram.urls import file_of
 from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/addresses.yml"
@@ -25,7 +26,7 @@ def check(repository: Repository) -> Iterator[Problem]:
                 yield problem(page.path, 1, "ADR011", name=part)
     for page in repository.pages:
         yield from _names(page)
-    if PATH in repository.unread:
+    if PATH in repository.unreadable:
         return
     misspelt = _gone_pages(repository)
     for slug in repository.slugs:
@@ -85,13 +86,13 @@ def _gone_pages(repository: Repository) -> set[str]:
         for slug, address in repository.addresses.items()
         if not address.moved_to
         and not repository.languages_of(slug)
-        and not any(repository.is_unread(slug, language) for language in LANGUAGES)
+        and not any(repository.is_unreadable(slug, language) for language in LANGUAGES)
     }
 
 
 def _ids(repository: Repository, slug: str) -> set[str]:
     result = set(repository.drawn_ids(slug))
-    if repository.unread:
+    if repository.unreadable:
         result.add(SOURCES_ID)  # nobody knows what stood in a file that could not be read
     for language in LANGUAGES:
         page = repository.page(slug, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.pages import Page
+from kram.source.markdown.model import Box, Page
 from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGE_NAMES, LEVELS, NOTE
 
@@ -39,31 +39,19 @@ MARKERS = (
 def check(repository: Repository) -> Iterator[Problem]:
     """What is wrong with the form of the pages, beside what was found while reading them."""
     for page in repository.pages:
-        if page.sound:
+        if page.valid_yaml:
             yield from _front(page)
         yield from _body(page)
 
 
 def _front(page: Page) -> Iterator[Problem]:
-    known = KEYS[page.language]
-    elsewhere = {key for keys in KEYS.values() for key in keys} - set(known)
     for key in page.nodes:
-        line = page.line_of(key)
-        if key in elsewhere:
-            yield problem(page.path, line, "FRM012", key=key, language=LANGUAGE_NAMES[page.language])
-        elif key not in known:
-            missing = [name for name in known if name not in page.nodes] or known
-            yield problem(page.path, line, "FRM010", key=key, near=closest_match(key, missing))
-        elif key == "translates":
-            if page.front.get(key):
-                yield problem(page.path, line, "FRM013", key=key, value=page.front[key])
-        elif key not in page.front:
-            yield problem(page.path, line, "FRM013", key=key, value="...")
-        elif key in PROSE and page.front[key] and not page.reads_as_text(key):
-            yield problem(page.path, line, "FRM021", key=key, value=page.front[key])
+        yield from _key(page, key)
+    known = KEYS[page.language]
     for key in REQUIRED[page.language]:
         misspelt = any(closest_match(other, [key]) for other in page.nodes if other not in known)
-        if not misspelt and not page.front.get(key, "").strip() and _is_single(page, key):
+        is_single = key not in page.nodes or key in page.front
+        if is_single and not misspelt and not page.front.get(key, "").strip():
             yield problem(page.path, page.line_of(key), "FRM011", key=key, name=page.path)
     text = page.description
     if text.strip() and not 60 <= len(text) <= 150:
@@ -71,8 +59,20 @@ def _front(page: Page) -> Iterator[Problem]:
         yield problem(page.path, page.line_of("description"), "FRM014", count=count, text=text)
 
 
-def _is_single(page: Page, key: str) -> bool:
-    return key not in page.nodes or key in page.front
+def _key(page: Page, key: str) -> Iterator[Problem]:
+    known, line = KEYS[page.language], page.line_of(key)
+    if key not in known and any(key in keys for keys in KEYS.values()):
+        yield problem(page.path, line, "FRM012", key=key, language=LANGUAGE_NAMES[page.language])
+    elif key not in known:
+        missing = [name for name in known if name not in page.nodes] or known
+        yield problem(page.path, line, "FRM010", key=key, near=closest_match(key, missing))
+    elif key == "translates":
+        if page.front.get(key):
+            yield problem(page.path, line, "FRM013", key=key, value=page.front[key])
+    elif key not in page.front:
+        yield problem(page.path, line, "FRM013", key=key, value="...")
+    elif key in PROSE and page.front[key] and not page.reads_as_text(key):
+        yield problem(page.path, line, "FRM021", key=key, value=page.front[key])
 
 
 def _body(page: Page) -> Iterator[Problem]:
@@ -82,10 +82,8 @@ def _body(page: Page) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.name not in MARKERS:
             word = marker.name.strip("<!-> ").partition(":")[0]
-            yield problem(
-                page.path, marker.line, "FRM016", name=marker.name, near=closest_match(word, MARKERS)
-            )
-    order = {kind: place for place, kind in enumerate(LEVELS)}
+            values = {"name": marker.name, "near": closest_match(word, MARKERS)}
+            yield problem(page.path, marker.line, "FRM016", **values)
     before, section_of = "", ""
     for box in page.boxes:
         if box.section != section_of:
@@ -93,20 +91,22 @@ def _body(page: Page) -> Iterator[Problem]:
         if box.folded or box.kind == NOTE:
             if box.fault or not (box.folded and box.kind == NOTE):
                 yield problem(page.path, box.line, "FRM022", text=box.fault or box.written)
-            continue
-        if box.kind not in LEVELS and (box.kind or not box.fault):
-            yield problem(page.path, box.line, "FRM017", kind=box.kind, near=closest_match(box.kind, LEVELS))
-            continue
-        if box.fault:
+        elif box.kind not in LEVELS and (box.kind or not box.fault):
+            near = closest_match(box.kind, LEVELS)
+            yield problem(page.path, box.line, "FRM017", kind=box.kind, near=near)
+        elif box.fault:
             yield problem(page.path, box.line, "FRM018", text=box.fault)
-            continue
-        if before and order[box.kind] <= order[before]:
-            yield problem(page.path, box.line, "FRM019", kind=box.kind, before=before)
-        before = box.kind
-        for link in page.links:
-            inside = box.line <= link.line <= box.end
-            if inside and not link.target.startswith("tel:"):
-                yield problem(page.path, link.line, "FRM020", text=link.target)
-        for mention in page.citations:
-            if box.line <= mention.line <= box.end:
-                yield problem(page.path, mention.line, "FRM020", text=f"[^{mention.name}]")
+        else:
+            if before and LEVELS.index(box.kind) <= LEVELS.index(before):
+                yield problem(page.path, box.line, "FRM019", kind=box.kind, before=before)
+            before = box.kind
+            yield from _links_in(page, box)
+
+
+def _links_in(page: Page, box: Box) -> Iterator[Problem]:
+    for link in page.links:
+        if box.line <= link.line <= box.end and not link.target.startswith("tel:"):
+            yield problem(page.path, link.line, "FRM020", text=link.target)
+    for mention in page.citations:
+        if box.line <= mention.line <= box.end:
+            yield problem(page.path, mention.line, "FRM020", text=f"[^{mention.name}]")

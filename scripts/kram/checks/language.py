@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
-from kram.source.pages import Page
+from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.source.sentences import Sentence, sentences_of
 from kram.vocabulary import LANGUAGES
@@ -51,7 +51,7 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield from _length(prose.path, sentence, prose.language)
         if not prose.path.endswith(QUOTES):
             yield from words[prose.language].in_data(prose)
-    if not repository.unread:
+    if not repository.unreadable:
         for language in LANGUAGES:
             yield from words[language].not_needed()
     yield from _terms(repository, words["id"].terms, words["en"].terms)

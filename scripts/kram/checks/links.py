@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.pages import Link, Page, file_of, slug_of
+from kram.source.markdown.model import Link, Page
 from kram.source.repository import Repository
+from kram.urls import file_of, slug_of
 from kram.vocabulary import LANGUAGE_NAMES
 
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.S)
@@ -32,7 +33,7 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield problem(page.path, mention.line, "LNK007", label=mention.name)
         for mention in page.broken_links:
             yield problem(page.path, mention.line, "LNK009", text=mention.name)
-    if not repository.unread:
+    if not repository.unreadable:
         yield from _unreached(repository)
     yield from _menu(repository)
 

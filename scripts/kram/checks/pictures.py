@@ -12,7 +12,7 @@ PATH = "docs/_data/pictures.yml"
 
 def check(repository: Repository) -> Iterator[Problem]:
     """Markers of drawings that do not exist, and rows without a file."""
-    if PATH in repository.unread:
+    if PATH in repository.unreadable:
         return
     known = repository.pictures
     for page in repository.pages:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.references import Reference
-from kram.source.pages import INTRO, Page
+from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import ACTIONS, CAUSES, Repository
 from kram.vocabulary import KINDS
 
@@ -34,7 +34,7 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield problem(page.path, mention.line, "REF007", key=mention.name)
         if page.folder in (CAUSES, *ACTIONS) and page.name != "index":
             yield from _claims(page)
-    if PATH not in repository.unread:
+    if PATH not in repository.unreadable:
         yield from _uses(repository)
 
 
@@ -99,7 +99,7 @@ def _uses(repository: Repository) -> Iterator[Problem]:
             hint = key.lower() if key.lower() in known else closest_match(key, known)
             hinted.add(hint)
             yield problem(path, line, "REF001", key=key, near=hint)
-    if not repository.unread:
+    if not repository.unreadable:
         for key, reference in known.items():
             if key not in used and key not in hinted:
                 yield problem(PATH, reference.line, "REF002", key=key)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.relations import Relation
-from kram.source.pages import Link, Page
+from kram.source.markdown.model import Link, Page
 from kram.source.repository import ACTIONS, CAUSES, Repository
 from kram.vocabulary import FITS, LANGUAGES
 
@@ -31,7 +31,7 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield problem(PATH, row.line, "REL009", **values)
         seen.setdefault(key, row.line)
         pairs.setdefault((repository.cause_of(row), repository.action_of(row)), []).append(row)
-    if PATH in repository.unread:
+    if PATH in repository.unreadable:
         return
     yield from _without_rows(repository, pairs)
     for page in repository.pages:
@@ -123,35 +123,36 @@ def _line(page: Page, name: str) -> int:
 def _links(
     repository: Repository, page: Page, pairs: Mapping[tuple[str, str], list[Relation]]
 ) -> Iterator[Problem]:
-    is_cause = page.folder == CAUSES and page.name != "index"
-    is_action = page.folder in ACTIONS and page.name != "index"
-    has_causes = any(row.cause_page == page.name for row in repository.relations_of(page.slug))
-    if not (is_cause or is_action or has_causes):
+    if page.name == "index":
         return
+    if page.folder in ACTIONS:
+        for link in _links_to(page, (CAUSES,)):
+            yield from _without_a_row(page, link, (link.slug, page.slug), pairs)
+        return
+    has_rows = any(row.cause_page == page.name for row in repository.relations_of(page.slug))
+    for link in _links_to(page, ACTIONS) if has_rows or page.folder == CAUSES else ():
+        if page.folder == CAUSES:
+            yield from _without_a_row(page, link, (page.slug, link.slug), pairs)
+        if _is_forbidden(page, link, pairs.get((page.slug, link.slug), [])):
+            values = {"action": link.target, "cause": page.title or page.name}
+            yield problem(page.path, link.line, "REL007", **values)
+
+
+def _links_to(page: Page, folders: tuple[str, ...]) -> Iterator[Link]:
     for link in page.links:
         folder, _, name = link.slug.rpartition("/")
-        if not name or name == "index":
-            continue
-        if not is_action and folder in ACTIONS:
-            rows = pairs.get((page.slug, link.slug), [])
-            if is_cause and not rows and _have_rows(pairs, page.slug, link.slug):
-                yield _unrelated(page, link, page.name, name)
-            elif _is_forbidden(page, link, rows):
-                values = {"action": link.target, "cause": page.title or page.name}
-                yield problem(page.path, link.line, "REL007", **values)
-        elif is_action and folder == CAUSES:
-            rows = pairs.get((link.slug, page.slug), [])
-            if not rows and _have_rows(pairs, link.slug, page.slug):
-                yield _unrelated(page, link, name, page.name)
+        if folder in folders and name not in ("", "index"):
+            yield link
 
 
-def _have_rows(pairs: Mapping[tuple[str, str], list[Relation]], cause: str, action: str) -> bool:
-    """Both have rows with others; one that has none at all is told as such."""
-    return any(pair[0] == cause for pair in pairs) and any(pair[1] == action for pair in pairs)
-
-
-def _unrelated(page: Page, link: Link, cause: str, action: str) -> Problem:
-    return problem(page.path, link.line, "REL008", target=link.target, cause=cause, action=action)
+def _without_a_row(
+    page: Page, link: Link, pair: tuple[str, str], pairs: Mapping[tuple[str, str], list[Relation]]
+) -> Iterator[Problem]:
+    """Both have rows with others, and none together; what has none at all is reported as such."""
+    cause, action = pair
+    if not pairs.get(pair) and any(p[0] == cause for p in pairs) and any(p[1] == action for p in pairs):
+        values = {"cause": cause.rpartition("/")[2], "action": action.rpartition("/")[2]}
+        yield problem(page.path, link.line, "REL008", target=link.target, **values)
 
 
 def _is_forbidden(page: Page, link: Link, rows: list[Relation]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kram.problems import Problem, problem
-from kram.source.pages import Page
+from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 
 DATES = ("changed", "reviewed", "next_review")
@@ -17,7 +17,7 @@ FORM = re.compile(r"\d{4}-\d{2}-\d{2}$")
 def check(repository: Repository) -> Iterator[Problem]:
     """Dates that cannot be, reviews without a date or a name, and reviews that are due."""
     for page in repository.pages:
-        if page.sound and page.language == "id":
+        if page.valid_yaml and page.language == "id":
             yield from _page(page, repository.today)
 
 

@@ -8,7 +8,8 @@ from itertools import chain
 from kram.problems import Problem, closest_match, problem
 from kram.source import amounts
 from kram.source.data.signs import Sign
-from kram.source.pages import INTRO, Page, plain
+from kram.source.markdown.inline import plain
+from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
 from kram.vocabulary import GROUPS, HELP_PAGE, LANGUAGES, LEVELS
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.source_text import SourceRow
-from kram.source.pages import file_of
 from kram.source.repository import Repository
+from kram.urls import file_of
 from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/source.yml"
@@ -18,7 +18,7 @@ VERDICTS = ("didukung", "catatan", "lemah", "salah")
 def check(repository: Repository) -> Iterator[Problem]:
     """Where the rows and the source text, or the rows and the pages, disagree."""
     source = repository.source
-    if PATH not in repository.unread and TEXT_PATH not in repository.unread:
+    if PATH not in repository.unreadable and TEXT_PATH not in repository.unreadable:
         missing = [key for key in source.sentences if key not in source.rows]
         extra = [key for key in source.rows if key not in source.sentences]
         for key in missing:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.synonyms import Synonyms
-from kram.source.pages import file_of
 from kram.source.repository import Repository
+from kram.urls import file_of
 from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/synonyms.yml"

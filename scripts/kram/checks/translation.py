@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from kram.problems import Problem, closest_match, problem
 from kram.source import amounts
-from kram.source.pages import INTRO, Page, Section, file_of
+from kram.source.markdown.model import INTRO, Page, Section
 from kram.source.repository import Repository
+from kram.urls import file_of
 
 MENU = "mkdocs.yml"
 
@@ -19,10 +20,10 @@ def check(repository: Repository) -> Iterator[Problem]:
         indonesian, english = repository.page(slug, "id"), repository.page(slug, "en")
         if indonesian and english:
             yield from _pair(indonesian, english)
-        elif indonesian and not repository.is_unread(slug, "en"):
+        elif indonesian and not repository.is_unreadable(slug, "en"):
             path, title = f"docs/{file_of(slug, 'en')}", indonesian.title or slug
             yield problem(path, 1, "TRN001", title=title, twin=indonesian.path)
-        elif english and not repository.is_unread(slug, "id"):
+        elif english and not repository.is_unreadable(slug, "id"):
             path, title = f"docs/{file_of(slug, 'id')}", english.title or slug
             yield problem(path, 1, "TRN002", title=title, twin=english.path)
     yield from _menu(repository)
@@ -45,6 +46,23 @@ def _pair(indonesian: Page, english: Page) -> Iterator[Problem]:
 
 
 def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
+    yield from _sections_of_one(indonesian, english, ids, here)
+    ours = [id for id in dict.fromkeys(here) if id in ids]
+    theirs = [id for id in dict.fromkeys(ids) if id in here]
+    moved = next((a for a, b in zip(ours, theirs, strict=True) if a != b), "")
+    if section := english.section(moved):
+        values = {"section": moved, "there": indonesian.path}
+        yield problem(english.path, section.line, "TRN005", **values)
+    for id in theirs:
+        first, second = indonesian.section(id), english.section(id)
+        if first and second and first.level != second.level:
+            values = {"section": id, "level": str(second.level), "other": str(first.level)}
+            there = _place(indonesian, first)
+            yield problem(english.path, second.line, "TRN006", there=there, **values)
+
+
+def _sections_of_one(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
+    """The sections that only one of the two pages has; as many on both sides count as renamed."""
     missing = [id for id in ids if id not in here]
     extra = [id for id in here if id not in ids]
     renamed = len(missing) == len(extra)
@@ -59,20 +77,6 @@ def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str])
         if section and not any(closest_match(other, [id]) for other in extra):
             values = {"section": id, "title": section.title, "there": _place(indonesian, section)}
             yield problem(english.path, _line_for(english, ids, id), "TRN003", **values)
-    ours = [id for id in here if id in ids]
-    theirs = [id for id in ids if id in here]
-    if ours != theirs:
-        moved = next(a for a, b in zip(ours, theirs, strict=False) if a != b)
-        section = english.section(moved)
-        if section:
-            values = {"section": moved, "there": indonesian.path}
-            yield problem(english.path, section.line, "TRN005", **values)
-    for id in theirs:
-        first, second = indonesian.section(id), english.section(id)
-        if first and second and first.level != second.level:
-            values = {"section": id, "level": str(second.level), "other": str(first.level)}
-            there = _place(indonesian, first)
-            yield problem(english.path, second.line, "TRN006", there=there, **values)
 
 
 def _line_for(english: Page, ids: list[str], id: str) -> int:
@@ -99,11 +103,16 @@ def _section(indonesian: Page, first: Section, english: Page, second: Section) -
         if ours != theirs and (counted := Counter(ours)) != (others := Counter(theirs)):
             values = {"here": _listed(counted - others), "other": _listed(others - counted), "there": there}
             yield problem(english.path, line, code, section=first.id, **values)
+    yield from _boxes(indonesian, first, english, second)
+
+
+def _boxes(indonesian: Page, first: Section, english: Page, second: Section) -> Iterator[Problem]:
     boxes = [box for box in english.boxes if box.section == second.id]
     originals = [box for box in indonesian.boxes if box.section == first.id]
     kinds, other_kinds = [box.kind for box in boxes], [box.kind for box in originals]
     if kinds != other_kinds:
-        values = {"here": _listed(kinds), "other": _listed(other_kinds), "there": there}
+        line = second.line if second.id != INTRO else 1
+        values = {"here": _listed(kinds), "other": _listed(other_kinds), "there": _place(indonesian, first)}
         yield problem(english.path, line, "TRN010", section=first.id, **values)
         return
     for box, original in zip(boxes, originals, strict=True):
@@ -151,7 +160,7 @@ def _texts(page: Page, section: Section) -> list[str]:
 
 
 def _fingerprints(indonesian: Page, english: Page, different: set[str]) -> Iterator[Problem]:
-    if not english.sound:
+    if not english.valid_yaml:
         return
     recorded = english.translates
     values = {"there": indonesian.path, "path": english.path}
@@ -165,7 +174,7 @@ def _fingerprints(indonesian: Page, english: Page, different: set[str]) -> Itera
             yield problem(english.path, line_of[id], "TRN015", section=id, **values)
     for section in indonesian.sections:
         translation = english.section(section.id)
-        if translation is None or (section.id == INTRO and not indonesian.sound):
+        if translation is None or (section.id == INTRO and not indonesian.valid_yaml):
             continue
         line = translation.line if section.id != INTRO else 1
         if section.id not in recorded:

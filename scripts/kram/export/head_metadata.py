@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from kram.export import feed, json_ld, social_cards
 from kram.export.site_context import FinishedSite
 from kram.settings import Settings
-from kram.source.pages import Page
+from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.urls import url
 from kram.vocabulary import LANGUAGES

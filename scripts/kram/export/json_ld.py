@@ -21,7 +21,7 @@ from kram.export.links_json import TOPIC_CODE
 from kram.export.moved_pages import Place
 from kram.settings import Settings
 from kram.source.data.relations import Relation
-from kram.source.pages import Page
+from kram.source.markdown.model import Page
 from kram.source.repository import ACTIONS, CAUSES, Repository
 from kram.urls import url
 from kram.view.shortcodes import action_place, cause_place

@@ -13,7 +13,7 @@ from kram.export import moved_pages
 from kram.export.moved_pages import Place
 from kram.export.site_context import FinishedSite
 from kram.source.data.relations import Relation
-from kram.source.pages import Page
+from kram.source.markdown.model import Page
 from kram.source.repository import SOURCES_ID, Repository
 from kram.urls import both_url, url
 from kram.view.shortcodes import action_place, cause_place

@@ -22,7 +22,7 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 from kram.export.site_context import FinishedSite
 from kram.source.data.synonyms import Synonyms
-from kram.source.pages import Page, Section
+from kram.source.markdown.model import Page, Section
 from kram.source.repository import Repository
 from kram.vocabulary import HELP_PAGE, LANGUAGES
 

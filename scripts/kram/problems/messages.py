@@ -111,6 +111,18 @@ CODES: dict[str, Message] = {
         'catatan lipat ini tidak terbaca: "{text}"; tulis ??? catatan "Judul" dan di bawahnya teks '
         "yang menjorok empat spasi",
     ),
+    "FRM023": Message(
+        "this line has {count} characters, the limit is {most}; write one sentence on a line",
+        "baris ini {count} huruf, batasnya {most}; tulis satu kalimat per baris",
+    ),
+    "FRM024": Message(
+        "more than {most} characters without an empty line; divide the text with an empty line",
+        "lebih dari {most} huruf tanpa baris kosong; bagi teksnya dengan baris kosong",
+    ),
+    "FRM025": Message(
+        "a character that no page can show ({character}); remove it",
+        "ada karakter yang tidak bisa tampil ({character}); hapus",
+    ),
     # LNK: links
     "LNK001": Message(
         'no page "{target}"; mend the link or write the page',

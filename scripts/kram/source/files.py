@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kram.problems import Problem, problem
 
-MOST_BYTES_OF_A_PAGE = 500_000
+MOST_BYTES_OF_A_PAGE = 100_000
 MOST_BYTES_OF_DATA = 20_000_000
+
+LONGEST_LINE = 1_000
+LONGEST_BLOCK = 3_000
+"""Characters up to the next empty line: Markdown takes more than linear time for what is between brackets."""
+
+# What no page can show: controls other than tab and line ends, private use (the build marks places with it),
+# and code points that are no characters.
+_UNSHOWN = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\uf8ff\\ufdd0-\\ufdef\\ufffe\\uffff\\U000f0000-\\U0010ffff]"
+)
 
 
 def read_text(root: Path, path: str, most: int) -> tuple[str | None, list[Problem]]:
@@ -32,4 +44,30 @@ def read_text(root: Path, path: str, most: int) -> tuple[str | None, list[Proble
     if "\r" in text:
         found.append(problem(path, text.count("\n", 0, text.index("\r")) + 1, "FRM004"))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if unshown := first_unshown(text):
+        line = text.count("\n", 0, text.index(unshown)) + 1
+        found.append(problem(path, line, "FRM025", character=named(unshown)))
+        text = _UNSHOWN.sub(" ", text)
     return text, found
+
+
+def first_unshown(text: str) -> str:
+    """The first character of a text that no page can show, or nothing."""
+    match = _UNSHOWN.search(text)
+    return match[0] if match else ""
+
+
+def named(character: str) -> str:
+    """A character by its number, such as U+0000."""
+    return f"U+{ord(character):04X}"
+
+
+def too_long(path: str, lines: Iterable[str]) -> Iterator[Problem]:
+    """The lines, and the blocks between empty lines, that are longer than anybody reads."""
+    size = 0
+    for number, line in enumerate(lines, 1):
+        if len(line) > LONGEST_LINE:
+            yield problem(path, number, "FRM023", count=f"{len(line):,}", most=f"{LONGEST_LINE:,}")
+        before, size = size, size + len(line) if line.strip() else 0
+        if before <= LONGEST_BLOCK < size:
+            yield problem(path, number, "FRM024", most=f"{LONGEST_BLOCK:,}")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping, Sized
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -34,19 +32,20 @@ from kram.source.data.signs import Sign
 from kram.source.data.source_text import Source
 from kram.source.data.synonyms import Synonyms
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
+from kram.source.markdown.model import Marker, Page
 from kram.source.menu import Menu
-from kram.source.pages import Marker, Page, file_of, read_page, slug_of
+from kram.source.pages import read_page
+from kram.urls import file_of, slug_of
 from kram.vocabulary import GROUPS, HELP_PAGE, LANGUAGES, LEVELS
 
 CAUSES = "penyebab"
 ACTIONS = ("penanganan", "pencegahan")
 SOURCES_ID = "sumber"
 _CAUSE_FOLDERS = (CAUSES, "")
-_MANY = 400
-_Data = TypeVar("_Data", bound=Sized)
+_Data = TypeVar("_Data")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Repository:
     """The pages, the data, and what was wrong while reading them."""
 
@@ -60,7 +59,7 @@ class Repository:
     addresses: Mapping[str, Address]
     menu: Menu | None
     files: frozenset[str]
-    unread: frozenset[str]
+    unreadable: frozenset[str]
     today: date
     problems: tuple[Problem, ...]
     changes: tuple[Change, ...]
@@ -77,13 +76,13 @@ class Repository:
         """The languages in which a page can be read."""
         return tuple(language for language in LANGUAGES if (slug, language) in self._pages)
 
-    def is_unread(self, slug: str, language: str) -> bool:
+    def is_unreadable(self, slug: str, language: str) -> bool:
         """There is a file for this page and language, and it could not be read."""
-        return f"docs/{file_of(slug, language)}" in self.unread
+        return f"docs/{file_of(slug, language)}" in self.unreadable
 
     def is_expected(self, slug: str) -> bool:
         """The page exists in a language, could not be read, or is public and has not moved."""
-        if any((slug, x) in self._pages or self.is_unread(slug, x) for x in LANGUAGES):
+        if any((slug, x) in self._pages or self.is_unreadable(slug, x) for x in LANGUAGES):
             return True
         address = self.addresses.get(slug)
         return address is not None and not address.moved_to
@@ -106,7 +105,7 @@ class Repository:
     def _named(self, folders: tuple[str, ...]) -> dict[str, str]:
         result: dict[str, str] = {}
         known = {*self.slugs, *(slug for slug in self.addresses if self.is_expected(slug))}
-        known |= {slug_of(path.removeprefix("docs/"))[0] for path in self.unread}
+        known |= {slug_of(path.removeprefix("docs/"))[0] for path in self.unreadable}
         for slug in sorted(known):
             folder, _, name = slug.rpartition("/")
             if folder in folders and name != "index":
@@ -239,93 +238,79 @@ class Repository:
 
 def load(root: Path, today: date | None = None) -> Repository:
     """Read everything below a folder; mistakes of content become problems of the Repository."""
-    found: list[Problem] = []
-    paths, files = _walk(root, found)
-    pages, unread = [], {p.path for p in found if p.path.endswith(".md")}
-
-    def keep(path: str, result: Sized | None, wrong: list[Problem]) -> None:
-        found.extend(wrong)
-        if wrong and not result:
-            unread.add(path)
-
-    def kept(path: str, read: Callable[[Path], tuple[_Data, list[Problem]]]) -> _Data:
-        result, wrong = read(root)
-        keep(path, result, wrong)
-        return result
-
-    with _reading(root, paths) as read_pages:
-        relations = kept(relations_file.PATH, relations_file.read_relations)
-        references = kept(references_file.PATH, references_file.read_references)
-        glossary = kept(glossary_file.PATH, glossary_file.read_glossary)
-        words = kept(glossary_file.WORDS_PATH, glossary_file.read_words)
-        addresses = kept(addresses_file.PATH, addresses_file.read_addresses)
-        changes = kept(changes_file.PATH, changes_file.read_changes)
-        pictures = kept(pictures_file.PATH, pictures_file.read_pictures)
-        signs = kept(signs_file.PATH, signs_file.read_signs)
-        source, wrong = source_file.read_source(root)
-        keep(source_file.PATH, source.rows, [p for p in wrong if p.path == source_file.PATH])
-        keep(source_file.TEXT_PATH, source.sentences, [p for p in wrong if p.path != source_file.PATH])
-        synonyms, wrong = synonyms_file.read_synonyms(root)
-        keep(synonyms_file.PATH, [x for x in synonyms.values() if x.pages], wrong)
-        menu, wrong = menu_file.read_menu(root)
-        keep(menu_file.PATH, menu.entries if menu else None, wrong)
-        for path, (page, wrong) in zip(paths, read_pages(), strict=True):
-            keep(path, (page,) if page else None, wrong)
-            if page:
-                pages.append(page)
+    reader = _Reader(root)
+    pages, files = reader.pages()
+    source = reader.source()
     return Repository(
-        root,
-        tuple(pages),
-        relations,
-        references,
-        glossary,
-        words,
-        source,
-        addresses,
-        menu,
-        frozenset(files),
-        frozenset(unread),
-        today or date.today(),
-        tuple(found),
-        changes,
-        pictures,
-        synonyms,
-        signs,
-        {(page.slug, page.language): page for page in pages},
+        root=root,
+        pages=pages,
+        relations=reader.kept(relations_file.PATH, relations_file.read_relations),
+        references=reader.kept(references_file.PATH, references_file.read_references),
+        glossary=reader.kept(glossary_file.PATH, glossary_file.read_glossary),
+        words=reader.kept(glossary_file.WORDS_PATH, glossary_file.read_words),
+        source=source,
+        addresses=reader.kept(addresses_file.PATH, addresses_file.read_addresses),
+        menu=reader.kept(menu_file.PATH, menu_file.read_menu, lambda menu: menu and menu.entries),
+        files=files,
+        today=today or date.today(),
+        changes=reader.kept(changes_file.PATH, changes_file.read_changes),
+        pictures=reader.kept(pictures_file.PATH, pictures_file.read_pictures),
+        signs=reader.kept(signs_file.PATH, signs_file.read_signs),
+        synonyms=reader.kept(
+            synonyms_file.PATH,
+            synonyms_file.read_synonyms,
+            lambda known: any(x.pages for x in known.values()),
+        ),
+        unreadable=frozenset(reader.unreadable),
+        problems=tuple(reader.found),
+        _pages={(page.slug, page.language): page for page in pages},
     )
 
 
-_Read = tuple[Page | None, list[Problem]]
+class _Reader:
+    """Reads file after file; collects what was wrong, and the files that gave nothing because of it."""
 
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.found: list[Problem] = []
+        self.unreadable: set[str] = set()
 
-@contextmanager
-def _reading(root: Path, paths: list[str]) -> Iterator[Callable[[], list[_Read]]]:
-    """What reads every page, in the order of the paths; of many, another process reads each second one."""
-    if len(paths) < _MANY:
-        yield lambda: _read_each(root, paths)
-        return
-    with ProcessPoolExecutor(1) as pool:
-        others = pool.submit(_read_each, root, paths[1::2])
+    def kept(
+        self,
+        path: str,
+        read: Callable[[Path], tuple[_Data, list[Problem]]],
+        content: Callable[[_Data], object] = bool,
+    ) -> _Data:
+        """What a reader makes of one file; with problems and no content the file counts as unread."""
+        result, wrong = read(self.root)
+        self._note(path, bool(content(result)), wrong)
+        return result
 
-        def read_all() -> list[_Read]:
-            result: list[_Read] = [(None, [])] * len(paths)
-            result[::2] = _read_each(root, paths[::2])
-            result[1::2] = others.result()
-            return result
+    def source(self) -> Source:
+        """The source text and its rows, which are two files."""
+        source, wrong = source_file.read_source(self.root)
+        of_text = [p for p in wrong if p.path == source_file.TEXT_PATH]
+        self._note(source_file.PATH, bool(source.rows), [p for p in wrong if p not in of_text])
+        self._note(source_file.TEXT_PATH, bool(source.sentences), of_text)
+        return source
 
-        yield read_all
+    def pages(self) -> tuple[tuple[Page, ...], frozenset[str]]:
+        """Every page, and every file below docs/ as an address from there."""
+        paths, files = _walk(self.root, self.found)
+        self.unreadable.update(p.path for p in self.found if p.path.endswith(".md"))
+        pages = [self._page(path) for path in paths]
+        return tuple(page for page in pages if page), frozenset(files)
 
+    def _page(self, path: str) -> Page | None:
+        text, found = read_text(self.root, path, MOST_BYTES_OF_A_PAGE)
+        page, wrong = read_page(path, text) if text is not None else (None, [])
+        self._note(path, page is not None, found + wrong)
+        return page
 
-def _read_each(root: Path, paths: list[str]) -> list[_Read]:
-    return [_read(root, path) for path in paths]
-
-
-def _read(root: Path, path: str) -> _Read:
-    text, found = read_text(root, path, MOST_BYTES_OF_A_PAGE)
-    if text is None:
-        return None, found
-    page, wrong = read_page(path, text)
-    return page, found + wrong
+    def _note(self, path: str, is_read: bool, wrong: list[Problem]) -> None:
+        self.found.extend(wrong)
+        if wrong and not is_read:
+            self.unreadable.add(path)
 
 
 def _walk(root: Path, found: list[Problem]) -> tuple[list[str], list[str]]:

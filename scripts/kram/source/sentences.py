@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 
@@ -24,16 +25,21 @@ def sentences_of(text: str, line: int) -> tuple[Sentence, ...]:
     """The sentences of a text without markup that starts at a line."""
     result = []
     start = 0
+    for end in (*_ends(text), len(text)):
+        part = text[start:end]
+        words = len(_WORD.findall(part))
+        if words:
+            result.append(Sentence(part.strip(), words, line))
+        line += part.count("\n")
+        start = end
+    return tuple(result)
+
+
+def _ends(text: str) -> Iterator[int]:
+    """The position after each sentence but the last; an abbreviation ends none."""
+    start = 0
     for match in _END.finditer(text):
         end = match.start(1)
         if not _ABBREVIATION.search(text[max(start, end - _LONGEST_ABBREVIATION) : end]):
-            part = text[start : match.end()]
-            words = len(_WORD.findall(part))
-            if words:
-                result.append(Sentence(part.strip(), words, line + text.count("\n", 0, start)))
             start = match.end()
-    part = text[start:] if start else text
-    words = len(_WORD.findall(part))
-    if words:
-        result.append(Sentence(part.strip(), words, line + text.count("\n", 0, start)))
-    return tuple(result)
+            yield start

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from kram.problems import Problem, problem
-from kram.source.files import MOST_BYTES_OF_DATA, read_text
+from kram.source.files import LONGEST_BLOCK, MOST_BYTES_OF_DATA, first_unshown, named, read_text
 
 DEEPEST = 12
 
@@ -141,6 +141,7 @@ class _Reader:
         elif isinstance(event, yaml.ScalarEvent):
             plain = not event.style
             value = "" if plain and event.value in _NOTHING else event.value
+            self._judge(value, line)
             self._put(Text(value, line, plain), line)
         elif isinstance(event, yaml.CollectionStartEvent):
             if len(self.stack) >= DEEPEST:
@@ -164,6 +165,12 @@ class _Reader:
             strange = tag if tag and tag != "!" else ""
         if strange and not self.lenient:
             raise _RefusedError(problem(self.path, line, "FRM009", what=strange))
+
+    def _judge(self, value: str, line: int) -> None:
+        if unshown := first_unshown(value):
+            self.found.append(problem(self.path, line, "FRM025", character=named(unshown)))
+        if len(value) > LONGEST_BLOCK:
+            self.found.append(problem(self.path, line, "FRM024", most=f"{LONGEST_BLOCK:,}"))
 
     def _put(self, node: Node, line: int) -> None:
         """The node has its place in the list or table that is open, or is the whole document."""

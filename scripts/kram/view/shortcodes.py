@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kram.source.data.relations import Relation
-from kram.source.pages import Page
+from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, KINDS
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kram.source.data.signs import Sign
-from kram.source.pages import Marker
+from kram.source.markdown.model import Marker
 from kram.view.shortcodes import Viewpoint
 from kram.vocabulary import GROUPS, GROUPS_BY_PERSON, HELP_PAGE, LEVELS
 

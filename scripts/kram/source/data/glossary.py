@@ -97,12 +97,12 @@ def read_words(root: Path) -> tuple[tuple[BannedWord, ...], list[Problem]]:
             fields.only("words", "say", "why", "allowed")
             result.append(
                 BannedWord(
-                    language,
-                    fields.texts("words"),
-                    fields.text("say"),
-                    fields.text("why"),
-                    _exceptions(fields),
-                    row.line,
+                    language=language,
+                    words=fields.texts("words"),
+                    say=fields.text("say"),
+                    why=fields.text("why"),
+                    allowed=_exceptions(fields),
+                    line=row.line,
                 )
             )
     return tuple(result), found

@@ -64,11 +64,18 @@ def read_relations(root: Path) -> tuple[tuple[Relation, ...], list[Problem]]:
         if not references and not _wrong_form(found, fields.line_of("references")):
             line = fields.line_of("references")
             found.append(problem(PATH, line, "REL011", cause=cause, action=action))
-        when = fields.both("when", "REL006", required=False)
-        why = fields.both("why", "REL006")
-        label = fields.both("label", "REL006", required=False)
-        lines = {key: fields.line_of(key) for key in fields.entries}
-        result.append(Relation(cause, action, fit, when, why, references, label, row.line, lines))
+        row_of_data = Relation(
+            cause=cause,
+            action=action,
+            fit=fit,
+            when=fields.both("when", "REL006", required=False),
+            why=fields.both("why", "REL006"),
+            references=references,
+            label=fields.both("label", "REL006", required=False),
+            line=row.line,
+            lines={key: fields.line_of(key) for key in fields.entries},
+        )
+        result.append(row_of_data)
     return tuple(result), found
 
 

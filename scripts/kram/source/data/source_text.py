@@ -68,15 +68,15 @@ def read_source(root: Path) -> tuple[Source, list[Problem]]:
         what = fields.both("what", "SRC004", required=changed == "true")
         why = fields.both("why", "SRC004", required=changed == "true")
         result[key] = SourceRow(
-            key,
-            fields.text("text", required),
-            fields.listed("stands"),
-            fields.word("verdict", required),
-            changed == "true",
-            what,
-            why,
-            fields.texts("references"),
-            line,
-            {name: fields.line_of(name) for name in fields.entries},
+            key=key,
+            text=fields.text("text", required),
+            stands=fields.listed("stands"),
+            verdict=fields.word("verdict", required),
+            changed=changed == "true",
+            what=what,
+            why=why,
+            references=fields.texts("references"),
+            line=line,
+            lines={name: fields.line_of(name) for name in fields.entries},
         )
     return Source(sentences_of(text or ""), result), unread + found

@@ -45,12 +45,12 @@ def read_synonyms(root: Path) -> tuple[dict[str, Synonyms], list[Problem]]:
         words = _table(fields, "words")
         pages = _table(fields, "pages")
         result[language] = Synonyms(
-            tuple(word for line in fields.texts("ignore") for word in line.split()),
-            tuple((word, words.word(word)) for word in words.entries),
-            {address: pages.texts(address) for address in pages.entries},
-            fields.texts("nothing"),
-            line,
-            {key: table.line_of(key) for table in (words, pages) for key in table.entries},
+            ignore=tuple(word for line in fields.texts("ignore") for word in line.split()),
+            words=tuple((word, words.word(word)) for word in words.entries),
+            pages={address: pages.texts(address) for address in pages.entries},
+            nothing=fields.texts("nothing"),
+            line=line,
+            lines={key: table.line_of(key) for table in (words, pages) for key in table.entries},
         )
     return result, found
 

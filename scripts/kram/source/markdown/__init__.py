@@ -1,0 +1,1 @@
+"""Markdown text -> what the checks and the templates look at, with lines."""

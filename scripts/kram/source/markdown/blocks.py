@@ -1,0 +1,316 @@
+"""Markdown is read line by line into sections, boxes, lists and paragraphs; inline.py reads inside them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from kram.source.markdown.inline import ID, InlineReader, plain
+from kram.source.markdown.model import INTRO, Block, Body, Box, ListOfItems, Marker, Mention, Section
+from kram.source.sentences import sentences_of
+
+_CITED = re.compile(r"\[\^[^\]\s\[]*\]")
+_TARGET = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
+_HEADING = re.compile(r"(#{1,6})(?!#)")
+_ATTRIBUTES_AT_END = re.compile(r"\{[^{}]*\}$")
+_BOX = re.compile(r'(?:!!!|\?\?\?)[ \t]+([\w-]+)[ \t]+"(.*)"$')
+_BOX_KIND = re.compile(r"[!?]+[ \t]*([\w-]*)")
+_MARKER = re.compile(r"<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->$")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
+_RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+_UNDERLINE = re.compile(r"(?:=+|-+)$")
+_TABLE_RULE = re.compile(r"[|\s:-]+$")
+_CELL = re.compile(r"(?<!\\)\|")
+_LABEL_LINE = re.compile(r"\[([^\]^\[][^\]\[]*)\]:[ \t]*(\S+)")
+_FOOTNOTE_LINE = re.compile(r"\[\^([^\]\s]+)\]:")
+
+
+def fingerprint(text: str) -> str:
+    """Eight hexadecimal digits that change when the words change, not their links or white space."""
+    words = _TARGET.sub("]", _CITED.sub("", text))
+    return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()[:8]
+
+
+def read_body(file: str, lines: list[str], start: int, head: str) -> Body:
+    """The text of a file from the line at the index ``start`` on.
+
+    ``head`` is title and description: the fingerprint of the introduction covers them too.
+    """
+    reader = _BlockReader(lines, start)
+    reader.read()
+    inline = InlineReader(file, reader.targets, reader.place)
+    inline.read("\n".join(reader.masked))
+    return Body(
+        sections=reader.sections(head),
+        links=tuple(inline.links),
+        labels=tuple(inline.labels),
+        broken_links=tuple(inline.broken),
+        citations=tuple(inline.citations),
+        definitions=tuple(reader.definitions),
+        ids=tuple(inline.ids),
+        boxes=tuple(reader.boxes),
+        markers=tuple(reader.markers),
+        blocks=tuple(reader.blocks),
+        lists=tuple(reader.lists),
+    )
+
+
+@dataclass(slots=True)
+class _Start:
+    """Where a section begins."""
+
+    id: str
+    level: int
+    title: str
+    line: int
+
+
+@dataclass(slots=True)
+class _List:
+    """A list whose end the reader has not reached."""
+
+    indent: int
+    line: int
+    count: int
+    text: str
+
+
+@dataclass(slots=True)
+class _OpenBox:
+    """A box whose end the reader has not reached."""
+
+    kind: str
+    title: str
+    line: int
+    folded: bool
+    items: int = 0
+
+
+class _BlockReader:
+    """The text below the front matter, read once from top to bottom."""
+
+    def __init__(self, lines: list[str], start: int) -> None:
+        self.lines = lines
+        self.start = start
+        self.starts = [_Start(INTRO, 0, "", start + 1)]
+        self.definitions: list[Mention] = []
+        self.boxes: list[Box] = []
+        self.markers: list[Marker] = []
+        self.blocks: list[Block] = []
+        self.lists: list[ListOfItems] = []
+        self.targets: dict[str, str] = {}
+        self.masked: list[str] = []
+        """The lines again, empty where there is nothing to read inside them."""
+        self._fence = ""
+        self._in_comment = False
+        self._after_blank = True
+        self._kind = ""
+        self._line = 0
+        self._text: list[str] = []
+        self._open: list[_List] = []
+        self._box: _OpenBox | None = None
+        self._offsets: list[int] = []
+        self._begins: list[int] = []
+
+    def read(self) -> None:
+        """Every line; then what is still open ends with the text."""
+        for number, raw in enumerate(self.lines[self.start :], self.start + 1):
+            self.masked.append(raw if self._has_prose(raw, raw.strip(), number) else "")
+        self._flush()
+        self._end_box(len(self.lines))
+        self._end_lists(-1)
+        self._offsets = [0]
+        for line in self.masked:
+            self._offsets.append(self._offsets[-1] + len(line) + 1)
+        self._begins = [start.line for start in self.starts]
+
+    def place(self, position: int) -> tuple[int, str]:
+        """The line and section of a position in the masked lines."""
+        line = self.start + bisect_right(self._offsets, position)
+        return line, self.starts[bisect_right(self._begins, line) - 1].id
+
+    def sections(self, head: str) -> tuple[Section, ...]:
+        """The sections in order."""
+        result = []
+        ends = [start.line - 1 for start in self.starts[1:]] + [len(self.lines)]
+        for start, end in zip(self.starts, ends, strict=True):
+            first = start.line if start.level else start.line - 1
+            text = "\n".join(self.lines[first:end]).strip("\n")
+            whole = (head if not start.level else f"{start.title}\n") + text
+            result.append(Section(start.id, start.level, start.title, start.line, text, fingerprint(whole)))
+        return tuple(result)
+
+    @property
+    def _section(self) -> str:
+        return self.starts[-1].id
+
+    def _has_prose(self, raw: str, stripped: str, number: int) -> bool:
+        """Takes a line in; False where nothing inside it is read."""
+        if self._fence or self._in_comment:
+            self._pass_over(stripped)
+            return False
+        if not stripped:
+            self._flush()
+            self._after_blank = True
+            return False
+        whole = raw.expandtabs(4) if "\t" in raw else raw
+        indent = len(whole) - len(whole.lstrip())
+        if self._box and indent < 4:
+            self._end_box(number - 1)
+        indent -= 4 if self._box else 0
+        if indent >= 4 and not self._text and not self._open:
+            return False  # indented by itself: a sample of code
+        if self._is_set_apart(stripped, number):
+            return False
+        self._row(stripped, indent, number)
+        self._after_blank = False
+        return True
+
+    def _pass_over(self, stripped: str) -> None:
+        """A line inside a fence or a comment, which may be the last one."""
+        if self._fence and stripped.startswith(self._fence) and not stripped.strip(self._fence[0]):
+            self._fence = ""
+        elif self._in_comment and "-->" in stripped:
+            self._in_comment = False
+
+    def _is_set_apart(self, stripped: str, number: int) -> bool:
+        """The line begins a fence or a comment, or defines a label or footnote."""
+        if stripped.startswith(("```", "~~~")):
+            self._fence = stripped[: len(stripped) - len(stripped.lstrip(stripped[0]))]
+        elif stripped.startswith("<!--"):
+            match = _MARKER.match(stripped)
+            name, argument = (match[1], match[2] or "") if match else (stripped, "")
+            self.markers.append(Marker(name, argument, number, self._section))
+            self._in_comment = "-->" not in stripped
+        elif footnote := _FOOTNOTE_LINE.match(stripped):
+            self.definitions.append(Mention(footnote[1], number, self._section))
+        elif label := _LABEL_LINE.match(stripped):
+            self.targets[label[1].lower()] = label[2]
+        else:
+            return False
+        self._flush()
+        return True
+
+    def _row(self, stripped: str, indent: int, number: int) -> None:
+        """A line of prose: it begins a block, or goes on with one."""
+        first = stripped[0]
+        if first == "#" and indent < 4 and (heading := _HEADING.match(stripped)):
+            self._end_block()
+            self._heading(heading[1], stripped[len(heading[1]) :].strip(), number)
+        elif stripped.startswith(("!!", "???")):
+            self._flush()
+            self._end_box(number - 1)
+            self._end_lists(-1)
+            self._begin_box(stripped, number)
+        elif first == "|":
+            self._end_block()
+            self._table_row(stripped, number)
+        elif first not in "=-*_+0123456789" or not self._is_line_of_marks(stripped, indent, number):
+            self._prose(stripped, indent, number)
+
+    def _is_line_of_marks(self, stripped: str, indent: int, number: int) -> bool:
+        """The line underlines a heading, is a rule, or begins an item of a list."""
+        if self._text and self._kind == "paragraph" and _UNDERLINE.match(stripped):
+            title = " ".join(self._text)
+            self._kind, self._text = "", []
+            self.starts.append(_Start("", 1 if stripped[0] == "=" else 2, plain(title), number - 1))
+        elif _RULE.match(stripped):
+            self._flush()
+        elif item := _ITEM.match(stripped):
+            self._flush()
+            self._item(stripped[item.end() :], indent, number)
+        else:
+            return False
+        return True
+
+    def _prose(self, stripped: str, indent: int, number: int) -> None:
+        if not self._text:
+            if self._after_blank and indent < 2:
+                self._end_lists(-1)
+            self._kind = "item" if self._open else "paragraph"
+            self._line = number
+        self._text.append(stripped.lstrip("> ") if stripped[0] == ">" else stripped)
+
+    def _table_row(self, stripped: str, number: int) -> None:
+        if not _TABLE_RULE.match(stripped):
+            for cell in _CELL.split(stripped.strip("|")):
+                self._add("cell", number, cell.strip())
+
+    def _item(self, text: str, indent: int, number: int) -> None:
+        self._end_lists(indent)
+        if not self._open or self._open[-1].indent < indent:
+            self._open.append(_List(indent, number, 0, text))
+        self._open[-1].count += 1
+        if self._box and len(self._open) == 1:
+            self._box.items += 1
+        self._kind, self._line, self._text = "item", number, [text]
+
+    def _end_lists(self, indent: int) -> None:
+        while self._open and self._open[-1].indent > indent:
+            ended = self._open.pop()
+            self.lists.append(ListOfItems(ended.line, ended.count, plain(ended.text)))
+
+    def _heading(self, hashes: str, text: str, number: int) -> None:
+        attributes = _ATTRIBUTES_AT_END.search(text)
+        id = ID.search(attributes[0]) if attributes else None
+        title = (text[: attributes.start()] if attributes else text).strip().rstrip("#").strip()
+        self.starts.append(_Start(id[1] if id else "", len(hashes), plain(title), number))
+        self._add("heading", number, title)
+
+    def _begin_box(self, stripped: str, number: int) -> None:
+        match = _BOX.match(stripped)
+        if match:
+            self._box = _OpenBox(match[1], match[2], number, stripped.startswith("???"))
+            self._add("title", number, match[2])
+            return
+        kind = _BOX_KIND.match(stripped)
+        self.boxes.append(
+            Box(
+                kind=kind[1] if kind else "",
+                title="",
+                line=number,
+                end=number,
+                section=self._section,
+                items=0,
+                fault=stripped,
+                folded=stripped.startswith("???"),
+            )
+        )
+        self._box = None
+
+    def _end_box(self, end: int) -> None:
+        box = self._box
+        if box:
+            self._end_block()
+            read = Box(
+                kind=box.kind,
+                title=box.title,
+                line=box.line,
+                end=end,
+                section=self._section,
+                items=box.items,
+                fault="",
+                folded=box.folded,
+            )
+            filled = box.items or (box.folded and self.blocks and self.blocks[-1].line > box.line)
+            fault = "" if filled and box.title.strip() else read.written
+            self.boxes.append(replace(read, title=plain(box.title), fault=fault))
+            self._box = None
+
+    def _end_block(self) -> None:
+        self._flush()
+        self._end_lists(-1)
+
+    def _flush(self) -> None:
+        if self._text:
+            self._add(self._kind, self._line, "\n".join(self._text))
+            self._text = []
+
+    def _add(self, kind: str, line: int, text: str) -> None:
+        words, cited = plain(text), "[^" in text
+        if words.strip() or cited:
+            sentences = sentences_of(words, line)
+            boxed = self._box is not None and not self._box.folded
+            self.blocks.append(Block(kind, line, words, self._section, boxed, cited, sentences))

@@ -1,0 +1,187 @@
+"""What one Markdown file holds: sections, links, boxes, prose, each with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kram.source.sentences import Sentence, sentences_of
+from kram.source.yaml import Node, Table, Text
+from kram.urls import slug_of
+
+INTRO = "(intro)"
+"""The id of the text before the first heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the text below it, up to the next heading; the introduction has no heading."""
+
+    id: str
+    level: int
+    title: str
+    line: int
+    text: str
+    fingerprint: str
+
+
+class Link(NamedTuple):
+    """A link or picture as it is written, with the file under docs/ that it leads to."""
+
+    target: str
+    text: str
+    line: int
+    section: str
+    kind: str
+    """``link``, ``image`` or ``html``."""
+    file: str
+    anchor: str
+
+    @property
+    def slug(self) -> str:
+        """The page that the link leads to, the same for both languages, or nothing."""
+        return slug_of(self.file)[0] if self.file.endswith(".md") else ""
+
+
+class Mention(NamedTuple):
+    """A name that appears in the text: a reference, a label, an id."""
+
+    name: str
+    line: int
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A help box or a folded note; ``fault`` is its first line where its form is wrong."""
+
+    kind: str
+    title: str
+    line: int
+    end: int
+    section: str
+    items: int
+    fault: str
+    folded: bool = False
+    """A note that readers unfold, ``???``, and no help box, ``!!!``."""
+
+    @property
+    def written(self) -> str:
+        """The first line of the box, as it is on the page."""
+        return f'{"???" if self.folded else "!!!"} {self.kind} "{self.title}"'
+
+
+class Marker(NamedTuple):
+    """A comment in the place of a part that is made from docs/_data; any other comment is all name."""
+
+    name: str
+    argument: str
+    line: int
+    section: str
+
+
+class Block(NamedTuple):
+    """Prose without markup: a ``paragraph``, ``item``, table ``cell``, ``heading`` or box ``title``."""
+
+    kind: str
+    line: int
+    text: str
+    section: str
+    boxed: bool
+    cited: bool
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListOfItems:
+    """A list with the number of its own items, and the text of the first."""
+
+    line: int
+    count: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The text below the front matter, taken apart."""
+
+    sections: tuple[Section, ...]
+    links: tuple[Link, ...]
+    labels: tuple[Mention, ...]
+    broken_links: tuple[Mention, ...]
+    citations: tuple[Mention, ...]
+    definitions: tuple[Mention, ...]
+    ids: tuple[Mention, ...]
+    boxes: tuple[Box, ...]
+    markers: tuple[Marker, ...]
+    blocks: tuple[Block, ...]
+    lists: tuple[ListOfItems, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page(Body):
+    """One page in one language."""
+
+    path: str
+    """The file, such as ``docs/penyebab/anemia.en.md``."""
+    slug: str
+    """The page without its language, such as ``penyebab/anemia``."""
+    language: str
+    title: str
+    description: str
+    front: Mapping[str, str]
+    """The front matter where a value is a single text."""
+    translates: Mapping[str, str]
+    """The fingerprint of each section that the translation was compared with."""
+    nodes: Mapping[str, Node]
+    """The front matter as it is written."""
+    lines: Mapping[str, int]
+    """The line of each key of the front matter."""
+    valid_yaml: bool
+    """Whether the front matter could be read without a problem."""
+    _by_id: Mapping[str, Section] = field(repr=False, default_factory=dict)
+
+    @property
+    def headings(self) -> tuple[Section, ...]:
+        """The sections that have a heading, in order."""
+        return self.sections[1:]
+
+    @property
+    def folder(self) -> str:
+        """The folder of the page below docs/, or nothing."""
+        return self.slug.rpartition("/")[0]
+
+    @property
+    def name(self) -> str:
+        """The last part of the address."""
+        return self.slug.rpartition("/")[2]
+
+    @property
+    def head(self) -> tuple[Sentence, ...]:
+        """The sentences of the title and the description."""
+        title = sentences_of(self.title, self.line_of("title"))
+        return title + sentences_of(self.description, self.line_of("description"))
+
+    @property
+    def count_of_sentences(self) -> int:
+        """How many sentences a reader sees on the page, before parts made from data are there."""
+        return len(self.head) + sum(len(block.sentences) for block in self.blocks)
+
+    def reads_as_text(self, key: str) -> bool:
+        """Other YAML readers take the value of a key for text too, not for a number or a date."""
+        node = self.nodes.get(key)
+        return isinstance(node, Text) and node.reads_as_text
+
+    def line_of(self, key: str) -> int:
+        """The line of a key of the front matter, or the first line of the page."""
+        return self.lines.get(key, 1)
+
+    def lines_of(self, key: str) -> Mapping[str, int]:
+        """The lines of the entries below a key of the front matter."""
+        node = self.nodes.get(key)
+        return node.lines if isinstance(node, Table) else {}
+
+    def section(self, id: str) -> Section | None:
+        """The section with this id."""
+        return self._by_id.get(id)
