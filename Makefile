@@ -1,12 +1,12 @@
 # One word per job. Each job sets up what it needs; a second run starts at once.
-# make serve | test | test-all | check | site | dist | bench | lint | addresses | stamp PAGE=docs/penyebab/anemia.en.md
+# make serve | test | test-all | check | site | dist | bench | lint | catat
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test test-all dist bench lint stamp addresses browser nu lock
+.PHONY: help serve site check test test-all dist bench lint catat browser nu lock
 
 help:
 	@sed -n 2p Makefile
@@ -88,11 +88,9 @@ bench: $(READY) browser
 	fi
 	@PYTHONPATH=tests:scripts $(BIN)/python -m benchmarks $(BENCH)
 
-stamp: $(READY)
-	@$(BIN)/python scripts/stamp.py $(PAGE)
-
-addresses: $(READY)
-	@$(BIN)/python scripts/addresses.py
+# Shows what changed in the content since it was last recorded, asks, and records it.
+catat: $(READY)
+	@$(BIN)/python scripts/catat.py $(CATAT)
 
 # Only for engineers, with uv installed: writes requirements.lock anew from pyproject.toml.
 lock:

@@ -316,7 +316,7 @@ def on_page_context(
         report_url=_current().settings.report_url(f"{own.title} ({slug})"),
         facts={key: original.front.get(key, "") for key in ("changed", "reviewed", "reviewer")},
         origin=print_origin.origin(_current().settings, url(slug, language)),
-        stale=language == "en" and shortcodes.is_stale(original, own),
+        stale=language != "id" and _current().repository.record.is_behind(slug),
         policy_marker="" if _serving else inline_assets.POLICY,
         other_words=_words(config, other),
         copy_script=_relative(page, "assets/klinik.js") if has_blocks else "",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-import addresses
-import stamp
+from kram.record.new_addresses import new_addresses, with_addresses
+from kram.record.recording import recorded, review
+from kram.record.writing import write_record
+from kram.source.data.addresses import PATH as ADDRESSES
+from kram.source.repository import load
 
 TODAY = "2026-11-22"
 
@@ -302,7 +307,7 @@ class Edit:
 
 
 def build(root: Path) -> Path:
-    """The small site below a folder, with addresses and fingerprints recorded."""
+    """The small site below a folder, with its addresses and what it says recorded."""
     for path, text in FILES.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -312,9 +317,14 @@ def build(root: Path) -> Path:
 
 
 def record(root: Path) -> None:
-    """Addresses and fingerprints are those of the content as it is."""
-    addresses.main(["--root", str(root), "--today", TODAY])
-    stamp.main(["--root", str(root), "--all"])
+    """Addresses and the record are those of the content as it is."""
+    repository = load(root, date.fromisoformat(TODAY))
+    file = root / ADDRESSES
+    text = file.read_text("utf-8") if file.exists() else ""
+    new = new_addresses(repository)
+    if new:
+        file.write_text(with_addresses(text, dict(repository.addresses), new, TODAY), "utf-8")
+    write_record(root, recorded(repository.record, review(repository), ()))
 
 
 def apply(root: Path, edits: Iterable[Edit]) -> None:
@@ -322,7 +332,7 @@ def apply(root: Path, edits: Iterable[Edit]) -> None:
     for edit in edits:
         file = root / edit.path
         if edit.new is None:
-            file.unlink()
+            shutil.rmtree(file) if file.is_dir() else file.unlink()
         elif isinstance(edit.new, bytes):
             file.write_bytes(edit.new)
         elif not edit.old:

@@ -49,13 +49,12 @@ def generate(pages: int, folder: Path, root: Path = ROOT) -> None:
     _grow_menu(folder / "mkdocs.yml", families)
     for file in (docs / "penyebab").glob("index*.md"):
         file.write_text(file.read_text("utf-8").replace("<!-- matriks -->\n", ""), "utf-8")
-    for command in (["addresses.py"], ["stamp.py", "--all"]):
-        subprocess.run(
-            [sys.executable, f"scripts/{command[0]}", *command[1:]],
-            cwd=folder,
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
+    subprocess.run(
+        [sys.executable, "scripts/catat.py", "--ya", "--bukan-nasihat"],
+        cwd=folder,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
 
 
 def _slugs(docs: Path) -> list[str]:

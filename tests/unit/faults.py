@@ -20,7 +20,7 @@ SIGNS = "docs/_data/signs.yml"
 
 @dataclass(frozen=True)
 class Fault:
-    """Edits that break one rule, edits that come close and keep it; stamped: recorded anew after them."""
+    """Edits that break one rule, and edits that come close and keep it; stamped: recorded anew after them."""
 
     wrong: list[Edit]
     right: list[Edit] = field(default_factory=list)
@@ -115,6 +115,9 @@ penanganan/peregangan:
 MASSAGE_ADDRESS = "penanganan/pijat:\n  since: 2026-11-22\n  sections:\n"
 WHAT_TO_DO = "## What you can do { #yang-bisa-dilakukan }\n\n<!-- tindakan -->\n"
 WHAT_NOT_TO_DO = "\n## Do not { #jangan }\n\n<!-- jangan -->\n"
+WHAT_TO_DO_ID = "## Yang bisa dilakukan { #yang-bisa-dilakukan }\n\n<!-- tindakan -->\n"
+WHAT_NOT_TO_DO_ID = "\n## Jangan { #jangan }\n\n<!-- jangan -->\n"
+RECORD = "docs/_data/catatan/penanganan/pijat.txt"
 PICTURE = "<!-- gambar: tarik-jari -->"
 SHORT = """\
   kind: uji
@@ -417,12 +420,6 @@ FAULTS: dict[str, Fault] = {
     "TRN010": Fault([Edit(INDEX_EN, "!!! segera", "!!! periksa")]),
     "TRN011": Fault([Edit(INDEX_EN, "    2. Your face droops.\n", "")]),
     "TRN012": Fault([Edit(STRETCH_EN, "<!-- penyebab -->", "<!-- penyebab -->\n\n<!-- penyebab -->")]),
-    "TRN013": Fault(
-        [Edit(MASSAGE, "Usap otot", "Tekan otot")],
-        [Edit(MASSAGE, "Usap otot dengan pelan.[^r01]", "Usap\notot dengan  pelan.[^r01]")],
-    ),
-    "TRN014": Fault([Edit(MASSAGE_EN, "  untuk-penyebab:", "  #untuk-penyebab:")]),
-    "TRN015": Fault([Edit(MASSAGE_EN, "translates:\n", "translates:\n  caranya: 01234567\n")]),
     "TRN016": Fault([Edit(MENU, "            Penyebab: Causes\n", "")]),
     "TRN017": Fault(
         [
@@ -785,4 +782,17 @@ FAULTS: dict[str, Fault] = {
         signs(BREATH.replace("sesak napas.", "sesak napas (berat).") + LONG_CRAMP),
         stamped=True,
     ),
+    "REC001": Fault([Edit(MASSAGE, "Usap otot", "Tekan otot")], [Edit(MASSAGE, "Usap otot", "Usap\notot")]),
+    "REC002": Fault([Edit(INDEX, "    2. Wajah mencong.\n", "")]),
+    "REC003": Fault(both("## Untuk", "## For", "Pelan-pelan.\n\n## Untuk", "Gently.\n\n## For")),
+    "REC004": Fault([*NEW_PAGE]),
+    "REC005": Fault([Edit("docs/_data/catatan/lama.txt", "", "Isi\n\napa-itu\n  id  Lama.\n")]),
+    "REC006": Fault(
+        [
+            Edit(CAUSE, WHAT_TO_DO_ID + WHAT_NOT_TO_DO_ID, WHAT_NOT_TO_DO_ID + WHAT_TO_DO_ID),
+            Edit(CAUSE_EN, WHAT_TO_DO + WHAT_NOT_TO_DO, WHAT_NOT_TO_DO + WHAT_TO_DO),
+        ]
+    ),
+    "REC007": Fault([Edit(RECORD, "\n(intro)\n", "\n    bukan catatan\n(intro)\n")]),
+    "REC008": Fault([Edit("docs/_data/catatan", "", None)]),
 }

@@ -99,10 +99,10 @@ FAULTS = {
                "bring it back or let it redirect"),
     "SIT010": ("baru.html", "", html("baru.html").replace("en/baru.html", "en/index.html"),
                "baru.html:1: SIT010 this page is not in docs/_data/addresses.yml; run "
-               "scripts/addresses.py, or name it with a reason in NOT_ADDRESSES"),
+               "make catat, or name it with a reason in NOT_ADDRESSES"),
     "SIT011": ("pijat.html", "<h1>x</h1>", '<h1>x</h1><h3 id="c">x</h3>',
                'pijat.html:13: SIT011 the heading "#c" is not in docs/_data/addresses.yml; '
-               "run scripts/addresses.py"),
+               "run make catat"),
     "SIT012": ("pijat.html", '"url": "https://doi.org/1"', '"url"',
                "pijat.html:7: SIT012 this file cannot be read (JSON-LD: Expecting ':' delimiter: "
                "line 1 column 28 (char 27)); mend what writes it"),

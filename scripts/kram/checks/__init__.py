@@ -14,6 +14,7 @@ from kram.checks import (
     language,
     links,
     pictures,
+    record,
     references,
     relations,
     review,
@@ -40,10 +41,11 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "PIC": pictures.check,
     "SYN": synonyms.check,
     "SGN": signs.check,
+    "REC": record.check,
 }
 _LONG = ("LNG", "TRN")
 _MANY = 400
-COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN011", "TRN012", "TRN013")
+COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN011", "TRN012")
 
 
 def examine(repository: Repository, selected: Collection[str] = ()) -> list[Problem]:
@@ -92,9 +94,10 @@ def _without_followers(repository: Repository, found: set[Problem]) -> Iterator[
             slugs.add(page.slug)
             if p.line > 1 and not p.code.startswith("TRN"):
                 sections.add((page.slug, _section_at(page, p.line)))
+    late = repository.record.behind
     for p in found:
         page = pages.get(p.path)
-        if page and p.code in COMPARISONS and (page.slug, p.value("section")) in sections:
+        if page and p.code in COMPARISONS and (page.slug, p.value("section")) in sections | late:
             continue
         if page and p.code == "LNG009" and page.slug in slugs:
             continue

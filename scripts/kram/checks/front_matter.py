@@ -11,7 +11,7 @@ from kram.vocabulary import LANGUAGE_NAMES, LEVELS, NOTE
 
 KEYS = {
     "id": ("title", "description", "changed", "reviewed", "reviewer", "next_review"),
-    "en": ("title", "description", "translates"),
+    "en": ("title", "description"),
 }
 REQUIRED = {"id": ("title", "description", "changed"), "en": ("title", "description")}
 PROSE = ("title", "description", "reviewer")
@@ -66,9 +66,6 @@ def _key(page: Page, key: str) -> Iterator[Problem]:
     elif key not in known:
         missing = [name for name in known if name not in page.nodes] or known
         yield problem(page.path, line, "FRM010", key=key, near=closest_match(key, missing))
-    elif key == "translates":
-        if page.front.get(key):
-            yield problem(page.path, line, "FRM013", key=key, value=page.front[key])
     elif key not in page.front:
         yield problem(page.path, line, "FRM013", key=key, value="...")
     elif key in PROSE and page.front[key] and not page.reads_as_text(key):

@@ -35,14 +35,10 @@ def _pair(indonesian: Page, english: Page) -> Iterator[Problem]:
     if "" in ids or "" in here:
         return
     yield from _structure(indonesian, english, ids, here)
-    different = set()
     for section in indonesian.sections:
         other = english.section(section.id)
         if other is not None:
-            for found in _section(indonesian, section, english, other):
-                different.add(section.id)
-                yield found
-    yield from _fingerprints(indonesian, english, different)
+            yield from _section(indonesian, section, english, other)
 
 
 def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
@@ -157,32 +153,6 @@ def _numbers(
 def _texts(page: Page, section: Section) -> list[str]:
     texts = [block.text for block in page.blocks if block.section == section.id]
     return [*texts, page.title, page.description] if section.id == INTRO else texts
-
-
-def _fingerprints(indonesian: Page, english: Page, different: set[str]) -> Iterator[Problem]:
-    if not english.valid_yaml:
-        return
-    recorded = english.translates
-    values = {"there": indonesian.path, "path": english.path}
-    if not recorded:
-        line = english.line_of("translates")
-        yield problem(english.path, line, "TRN014", what=english.path, **values)
-        return
-    line_of = english.lines_of("translates")
-    for id in recorded:
-        if indonesian.section(id) is None and english.section(id) is None:
-            yield problem(english.path, line_of[id], "TRN015", section=id, **values)
-    for section in indonesian.sections:
-        translation = english.section(section.id)
-        if translation is None or (section.id == INTRO and not indonesian.valid_yaml):
-            continue
-        line = translation.line if section.id != INTRO else 1
-        if section.id not in recorded:
-            if not any(closest_match(id, [section.id]) for id in recorded if not indonesian.section(id)):
-                yield problem(english.path, line, "TRN014", what=f'"{section.id}"', **values)
-        elif recorded[section.id] != section.fingerprint and section.id not in different:
-            there = _place(indonesian, section)
-            yield problem(english.path, line, "TRN013", section=section.id, there=there, path=english.path)
 
 
 def _menu(repository: Repository) -> Iterator[Problem]:

@@ -293,21 +293,6 @@ CODES: dict[str, Message] = {
         'drawn parts of "{section}" differ: here {here}; {there}: {other}; use the same markers',
         'bagian otomatis di "{section}" berbeda: di sini {here}; {there}: {other}; samakan penandanya',
     ),
-    "TRN013": Message(
-        '"{section}" has changed since it was translated, see {there}; '
-        "bring the English up to date, then run scripts/stamp.py {path}",
-        '"{section}" sudah berubah sejak diterjemahkan, lihat {there}; '
-        "sesuaikan bahasa Inggrisnya, lalu jalankan scripts/stamp.py {path}",
-    ),
-    "TRN014": Message(
-        "nobody has recorded that {what} agrees with {there}; compare them, then run scripts/stamp.py {path}",
-        "belum tercatat bahwa {what} sesuai dengan {there}; "
-        "bandingkan, lalu jalankan scripts/stamp.py {path}",
-    ),
-    "TRN015": Message(
-        'translates names "{section}", a section that {there} does not have; run scripts/stamp.py {path}',
-        'translates menyebut "{section}", bagian yang tidak ada di {there}; jalankan scripts/stamp.py {path}',
-    ),
     "TRN016": Message(
         'the menu entry "{title}" has no English; add it to nav_translations',
         'menu "{title}" belum ada bahasa Inggrisnya; tambahkan di nav_translations',
@@ -464,12 +449,12 @@ CODES: dict[str, Message] = {
     ),
     # ADR: addresses that others link to
     "ADR001": Message(
-        'the page "{page}" is not in docs/_data/addresses.yml; run scripts/addresses.py',
-        'halaman "{page}" belum ada di docs/_data/addresses.yml; jalankan scripts/addresses.py',
+        'the page "{page}" is not in docs/_data/addresses.yml; run make catat',
+        'halaman "{page}" belum ada di docs/_data/addresses.yml; jalankan make catat',
     ),
     "ADR002": Message(
-        'the heading "{page}#{section}" is not in docs/_data/addresses.yml; run scripts/addresses.py',
-        'judul "{page}#{section}" belum ada di docs/_data/addresses.yml; jalankan scripts/addresses.py',
+        'the heading "{page}#{section}" is not in docs/_data/addresses.yml; run make catat',
+        'judul "{page}#{section}" belum ada di docs/_data/addresses.yml; jalankan make catat',
     ),
     "ADR003": Message(
         'the page "{page}", public since {since}, is gone in both languages; bring it back, '
@@ -605,6 +590,39 @@ CODES: dict[str, Message] = {
         'a sign is plain text, and this one has markup: "{text}"; remove the marks and links',
         'tanda hanya berisi teks biasa, yang ini punya tanda format: "{text}"; hapus format dan tautannya',
     ),
+    # REC: the record of what was meant
+    "REC001": Message(
+        'it said "{old}" and now says "{new}"; if you meant it, run make catat, if not, undo it',
+        'dulu tertulis "{old}", sekarang "{new}"; bila sengaja, jalankan make catat, bila tidak, kembalikan',
+    ),
+    "REC002": Message(
+        '"{old}" is gone from "{group}"; if you meant it, run make catat, if not, put it back',
+        '"{old}" hilang dari "{group}"; bila sengaja, jalankan make catat, bila tidak, kembalikan',
+    ),
+    "REC003": Message(
+        '"{new}" is new; if you meant it, run make catat, if not, remove it',
+        '"{new}" baru ditambahkan; bila sengaja, jalankan make catat, bila tidak, hapus',
+    ),
+    "REC004": Message(
+        "nothing on this page is recorded yet; compare both languages, then run make catat",
+        "isi berkas ini belum dicatat; bandingkan kedua bahasa, lalu jalankan make catat",
+    ),
+    "REC005": Message(
+        '"{file}" is recorded, but it is gone; if you meant it, run make catat, if not, put it back',
+        '"{file}" pernah dicatat, tetapi hilang; bila sengaja, jalankan make catat, bila tidak, kembalikan',
+    ),
+    "REC006": Message(
+        '"{group}" has another place in the order now; if you meant it, run make catat, if not, move it back',
+        'urutan "{group}" berubah; bila sengaja, jalankan make catat, bila tidak, kembalikan ke tempatnya',
+    ),
+    "REC007": Message(
+        "this line was not written by make catat; undo the change of this file",
+        "baris ini tidak ditulis oleh make catat; batalkan perubahan berkas ini",
+    ),
+    "REC008": Message(
+        "there is no record of what the site says, so no change can be noticed; run make catat",
+        "belum ada catatan isi situs, jadi perubahan tidak bisa diketahui; jalankan make catat",
+    ),
     # SIT: the built site
     "SIT001": Message(
         '"{target}" leads nowhere; mend the page or template that writes it',
@@ -643,14 +661,14 @@ CODES: dict[str, Message] = {
         'id "{id}", terbit sejak {since}, tidak ada di halaman ini; kembalikan atau alihkan',
     ),
     "SIT010": Message(
-        "this page is not in docs/_data/addresses.yml; run scripts/addresses.py, "
+        "this page is not in docs/_data/addresses.yml; run make catat, "
         "or name it with a reason in NOT_ADDRESSES",
-        "halaman ini tidak ada di docs/_data/addresses.yml; jalankan scripts/addresses.py, "
+        "halaman ini tidak ada di docs/_data/addresses.yml; jalankan make catat, "
         "atau sebut dengan alasannya di NOT_ADDRESSES",
     ),
     "SIT011": Message(
-        'the heading "#{id}" is not in docs/_data/addresses.yml; run scripts/addresses.py',
-        'judul "#{id}" tidak ada di docs/_data/addresses.yml; jalankan scripts/addresses.py',
+        'the heading "#{id}" is not in docs/_data/addresses.yml; run make catat',
+        'judul "#{id}" tidak ada di docs/_data/addresses.yml; jalankan make catat',
     ),
     "SIT012": Message(
         "this file cannot be read ({why}); mend what writes it",

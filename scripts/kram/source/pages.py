@@ -27,8 +27,7 @@ def read_page(path: str, text: str) -> tuple[Page | None, list[Problem]]:
     slug, language = slug_of(file)
     values = _values(front.entries)
     title, description = values.get("title", ""), values.get("description", "")
-    translates = front.entries.get("translates")
-    body = read_body(file, lines, end + 1, f"{title}\n{description}\n")
+    body = read_body(file, lines, end + 1)
     page = Page(
         path=path,
         slug=slug,
@@ -36,7 +35,6 @@ def read_page(path: str, text: str) -> tuple[Page | None, list[Problem]]:
         title=title,
         description=description,
         front=values,
-        translates=_values(translates.entries) if isinstance(translates, Table) else {},
         nodes=front.entries,
         lines=front.lines,
         valid_yaml=not found,

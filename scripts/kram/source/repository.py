@@ -17,6 +17,7 @@ from kram.source.data import addresses as addresses_file
 from kram.source.data import changes as changes_file
 from kram.source.data import glossary as glossary_file
 from kram.source.data import pictures as pictures_file
+from kram.source.data import record as record_file
 from kram.source.data import references as references_file
 from kram.source.data import relations as relations_file
 from kram.source.data import signs as signs_file
@@ -26,6 +27,7 @@ from kram.source.data.addresses import Address
 from kram.source.data.changes import Change
 from kram.source.data.glossary import BannedWord, Term
 from kram.source.data.pictures import Picture
+from kram.source.data.record import Record
 from kram.source.data.references import Reference
 from kram.source.data.relations import Relation
 from kram.source.data.signs import Sign
@@ -66,6 +68,7 @@ class Repository:
     pictures: Mapping[str, Picture]
     synonyms: Mapping[str, Synonyms]
     signs: Mapping[str, Sign]
+    record: Record
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
 
     def page(self, slug: str, language: str) -> Page | None:
@@ -256,6 +259,7 @@ def load(root: Path, today: date | None = None) -> Repository:
         changes=reader.kept(changes_file.PATH, changes_file.read_changes),
         pictures=reader.kept(pictures_file.PATH, pictures_file.read_pictures),
         signs=reader.kept(signs_file.PATH, signs_file.read_signs),
+        record=record_file.read_record(root),
         synonyms=reader.kept(
             synonyms_file.PATH,
             synonyms_file.read_synonyms,

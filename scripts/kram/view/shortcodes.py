@@ -65,12 +65,6 @@ class Viewpoint:
         return page.title
 
 
-def is_stale(original: Page, translation: Page) -> bool:
-    """Whether a section of the original changed after a person compared the translation with it."""
-    compared = translation.translates
-    return any(compared.get(section.id) != section.fingerprint for section in original.sections)
-
-
 def cause_place(repository: Repository, relation: Relation) -> tuple[str, str]:
     """Page and section that the cause of a relation, such as ``obat#statin``, stands for."""
     return repository.causes.get(relation.cause_page, relation.cause_page), relation.cause_section

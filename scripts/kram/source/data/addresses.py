@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kram.problems import Problem
 from kram.source.fields import Fields, named
-from kram.source.yaml import Node, Table, Text, read_data
+from kram.source.yaml import Node, Table, Text, parse, read_data
 
 PATH = "docs/_data/addresses.yml"
 
@@ -37,6 +37,19 @@ class Address:
 def read_addresses(root: Path) -> tuple[dict[str, Address], list[Problem]]:
     """All addresses by page in the order of the file, and what is wrong with their form."""
     node, found = read_data(root, PATH)
+    addresses, wrong = _addresses(node)
+    return addresses, found + wrong
+
+
+def parse_addresses(text: str) -> tuple[dict[str, Address], list[Problem]]:
+    """All addresses in the text of the file, and what is wrong with their form."""
+    node, found = parse(text, PATH)
+    addresses, wrong = _addresses(node)
+    return addresses, found + wrong
+
+
+def _addresses(node: Node | None) -> tuple[dict[str, Address], list[Problem]]:
+    found: list[Problem] = []
     result = {}
     for slug, line, value in named(PATH, node, found):
         fields = Fields(PATH, value, slug, found)
@@ -84,7 +97,7 @@ def grown(text: str, known: Mapping[str, Address], new: Mapping[str, list[str]],
 
 _HEAD = (
     "# Every page and heading that was ever public, with the day on which it first was.",
-    "# Others link to them: scripts/addresses.py adds what is new, and nothing is ever removed.",
+    "# Others link to them: make catat adds what is new, and nothing is ever removed.",
     "# What has another name now gets moved_to: a page or page#heading that stands in both languages.",
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
@@ -27,23 +26,14 @@ _LABEL_LINE = re.compile(r"\[([^\]^\[][^\]\[]*)\]:[ \t]*(\S+)")
 _FOOTNOTE_LINE = re.compile(r"\[\^([^\]\s]+)\]:")
 
 
-def fingerprint(text: str) -> str:
-    """Eight hexadecimal digits that change when the words change, not their links or white space."""
-    words = _TARGET.sub("]", _CITED.sub("", text))
-    return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()[:8]
-
-
-def read_body(file: str, lines: list[str], start: int, head: str) -> Body:
-    """The text of a file from the line at the index ``start`` on.
-
-    ``head`` is title and description: the fingerprint of the introduction covers them too.
-    """
+def read_body(file: str, lines: list[str], start: int) -> Body:
+    """The text of a file from the line at the index ``start`` on."""
     reader = _BlockReader(lines, start)
     reader.read()
     inline = InlineReader(file, reader.targets, reader.place)
     inline.read("\n".join(reader.masked))
     return Body(
-        sections=reader.sections(head),
+        sections=reader.sections(),
         links=tuple(inline.links),
         labels=tuple(inline.labels),
         broken_links=tuple(inline.broken),
@@ -131,15 +121,14 @@ class _BlockReader:
         line = self.start + bisect_right(self._offsets, position)
         return line, self.starts[bisect_right(self._begins, line) - 1].id
 
-    def sections(self, head: str) -> tuple[Section, ...]:
+    def sections(self) -> tuple[Section, ...]:
         """The sections in order."""
         result = []
         ends = [start.line - 1 for start in self.starts[1:]] + [len(self.lines)]
         for start, end in zip(self.starts, ends, strict=True):
             first = start.line if start.level else start.line - 1
             text = "\n".join(self.lines[first:end]).strip("\n")
-            whole = (head if not start.level else f"{start.title}\n") + text
-            result.append(Section(start.id, start.level, start.title, start.line, text, fingerprint(whole)))
+            result.append(Section(start.id, start.level, start.title, start.line, text))
         return tuple(result)
 
     @property

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kram.source.sentences import Sentence, sentences_of
-from kram.source.yaml import Node, Table, Text
+from kram.source.yaml import Node, Text
 from kram.urls import slug_of
 
 INTRO = "(intro)"
@@ -23,7 +23,6 @@ class Section:
     title: str
     line: int
     text: str
-    fingerprint: str
 
 
 class Link(NamedTuple):
@@ -132,8 +131,6 @@ class Page(Body):
     description: str
     front: Mapping[str, str]
     """The front matter where a value is a single text."""
-    translates: Mapping[str, str]
-    """The fingerprint of each section that the translation was compared with."""
     nodes: Mapping[str, Node]
     """The front matter as it is written."""
     lines: Mapping[str, int]
@@ -176,11 +173,6 @@ class Page(Body):
     def line_of(self, key: str) -> int:
         """The line of a key of the front matter, or the first line of the page."""
         return self.lines.get(key, 1)
-
-    def lines_of(self, key: str) -> Mapping[str, int]:
-        """The lines of the entries below a key of the front matter."""
-        node = self.nodes.get(key)
-        return node.lines if isinstance(node, Table) else {}
 
     def section(self, id: str) -> Section | None:
         """The section with this id."""

@@ -1,0 +1,51 @@
+"""REC: the content says what it said when a person last looked at it; whatever differs is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kram.problems import Problem, problem
+from kram.record import differences as compare
+from kram.record.differences import Difference, differences
+from kram.record.statements import statements
+from kram.source.data.record import FOLDER
+from kram.source.repository import Repository
+from kram.urls import slug_of
+
+_CODES = {
+    compare.CHANGED: ("REC001", ("old", "new")),
+    compare.DROPPED: ("REC002", ("old", "group")),
+    compare.ADDED: ("REC003", ("new",)),
+    compare.UNKNOWN: ("REC004", ()),
+    compare.GONE: ("REC005", ("file",)),
+    compare.ORDER: ("REC006", ("group",)),
+}
+"""Code of each kind of difference, and what its message says of it."""
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """Every difference between the content and its record, and lines of the record that no command wrote."""
+    record = repository.record
+    if not record.files:
+        yield problem(FOLDER, 1, "REC008")
+        return
+    for path, line in record.unreadable:
+        yield problem(path, line, "REC007")
+    unread = {_name(path) for path in repository.unreadable}
+    for difference in differences(record, statements(repository)):
+        if difference.file not in unread:
+            yield _problem(difference)
+
+
+def _name(path: str) -> str:
+    """The file of the record for a file that could not be read, whose own problem comes first."""
+    if path.endswith(".md"):
+        return slug_of(path.removeprefix("docs/"))[0]
+    return path.removeprefix("docs/").rpartition(".")[0]
+
+
+def _problem(difference: Difference) -> Problem:
+    code, said = _CODES[difference.kind]
+    return problem(
+        difference.path, difference.line, code, **{name: getattr(difference, name) for name in said}
+    )

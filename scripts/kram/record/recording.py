@@ -1,0 +1,121 @@
+"""What a person is shown and asked before the record takes in how the content is now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kram.record.differences import (
+    ADDED,
+    CHANGED,
+    DROPPED,
+    GONE,
+    ORDER,
+    UNKNOWN,
+    Difference,
+    alters_advice,
+    differences,
+    one_sided,
+)
+from kram.record.statements import statements
+from kram.source.data.record import NEUTRAL, Record, Recorded
+from kram.source.repository import Repository
+
+_CHANGES = "_data/changes"
+_LANGUAGES = {"id": "Indonesia", "en": "Inggris", NEUTRAL: ""}
+
+Place = tuple[str, str]
+"""A file of the record and a group in it."""
+
+
+@dataclass(frozen=True)
+class Review:
+    """What differs from the record, and what a person must still say about it."""
+
+    first: bool
+    """There is no record yet: everything is taken in as it is."""
+    differences: tuple[Difference, ...]
+    one_sided: tuple[Place, ...]
+    """Where one language changed: has somebody compared the other one?"""
+    unannounced: tuple[Place, ...]
+    """Where advice changed and no new row of changes.yml names the page."""
+    current: Recorded
+
+
+def review(repository: Repository) -> Review:
+    """Compares the content with its record."""
+    current, record = statements(repository), repository.record
+    if not record.files:
+        return Review(True, (), (), (), current)
+    found = differences(record, current)
+    announced = _announced(repository, record)
+    advising = dict.fromkeys((d.file, d.group) for d in found if alters_advice(d))
+    return Review(
+        False,
+        tuple(found),
+        tuple(one_sided(found)),
+        tuple(place for place in advising if not _is_announced(place[0], announced)),
+        current,
+    )
+
+
+def _announced(repository: Repository, record: Record) -> set[str]:
+    """The pages that rows of changes.yml name which the record does not have yet."""
+    groups = record.files.get(_CHANGES, ())
+    known = sum(statement.text.startswith("date: ") for group in groups for statement in group.statements)
+    return {place.partition("#")[0] for change in repository.changes[known:] for place in change.places}
+
+
+def _is_announced(file: str, pages: Collection[str]) -> bool:
+    # A row of data shows on many pages: any new row of the change log speaks for it.
+    return bool(pages) if file.startswith("_data/") else file in pages
+
+
+def recorded(before: Record, found: Review, late: Collection[Place]) -> Record:
+    """The record as it will be; late are the places whose translation nobody has compared."""
+    touched = {(d.file, d.group) for d in found.differences}
+    names = {(file, group.name) for file, groups in found.current.items() for group in groups}
+    behind = {place for place in before.behind if place not in touched} | set(late)
+    return Record(found.current, frozenset(behind & names))
+
+
+def shown(found: Review) -> Iterator[str]:
+    """The differences in plain Indonesian, place by place."""
+    here = ("", "")
+    for difference in found.differences:
+        if (difference.file, difference.group) != here:
+            here = (difference.file, difference.group)
+            yield f"\n{difference.path}:{difference.line}" + (f" · {here[1]}" if here[1] else "")
+        yield from _lines(difference)
+
+
+def _lines(difference: Difference) -> Iterator[str]:
+    language = _LANGUAGES.get(difference.language, difference.language)
+    label = f"  {language}: " if language else "  "
+    match difference.kind:
+        case kind if kind == CHANGED:
+            yield f"{label}dulu     {difference.old}"
+            yield f"{' ' * len(label)}sekarang {difference.new}"
+        case kind if kind == DROPPED:
+            yield f"{label}dihapus  {difference.old}"
+        case kind if kind == ADDED:
+            yield f"{label}baru     {difference.new}"
+        case kind if kind == UNKNOWN:
+            yield "  seluruh isinya baru"
+        case kind if kind == GONE:
+            yield "  seluruh isinya dihapus"
+        case kind if kind == ORDER:
+            yield "  urutannya berubah"
+
+
+def change_row(day: date, pages: Collection[str], what: Mapping[str, str]) -> str:
+    """A row for the end of changes.yml."""
+    lines = [f"- date: {day.isoformat()}", f"  pages: [{', '.join(pages)}]", "  what:"]
+    lines += [f"    {language}: {_quoted(text)}" for language, text in what.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    escaped = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,43 @@
+"""Writing the record: each file is replaced whole, and only where it differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kram.atomic_write import replace_text
+from kram.source.data.record import BEHIND, FOLDER, Group, Record, path_of
+
+_HEAD = "Isi situs saat terakhir diperiksa. Ditulis oleh make catat; jangan diubah dengan tangan.\n"
+
+
+def as_text(groups: Iterable[Group], behind: Iterable[str]) -> str:
+    """One file of the record."""
+    late = set(behind)
+    blocks = [_HEAD]
+    for group in groups:
+        lines = [group.name + BEHIND * (group.name in late)]
+        lines += [f"  {statement.language}  {statement.text}".rstrip() for statement in group.statements]
+        blocks.append("\n".join(lines) + "\n")
+    return "\n".join(blocks)
+
+
+def write_record(root: Path, record: Record) -> list[str]:
+    """The paths of the files that changed; each is replaced whole, and those of what is gone are removed.
+
+    Raises OSError where a file cannot be written.
+    """
+    changed = []
+    for name, groups in record.files.items():
+        text = as_text(groups, (group for file, group in record.behind if file == name))
+        file = root / path_of(name)
+        if not file.exists() or file.read_text("utf-8") != text:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            replace_text(file, text)
+            changed.append(path_of(name))
+    for file in sorted((root / FOLDER).rglob("*.txt")):
+        name = file.relative_to(root / FOLDER).with_suffix("").as_posix()
+        if name not in record.files:
+            file.unlink()
+            changed.append(path_of(name))
+    return changed

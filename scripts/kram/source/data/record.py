@@ -1,0 +1,101 @@
+"""The record as it is kept: a text file for each page and each file of docs/_data, to be read in a diff.
+
+A line without indent names a group, an indented one is a statement: its language, two spaces, its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = "docs/_data/catatan"
+NEUTRAL = "--"
+"""In the place of a language: what is the same in all of them."""
+BEHIND = " (terjemahan menyusul)"
+"""After the name of a group whose translation nobody has compared since its original changed."""
+
+
+class Statement(NamedTuple):
+    """One line of the record, with the file and line where an editor finds it."""
+
+    language: str
+    text: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A section of a page, or a row of a data file."""
+
+    name: str
+    statements: tuple[Statement, ...]
+
+    def of(self, language: str) -> list[Statement]:
+        """The statements in one language, in order."""
+        return [statement for statement in self.statements if statement.language == language]
+
+
+Recorded = dict[str, tuple[Group, ...]]
+"""The groups of each file of the record, by its path without the ending."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """What the record says, and which groups have a translation that is behind."""
+
+    files: Mapping[str, tuple[Group, ...]]
+    behind: frozenset[tuple[str, str]]
+    """File and group of each translation that is behind."""
+    unreadable: tuple[tuple[str, int], ...] = ()
+    """Path and line of what no command wrote."""
+
+    def is_behind(self, slug: str) -> bool:
+        """Whether a part of the translation of a page is behind."""
+        return any(file == slug for file, _ in self.behind)
+
+
+def path_of(name: str) -> str:
+    """The file of the record for a page or a file of data."""
+    return f"{FOLDER}/{name}.txt"
+
+
+def read_record(root: Path) -> Record:
+    """The whole record; an empty one where there is none."""
+    files: dict[str, tuple[Group, ...]] = {}
+    behind: set[tuple[str, str]] = set()
+    unreadable: list[tuple[str, int]] = []
+    for file in sorted((root / FOLDER).rglob("*.txt")):
+        name = file.relative_to(root / FOLDER).with_suffix("").as_posix()
+        try:
+            text = file.read_text("utf-8")
+        except (OSError, UnicodeDecodeError):
+            unreadable.append((path_of(name), 1))
+            continue
+        files[name] = tuple(_groups(path_of(name), text, unreadable))
+        behind.update((name, group.name.removesuffix(BEHIND)) for group in files[name] if _is_behind(group))
+        files[name] = tuple(Group(g.name.removesuffix(BEHIND), g.statements) for g in files[name])
+    return Record(files, frozenset(behind), tuple(unreadable))
+
+
+def _is_behind(group: Group) -> bool:
+    return group.name.endswith(BEHIND)
+
+
+def _groups(path: str, text: str, unreadable: list[tuple[str, int]]) -> Iterable[Group]:
+    name, found = "", list[Statement]()
+    for number, line in enumerate(text.split("\n")[1:], 2):
+        if not line:
+            continue
+        if not line.startswith("  "):
+            if name:
+                yield Group(name, tuple(found))
+            name, found = line, []
+        elif name and line[4:6] == "  ":
+            found.append(Statement(line[2:4], line[6:], path, number))
+        else:
+            unreadable.append((path, number))
+    if name:
+        yield Group(name, tuple(found))

@@ -1,0 +1,160 @@
+"""make catat: shows what changed, asks what only a person knows, and records it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import catat
+import check
+import pytest
+import small_site
+from kram.source.data.record import read_record
+from small_site import TODAY, Edit
+
+PAGE, PAGE_EN = "docs/penanganan/pijat.md", "docs/penanganan/pijat.en.md"
+RECORD = "docs/_data/catatan/penanganan/pijat.txt"
+REWORDED = Edit(PAGE, "Usap otot dengan pelan", "Usap otot perlahan")
+FORBIDDEN = Edit(PAGE, "Usap otot dengan pelan", "Jangan usap otot")
+FORBIDDEN_EN = Edit(PAGE_EN, "Stroke the muscle gently", "Do not stroke the muscle")
+NEW_ID, NEW_EN = "\n## Caranya { #caranya }\n\nPelan.[^r01]\n", "\n## How { #caranya }\n\nGently.[^r01]\n"
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def root(small: Path, tmp_path: Path) -> Path:
+    copy = tmp_path / "a copy"
+    shutil.copytree(small, copy)
+    return copy
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What the editor types, in order; all of it is asked for."""
+    typed: list[str] = []
+
+    def answer(question: str) -> str:
+        if not typed:
+            raise EOFError
+        return typed.pop(0)
+
+    monkeypatch.setattr("builtins.input", answer)
+    yield typed
+    assert typed == []
+
+
+def run(root: Path, *arguments: str) -> int:
+    return catat.main(["--root", str(root), "--today", TODAY, *arguments])
+
+
+def problems(root: Path, *arguments: str) -> int:
+    return check.main([str(root), "--today", TODAY, *arguments])
+
+
+def test_without_a_change_nothing_is_written(root: Path, capsys: Capture) -> None:
+    before = {path: path.stat().st_mtime_ns for path in root.rglob("*")}
+    assert run(root) == 0
+    assert "Tidak ada yang berubah." in capsys.readouterr().out
+    assert before == {path: path.stat().st_mtime_ns for path in root.rglob("*")}
+
+
+def test_old_and_new_words_are_shown_and_recorded(root: Path, capsys: Capture, answers: list[str]) -> None:
+    small_site.apply(root, [REWORDED])
+    assert problems(root) == 1
+    capsys.readouterr()
+    answers.append("ya")
+    assert run(root) == 0
+    shown = capsys.readouterr().out
+    assert "dulu     Usap otot dengan pelan." in shown
+    assert "sekarang Usap otot perlahan." in shown
+    assert problems(root) == 0
+
+
+def test_changed_advice_asks_for_a_row_that_clinics_read(root: Path, answers: list[str]) -> None:
+    small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
+    answers += ["ya", "Jangan mengusap otot yang kram.", 'Do not stroke a "cramped" muscle.']
+    assert run(root) == 0
+    row = (root / "docs/_data/changes.yml").read_text("utf-8").rpartition("- date: ")[2]
+    assert row == (
+        f"{TODAY}\n  pages: [penanganan/pijat]\n  what:\n"
+        '    id: "Jangan mengusap otot yang kram."\n    en: "Do not stroke a \\"cramped\\" muscle."\n'
+    )
+    assert problems(root) == 0
+
+
+def test_without_anybody_to_answer_changed_advice_is_not_recorded(root: Path, capsys: Capture) -> None:
+    small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
+    assert run(root, "--ya") == 1
+    assert "nasihat berubah di penanganan/pijat" in capsys.readouterr().out
+    assert problems(root, "--select", "REC") == 1
+
+
+def test_wording_that_alters_no_advice_needs_no_row(root: Path, answers: list[str]) -> None:
+    small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
+    changes = root / "docs/_data/changes.yml"
+    before = changes.read_bytes() if changes.exists() else b""
+    answers.append("tidak")
+    assert run(root) == 0
+    assert (changes.read_bytes() if changes.exists() else b"") == before
+
+
+def test_a_row_that_is_there_already_is_not_asked_for_again(root: Path) -> None:
+    file = root / "docs/_data/changes.yml"
+    small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
+    row = f"- date: {TODAY}\n  pages: [penanganan/pijat]\n  what:\n    id: Jangan.\n    en: Do not.\n"
+    file.write_text((file.read_text("utf-8") if file.exists() else "") + row, "utf-8")
+    assert run(root, "--ya") == 0
+    assert problems(root) == 0
+
+
+def test_no_answer_records_nothing(root: Path, answers: list[str], capsys: Capture) -> None:
+    small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
+    record = (root / RECORD).read_bytes()
+    assert run(root) == 1
+    assert "Belum dicatat" in capsys.readouterr().out
+    assert (root / RECORD).read_bytes() == record
+
+
+def test_a_translation_can_follow_later_and_its_page_knows(root: Path, answers: list[str]) -> None:
+    small_site.apply(root, [REWORDED])
+    answers.append("tidak")
+    assert run(root) == 0
+    assert problems(root) == 0
+    assert read_record(root).behind == {("penanganan/pijat", "(intro)")}
+    small_site.apply(root, [Edit(PAGE_EN, "Stroke the muscle gently", "Stroke the muscle slowly")])
+    assert run(root, "--ya") == 0
+    assert read_record(root).behind == frozenset()
+
+
+def test_a_number_that_the_translation_lacks_waits_with_it(root: Path) -> None:
+    small_site.apply(root, [Edit("docs/index.md", "selama 10 detik", "selama 15 detik")])
+    assert problems(root, "--select", "TRN") == 1
+    assert run(root, "--menyusul", "--bukan-nasihat") == 0
+    assert problems(root) == 0
+
+
+def test_new_headings_get_an_address_and_none_is_lost(root: Path, capsys: Capture) -> None:
+    file = root / "docs/_data/addresses.yml"
+    before = file.read_text("utf-8")
+    for path, text in ((PAGE, NEW_ID), (PAGE_EN, NEW_EN)):
+        (root / path).write_text((root / path).read_text("utf-8") + text, "utf-8")
+    assert catat.main(["--root", str(root), "--today", "2027-01-02", "--ya"]) == 0
+    assert "Alamat baru: penanganan/pijat" in capsys.readouterr().out
+    assert file.read_text("utf-8") == before + "    caranya: 2027-01-02\n"
+
+
+def test_a_page_that_cannot_be_read_stops_the_recording(root: Path, capsys: Capture) -> None:
+    small_site.apply(root, [Edit(PAGE, "title: Pijat", "title: Pijat: a")])
+    assert run(root, "--ya") == 1
+    assert capsys.readouterr().out.startswith("docs/penanganan/pijat.md:2: FRM007")
+
+
+def test_a_removed_page_leaves_the_record(root: Path) -> None:
+    small_site.apply(root, [Edit(PAGE, "", None), Edit(PAGE_EN, "", None)])
+    assert run(root, "--ya") == 0
+    assert not (root / RECORD).exists()
+
+
+def test_a_folder_without_content_is_refused(tmp_path: Path) -> None:
+    assert catat.main(["--root", str(tmp_path)]) == 2
