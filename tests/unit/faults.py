@@ -414,7 +414,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "TRN009": Fault(
         [Edit(INDEX_EN, "for 10 seconds", "for 20 seconds")],
-        both("selama 10 detik", "for 10 seconds", "selama 1.200,5 mg", "for 1,200.5 mg", INDEX),
+        both("selama 10 detik", "for 10 seconds", "pukul 07.30, 1.200,5 mg", "at 07:30, 1,200.5 mg", INDEX),
         stamped=True,
     ),
     "TRN010": Fault([Edit(INDEX_EN, "!!! segera", "!!! periksa")]),

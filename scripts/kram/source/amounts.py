@@ -32,7 +32,7 @@ _UNITS = {
 }  # fmt: skip
 # "People over 65" and "2.4 as often": English leaves out what Indonesian says.
 _OPTIONAL_UNITS = ("y", "x")
-_NUMBER = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)(?:[\s-]?(%|°C|µg|[^\W\d_]+))?")
+_NUMBER = re.compile(r"(?<![\w.,:])(\d+(?:[.,:]\d+)*)(?:[\s-]?(%|°C|µg|[^\W\d_]+))?")
 
 _Amount = tuple[str, str]
 
@@ -68,4 +68,5 @@ def _amounts(texts: Iterable[str], language: str) -> list[tuple[_Amount, str]]:
 def _value(number: str, language: str) -> str:
     thousands, decimal = (".", ",") if language == "id" else (",", ".")
     whole = re.sub(rf"(?<=\d){re.escape(thousands)}(?=\d{{3}}(?:\D|$))", "", number)
-    return whole.replace(decimal, ".")
+    # A time of day: 07.30 in Indonesian, 07:30 in English.
+    return whole.replace(decimal, ".").replace(":", ".")
