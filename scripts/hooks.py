@@ -43,7 +43,9 @@ from kram.problems import as_text
 from kram.source import repository
 from kram.source.markdown.model import Marker
 from kram.urls import both_url, url
+from kram.source.markdown.model import INTRO, Page
 from kram.view import article, citations, print_origin, quality, shortcodes, sign_boxes
+from kram.view.next_pages import next_pages
 from kram.vocabulary import FITS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -286,7 +288,7 @@ def _with_moved_sections(html: str, slug: str, language: str, config: MkDocsConf
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Filters for the templates."""
     language = _i18n(config).current_language
-    env.filters["long_date"] = lambda date: _long_date(_words(config, language), date)
+    env.filters["long_date"] = lambda date, words=None: _long_date(words or _words(config, language), date)
     env.trim_blocks = env.lstrip_blocks = True
     return env
 
@@ -319,10 +321,19 @@ def on_page_context(
         stale=language != "id" and _current().repository.record.is_behind(slug),
         policy_marker="" if _serving else inline_assets.POLICY,
         other_words=_words(config, other),
+        signs_url=_signs_url(own),
+        next_pages=next_pages(view),
+        whatsapp_url=share_links.whatsapp(_current().repository, _current().settings, slug, language),
         copy_script=_relative(page, "assets/klinik.js") if has_blocks else "",
         machines=head_metadata.head(_current().repository, _current().settings, own),
     )
     return context
+
+
+def _signs_url(page: Page) -> str:
+    """Where on a page its danger signs are; nothing where it has none."""
+    section = next((marker.section for marker in page.markers if marker.name == "tanda"), "")
+    return f"#{section}" if section and section != INTRO else ""
 
 
 def _relative(page: MkDocsPage, url: str) -> str:

@@ -42,7 +42,7 @@ setTimeout((doc, root) => {
         copy.className += " tersalin";
       });
     };
-    heading.append(copy);
+    heading.before(copy);
   });
 
   // The search is loaded when the reader goes to its box; "/" leads there.
@@ -78,11 +78,8 @@ setTimeout((doc, root) => {
     });
   }
 
-  // Paper says where the page was read, also where the build did not know its address.
-  const facts = one(".fakta");
-  if (facts && !one(".asal") && location.host) {
-    facts.append(Object.assign(doc.createElement("p"), { className: "asal", textContent: location.origin + location.pathname }));
-  }
+  const paper = one(".cetak");
+  if (paper) paper.onclick = () => print();
 
   // On a computer the list of contents is open.
   const contents = one(".isi-halaman");

@@ -103,7 +103,7 @@ def load(assets: Path, theme: Path) -> Delivery:
     """What pages need from docs/assets and from the theme's folder of templates."""
     scripts = {path.stem: minified_script(path.read_text("utf-8")) for path in (assets / "js").glob("*.js")}
     own_styles = {path.stem: path.read_text("utf-8") for path in (assets / "js").glob("*.css")}
-    styles = [next(theme.glob("assets/stylesheets/main.*.css")), *sorted((assets / "css").glob("*.css"))]
+    styles = sorted((assets / "css").glob("*.css"))
     stylesheet = Stylesheet(
         [style.read_text("utf-8") for style in styles],
         # klinik.js makes nothing: it finds what stands on its page.
