@@ -41,9 +41,8 @@ from kram.export.site_context import FinishedSite
 from kram.package import offline
 from kram.problems import as_text
 from kram.source import repository
-from kram.source.markdown.model import Marker
+from kram.source.markdown.model import INTRO, Marker, Page
 from kram.urls import both_url, url
-from kram.source.markdown.model import INTRO, Page
 from kram.view import article, citations, print_origin, quality, shortcodes, sign_boxes
 from kram.view.next_pages import next_pages
 from kram.vocabulary import FITS

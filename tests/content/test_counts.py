@@ -36,12 +36,12 @@ class Reader(HTMLParser):
         names = dict(attrs)
         self.links += (tag == "a" and "href" in names) + (tag == "img")
         self.skipped += tag == "pre"
-        if tag in BLOCKS or tag in ("ul", "ol", "div"):
+        if tag in BLOCKS or tag in ("ul", "ol", "div", "summary"):
             self.blocks.append("")
 
     def handle_endtag(self, tag: str) -> None:
         self.skipped -= tag == "pre"
-        if tag in BLOCKS or tag in ("ul", "ol", "div", "pre"):
+        if tag in BLOCKS or tag in ("ul", "ol", "div", "pre", "summary"):
             self.blocks.append("")
 
     def handle_data(self, data: str) -> None:
@@ -61,7 +61,7 @@ def seen() -> Counter[str]:
         front, body = re.split(r"^---\n", path.read_text("utf-8"), flags=re.M, maxsplit=2)[1:]
         head = yaml.safe_load(front)
         found["citations"] += len(CITATION.findall(body))
-        extensions = ["admonition", "attr_list", "def_list", "tables", "fenced_code"]
+        extensions = ["admonition", "attr_list", "def_list", "tables", "fenced_code", "pymdownx.details"]
         reader = Reader()
         reader.feed(markdown.markdown(CITATION.sub("", body), extensions=extensions))
         found["links"] += reader.links

@@ -41,10 +41,10 @@ def test_every_marker_is_replaced(looks: inline_assets.Delivery) -> None:
     assert "kram:" not in looks.delivered(PAGE)
 
 
-def test_a_page_gets_the_rules_it_can_use_the_theme_s_first(looks: inline_assets.Delivery) -> None:
+def test_a_page_gets_the_rules_it_can_use_and_none_of_the_theme(looks: inline_assets.Delivery) -> None:
     style = re.search("<style>(.*)</style>", looks.delivered(PAGE))
     assert style is not None
-    assert style[1] == ".js p{top:0}p{color:red}.terbuka p{margin:0}:root{--tanda:red}"
+    assert style[1] == "p{color:red}.terbuka p{margin:0}:root{--tanda:red}"
 
 
 def test_the_script_comes_without_comments_and_spare_space(looks: inline_assets.Delivery) -> None:
