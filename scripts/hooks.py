@@ -14,6 +14,7 @@ from typing import Any
 
 import jinja2
 import material
+import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -31,6 +32,7 @@ from kram.export import (
     hosting,
     links_json,
     moved_pages,
+    not_found,
     one_file,
     search,
     share_links,
@@ -42,12 +44,13 @@ from kram.package import offline
 from kram.problems import as_text
 from kram.source import repository
 from kram.source.markdown.model import INTRO, Marker, Page
-from kram.urls import both_url, url
+from kram.urls import both_url, slug_of, url
 from kram.view import article, citations, print_origin, quality, shortcodes, sign_boxes
 from kram.view.next_pages import next_pages
-from kram.vocabulary import FITS
+from kram.vocabulary import FITS, ORIGINAL, TRANSLATION, other_of_two
 
 ROOT = Path(__file__).resolve().parent.parent
+FONTS = Path(mkdocs.__file__).parent / "themes/readthedocs/css/fonts"
 
 
 @dataclass
@@ -75,11 +78,11 @@ def _current() -> Build:
 
 
 def _language(page: MkDocsPage) -> str:
-    return "en" if page.file.src_uri.endswith(".en.md") else "id"
+    return slug_of(page.file.src_uri)[1]
 
 
 def _slug(page: MkDocsPage) -> str:
-    return page.file.src_uri.removesuffix(".md").removesuffix(".en")
+    return slug_of(page.file.src_uri)[0]
 
 
 def _i18n(config: MkDocsConfig) -> Any:
@@ -181,9 +184,17 @@ def _drawn_templates(config: MkDocsConfig, language: str) -> jinja2.Environment:
     )
     templates.filters["bare_address"] = _bare_address
     templates.filters["phone_links"] = sign_boxes.with_phone_links
-    templates.filters["thousands"] = lambda n: f"{n:,}" if language == "en" else f"{n:,}".replace(",", ".")
+    templates.filters["thousands"] = lambda n: (
+        f"{n:,}" if language == TRANSLATION else f"{n:,}".replace(",", ".")
+    )
     templates.filters["long_date"] = lambda date: _long_date(words, date)
-    templates.globals.update(words=words, lang=language, other="en" if language == "id" else "id")
+    templates.globals.update(
+        words=words,
+        lang=language,
+        other=other_of_two(language),
+        original=ORIGINAL,
+        topic=_current().repository.topic,
+    )
     return templates
 
 
@@ -252,7 +263,7 @@ def _topic_groups(config: MkDocsConfig, language: str) -> list[tuple[str, list[s
 
 def _order(config: MkDocsConfig) -> tuple[str, ...]:
     """The slugs of all pages in the order of the menu."""
-    return tuple(slug for _, slugs in _topic_groups(config, "id") for slug in slugs)
+    return tuple(slug for _, slugs in _topic_groups(config, ORIGINAL) for slug in slugs)
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -297,33 +308,37 @@ def on_page_context(
 ) -> dict[str, Any]:
     """What the templates need to know about this page beyond what MkDocs gives."""
     language, slug = _language(page), _slug(page)
-    other = "en" if language == "id" else "id"
+    other = other_of_two(language)
     own = _current().repository.page(slug, language)
-    original = _current().repository.page(slug, "id")
+    original = _current().repository.page(slug, ORIGINAL)
     assert own is not None and original is not None
     view = shortcodes.Viewpoint(_current().repository, own)
     words = _words(config, language)
+    roles = _current().repository.topic.pages
     has_blocks = any(marker.name == "klinik" for marker in own.markers)
     context.update(
         lang=language,
         other=other,
         words=words,
-        twin_url=_relative(page, ("en/" if other == "en" else "") + f"{slug}.html"),
-        home_url=view.url("index"),
-        help_url=view.url("kapan-ke-dokter"),
-        topics_url=view.url("topik"),
-        about_url=view.url("tentang/index"),
+        twin_url=_relative(page, url(slug, other)),
+        home=slug == roles.home,
+        home_url=view.url(roles.home),
+        help_url=view.url(roles.help),
+        danger_url=view.url(roles.help, _current().repository.topic.sections.danger),
+        topics_url=view.url(roles.topics),
+        about_url=view.url(roles.about),
         both_url=_relative(page, both_url(slug)),
         report_url=_current().settings.report_url(f"{own.title} ({slug})"),
         facts={key: original.front.get(key, "") for key in ("changed", "reviewed", "reviewer")},
         origin=print_origin.origin(_current().settings, url(slug, language)),
-        stale=language != "id" and _current().repository.record.is_behind(slug),
+        stale=language != ORIGINAL and _current().repository.record.is_behind(slug),
         policy_marker="" if _serving else inline_assets.POLICY,
         other_words=_words(config, other),
         signs_url=_signs_url(own),
         next_pages=next_pages(view),
         whatsapp_url=share_links.whatsapp(_current().repository, _current().settings, slug, language),
         copy_script=_relative(page, "assets/klinik.js") if has_blocks else "",
+        topic=_current().repository.topic,
         machines=head_metadata.head(_current().repository, _current().settings, own),
     )
     return context
@@ -357,7 +372,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         lambda: head_metadata.files(finished),
         lambda: feed.files(finished),
         lambda: share_links.files(finished),
-        lambda: social_cards.files(finished),
+        lambda: social_cards.files(finished, FONTS),
     ]
     for files in parallel.results(makers, len(finished.order) >= _MANY and not _serving):
         for path, content in files.items():
@@ -399,6 +414,7 @@ def _page_templates(config: MkDocsConfig) -> jinja2.Environment:
     )
     templates.globals.update(
         policy_marker="" if _serving else inline_assets.POLICY,
+        topic=_current().repository.topic,
     )
     return templates
 
@@ -410,7 +426,7 @@ def _pages_of_both(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
 
 def _not_found(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
     template = _page_templates(config).get_template("404.html")
-    return {"404.html": template.render(words=site.words, names=site.names)}
+    return {"404.html": template.render(sides=not_found.sides(site))}
 
 
 def _moved_pages(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
@@ -432,5 +448,5 @@ def _one_file(site: FinishedSite, config: MkDocsConfig) -> dict[str, str]:
     template = _page_templates(config).get_template("satu-berkas.html")
     return {
         path: template.render(one_file.contents(site, language, _topic_groups(config, language)))
-        for language, path in one_file.names().items()
+        for language, path in one_file.names(site.repository.topic.files).items()
     }

@@ -183,6 +183,28 @@ For example [tired muscles](../penyebab/otot-lelah.en.md).
 """,
     "docs/assets/betis.svg": "<svg/>\n",
     "docs/assets/gambar/tarik-jari.svg": "<svg/>\n",
+    "docs/_data/topic.yml": """\
+code: {system: ICD-10, code: R25.2}
+folders: {causes: penyebab, treatment: penanganan, prevention: pencegahan}
+pages:
+  home: index
+sections:
+  do: yang-bisa-dilakukan
+  do_not: jangan
+  for_causes: untuk-penyebab
+  danger: darurat
+  help: kapan-ke-dokter
+  address: alamat-situs
+  claims: [apa-itu, bukti]
+files:
+  archive: kram-kaki
+  readme: {id: BACA-SAYA.txt, en: READ-ME.txt}
+  phone: {id: ponsel.html, en: phone.html}
+drawings:
+  icon: M6,2c-1,3,0,5,0,7
+  outline: 30,-2 63,14 55,110
+  strokes: ["6,32 -6,26"]
+""",
     "docs/_data/pictures.yml": """\
 tarik-jari.svg:
   alt:

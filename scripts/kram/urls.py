@@ -25,9 +25,24 @@ def built_folder(language: str) -> str:
     return "" if language == ORIGINAL else f"{language}/"
 
 
+def id_prefix(language: str) -> str:
+    """What ids of a language start with where both languages are on one page."""
+    return "" if language == ORIGINAL else f"{language}-"
+
+
 def url(slug: str, language: str) -> str:
     """The address of a page in one language."""
     return f"{built_folder(language)}{slug}.html"
+
+
+def feed_url(language: str) -> str:
+    """The address of the Atom feed in one language."""
+    return f"{built_folder(language)}perubahan.xml"
+
+
+def share_picture_url(slug: str, language: str) -> str:
+    """The address of the picture beside a shared link to a page."""
+    return f"assets/bagikan/{url(slug, language).removesuffix('.html')}.png"
 
 
 def both_url(slug: str) -> str:

@@ -7,8 +7,15 @@ ORIGINAL = "id"
 TRANSLATION = "en"
 """The language that pages are translated into."""
 LANGUAGES = (ORIGINAL, TRANSLATION)
+_OTHER = {ORIGINAL: TRANSLATION, TRANSLATION: ORIGINAL}
 LANGUAGE_NAMES = {"id": "Indonesian", "en": "English"}
 """As messages of problems call them."""
+
+
+def other_of_two(language: str) -> str:
+    """The other one of the two languages."""
+    return _OTHER[language]
+
 
 LEVELS = ("darurat", "segera", "periksa")
 """How soon a sign needs help, the most urgent first: at once, today, at a visit."""
@@ -26,11 +33,21 @@ GROUPS = {
 FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
 """How well an action fits a cause, the strictest last."""
 
+HELPFUL = ("membantu", "mungkin")
+"""The fits of an action that readers may take for help."""
+HARMFUL = "jangan"
+"""The fit of an action that readers must not take."""
+
+VERDICTS = ("didukung", "catatan", "lemah", "salah")
+"""What became of a sentence of the source text: kept, kept with a note, weak, wrong."""
+CHECKED, NOT_CHECKED = STATUSES = ("dicek", "belum-dicek")
+"""Whether a person has seen the work that a reference names."""
+
 KINDS = ("pedoman", "tinjauan", "uji", "studi", "kasus", "brosur", "pasien", "resmi", "berita")
 """What kind of source a reference is, the better kinds first."""
 
 NOTE = "catatan"
 """The kind of a folded note, as in ``??? catatan "Title"``."""
 
-HELP_PAGE = "kapan-ke-dokter"
-"""The page that shows every danger sign."""
+SOURCES_ID = "sumber"
+"""The id of the references at the end of a page, which no page writes itself."""

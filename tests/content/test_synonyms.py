@@ -15,7 +15,8 @@ def test_what_a_typed_word_stands_for_is_on_the_pages(language: str) -> None:
     content = repository.load(ROOT)
     pages = [page for page in content.pages if page.language == language]
     synonyms = content.synonyms[language]
-    names, contents = search.names(pages, synonyms), search.contents(pages, synonyms)
+    known_to_search = search.Knowledge(content.topic, language, pages, synonyms)
+    names, contents = known_to_search.names(), known_to_search.contents()
     known = [names["pages"], names["roots"], contents["sections"], contents["roots"], *contents["texts"]]
     everything = " ".join(map(str, known))
     said = set(re.findall("[a-z0-9]+", everything.lower()))

@@ -14,6 +14,7 @@ RELATIONS, REFERENCES = "docs/_data/relations.yml", "docs/_data/references.yml"
 GLOSSARY, WORDS = "docs/_data/glossary.yml", "docs/_data/words.yml"
 SOURCE, SOURCE_TEXT = "docs/_data/source.yml", "docs/_data/source.id.txt"
 ADDRESSES, MENU = "docs/_data/addresses.yml", "mkdocs.yml"
+TOPIC = "docs/_data/topic.yml"
 CHANGES, SYNONYMS = "docs/_data/changes.yml", "docs/_data/synonyms.yml"
 SIGNS = "docs/_data/signs.yml"
 
@@ -774,6 +775,7 @@ FAULTS: dict[str, Fault] = {
         ],
         stamped=True,
     ),
+    "TOP001": Fault([Edit(TOPIC, "  home: index\n", "  home: index\n  about: indeks\n")]),
     "SGN011": Fault(
         signs(
             BREATH.replace("sesak napas.", "**sesak** napas.")

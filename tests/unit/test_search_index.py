@@ -8,8 +8,9 @@ import re
 from pathlib import Path
 
 import pytest
-from kram.export import search
+from kram.export.search import Knowledge, json_for_script
 from kram.source.data.synonyms import Synonyms, read_synonyms
+from kram.source.data.topic import read_topic
 from kram.source.markdown.model import Page
 from kram.source.pages import read_page
 
@@ -49,6 +50,13 @@ def page(text: str = PAGE, path: str = "penanganan/pijat.md") -> Page:
     return read
 
 
+TOPIC, _ = read_topic(ROOT)
+
+
+def knowledge(read: Page, synonyms: Synonyms | None = None) -> Knowledge:
+    return Knowledge(TOPIC, read.language, [read], synonyms or Synonyms())
+
+
 class TestVendoredLibrary:
     def test_the_library_is_the_file_whose_hash_is_written_down(self) -> None:
         source = (VENDORED / "SOURCE.txt").read_text("utf-8")
@@ -64,45 +72,45 @@ class TestVendoredLibrary:
 class TestNames:
     def test_a_page_is_its_address_title_description_and_keywords(self) -> None:
         synonyms = Synonyms(pages={"penanganan/pijat": ("urut", "tukang urut")})
-        [row] = search.names([page()], synonyms)["pages"]
+        [row] = knowledge(page(), synonyms).names()["pages"]
         assert row == ["penanganan/pijat", "Pijat", "Cara memijat kaki yang kram", "urut, tukang urut"]
 
     def test_roots_are_those_of_words_with_prefixes_or_suffixes(self) -> None:
-        first = search.names([page()], Synonyms())["roots"].split()
+        first = knowledge(page()).names()["roots"].split()
         assert "pijat" in first
         assert "paksa" not in first, "it stands in the text only"
-        second = search.contents([page()], Synonyms())["roots"].split()
+        second = knowledge(page()).contents()["roots"].split()
         assert {"paksa", "cara"} <= set(second)
         assert "betis" not in [*first, *second]
 
     def test_english_needs_no_roots(self) -> None:
         english = page(PAGE.replace("changed: 2026-11-22\n", ""), "penanganan/pijat.en.md")
-        assert search.names([english], Synonyms())["roots"] == ""
-        assert search.contents([english], Synonyms())["roots"] == ""
+        assert knowledge(english).names()["roots"] == ""
+        assert knowledge(english).contents()["roots"] == ""
 
 
 class TestTexts:
     def test_a_section_is_its_id_heading_and_keywords(self) -> None:
         synonyms = Synonyms(pages={"penanganan/pijat#risiko": ("x",)})
-        [sections] = search.contents([page()], synonyms)["sections"]
+        [sections] = knowledge(page(), synonyms).contents()["sections"]
         assert sections == [["caranya", "Caranya"], ["risiko", "Risiko", "x"]]
 
     def test_there_is_a_text_for_the_introduction_and_each_section(self) -> None:
-        contents = search.contents([page()], Synonyms())
+        contents = knowledge(page()).contents()
         assert len(contents["texts"]) == 1 + len(contents["sections"][0])
 
     def test_a_section_keeps_its_first_sentence_and_those_that_say_something_new(self) -> None:
-        intro, steps, risks = search.texts([page()])
+        intro, steps, risks = knowledge(page()).texts()
         assert intro.split("\n") == ["Pijatlah pelan", "Jangan memaksa"]
         assert steps.split("\n") == ["Duduklah", "Usap betis ke arah lutut, pelan-pelan"]
         assert risks.split("\n") == ["Memijat jarang berbahaya"], "the second sentence has no word of its own"
 
     def test_help_boxes_count_only_where_they_are_the_text(self) -> None:
-        assert "bengkak" not in "".join(search.texts([page()]))
-        assert "bengkak" in "".join(search.texts([page(path="kapan-ke-dokter.md")]))
+        assert "bengkak" not in "".join(knowledge(page()).texts())
+        assert "bengkak" in "".join(knowledge(page(path="kapan-ke-dokter.md")).texts())
 
     def test_pages_about_the_site_are_found_by_their_headings_alone(self) -> None:
-        assert not any(search.texts([page(path="tentang/sumber.md")]))
+        assert not any(knowledge(page(path="tentang/sumber.md")).texts())
 
 
 class TestSynonyms:
@@ -137,5 +145,5 @@ class TestSynonyms:
 
 
 def test_data_in_a_script_cannot_end_the_script() -> None:
-    assert "</" not in search.json_for_script(["</script>"])
-    assert json.loads(search.json_for_script(["</script>"])) == ["</script>"]
+    assert "</" not in json_for_script(["</script>"])
+    assert json.loads(json_for_script(["</script>"])) == ["</script>"]

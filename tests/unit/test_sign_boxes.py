@@ -39,6 +39,9 @@ def drawn(tmp_path: Path) -> Any:
         signs: str, marker: str = "<!-- tanda -->", slug: str = "penanganan/pijat", draw: Any = boxes
     ) -> Any:
         small_site.build(tmp_path)
+        home = "  home: index\n"
+        help_page = small_site.Edit("docs/_data/topic.yml", home, f"{home}  help: kapan-ke-dokter\n")
+        small_site.apply(tmp_path, [help_page])
         (tmp_path / "docs/_data/signs.yml").write_text(signs, "utf-8")
         text = small_site.FILES["docs/penanganan/pijat.md"].replace("## Untuk", f"{marker}\n\n## Untuk")
         (tmp_path / f"docs/{slug}.md").write_text(text, "utf-8")

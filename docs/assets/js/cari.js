@@ -1,6 +1,6 @@
 // The search, loaded when the reader goes to its box. The build puts MiniSearch before it and calls it with what it
 // knows of the pages in one language (names) and with its own style; the sentences come in a second script.
-function kramCari(MiniSearch, names, rules) {
+function searchSite(MiniSearch, names, rules) {
   const doc = document;
   const box = doc.getElementById("cari");
   const panel = doc.getElementById("search-results");
@@ -120,7 +120,7 @@ function kramCari(MiniSearch, names, rules) {
     show();
     if (focused) (links().find((link) => link.href === focused) || box).focus();
   };
-  window.kramIsi = async (contents) => {
+  window.searchTexts = async (contents) => {
     contents.roots.split(" ").forEach((root) => roots.add(root));
     termsOf.forget();
     const names = pages.map((page, at) => contents.sections[at].map((section) => add(page, ...section)));

@@ -59,7 +59,8 @@ setTimeout((doc, root) => {
         form.loaded = false;
         form.onsubmit = (event) => {
           event.preventDefault();
-          location = one(".tanpa-skrip").href;
+          const list = one(".tanpa-skrip");
+          if (list) location = list.href;
         };
       };
       doc.head.append(search);

@@ -21,9 +21,11 @@ from kram.checks import (
     signs,
     source,
     synonyms,
+    topic,
     translation,
 )
 from kram.problems import Problem
+from kram.source.data import topic as topic_file
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 
@@ -40,6 +42,7 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "CHG": changes.check,
     "PIC": pictures.check,
     "SYN": synonyms.check,
+    "TOP": topic.check,
     "SGN": signs.check,
     "REC": record.check,
 }
@@ -50,6 +53,10 @@ COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN011", "TRN0
 
 def examine(repository: Repository, selected: Collection[str] = ()) -> list[Problem]:
     """All problems of the selected families and codes, sorted; what could not be read is always told."""
+    if topic_file.PATH in repository.unreadable:
+        return sorted(
+            repository.problems
+        )  # what is a cause or an action is said there: nothing else can be judged
     families = [f for f in FAMILIES if not selected or any(name.startswith(f) for name in selected)]
     longest_first = sorted(families, key=lambda family: family not in _LONG)
     checks = [functools.partial(_found, FAMILIES[family], repository) for family in longest_first]

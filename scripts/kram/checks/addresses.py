@@ -8,9 +8,9 @@ from datetime import date
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.markdown.model import Page
-from kram.source.repository import SOURCES_ID, Repository
+from kram.source.repository import Repository
 from kram.urls import file_of
-from kram.vocabulary import LANGUAGES
+from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID, TRANSLATION
 
 PATH = "docs/_data/addresses.yml"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
@@ -20,7 +20,7 @@ PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
 def check(repository: Repository) -> Iterator[Problem]:
     """Pages and headings without an address, addresses without a page, and redirects that fail."""
     for slug in repository.slugs:
-        page = repository.page(slug, "id") or repository.page(slug, "en")
+        page = repository.page(slug, ORIGINAL) or repository.page(slug, TRANSLATION)
         for part in slug.split("/"):
             if page and not PART.match(part):
                 yield problem(page.path, 1, "ADR011", name=part)
@@ -64,14 +64,14 @@ def _names(page: Page) -> Iterator[Problem]:
 
 
 def _known(repository: Repository, slug: str) -> Iterator[Problem]:
-    page = repository.page(slug, "id") or repository.page(slug, "en")
+    page = repository.page(slug, ORIGINAL) or repository.page(slug, TRANSLATION)
     if page is None:
         return
     address = repository.addresses.get(slug)
     if address is None:
         yield problem(page.path, 1, "ADR001", page=slug)
         return
-    if page.language != "id":
+    if page.language != ORIGINAL:
         return
     lines = {heading.id: heading.line for heading in page.headings if heading.id}
     lines.update((id, 1) for id in repository.drawn_ids(slug))
@@ -104,7 +104,7 @@ def _ids(repository: Repository, slug: str) -> set[str]:
 def _heading(repository: Repository, slug: str, id: str) -> Iterator[Problem]:
     address = repository.addresses[slug]
     heading = address.sections[id]
-    page = repository.page(slug, "id")
+    page = repository.page(slug, ORIGINAL)
     stands = id in _ids(repository, slug)
     if heading.moved_to:
         yield from _moved(repository, slug, id, heading.moved_to, heading.line)

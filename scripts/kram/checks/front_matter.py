@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from kram.problems import Problem, closest_match, problem
 from kram.source.markdown.model import Box, Page
 from kram.source.repository import Repository
-from kram.vocabulary import LANGUAGE_NAMES, LEVELS, NOTE
+from kram.vocabulary import LANGUAGE_NAMES, LEVELS, NOTE, ORIGINAL, TRANSLATION
 
 KEYS = {
-    "id": ("title", "description", "changed", "reviewed", "reviewer", "next_review"),
-    "en": ("title", "description"),
+    ORIGINAL: ("title", "description", "changed", "reviewed", "reviewer", "next_review"),
+    TRANSLATION: ("title", "description"),
 }
-REQUIRED = {"id": ("title", "description", "changed"), "en": ("title", "description")}
+REQUIRED = {ORIGINAL: ("title", "description", "changed"), TRANSLATION: ("title", "description")}
 PROSE = ("title", "description", "reviewer")
 MARKERS = (
     "tindakan",

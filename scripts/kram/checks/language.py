@@ -8,10 +8,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
+from kram.source.data.topic import Topic
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.source.sentences import Sentence, sentences_of
-from kram.vocabulary import LANGUAGES
+from kram.vocabulary import LANGUAGES, ORIGINAL, TRANSLATION
 
 GLOSSARY = "docs/_data/glossary.yml"
 WORDS = "docs/_data/words.yml"
@@ -19,11 +20,10 @@ RELATIONS = "docs/_data/relations.yml"
 REFERENCES = "docs/_data/references.yml"
 SOURCE = "docs/_data/source.yml"
 SIGNS = "docs/_data/signs.yml"
-MOST_WORDS = {"id": 22, "en": 20}
-MOST_WORDS_ON_AVERAGE = {"id": 14, "en": 12}
+MOST_WORDS = {ORIGINAL: 22, TRANSLATION: 20}
+MOST_WORDS_ON_AVERAGE = {ORIGINAL: 14, TRANSLATION: 12}
 MOST_SENTENCES = 3
 MOST_ITEMS = 7
-NO_AVERAGE = ("tentang/", "untuk-klinik")
 QUOTES = ("source.yml", "glossary.yml")
 
 _WORD = re.compile(r"[\w-]+")
@@ -44,7 +44,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     """Where a page is not written as plainly as we promised, or uses another word."""
     words = {language: _Words(repository, language) for language in LANGUAGES}
     for page in repository.pages:
-        yield from _page(page)
+        yield from _page(repository.topic, page)
         yield from words[page.language].on_page(page)
     for prose in _data(repository):
         for sentence in sentences_of(prose.text, prose.line):
@@ -54,10 +54,10 @@ def check(repository: Repository) -> Iterator[Problem]:
     if not repository.unreadable:
         for language in LANGUAGES:
             yield from words[language].not_needed()
-    yield from _terms(repository, words["id"].terms, words["en"].terms)
+    yield from _terms(repository, words[ORIGINAL].terms, words[TRANSLATION].terms)
 
 
-def _page(page: Page) -> Iterator[Problem]:
+def _page(topic: Topic, page: Page) -> Iterator[Problem]:
     for sentence in page.head:
         yield from _length(page.path, sentence, page.language)
     total = count = 0
@@ -73,7 +73,7 @@ def _page(page: Page) -> Iterator[Problem]:
             values = {"count": str(len(block.sentences)), "text": block.text}
             yield problem(page.path, block.line, "LNG004", **values)
     most = MOST_WORDS_ON_AVERAGE[page.language]
-    if total > most * count and not page.slug.startswith(NO_AVERAGE):
+    if total > most * count and not topic.is_about_the_site(page.slug):
         values = {"mean": f"{total / count:.1f}", "most": str(most), "text": longest.text}
         yield problem(page.path, longest.line, "LNG003", **values)
     for items in page.lists:
@@ -210,12 +210,12 @@ class _Phrases:
 def _terms(
     repository: Repository, used: Mapping[str, Mapping[str, str]], used_en: Mapping[str, Mapping[str, str]]
 ) -> Iterator[Problem]:
-    terms = {term.key: term for term in repository.glossary if term.say.get("en")}
+    terms = {term.key: term for term in repository.glossary if term.say.get(TRANSLATION)}
     for slug in repository.slugs:
-        indonesian, english = repository.page(slug, "id"), repository.page(slug, "en")
+        indonesian, english = repository.page(slug, ORIGINAL), repository.page(slug, TRANSLATION)
         if indonesian is None or english is None:
             continue
         for key, word in used[slug].items():
             if key in terms and key not in used_en[slug]:
-                values = {"word": word, "right": terms[key].say["en"][0], "there": indonesian.path}
+                values = {"word": word, "right": terms[key].say[TRANSLATION][0], "there": indonesian.path}
                 yield problem(english.path, 1, "LNG009", **values)

@@ -10,16 +10,14 @@ from functools import cached_property
 from kram.problems import Problem, closest_match, problem
 from kram.source.markdown.model import Link, Page
 from kram.source.repository import Repository
-from kram.urls import file_of, slug_of
-from kram.vocabulary import LANGUAGE_NAMES
+from kram.urls import file_of, slug_of, url
+from kram.vocabulary import LANGUAGE_NAMES, ORIGINAL, TRANSLATION, other_of_two
 
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.S)
 WEB = re.compile(r"//[^\s/]+\.[^\s/]+(/\S*)?$")
 MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+$")
 PHONE = re.compile(r"\+?[0-9]+$")
 FORMS = {"https": WEB, "http": WEB, "mailto": MAIL, "tel": PHONE}
-# Every page of the site leads to these four: its head and foot do.
-LINKED_BY_THE_TEMPLATE = ("index", "kapan-ke-dokter", "topik", "tentang/index")
 MENU = "mkdocs.yml"
 
 
@@ -44,7 +42,7 @@ class _Places:
     def __init__(self, repository: Repository) -> None:
         self.repository = repository
         self.anchors: dict[str, frozenset[str]] = {}
-        self.built = {_built_file(page.slug, page.language): page.path for page in repository.pages}
+        self.built = {url(page.slug, page.language): page.path for page in repository.pages}
 
     @cached_property
     def lower(self) -> Mapping[str, str]:
@@ -83,7 +81,7 @@ class _Places:
             return
         if link.anchor:
             target = self.repository.page(slug, language)
-            twin = self.repository.page(slug, "en" if language == "id" else "id")
+            twin = self.repository.page(slug, other_of_two(language))
             ids = [self._anchors(other) for other in (target, twin) if other]
             if target and not any(link.anchor in known for known in ids):
                 hint = closest_match(link.anchor, [section.id for section in target.headings])
@@ -108,10 +106,6 @@ class _Places:
         yield problem(page.path, link.line, code, target=link.target, near=hint)
 
 
-def _built_file(slug: str, language: str) -> str:
-    return f"en/{slug}.html" if language == "en" else f"{slug}.html"
-
-
 def _is_address(target: str) -> bool:
     match = SCHEME.match(target)
     if not match:
@@ -121,7 +115,9 @@ def _is_address(target: str) -> bool:
 
 
 def _unreached(repository: Repository) -> Iterator[Problem]:
-    reached = set(LINKED_BY_THE_TEMPLATE)
+    roles = repository.topic.pages
+    # Every page of the site leads to these four: its head and foot do.
+    reached = {roles.home, roles.help, roles.topics, roles.about}
     for page in repository.pages:
         reached.update(link.slug for link in page.links if link.slug != page.slug)
         names = {marker.name for marker in page.markers}
@@ -131,7 +127,7 @@ def _unreached(repository: Repository) -> Iterator[Problem]:
         reached.update((repository.cause_of(row), repository.action_of(row)))
     for slug in repository.slugs:
         if slug not in reached:
-            page_read = repository.page(slug, "id") or repository.page(slug, "en")
+            page_read = repository.page(slug, ORIGINAL) or repository.page(slug, TRANSLATION)
             if page_read:
                 yield problem(page_read.path, 1, "LNK008")
 
@@ -145,11 +141,11 @@ def _menu(repository: Repository) -> Iterator[Problem]:
             continue
         slug, language = slug_of(entry.file)
         named.add(slug)
-        if language == "en" or not entry.file.endswith(".md") or not repository.is_expected(slug):
-            hint = closest_match(entry.file, [file_of(s, "id") for s in repository.slugs])
+        if language != ORIGINAL or not entry.file.endswith(".md") or not repository.is_expected(slug):
+            hint = closest_match(entry.file, [file_of(s, ORIGINAL) for s in repository.slugs])
             yield problem(MENU, entry.line, "LNK013", target=entry.file, near=hint)
     misspelt = named - set(repository.slugs)
     for slug in repository.slugs:
-        page = repository.page(slug, "id")
+        page = repository.page(slug, ORIGINAL)
         if page and slug not in named and not any(closest_match(name, [slug]) for name in misspelt):
             yield problem(page.path, 1, "LNK012")

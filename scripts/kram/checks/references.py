@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.references import Reference
 from kram.source.markdown.model import INTRO, Page
-from kram.source.repository import ACTIONS, CAUSES, Repository
-from kram.vocabulary import KINDS
+from kram.source.repository import Repository
+from kram.vocabulary import KINDS, STATUSES
 
 PATH = "docs/_data/references.yml"
 RELATIONS = "docs/_data/relations.yml"
 SOURCE = "docs/_data/source.yml"
 SIGNS = "docs/_data/signs.yml"
-STATUSES = ("dicek", "belum-dicek")
-CLAIMS = (INTRO, "apa-itu", "ciri-ciri", "bukti", "risiko", "tanpa-tindakan", "jangan")
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;]$")
 YEAR = re.compile(r"(19|20)\d\d$")
 FORMS = {
@@ -32,8 +30,8 @@ def check(repository: Repository) -> Iterator[Problem]:
     for page in repository.pages:
         for mention in page.definitions:
             yield problem(page.path, mention.line, "REF007", key=mention.name)
-        if page.folder in (CAUSES, *ACTIONS) and page.name != "index":
-            yield from _claims(page)
+        if repository.topic.is_cause(page.slug) or repository.topic.is_action(page.slug):
+            yield from _claims(page, (INTRO, *repository.topic.sections.claims))
     if PATH not in repository.unreadable:
         yield from _uses(repository)
 
@@ -105,12 +103,12 @@ def _uses(repository: Repository) -> Iterator[Problem]:
                 yield problem(PATH, reference.line, "REF002", key=key)
 
 
-def _claims(page: Page) -> Iterator[Problem]:
+def _claims(page: Page, claims: Container[str]) -> Iterator[Problem]:
     claiming, level = True, 0
     sections = {}
     for section in page.sections:
         if section.level <= level or section.level <= 2:
-            claiming, level = section.id in CLAIMS, section.level
+            claiming, level = section.id in claims, section.level
         sections[section.id] = claiming
     blocks = [b for b in page.blocks if not b.boxed and b.kind in ("paragraph", "item")]
     for place, block in enumerate(blocks):

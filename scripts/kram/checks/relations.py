@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.relations import Relation
+from kram.source.data.topic import Sections, Topic
 from kram.source.markdown.model import Link, Page
-from kram.source.repository import ACTIONS, CAUSES, Repository
-from kram.vocabulary import FITS, LANGUAGES
+from kram.source.repository import Repository
+from kram.vocabulary import FITS, HARMFUL, LANGUAGES, ORIGINAL
 
 PATH = "docs/_data/relations.yml"
-NOT_TO_DO = "jangan"
 LISTS_OF_CAUSES = ("tindakan", "jangan")
 LIST_OF_ACTIONS = "penyebab"
 
@@ -23,9 +23,9 @@ def check(repository: Repository) -> Iterator[Problem]:
     have_labels = any(row.label for row in repository.relations)
     for row in repository.relations:
         yield from _row(repository, row)
-        if have_labels and row.fit == NOT_TO_DO and not row.label and "label" not in row.lines:
+        if have_labels and row.fit == HARMFUL and not row.label and "label" not in row.lines:
             yield problem(PATH, row.line, "REL013", cause=row.cause, action=row.action)
-        key = (row.cause, row.action, row.when.get("id", ""))
+        key = (row.cause, row.action, row.when.get(ORIGINAL, ""))
         if key in seen:
             values = {"cause": row.cause, "action": row.action, "first": str(seen[key])}
             yield problem(PATH, row.line, "REL009", **values)
@@ -40,18 +40,19 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 
 def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
+    folders = repository.topic.folders
     ends = (
-        ("cause", row.cause, repository.causes, f"{CAUSES}/"),
-        ("action", row.action, repository.actions, "/, ".join(ACTIONS) + "/"),
+        ("cause", row.cause, repository.causes, f"{folders.causes}/"),
+        ("action", row.action, repository.actions, "/, ".join(folders.actions) + "/"),
     )
-    for key, name, known, folders in ends:
+    for key, name, known, where in ends:
         if not name:
             continue
         line = row.lines.get(key, row.line)
         page_name, _, section = name.partition("#")
         slug = known.get(page_name)
         if slug is None:
-            values = {"name": page_name, "folders": folders, "near": closest_match(page_name, known)}
+            values = {"name": page_name, "folders": where, "near": closest_match(page_name, known)}
             yield problem(PATH, line, "REL001", **values)
         elif section or "#" in name:
             yield from _section(repository, line, name, slug, section)
@@ -75,31 +76,32 @@ def _without_rows(
     causes = {cause for cause, _ in pairs}
     actions = {action for _, action in pairs}
     for slug in repository.slugs:
-        page = repository.page(slug, "id")
-        if page is None or page.name == "index":
+        page = repository.page(slug, ORIGINAL)
+        if page is None:
             continue
-        if page.folder == CAUSES and slug not in causes:
+        if repository.topic.is_cause(slug) and slug not in causes:
             yield problem(page.path, 1, "REL003")
-        if page.folder in ACTIONS and slug not in actions:
+        if repository.topic.is_action(slug) and slug not in actions:
             yield problem(page.path, 1, "REL004")
 
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
     if page.name == "index":
         return
+    topic = repository.topic
     names = {marker.name for marker in page.markers}
-    fits = {row.fit == NOT_TO_DO for row in repository.relations_of(page.slug)}
+    fits = {row.fit == HARMFUL for row in repository.relations_of(page.slug)}
     expected: tuple[str, ...] = ()
-    if page.folder == CAUSES:
-        expected = tuple(m for m in LISTS_OF_CAUSES if (m == NOT_TO_DO) in fits)
-    elif page.folder in ACTIONS and fits:
+    if topic.is_cause(page.slug):
+        expected = tuple(m for m in LISTS_OF_CAUSES if (m == HARMFUL) in fits)
+    elif topic.is_action(page.slug) and fits:
         expected = (LIST_OF_ACTIONS,)
     for name in expected:
         broken = any(
             closest_match(name, other.strip("<!-> ").split(":")[:1]) for other in names if "<" in other
         )
         if name not in names and not broken and not _misspelt(name, names):
-            yield problem(page.path, _line(page, name), "REL010", name=name)
+            yield problem(page.path, _line(page, topic.sections, name), "REL010", name=name)
     sections = {row.cause_section for row in repository.relations_of(page.slug)} - {""}
     for marker in page.markers:
         is_list = marker.name in (*LISTS_OF_CAUSES, LIST_OF_ACTIONS)
@@ -114,8 +116,8 @@ def _misspelt(name: str, names: set[str]) -> bool:
     return any(closest_match(other, [name]) for other in names - known)
 
 
-def _line(page: Page, name: str) -> int:
-    homes = {"tindakan": "yang-bisa-dilakukan", "jangan": "jangan", "penyebab": "untuk-penyebab"}
+def _line(page: Page, sections: Sections, name: str) -> int:
+    homes = {"tindakan": sections.do, "jangan": sections.do_not, "penyebab": sections.for_causes}
     section = page.section(homes[name])
     return section.line if section else 1
 
@@ -123,26 +125,24 @@ def _line(page: Page, name: str) -> int:
 def _links(
     repository: Repository, page: Page, pairs: Mapping[tuple[str, str], list[Relation]]
 ) -> Iterator[Problem]:
+    topic = repository.topic
     if page.name == "index":
         return
-    if page.folder in ACTIONS:
-        for link in _links_to(page, (CAUSES,)):
+    if topic.is_action(page.slug):
+        for link in _links_to(page, topic.is_cause):
             yield from _without_a_row(page, link, (link.slug, page.slug), pairs)
         return
     has_rows = any(row.cause_page == page.name for row in repository.relations_of(page.slug))
-    for link in _links_to(page, ACTIONS) if has_rows or page.folder == CAUSES else ():
-        if page.folder == CAUSES:
+    for link in _links_to(page, topic.is_action) if has_rows or topic.is_cause(page.slug) else ():
+        if topic.is_cause(page.slug):
             yield from _without_a_row(page, link, (page.slug, link.slug), pairs)
-        if _is_forbidden(page, link, pairs.get((page.slug, link.slug), [])):
+        if _is_forbidden(topic, page, link, pairs.get((page.slug, link.slug), [])):
             values = {"action": link.target, "cause": page.title or page.name}
             yield problem(page.path, link.line, "REL007", **values)
 
 
-def _links_to(page: Page, folders: tuple[str, ...]) -> Iterator[Link]:
-    for link in page.links:
-        folder, _, name = link.slug.rpartition("/")
-        if folder in folders and name not in ("", "index"):
-            yield link
+def _links_to(page: Page, kind: Callable[[str], bool]) -> Iterator[Link]:
+    return (link for link in page.links if kind(link.slug))
 
 
 def _without_a_row(
@@ -155,12 +155,12 @@ def _without_a_row(
         yield problem(page.path, link.line, "REL008", target=link.target, **values)
 
 
-def _is_forbidden(page: Page, link: Link, rows: list[Relation]) -> bool:
-    section = page.section(link.section)
-    if section is None or section.id == NOT_TO_DO or section.id.endswith(f"-{NOT_TO_DO}"):
+def _is_forbidden(topic: Topic, page: Page, link: Link, rows: list[Relation]) -> bool:
+    section, part = page.section(link.section), topic.sections.do_not
+    if section is None or section.id == part or section.id.endswith(f"-{part}"):
         return False
-    if page.folder != CAUSES:
+    if not topic.is_cause(page.slug):
         rows = [row for row in rows if row.cause_section == section.id]
     exact = [row for row in rows if row.action_section == link.anchor]
     whole = exact or [row for row in rows if not row.action_section] or rows
-    return bool(whole) and all(row.fit == NOT_TO_DO for row in whole)
+    return bool(whole) and all(row.fit == HARMFUL for row in whole)

@@ -9,6 +9,7 @@ from datetime import date
 from kram.problems import Problem, problem
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
+from kram.vocabulary import ORIGINAL
 
 DATES = ("changed", "reviewed", "next_review")
 FORM = re.compile(r"\d{4}-\d{2}-\d{2}$")
@@ -17,7 +18,7 @@ FORM = re.compile(r"\d{4}-\d{2}-\d{2}$")
 def check(repository: Repository) -> Iterator[Problem]:
     """Dates that cannot be, reviews without a date or a name, and reviews that are due."""
     for page in repository.pages:
-        if page.valid_yaml and page.language == "id":
+        if page.valid_yaml and page.language == ORIGINAL:
             yield from _page(page, repository.today)
 
 

@@ -11,7 +11,7 @@ from kram.source.data.signs import Sign
 from kram.source.markdown.inline import plain
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
-from kram.vocabulary import GROUPS, HELP_PAGE, LANGUAGES, LEVELS
+from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, ORIGINAL, TRANSLATION
 
 PATH = "docs/_data/signs.yml"
 MARKER = "tanda"
@@ -53,9 +53,9 @@ def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:
         seen.setdefault(same, line)
     for key, texts in ((sign.key, sign.text), (f"{sign.key}: open", sign.open)):
         if all(texts.get(language) for language in LANGUAGES):
-            here, other = amounts.differences([texts["en"]], [texts["id"]])
+            here, other = amounts.differences([texts[TRANSLATION]], [texts[ORIGINAL]])
             if here or other:
-                line = sign.line_of("en" if texts is sign.text else "open")
+                line = sign.line_of(TRANSLATION if texts is sign.text else "open")
                 values = {"here": ", ".join(here) or "–", "other": ", ".join(other) or "–"}
                 yield problem(PATH, line, "SGN008", key=key, **values)
 
@@ -101,7 +101,11 @@ def _not_shown(repository: Repository, page: Page) -> Iterator[Problem]:
     shown = {*drawn, *((key, "") for key, _ in drawn)}
     missing: dict[str, list[str]] = {}
     for sign in repository.signs.values():
-        places = [HELP_PAGE] if page.slug == HELP_PAGE else [place.value for place in sign.places]
+        places = (
+            [page.slug]
+            if page.slug == repository.topic.pages.help
+            else [place.value for place in sign.places]
+        )
         for place in places:
             slug, _, section = place.partition("#")
             known = not section or page.section(section) is not None

@@ -8,11 +8,10 @@ from kram.problems import Problem, closest_match, problem
 from kram.source.data.source_text import SourceRow
 from kram.source.repository import Repository
 from kram.urls import file_of
-from kram.vocabulary import LANGUAGES
+from kram.vocabulary import LANGUAGES, VERDICTS
 
 PATH = "docs/_data/source.yml"
 TEXT_PATH = "docs/_data/source.id.txt"
-VERDICTS = ("didukung", "catatan", "lemah", "salah")
 
 
 def check(repository: Repository) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from kram.source import amounts
 from kram.source.markdown.model import INTRO, Page, Section
 from kram.source.repository import Repository
 from kram.urls import file_of
+from kram.vocabulary import ORIGINAL, TRANSLATION
 
 MENU = "mkdocs.yml"
 
@@ -17,13 +18,13 @@ MENU = "mkdocs.yml"
 def check(repository: Repository) -> Iterator[Problem]:
     """What is missing in a language, and where the two languages differ."""
     for slug in repository.slugs:
-        indonesian, english = repository.page(slug, "id"), repository.page(slug, "en")
+        indonesian, english = repository.page(slug, ORIGINAL), repository.page(slug, TRANSLATION)
         if indonesian and english:
             yield from _pair(indonesian, english)
-        elif indonesian and not repository.is_unreadable(slug, "en"):
+        elif indonesian and not repository.is_unreadable(slug, TRANSLATION):
             path, title = f"docs/{file_of(slug, 'en')}", indonesian.title or slug
             yield problem(path, 1, "TRN001", title=title, twin=indonesian.path)
-        elif english and not repository.is_unreadable(slug, "id"):
+        elif english and not repository.is_unreadable(slug, ORIGINAL):
             path, title = f"docs/{file_of(slug, 'id')}", english.title or slug
             yield problem(path, 1, "TRN002", title=title, twin=english.path)
     yield from _menu(repository)

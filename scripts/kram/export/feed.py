@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import Any
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
@@ -11,29 +12,22 @@ from kram.export.site_context import FinishedSite
 from kram.settings import Settings
 from kram.source.data.changes import Change
 from kram.source.repository import Repository
-from kram.urls import url
+from kram.urls import feed_url, url
 from kram.view.shortcodes import Viewpoint
 from kram.vocabulary import LANGUAGES
-
-FILE = "perubahan.xml"
-
-
-def path(language: str) -> str:
-    """The address of the feed relative to the root of the site."""
-    return FILE if language == LANGUAGES[0] else f"{language}/{FILE}"
 
 
 def files(site: FinishedSite) -> dict[str, str]:
     """The feed of each language, or none."""
     if not site.settings.site_url:
         return {}
-    return {path(language): _feed(site, language) for language in LANGUAGES}
+    return {feed_url(language): _feed(site, language) for language in LANGUAGES}
 
 
 def data(view: Viewpoint, settings: Settings) -> dict[str, Any]:
     """What a page shows: the changes, newest first, and the feed where there is one."""
     return {
-        "feed": FILE if settings.site_url else "",
+        "feed": posixpath.basename(feed_url(view.language)) if settings.site_url else "",
         "changes": [
             {
                 "date": change.date,
@@ -57,7 +51,7 @@ def _places(repository: Repository, change: Change) -> list[Place]:
 
 def _feed(site: FinishedSite, language: str) -> str:
     settings, changes = site.settings, site.repository.changes
-    own = settings.absolute(path(language))
+    own = settings.absolute(feed_url(language))
     entries = "".join(_entry(site, change, language) for change in reversed(changes))
     updated = max((change.date for change in changes), default="")
     name = escape(site.names[language])
@@ -68,7 +62,7 @@ def _feed(site: FinishedSite, language: str) -> str:
         f"<id>{escape(own)}</id>\n"
         f'<link rel="self" type="application/atom+xml" href={quoteattr(own)}/>\n'
         f'<link rel="alternate" type="text/html" hreflang="{language}"'
-        f" href={quoteattr(settings.absolute(url('index', language)))}/>\n"
+        f" href={quoteattr(settings.absolute(url(site.repository.topic.pages.home, language)))}/>\n"
         f"<updated>{_moment(updated)}</updated>\n"
         f"<author><name>{name}</name></author>\n"
         f"{entries}</feed>\n"

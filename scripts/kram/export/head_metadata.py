@@ -8,27 +8,28 @@ from __future__ import annotations
 from typing import Any
 from xml.sax.saxutils import escape
 
-from kram.export import feed, json_ld, social_cards
+from kram.export import json_ld
 from kram.export.site_context import FinishedSite
 from kram.settings import Settings
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
-from kram.urls import url
+from kram.urls import feed_url, share_picture_url, url
 from kram.vocabulary import LANGUAGES
 
 X_DEFAULT = LANGUAGES[0]
-_PAGES_WITH_FEED = ("index", "untuk-klinik")
 
 
 def head(repository: Repository, settings: Settings, page: Page) -> dict[str, Any]:
     """What the head of a page says to machines; addresses are empty where the site does not know its own."""
-    own = settings.site_url
+    own, roles = settings.site_url, repository.topic.pages
     return {
         "json_ld": json_ld.json_ld(repository, settings, page),
         "canonical": settings.absolute(url(page.slug, page.language)),
         "alternates": alternates(own, page.slug) if own else {},
-        "image": settings.absolute(social_cards.path(page.slug, page.language)),
-        "feed": settings.absolute(feed.path(page.language)) if page.slug in _PAGES_WITH_FEED else "",
+        "image": settings.absolute(share_picture_url(page.slug, page.language)),
+        "feed": settings.absolute(feed_url(page.language))
+        if page.slug in (roles.home, roles.clinics)
+        else "",
     }
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from kram.export import moved_pages
 from kram.export.site_context import FinishedSite
 from kram.source.repository import Repository
-from kram.urls import both_url, url
+from kram.urls import both_url, feed_url, url
 from kram.vocabulary import LANGUAGES
 
 SECURITY = {
@@ -27,8 +27,6 @@ ASK_AGAIN = "no-cache"
 KEEP = "public, max-age=604800"
 KEPT = ("/assets/gambar/", "/assets/bagikan/", "/assets/qr/")
 """Folders of pictures."""
-OPEN = ("/links.json", "/links.schema.json", "/perubahan.xml", "/en/perubahan.xml")
-"""Files that programs on other sites may read from a browser."""
 
 
 def data(site: FinishedSite) -> dict[str, Any]:
@@ -38,10 +36,16 @@ def data(site: FinishedSite) -> dict[str, Any]:
         "ask_again": ASK_AGAIN,
         "keep": KEEP,
         "kept": KEPT,
-        "open": OPEN,
+        "open": open_files(),
+        "name": site.repository.topic.files.archive,
         "host": site.settings.site_url.partition("://")[2].partition(":")[0],
         "moved": moved(site.repository),
     }
+
+
+def open_files() -> list[str]:
+    """Files that programs on other sites may read from a browser."""
+    return ["/links.json", "/links.schema.json", *(f"/{feed_url(language)}" for language in LANGUAGES)]
 
 
 def moved(repository: Repository) -> dict[str, str]:

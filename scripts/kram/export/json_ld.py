@@ -2,11 +2,12 @@
 
 The rule for treatments, which keeps a machine from ever taking a warning for advice:
 
-* an action is a ``possibleTreatment`` of cramp from a cause only if a row of this cause, or of a section of
-  its page, says ``membantu`` or ``mungkin``, and no row of the same page says ``jangan`` for that action or
-  for the page that the action is a section of, under any condition.
+* an action is a ``possibleTreatment`` of the topic from a cause only if a row of this cause, or of a section
+  of its page, says ``membantu`` or ``mungkin``, and no row of the same page says ``jangan`` for that action
+  or for the page that the action is a section of, under any condition.
   A machine cannot read a condition, so what depends on one and may harm is left out;
-* pages of things that look like cramp (outside penyebab/) get no treatments: theirs are not for cramp;
+* pages of things that look like the topic (outside the folder of causes) get no treatments: theirs are not
+  for the topic;
 * the page of an action says that it is a treatment only where it is one on the page of a cause, and lists
   every cause with a ``jangan`` row as a contraindication, with its condition in words.
 """
@@ -17,20 +18,16 @@ import json
 import posixpath
 from typing import Any
 
-from kram.export.links_json import TOPIC_CODE
 from kram.export.moved_pages import Place
 from kram.settings import Settings
 from kram.source.data.relations import Relation
 from kram.source.markdown.model import Page
-from kram.source.repository import ACTIONS, CAUSES, Repository
+from kram.source.repository import Repository
 from kram.urls import url
 from kram.view.shortcodes import action_place, cause_place
+from kram.vocabulary import HARMFUL, HELPFUL, ORIGINAL, other_of_two
 
-TREATS = frozenset({"membantu", "mungkin"})
-HARMS = "jangan"
-_SYMPTOM = {"@id": "_:kram"}
-_SYMPTOM_PAGE = "apa-itu"
-_LIST_OF_CAUSES = f"{CAUSES}/index"
+_SYMPTOM = {"@id": "_:topic"}
 
 
 def json_ld(repository: Repository, settings: Settings, page: Page) -> str:
@@ -42,8 +39,7 @@ def json_ld(repository: Repository, settings: Settings, page: Page) -> str:
 def described(repository: Repository, settings: Settings, page: Page) -> dict[str, Any]:
     """What JSON-LD says of one page; addresses are absolute where the site knows its own."""
     writer = _Writer(repository, settings, page)
-    original = repository.page(page.slug, "id") or page
-    other = "en" if page.language == "id" else "id"
+    original = repository.page(page.slug, ORIGINAL) or page
     result: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",
@@ -56,9 +52,10 @@ def described(repository: Repository, settings: Settings, page: Page) -> dict[st
         result["lastReviewed"] = original.front["reviewed"]
         if original.front.get("reviewer"):
             result["reviewedBy"] = {"@type": "Person", "name": original.front["reviewer"]}
-    twin = "workTranslation" if page.language == "id" else "translationOfWork"
-    if repository.page(page.slug, other):
-        result[twin] = {"@id": writer.address(page.slug, other)}
+    twin = other_of_two(page.language)
+    if repository.page(page.slug, twin):
+        relation = "workTranslation" if page.language == ORIGINAL else "translationOfWork"
+        result[relation] = {"@id": writer.address(page.slug, twin)}
     result["about"] = writer.about()
     keys = repository.cited_on(page.slug)
     dois = [repository.references[k].doi for k in keys if k in repository.references]
@@ -68,30 +65,31 @@ def described(repository: Repository, settings: Settings, page: Page) -> dict[st
 
 
 def causes(repository: Repository, slug: str) -> tuple[Place, ...]:
-    """The causes of cramp that a page is about: itself and those of its sections that have rows."""
-    if not slug.startswith(f"{CAUSES}/"):
-        return ()
-    if slug == _LIST_OF_CAUSES:
+    """The causes that a page is about: itself and those of its sections that have rows."""
+    topic = repository.topic
+    if slug == f"{topic.folders.causes}/index":
         places = [Place(*cause_place(repository, r)) for r in repository.relations]
-        return tuple(dict.fromkeys(p for p in places if p.slug.startswith(f"{CAUSES}/")))
+        return tuple(dict.fromkeys(p for p in places if topic.is_cause(p.slug)))
+    if not topic.is_cause(slug):
+        return ()
     own = [Place(*cause_place(repository, r)) for r in repository.relations_of(slug)]
     return tuple(dict.fromkeys([Place(slug), *(p for p in own if p.slug == slug)]))
 
 
 def treatments(repository: Repository, slug: str) -> tuple[Place, ...]:
-    """The possible treatments of cramp from the cause on this page, by the rule of this module."""
-    if not slug.startswith(f"{CAUSES}/"):
+    """The possible treatments of the topic from the cause on this page, by the rule of this module."""
+    if not repository.topic.is_cause(slug):
         return ()
     rows = [r for r in repository.relations_of(slug) if cause_place(repository, r)[0] == slug]
-    harmful = [Place(*action_place(repository, r)) for r in rows if r.fit == HARMS]
-    helpful = dict.fromkeys(Place(*action_place(repository, r)) for r in rows if r.fit in TREATS)
+    harmful = [Place(*action_place(repository, r)) for r in rows if r.fit == HARMFUL]
+    helpful = dict.fromkeys(Place(*action_place(repository, r)) for r in rows if r.fit in HELPFUL)
     return tuple(place for place in helpful if not any(_touches(place, harm) for harm in harmful))
 
 
 def _label(repository: Repository, page: Page, action: Place) -> str:
     """What the rows of a cause call a treatment, where its title does not say it."""
     rows = [r for r in repository.relations_of(page.slug) if cause_place(repository, r)[0] == page.slug]
-    rows = [r for r in rows if r.fit in TREATS and Place(*action_place(repository, r)) == action]
+    rows = [r for r in rows if r.fit in HELPFUL and Place(*action_place(repository, r)) == action]
     return next((r.label[page.language] for r in rows if page.language in r.label), "")
 
 
@@ -108,8 +106,8 @@ def treated(repository: Repository, slug: str) -> tuple[str, ...]:
 
 
 def contraindications(repository: Repository, slug: str) -> tuple[tuple[Place, Relation], ...]:
-    """The causes, and things that look like cramp, with a row not to do the action on this page."""
-    rows = [r for r in _rows_of_action(repository, slug) if r.fit == HARMS and not r.action_section]
+    """The causes, and things that look like the topic, with a row not to do the action on this page."""
+    rows = [r for r in _rows_of_action(repository, slug) if r.fit == HARMFUL and not r.action_section]
     return tuple((Place(*cause_place(repository, r)), r) for r in rows)
 
 
@@ -136,14 +134,15 @@ class _Writer:
     def about(self) -> dict[str, Any]:
         """The symptom, and what the rows say of it from the point of view of this page."""
         slug, repository = self.page.slug, self.repository
-        code = {"@type": "MedicalCode", "code": TOPIC_CODE["code"], "codingSystem": TOPIC_CODE["system"]}
-        symptom = self._node("MedicalSignOrSymptom", Place(_SYMPTOM_PAGE)) | _SYMPTOM
-        symptom |= {"name": self._name(Place("index")), "code": code}
+        topic = repository.topic
+        code = {"@type": "MedicalCode", "code": topic.code.code, "codingSystem": topic.code.system}
+        symptom = self._node("MedicalSignOrSymptom", Place(topic.pages.what_it_is)) | _SYMPTOM
+        symptom |= {"name": self._name(Place(topic.pages.home)), "code": code}
         if found := causes(repository, slug):
             symptom["cause"] = [self._node("MedicalCause", place) | {"causeOf": _SYMPTOM} for place in found]
         if found := treatments(repository, slug):
             symptom["possibleTreatment"] = [self._treatment(place) for place in found]
-        if slug.partition("/")[0] in ACTIONS and treated(repository, slug):
+        if topic.is_action(slug) and treated(repository, slug):
             therapy = self._node("MedicalTherapy", Place(slug))
             if warnings := contraindications(repository, slug):
                 therapy["contraindication"] = [self._warning(*warning) for warning in warnings]

@@ -7,44 +7,41 @@ so that it holds on the web, on a hotspot and in an unpacked folder.  Its form i
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from kram.export import moved_pages
 from kram.export.moved_pages import Place
 from kram.export.site_context import FinishedSite
 from kram.source.data.relations import Relation
+from kram.source.data.topic import Topic
 from kram.source.markdown.model import Page
-from kram.source.repository import SOURCES_ID, Repository
+from kram.source.repository import Repository
 from kram.urls import both_url, url
 from kram.view.shortcodes import action_place, cause_place
-from kram.vocabulary import LANGUAGES
+from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 
 PATH = "links.json"
 SCHEMA_PATH = "links.schema.json"
 VERSION = 1
-TOPIC_CODE = {"system": "ICD-10", "code": "R25.2"}
 
-_FOLDER_SUBJECTS = {
-    "penyebab": "cause",
-    "penanganan": "treatment",
-    "pencegahan": "prevention",
-    "tentang": "about-the-site",
+_SUBJECTS_OF_PAGES = {
+    "home": "overview",
+    "what_it_is": "what-it-is",
+    "help": "when-to-get-help",
+    "look_alikes": "look-alike",
+    "glossary": "glossary",
+    "topics": "overview",
+    "clinics": "for-clinics",
+    "downloads": "download",
 }
-_PAGE_SUBJECTS = {
-    "index": "overview",
-    "apa-itu": "what-it-is",
-    "kapan-ke-dokter": "when-to-get-help",
-    "bukan-kram": "look-alike",
-    "istilah": "glossary",
-    "topik": "overview",
-    "untuk-klinik": "for-clinics",
-    "unduh": "download",
+_SUBJECTS_OF_FOLDERS = {
+    "causes": "cause",
+    "treatment": "treatment",
+    "prevention": "prevention",
+    "about": "about-the-site",
 }
-_SECTION_SUBJECTS = {
-    "kapan-ke-dokter": "when-to-get-help",
-    "jangan": "what-not-to-do",
-    SOURCES_ID: "sources",
-}
+_SUBJECTS_OF_SECTIONS = {"help": "when-to-get-help", "do_not": "what-not-to-do"}
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -65,18 +62,27 @@ def contents(site: FinishedSite) -> dict[str, Any]:
             "url": site.settings.site_url or None,
             "changed": max(page["changed"] for page in pages),
         },
-        "topic": {"name": _titles(repository, Place("index")), "code": TOPIC_CODE},
+        "topic": {
+            "name": _titles(repository, Place(repository.topic.pages.home)),
+            "code": asdict(repository.topic.code),
+        },
         "pages": pages,
         "relations": [_relation(repository, relation) for relation in repository.relations],
         "redirects": _redirects(site),
     }
 
 
-def subject(slug: str, section: str = "") -> str:
+def subject(topic: Topic, slug: str, section: str = "") -> str:
     """What a page, or a heading of it, is about."""
-    folder = slug.partition("/")[0]
-    own = _PAGE_SUBJECTS.get(slug) or _FOLDER_SUBJECTS.get(folder, "other")
-    return _SECTION_SUBJECTS.get(section, own)
+    if section == SOURCES_ID:
+        return "sources"
+    places = (
+        (section, topic.sections, _SUBJECTS_OF_SECTIONS),
+        (slug, topic.pages, _SUBJECTS_OF_PAGES),
+        (slug.partition("/")[0], topic.folders, _SUBJECTS_OF_FOLDERS),
+    )
+    found = (name for key, own, names in places for role, name in names.items() if getattr(own, role) == key)
+    return next(found, "other")
 
 
 def review(page: Page) -> dict[str, str]:
@@ -88,7 +94,7 @@ def review(page: Page) -> dict[str, str]:
 
 
 def _page(site: FinishedSite, slug: str) -> dict[str, Any]:
-    page = site.repository.page(slug, "id")
+    page = site.repository.page(slug, ORIGINAL)
     assert page is not None
     ids = [heading.id for heading in page.headings] + list(site.repository.drawn_ids(slug))
     return {
@@ -107,7 +113,7 @@ def _entry(site: FinishedSite, page: Page, place: Place) -> dict[str, Any]:
     return {
         "id": place.id,
         "title": titles,
-        "subject": subject(place.slug, place.section),
+        "subject": subject(site.repository.topic, place.slug, place.section),
         **_addresses(site, place),
         "since": heading.since if heading else None,
         "changed": page.front.get("changed", ""),

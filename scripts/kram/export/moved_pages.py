@@ -23,8 +23,8 @@ from lxml import etree, html
 
 from kram.export.site_context import FinishedSite
 from kram.source.repository import Repository
-from kram.urls import both_url, url
-from kram.vocabulary import LANGUAGES
+from kram.urls import both_url, id_prefix, url
+from kram.vocabulary import LANGUAGES, other_of_two
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,22 +165,22 @@ def stubs(site: FinishedSite) -> dict[str, dict[str, Any]]:
 def _side(
     site: FinishedSite, slug: str, place: Place, language: str, here: str, both: bool = False
 ) -> dict[str, Any]:
-    prefix = "en-" if both and language == "en" else ""
+    prefix = id_prefix(language) if both else ""
 
     def to(target: Place) -> str:
         address = both_url(target.slug) if both else url(target.slug, language)
         return _relative(here, address, prefix + target.section if target.section else "")
 
-    other = "en" if language == "id" else "id"
     return {
         "lang": language,
+        "other": other_of_two(language),
         "site_name": site.names[language],
         "words": site.words[language],
         "url": to(place),
         "exact": bool(place.section),
         "title": title(site.repository, place, language),
-        "home": _relative(here, url("index", language)),
-        "twin": "" if both else _relative(here, url(slug, other)),
+        "home": _relative(here, url(site.repository.topic.pages.home, language)),
+        "twin": "" if both else _relative(here, url(slug, other_of_two(language))),
         "sections": [
             {"id": prefix + m.section, "url": to(m.to), "title": title(site.repository, m.to, language)}
             for m in moved_sections(site.repository, slug)

@@ -16,13 +16,10 @@ from urllib.parse import urlsplit
 from lxml import etree, html
 
 from kram.export.site_context import FinishedSite
+from kram.source.data.topic import FileNames
 from kram.urls import url
 from kram.view import article
 from kram.vocabulary import LANGUAGES
-
-SOURCES = "tentang/rujukan"
-"""The page that lists the sources of all pages."""
-NAMES = {"id": "kram-kaki-ponsel.html", "en": "en/leg-cramps-phone.html"}
 
 
 def contents(site: FinishedSite, language: str, groups: list[tuple[str, list[str]]]) -> dict[str, Any]:
@@ -47,9 +44,9 @@ def contents(site: FinishedSite, language: str, groups: list[tuple[str, list[str
     }
 
 
-def names() -> dict[str, str]:
+def names(files: FileNames) -> dict[str, str]:
     """The file of each language, relative to the root of the site."""
-    return {language: NAMES[language] for language in LANGUAGES}
+    return {language: files.phone_path(language) for language in LANGUAGES}
 
 
 def anchor(slug: str, id_: str = "") -> str:
@@ -59,7 +56,9 @@ def anchor(slug: str, id_: str = "") -> str:
 
 def _numbers(site: FinishedSite, language: str) -> dict[str, int]:
     """The place of each source in the list of all."""
-    listed = html.fragment_fromstring(site.articles.get((SOURCES, language), ""), create_parent="div")
+    listed = html.fragment_fromstring(
+        site.articles.get((site.repository.topic.pages.references, language), ""), create_parent="div"
+    )
     keys = listed.xpath("//*[@class='rujukan']/li/@id")
     return {str(key): number for number, key in enumerate(keys, 1)}
 
@@ -83,7 +82,7 @@ def _body(
         if element.get("id"):
             element.set("id", anchor(slug, element.get("id")))
         if element.tag == "a" and (key := element.get("href", "").removeprefix("#fn:")) in numbers:
-            element.set("href", "#" + anchor(SOURCES, key))
+            element.set("href", "#" + anchor(site.repository.topic.pages.references, key))
             element.text = str(numbers[key])
         elif element.tag == "a":
             _lead_inside(element, slug, folder, known)

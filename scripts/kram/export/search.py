@@ -11,6 +11,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -22,23 +23,19 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 from kram.export.site_context import FinishedSite
 from kram.source.data.synonyms import Synonyms
+from kram.source.data.topic import Topic
 from kram.source.markdown.model import Page, Section
 from kram.source.repository import Repository
-from kram.vocabulary import HELP_PAGE, LANGUAGES
+from kram.vocabulary import LANGUAGES
 
 ENGINE = "scripts/vendor/minisearch/minisearch.min.js"
 SCRIPT = "docs/assets/js/cari.js"
 STYLE = "docs/assets/js/cari.css"
 
-INSTEAD = ("topik", HELP_PAGE)
-"""Where the search sends readers for whom it finds nothing."""
-ABOUT_THE_SITE = ("tentang/", "untuk-klinik", "unduh", "topik")
-"""Pages that are found by their titles and headings alone."""
 FEW = 4
 """On so many pages a word may stand and still tell pages apart."""
-Drawn = Mapping[tuple[str, str], Sequence[str]]
-"""What is drawn from data in the sections of pages, by page and section."""
-_NOTHING: Drawn = {}
+WITH_ROOTS = "id"
+"""The language whose words are looked up by their roots: Sastrawi knows Indonesian."""
 _WORD = re.compile(r"[a-z0-9]+")
 _ENGLISH_ENDING = re.compile(r"(?:ies|es|s|ing|ed|e|y)$")
 
@@ -52,18 +49,23 @@ def files(site: FinishedSite) -> dict[str, str]:
     result = {}
     for language in LANGUAGES:
         pages = [page for slug in site.order if (page := site.repository.page(slug, language))]
-        synonyms = site.repository.synonyms[language]
-        data = names(pages, synonyms)
-        data["words"] = site.words[language]["search_box"]
-        data["texts"] = f"cari-{language}-isi.js"
+        knowledge = Knowledge(
+            site.repository.topic,
+            language,
+            pages,
+            site.repository.synonyms[language],
+            _signs(site.repository, language),
+        )
+        names = knowledge.names() | {
+            "words": site.words[language]["search_box"],
+            "texts": f"cari-{language}-isi.js",
+        }
         result[f"assets/cari-{language}.js"] = (
             "(function(){var module={},exports=module.exports={};"
-            f"{engine}\n{script}\nkramCari(module.exports,{json_for_script(data)},{json_for_script(rules)})}})()"
+            f"{engine}\n{script}\nsearchSite(module.exports,{json_for_script(names)},{json_for_script(rules)})}})()"
         )
-        drawn = _signs(site.repository, language)
-        result[f"assets/cari-{language}-isi.js"] = (
-            f"kramIsi({json_for_script(contents(pages, synonyms, drawn))})"
-        )
+        contents = json_for_script(knowledge.contents())
+        result[f"assets/cari-{language}-isi.js"] = f"searchTexts({contents})"
     return result
 
 
@@ -71,29 +73,93 @@ def _rules(style: str) -> list[str]:
     return [rule.serialize() for rule in tinycss2.parse_stylesheet(rcssmin.cssmin(style), skip_comments=True)]
 
 
-def names(pages: Iterable[Page], synonyms: Synonyms) -> dict[str, Any]:
-    """What the first script knows: titles and descriptions of pages, and what people type for them."""
-    pages = list(pages)
-    language = pages[0].language if pages else "id"
-    listed = [
-        [page.slug, page.title, page.description.rstrip("."), ", ".join(synonyms.leading_to(page.slug))]
-        for page in pages
-    ]
-    meant = [meaning for _, meaning in synonyms.words]
-    return {
-        "language": language,
-        "ignore": " ".join(synonyms.ignore),
-        "typed": [f"{word} {meaning}" for word, meaning in synonyms.words],
-        "nothing": list(synonyms.nothing),
-        "instead": list(INSTEAD),
-        "pages": listed,
-        "roots": _roots_in(language, [*meant, *(text for row in listed for text in row[1:])]),
-    }
+@dataclass(frozen=True)
+class Knowledge:
+    """What the search knows in one language."""
+
+    topic: Topic
+    language: str
+    pages: Sequence[Page]
+    synonyms: Synonyms
+    signs: Mapping[tuple[str, str], Sequence[str]] = field(default_factory=dict)
+    """Texts made from data in the sections of pages, by page and section."""
+
+    def names(self) -> dict[str, Any]:
+        """What the first script knows: titles and descriptions of pages, and what people type for them."""
+        roles, synonyms = self.topic.pages, self.synonyms
+        listed = [
+            [page.slug, page.title, page.description.rstrip("."), ", ".join(synonyms.leading_to(page.slug))]
+            for page in self.pages
+        ]
+        meant = [meaning for _, meaning in synonyms.words]
+        return {
+            "language": self.language,
+            "ignore": " ".join(synonyms.ignore),
+            "typed": [f"{word} {meaning}" for word, meaning in synonyms.words],
+            "nothing": list(synonyms.nothing),
+            "instead": [slug for slug in (roles.topics, roles.help) if slug],
+            "pages": listed,
+            "roots": _roots_in(self.language, [*meant, *(text for row in listed for text in row[1:])]),
+        }
+
+    def contents(self) -> dict[str, Any]:
+        """What the second script knows: for each page its sections, and the sentences of them all."""
+        sections = [
+            [
+                _without_empty([s.id, s.title, ", ".join(self.synonyms.leading_to(f"{page.slug}#{s.id}"))])
+                for s in page.headings
+            ]
+            for page in self.pages
+        ]
+        sentences = self.texts()
+        words = [word for of_page in sections for row in of_page for word in row[1:]]
+        roots = _roots_in(self.language, [*words, *sentences])
+        return {"sections": sections, "texts": sentences, "roots": roots}
+
+    def texts(self) -> list[str]:
+        """Sentences of each section, page after page, each page with its introduction first.
+
+        Of each section its first sentence, and every later one with a word that its page has not said before
+        and few pages say: by such words readers find a section, and they stay at least once on each page.
+        """
+        read = [(page, [self._sentences(page, section) for section in page.sections]) for page in self.pages]
+        frequency: Counter[str] = Counter()
+        for page, sections in read:
+            sentences = [sentence for section in sections for sentence in section]
+            frequency.update(_telling_words(self.language, *_titles(page), *sentences))
+        result = []
+        for page, sections in read:
+            said = _telling_words(self.language, *_titles(page))
+            for section in sections:
+                kept = []
+                for number, sentence in enumerate(section):
+                    words = _telling_words(self.language, sentence)
+                    if not number or any(frequency[word] <= FEW for word in words - said):
+                        kept.append(sentence)
+                        said |= words
+                result.append("\n".join(kept))
+        return result
+
+    def _sentences(self, page: Page, section: Section) -> list[str]:
+        topic = self.topic
+        if topic.is_about_the_site(page.slug):
+            return []  # found by its title and headings alone
+        written = [
+            line.rstrip(".,;")
+            for block in page.blocks
+            if block.section == section.id
+            and block.kind not in ("heading", "title")
+            # Elsewhere than on the page of help boxes repeat what is there.
+            and (not block.boxed or page.slug == topic.pages.help)
+            for line in block.text.split("\n")
+            if not line.endswith(":")
+        ]
+        return written + [text.rstrip(".,;") for text in self.signs.get((page.slug, section.id), ())]
 
 
-def _signs(repository: Repository, language: str) -> Drawn:
+def _signs(repository: Repository, language: str) -> dict[tuple[str, str], list[str]]:
     """The danger signs in each section of the help page; other pages repeat them."""
-    page = repository.page(HELP_PAGE, language)
+    page = repository.page(repository.topic.pages.help, language)
     result: dict[tuple[str, str], list[str]] = {}
     for marker in page.markers if page else ():
         if marker.name == "tanda" and page:
@@ -104,75 +170,19 @@ def _signs(repository: Repository, language: str) -> Drawn:
     return result
 
 
-def contents(pages: Iterable[Page], synonyms: Synonyms, drawn: Drawn = _NOTHING) -> dict[str, Any]:
-    """What the second script knows: for each page its sections, and the sentences of them all."""
-    pages = list(pages)
-    language = pages[0].language if pages else "id"
-    sections = [
-        [
-            _without_empty([s.id, s.title, ", ".join(synonyms.leading_to(f"{page.slug}#{s.id}"))])
-            for s in page.headings
-        ]
-        for page in pages
-    ]
-    sentences = texts(pages, drawn)
-    words = [word for of_page in sections for row in of_page for word in row[1:]]
-    return {"sections": sections, "texts": sentences, "roots": _roots_in(language, [*words, *sentences])}
-
-
-def texts(pages: Iterable[Page], drawn: Drawn = _NOTHING) -> list[str]:
-    """Sentences of each section, page after page, each page with its introduction first.
-
-    Of each section its first sentence, and every later one with a word that its page has not said before and
-    few pages say: by such words readers find a section, and they stay at least once on each of their pages.
-    """
-    read = [(page, [_sentences(page, section, drawn) for section in page.sections]) for page in pages]
-    frequency: Counter[str] = Counter()
-    for page, sections in read:
-        sentences = [sentence for section in sections for sentence in section]
-        frequency.update(_telling_words(page.language, *_titles(page), *sentences))
-    result = []
-    for page, sections in read:
-        said = _telling_words(page.language, *_titles(page))
-        for section in sections:
-            kept = []
-            for number, sentence in enumerate(section):
-                words = _telling_words(page.language, sentence)
-                if not number or any(frequency[word] <= FEW for word in words - said):
-                    kept.append(sentence)
-                    said |= words
-            result.append("\n".join(kept))
-    return result
-
-
 def _titles(page: Page) -> list[str]:
     return [page.title, page.description, *(section.title for section in page.headings)]
-
-
-def _sentences(page: Page, section: Section, drawn: Drawn) -> list[str]:
-    if page.slug.startswith(ABOUT_THE_SITE):
-        return []
-    written = [
-        line.rstrip(".,;")
-        for block in page.blocks
-        if block.section == section.id
-        and block.kind not in ("heading", "title")
-        and (not block.boxed or page.slug == HELP_PAGE)
-        for line in block.text.split("\n")
-        if not line.endswith(":")
-    ]
-    return written + [text.rstrip(".,;") for text in drawn.get((page.slug, section.id), ())]
 
 
 def _telling_words(language: str, *texts: str) -> set[str]:
     """The words of texts without usual endings; short ones tell nothing."""
     words = (word for text in texts for word in _WORD.findall(text.lower()) if len(word) > 3)
-    return {_root(word) if language == "id" else _ENGLISH_ENDING.sub("", word) for word in words}
+    return {_root(word) if language == WITH_ROOTS else _ENGLISH_ENDING.sub("", word) for word in words}
 
 
 def _roots_in(language: str, looked_at: Iterable[str]) -> str:
     """The roots of the Indonesian words that stand in these texts with prefixes or suffixes."""
-    if language != "id":
+    if language != WITH_ROOTS:
         return ""
     words = {word for text in looked_at for word in _WORD.findall(text.lower())}
     roots = {root for word in words if (root := _root(word)) != word}

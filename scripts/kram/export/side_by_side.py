@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from kram.export.site_context import FinishedSite
-from kram.urls import both_url, url
+from kram.urls import both_url, id_prefix, url
 from kram.view import article, print_origin
-from kram.vocabulary import LANGUAGES
+from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
 def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
     for language in LANGUAGES:
         page = site.repository.page(slug, language)
         words = site.words[language]
-        prefix = "" if language == "id" else f"{language}-"
+        prefix = id_prefix(language)
         sides.append(
             {
                 "lang": language,
@@ -43,7 +43,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         ]
         for id_ in columns[0]
     ]
-    original = site.repository.page(slug, "id")
+    original = site.repository.page(slug, ORIGINAL)
     front = original.front if original else {}
     return {
         "sides": sides,

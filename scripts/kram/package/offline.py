@@ -20,18 +20,18 @@ from urllib.parse import unquote, urlsplit
 
 import deflate
 
-from kram.export import one_file
 from kram.source.repository import Repository
 
 NAME = "kram-kaki.zip"
 FOLDER = "kram-kaki"
 READMES = {"BACA-SAYA.txt": "id", "READ-ME.txt": "en"}
+PHONES = {"id": "kram-kaki-ponsel.html", "en": "en/leg-cramps-phone.html"}
 # Machines at a clinic read these; no page links to them.
 KEPT = ("links.json", "links.schema.json", "nginx.conf")
 # Only a website needs these: hosts, search engines, feed readers, people with a phone and a network.
 LEFT_OUT = re.compile(
     r"404\.html|robots\.txt|_headers|.*\.(?:xml|map|zip)|assets/(?:qr|bagikan)/.*|"
-    + "|".join(re.escape(name) for name in one_file.NAMES.values())
+    + "|".join(re.escape(name) for name in PHONES.values())
 )
 
 _DOWNLOADS = re.compile(r"<!-- kram:unduhan (\{.*?\}) -->(.*?)<!-- /kram:unduhan -->", re.DOTALL)
@@ -128,7 +128,7 @@ def for_phones(site: Mapping[str, bytes], draw: Draw) -> dict[str, bytes]:
     """The files for phones by their path on the website, as a reader gets them."""
     return {
         path: _filled(site[path].decode(), lambda edition: draw(edition, None)).encode()
-        for path in one_file.NAMES.values()
+        for path in PHONES.values()
         if path in site
     }
 
@@ -144,7 +144,7 @@ def published(site: Mapping[str, bytes], archive: bytes, draw: Draw) -> dict[str
             folder = posixpath.dirname(path)
 
             def list_of(edition: Edition, folder: str = folder) -> str:
-                phone = one_file.NAMES[edition.language]
+                phone = PHONES[edition.language]
                 downloads = Downloads(
                     _download(folder, NAME, archive),
                     _download(folder, phone, files[phone]) if phone in files else None,

@@ -623,6 +623,11 @@ CODES: dict[str, Message] = {
         "there is no record of what the site says, so no change can be noticed; run make catat",
         "belum ada catatan isi situs, jadi perubahan tidak bisa diketahui; jalankan make catat",
     ),
+    # TOP: what the site is about
+    "TOP001": Message(
+        'no page "{page}", which has a role here; write the slug of a page',
+        'tidak ada halaman "{page}", padahal punya peran di sini; tulis alamat halaman yang ada',
+    ),
     # SIT: the built site
     "SIT001": Message(
         '"{target}" leads nowhere; mend the page or template that writes it',

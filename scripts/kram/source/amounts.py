@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from kram.vocabulary import ORIGINAL, TRANSLATION
+
 _UNITS = {
     "detik": "s", "second": "s", "seconds": "s",
     "menit": "min", "minute": "min", "minutes": "min",
@@ -39,7 +41,7 @@ _Amount = tuple[str, str]
 
 def differences(english: Iterable[str], indonesian: Iterable[str]) -> tuple[list[str], list[str]]:
     """The amounts that only the English and only the Indonesian texts have, as they are written there."""
-    here, there = _amounts(english, "en"), _amounts(indonesian, "id")
+    here, there = _amounts(english, TRANSLATION), _amounts(indonesian, ORIGINAL)
     if [key for key, _ in here] == [key for key, _ in there]:
         return [], []
     ours, theirs = Counter(key for key, _ in here), Counter(key for key, _ in there)

@@ -7,7 +7,7 @@ from typing import cast
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.yaml import Items, Node, Table, Text, shown
-from kram.vocabulary import LANGUAGE_NAMES, LANGUAGES
+from kram.vocabulary import LANGUAGE_NAMES, LANGUAGES, ORIGINAL
 
 
 class Fields:
@@ -84,7 +84,7 @@ class Fields:
         node = self.entries.get(key)
         if node is None:
             if required and self.table is not None:
-                values = {"key": key, "name": self.name, "language": LANGUAGE_NAMES["id"]}
+                values = {"key": key, "name": self.name, "language": LANGUAGE_NAMES[ORIGINAL]}
                 self.found.append(problem(self.path, self.line, code, **values))
             return {}
         if not isinstance(node, Table):

@@ -23,6 +23,7 @@ from kram.source.data import relations as relations_file
 from kram.source.data import signs as signs_file
 from kram.source.data import source_text as source_file
 from kram.source.data import synonyms as synonyms_file
+from kram.source.data import topic as topic_file
 from kram.source.data.addresses import Address
 from kram.source.data.changes import Change
 from kram.source.data.glossary import BannedWord, Term
@@ -33,17 +34,14 @@ from kram.source.data.relations import Relation
 from kram.source.data.signs import Sign
 from kram.source.data.source_text import Source
 from kram.source.data.synonyms import Synonyms
+from kram.source.data.topic import Topic
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
 from kram.source.markdown.model import Marker, Page
 from kram.source.menu import Menu
 from kram.source.pages import read_page
 from kram.urls import file_of, slug_of
-from kram.vocabulary import GROUPS, HELP_PAGE, LANGUAGES, LEVELS
+from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, SOURCES_ID
 
-CAUSES = "penyebab"
-ACTIONS = ("penanganan", "pencegahan")
-SOURCES_ID = "sumber"
-_CAUSE_FOLDERS = (CAUSES, "")
 _Data = TypeVar("_Data")
 
 
@@ -52,6 +50,7 @@ class Repository:
     """The pages, the data, and what was wrong while reading them."""
 
     root: Path
+    topic: Topic
     pages: tuple[Page, ...]
     relations: tuple[Relation, ...]
     references: Mapping[str, Reference]
@@ -97,13 +96,13 @@ class Repository:
 
     @cached_property
     def causes(self) -> Mapping[str, str]:
-        """The page of every cause by the name that relations use."""
-        return self._named(_CAUSE_FOLDERS)
+        """The page of every cause, and of what looks like the topic, by the name that relations use."""
+        return self._named((self.topic.folders.causes, ""))
 
     @cached_property
     def actions(self) -> Mapping[str, str]:
         """The page of every action by the name that relations use."""
-        return self._named(ACTIONS)
+        return self._named(self.topic.folders.actions)
 
     def _named(self, folders: tuple[str, ...]) -> dict[str, str]:
         result: dict[str, str] = {}
@@ -180,7 +179,7 @@ class Repository:
 
         The help page shows every sign; another section shows its own signs, or else those of its page.
         """
-        if slug == HELP_PAGE:
+        if slug == self.topic.pages.help:
             return self._signs_in_order
         of_place = self._signs_by_place
         return of_place.get(f"{slug}#{section}") or of_place.get(slug, ())
@@ -246,6 +245,7 @@ def load(root: Path, today: date | None = None) -> Repository:
     source = reader.source()
     return Repository(
         root=root,
+        topic=reader.kept(topic_file.PATH, topic_file.read_topic, lambda _: False),
         pages=pages,
         relations=reader.kept(relations_file.PATH, relations_file.read_relations),
         references=reader.kept(references_file.PATH, references_file.read_references),

@@ -6,11 +6,12 @@ from collections import Counter
 from typing import Any
 
 from kram.source.repository import Repository
+from kram.vocabulary import CHECKED, NOT_CHECKED, ORIGINAL
 
 
 def figures(repository: Repository) -> dict[str, Any]:
     """Counts of pages, relations, references and sentences; a site is only built when all checks pass."""
-    originals = [page for page in repository.pages if page.language == "id"]
+    originals = [page for page in repository.pages if page.language == ORIGINAL]
     references = Counter(reference.status for reference in repository.references.values())
     return {
         "pages": len(originals),
@@ -20,8 +21,8 @@ def figures(repository: Repository) -> dict[str, Any]:
         "relations": len(repository.relations),
         "fits": Counter(relation.fit for relation in repository.relations),
         "references": sum(references.values()),
-        "references_checked": references["dicek"],
-        "references_unchecked": references["belum-dicek"],
+        "references_checked": references[CHECKED],
+        "references_unchecked": references[NOT_CHECKED],
         "sentences": len(repository.source.rows),
         "verdicts": Counter(row.verdict for row in repository.source.rows.values()),
         "terms": len(repository.glossary),

@@ -16,7 +16,8 @@ from typing import Any
 from kram.source.data.relations import Relation
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
-from kram.vocabulary import FITS, KINDS
+from kram.urls import file_of, url
+from kram.vocabulary import CHECKED, FITS, HARMFUL, KINDS, other_of_two
 
 _relative = functools.cache(posixpath.relpath)
 MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->[ \t]*$", re.MULTILINE)
@@ -35,7 +36,7 @@ class Viewpoint:
 
     def source_path(self, slug: str) -> str:
         """The file of a page in this language, relative to docs/."""
-        return slug + (".md" if self.language == "id" else ".en.md")
+        return file_of(slug, self.language)
 
     def link(self, slug: str, section: str = "") -> str:
         """The Markdown link target from this page to another one."""
@@ -45,9 +46,8 @@ class Viewpoint:
 
     def url(self, slug: str, section: str = "") -> str:
         """The address of another page in this language, relative to this page's address."""
-        folder = "en/" if self.language == "en" else ""
-        here = posixpath.dirname(folder + self.page.slug) or "."
-        target = _relative(f"{folder}{slug}.html", here)
+        here = posixpath.dirname(url(self.page.slug, self.language)) or "."
+        target = _relative(url(slug, self.language), here)
         return target + (f"#{section}" if section else "")
 
     def other(self, slug: str) -> Page | None:
@@ -199,7 +199,8 @@ def matrix(view: Viewpoint, order: Iterable[str]) -> dict[str, Any]:
 
 
 def _entry(view: Viewpoint, cause: str, section: str, relation: Relation) -> dict[str, Any]:
-    anchor = "jangan" if relation.fit == "jangan" else "yang-bisa-dilakukan"
+    sections = view.repository.topic.sections
+    anchor = sections.do_not if relation.fit == HARMFUL else sections.do
     page = view.other(cause)
     return {
         "title": action_title(view, relation),
@@ -218,7 +219,7 @@ def reference(view: Viewpoint, key: str) -> dict[str, Any] | None:
         "text": found.text,
         "lang": found.lang,
         "address": found.address,
-        "checked": found.status == "dicek",
+        "checked": found.status == CHECKED,
         "note": found.note.get(view.language, ""),
         "kind": found.kind,
         "who": found.who,
@@ -275,7 +276,7 @@ def picture(view: Viewpoint, name: str) -> dict[str, str]:
 
 def terms(view: Viewpoint) -> list[dict[str, str]]:
     """The glossary in one language, with the term of the other language beside it."""
-    other = "en" if view.language == "id" else "id"
+    other = other_of_two(view.language)
     return [
         {
             "key": term.key,

@@ -10,7 +10,7 @@ from typing import Any
 from kram.source.data.signs import Sign
 from kram.source.markdown.model import Marker
 from kram.view.shortcodes import Viewpoint
-from kram.vocabulary import GROUPS, GROUPS_BY_PERSON, HELP_PAGE, LEVELS
+from kram.vocabulary import GROUPS, GROUPS_BY_PERSON, LEVELS
 
 MOST_WITHOUT_SUBHEADS = 7
 _PHONE = re.compile(r"\[([^\[\]]+)\]\((tel:[+\d]+)\)")
@@ -25,7 +25,7 @@ def boxes(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
 
 def _box(view: Viewpoint, level: str, signs: list[Sign]) -> dict[str, Any]:
     """On the help page the groups by who you are are folded, each by itself."""
-    whole = view.page.slug == HELP_PAGE
+    whole = view.page.slug == view.repository.topic.pages.help
     groups = [
         {"name": name, "folded": whole and name in GROUPS_BY_PERSON, "signs": _texts(view, found)}
         for name in GROUPS[level]

@@ -11,7 +11,6 @@ from kram.source.fields import Fields, named
 from kram.source.yaml import read_data
 
 PATH = "docs/_data/references.yml"
-STATUSES = ("dicek", "belum-dicek")
 SHORT = ("kind", "who", "year", "title", "use")
 """What the short form of a reference is made of; the year is known of some only."""
 

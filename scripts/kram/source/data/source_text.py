@@ -14,7 +14,6 @@ from kram.source.yaml import Text, read_data
 
 PATH = "docs/_data/source.yml"
 TEXT_PATH = "docs/_data/source.id.txt"
-VERDICTS = ("didukung", "catatan", "lemah", "salah")
 
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])")
 

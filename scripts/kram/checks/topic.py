@@ -1,0 +1,22 @@
+"""TOP: the pages that have a role in docs/_data/topic.yml exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from kram.problems import Problem, closest_match, problem
+from kram.source.data.topic import PATH
+from kram.source.repository import Repository
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """Roles whose page is missing."""
+    topic = repository.topic
+    if repository.unreadable:
+        return
+    for field in fields(topic.pages):
+        slug = getattr(topic.pages, field.name)
+        if slug and not repository.is_expected(slug):
+            hint = closest_match(slug, repository.slugs)
+            yield problem(PATH, topic.lines[f"pages.{field.name}"], "TOP001", page=slug, near=hint)

@@ -1,0 +1,25 @@
+"""The page for an address that does not exist: served at any depth, so links start at the root."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kram.export.site_context import FinishedSite
+from kram.urls import url
+from kram.vocabulary import LANGUAGES
+
+
+def sides(site: FinishedSite) -> list[dict[str, Any]]:
+    """For each language its words, and where a reader can go from here."""
+    roles = site.repository.topic.pages
+    return [
+        {
+            "lang": language,
+            "words": site.words[language],
+            "site_name": site.names[language],
+            "home": f"/{url(roles.home, language)}",
+            "help": roles.help and f"/{url(roles.help, language)}",
+            "topics": roles.topics and f"/{url(roles.topics, language)}",
+        }
+        for language in LANGUAGES
+    ]
