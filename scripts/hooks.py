@@ -278,12 +278,13 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 def _with_citations(html: str, slug: str, language: str, config: MkDocsConfig) -> str:
     page, cited = _current().repository.page(slug, language), citations.cited(html)
-    if page is None or not cited:
+    if page is None:
         return html
     view = shortcodes.Viewpoint(_current().repository, page)
     references = [shortcodes.reference(view, key) for key in cited]
     template = _drawn_templates(config, language).get_template("drawn/kutipan.html")
-    return citations.placed(html, template.render(references=references).strip())
+    words = _words(config, language)["citation"]
+    return citations.placed(html, template.render(references=references).strip(), words)
 
 
 def _with_moved_sections(html: str, slug: str, language: str, config: MkDocsConfig) -> str:

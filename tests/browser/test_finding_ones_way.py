@@ -11,6 +11,7 @@ from addressed import CONTACT
 from playwright.sync_api import Browser, Page, expect
 from reader import KINDS, path_of, reading
 
+_SIZES = """(all) => all.map((e) => e.getBoundingClientRect()).map((box) => [box.width, box.height])"""
 _HREFS = "(all) => all.map((e) => e.getAttribute('href'))"
 
 
@@ -52,41 +53,13 @@ def test_a_link_to_a_section_shows_it_at_once(browser: Browser, address: str) ->
 
 def test_a_number_in_the_text_leads_to_its_source_and_back(page: Page, address: str) -> None:
     page.goto(f"{address}/{KINDS['cause']}")
-    number = page.locator("article sup a").nth(5)
+    number = page.locator("article .sitasi").nth(5)
     source = page.locator(f"[id='{(number.get_attribute('href') or '')[1:]}']")
     number.click()
     expect(source).to_be_in_viewport(ratio=1)
     assert len(source.inner_text()) > 20
     page.go_back()
     expect(number).to_be_in_viewport()
-
-
-def test_the_sources_are_laid_out_soon_after_the_text(page: Page, address: str) -> None:
-    page.goto(f"{address}/{KINDS['cause']}")
-    last = "document.querySelector('.rujukan li:last-child')"
-    page.wait_for_function(f"{last}.checkVisibility({{ contentVisibilityAuto: true }})")
-
-
-@pytest.mark.parametrize("leave", ["reload", "another page and back"])
-def test_a_reader_who_comes_back_finds_her_place_also_among_the_sources(
-    page: Page, address: str, leave: str
-) -> None:
-    # A page that the browser kept in memory would prove nothing.
-    page.add_init_script("addEventListener('unload', () => {})")
-    page.goto(f"{address}/{KINDS['cause']}")
-    source = page.locator(".rujukan li").last
-    page.wait_for_function("document.documentElement.className === 'js'")
-    source.scroll_into_view_if_needed()
-    page.evaluate("new Promise(requestAnimationFrame)")
-    place = page.evaluate("scrollY")
-    if leave == "reload":
-        page.reload()
-    else:
-        page.goto(f"{address}/{KINDS['action']}")
-        page.go_back()
-    page.wait_for_function("document.documentElement.className === 'js'")
-    expect(source).to_be_in_viewport()
-    assert abs(page.evaluate("scrollY") - place) < 2
 
 
 def test_on_a_computer_the_list_of_contents_is_open_and_stays(browser: Browser, address: str) -> None:
@@ -100,12 +73,30 @@ def test_on_a_computer_the_list_of_contents_is_open_and_stays(browser: Browser, 
 
 def test_a_citation_leads_to_its_source(page: Page, address: str) -> None:
     page.goto(f"{address}/{KINDS['cause']}")
-    citation = page.locator("article p sup a").first
-    number = citation.inner_text()
+    citation = page.locator("article p .sitasi").first
+    number = citation.inner_text().strip("[]").split(", ")[0]
     citation.click()
     source = page.locator(".rujukan li:target")
     expect(source).to_be_in_viewport()
     assert source.evaluate("(e) => String([...e.parentElement.children].indexOf(e) + 1)") == number
+    source.locator(".kembali").click()
+    expect(citation).to_be_focused()
+    expect(citation).to_be_in_viewport()
+
+
+def test_the_sources_are_folded_until_an_address_leads_into_them(page: Page, address: str) -> None:
+    page.goto(f"{address}/{KINDS['cause']}")
+    last = page.locator(".rujukan li").last
+    expect(last).to_be_hidden()
+    page.goto(f"{address}/{KINDS['cause']}#{last.get_attribute('id')}")
+    expect(last).to_be_in_viewport()
+
+
+def test_a_citation_is_a_target_for_a_finger(page: Page, address: str) -> None:
+    page.goto(f"{address}/{KINDS['cause']}")
+    sizes = page.locator("article .sitasi").evaluate_all(_SIZES)
+    assert len(sizes) > 5
+    assert min(min(size) for size in sizes) >= 24
 
 
 def test_a_wrong_address_gets_a_page_that_helps_in_both_languages(

@@ -130,7 +130,7 @@ def test_a_page_in_the_zip_says_what_the_page_of_the_website_says(
         if not page.endswith("unduh.html"):
             online = html.parse(str(packed.site / page)).getroot()
             if page.startswith("dua-bahasa/"):
-                for sources in online.xpath("//section[@class='rujukan']"):
+                for sources in online.xpath("//details[@class='sumber']/ol"):
                     sources.drop_tree()
             assert _words(root) == _words(online), page
 
@@ -140,10 +140,10 @@ def test_a_citation_on_a_page_side_by_side_leads_to_the_list_of_its_language(
 ) -> None:
     root = pages["dua-bahasa/penyebab/anemia.html"]
     for language, page in (("id", "penyebab/anemia.html"), ("en", "en/penyebab/anemia.html")):
-        citations = root.xpath(f"//div[@lang='{language}']//sup/a/@href")
+        citations = root.xpath(f"//div[@lang='{language}']//a[@class='sitasi']/@href")
         assert len(citations) > 5
         assert {citation.partition("#")[0] for citation in citations} == {f"../../{page}"}
-        assert root.xpath(f"//div[@lang='{language}']/h2/a[@href='../../{page}#sumber']")
+        assert root.xpath(f"//div[@lang='{language}']/p/a[@href='../../{page}#sumber']")
 
 
 def _words(root: html.HtmlElement) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from functools import cache
 from pathlib import Path
 
@@ -65,8 +66,10 @@ def test_in_the_file_for_phones_each_source_stands_once_and_has_its_number(site:
     page = _parsed(site / file)
     sources = page.xpath("//ol[@class='rujukan']/li/@id")
     assert len(sources) > 100
-    citations = page.xpath("//sup/a")
-    assert len(citations) > 1000
+    citations = page.xpath("//a[@class='sitasi']")
+    assert len(citations) > 500
     for citation in citations:
-        assert citation.get("href").removeprefix("#") == sources[int(citation.text) - 1]
+        numbers = re.findall(r"\d+", citation.text)
+        assert re.findall(r"\d+", citation.get("aria-label")) == numbers
+        assert citation.get("href").removeprefix("#") == sources[int(numbers[0]) - 1]
     assert not page.xpath("//*[contains(@id, 'fn:')]")

@@ -1,6 +1,5 @@
 // What a page does before the reader searches. Everything here works without it, only less handily.
 // It stands at the end of the page and takes a task of its own: it holds up neither the first paint nor a tap.
-addEventListener("load", () => setTimeout(() => document.documentElement.classList.remove("nanti")));
 setTimeout((doc, root) => {
   const look = root.dataset;
   const one = (selector) => doc.querySelector(selector);
@@ -43,6 +42,38 @@ setTimeout((doc, root) => {
       });
     };
     heading.before(copy);
+  });
+
+  // A link into what is folded opens it.
+  const reveal = () => {
+    const target = doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let around = target; around; around = around.parentElement) {
+      if (around.tagName === "DETAILS" && !around.open) {
+        around.open = true;
+        target.scrollIntoView();
+      }
+    }
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  // A citation leads to its source, and from there a link leads back.
+  let citation;
+  const back = doc.createElement("a");
+  back.href = "#";
+  back.className = "kembali";
+  back.textContent = look.kembali;
+  back.onclick = (event) => {
+    event.preventDefault();
+    citation.focus();
+    citation.scrollIntoView({ block: "center" });
+  };
+  doc.addEventListener("click", (event) => {
+    const link = event.target.closest(".sitasi");
+    const source = link && doc.getElementById(link.hash.slice(1));
+    if (!source) return;
+    citation = link;
+    source.append(back);
   });
 
   // The search is loaded when the reader goes to its box; "/" leads there.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import posixpath
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,6 +22,7 @@ from kram.urls import url
 from kram.view import article
 from kram.vocabulary import LANGUAGES
 
+_NUMBER = re.compile(r"\d+")
 
 def contents(site: FinishedSite, language: str, groups: list[tuple[str, list[str]]]) -> dict[str, Any]:
     """What the template gets: the pages of one language in the groups of the menu, with rewritten links."""
@@ -68,7 +70,8 @@ def _body(
 ) -> str:
     root = html.fragment_fromstring(site.articles[slug, language], create_parent="div")
     folder = posixpath.dirname(url(slug, language))
-    for part in root.xpath("./h2[@id='sumber'] | ./section[@class='rujukan']"):
+    own = _number_of_each(root, numbers)
+    for part in root.xpath("./details[@class='sumber']"):
         part.drop_tree()
     before = 0
     for listed in root.xpath("./ul[@class='rujukan']"):
@@ -79,16 +82,32 @@ def _body(
     for element in root.iter(etree.Element):
         if element.tag in ("h2", "h3", "h4", "h5"):
             element.tag = f"h{int(element.tag[1]) + 1}"
-        if element.get("id"):
+        if element.get("id", "").startswith("fn:"):
+            del element.attrib["id"]
+        elif element.get("id"):
             element.set("id", anchor(slug, element.get("id")))
-        if element.tag == "a" and (key := element.get("href", "").removeprefix("#fn:")) in numbers:
-            element.set("href", "#" + anchor(site.repository.topic.pages.references, key))
-            element.text = str(numbers[key])
+        if element.tag == "a" and element.get("class") == "sitasi":
+            _cite(element, own, site.repository.topic.pages.references)
         elif element.tag == "a":
             _lead_inside(element, slug, folder, known)
         if element.tag == "img":
             _carry(element, site.repository.root, folder)
     return article.inner(root)
+
+
+def _number_of_each(root: html.HtmlElement, numbers: dict[str, int]) -> dict[str, tuple[str, str]]:
+    """For the number of each source on its page, its key, and its number in the list of all."""
+    keys = [str(id_).removeprefix("fn:") for id_ in root.xpath("./details[@class='sumber']//li/@id")]
+    return {str(place): (key, str(numbers[key])) for place, key in enumerate(keys, 1) if key in numbers}
+
+
+def _cite(link: html.HtmlElement, own: dict[str, tuple[str, str]], references_page: str) -> None:
+    """A citation leads to the list of all sources, and says the numbers of that list."""
+    first = _NUMBER.search(link.text or "")
+    if first:
+        link.set("href", "#" + anchor(references_page, own[first[0]][0]))
+    link.text = _NUMBER.sub(lambda m: own[m[0]][1], link.text or "")
+    link.set("aria-label", _NUMBER.sub(lambda m: own[m[0]][1], link.get("aria-label", "")))
 
 
 def _lead_inside(link: html.HtmlElement, slug: str, folder: str, known: dict[str, str]) -> None:

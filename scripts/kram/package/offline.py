@@ -52,7 +52,9 @@ _ADDRESS = re.compile(
 _ANCHOR = re.compile(r'(\s*·\s*)?(<a\b[^>]*?\shref="([^"]*)"[^>]*>)(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"[^>]*>')
 _QUOTED = re.compile(r"""url\(\s*["']?([^"')]+)|"([^"\n]*)"|'([^'\n]*)'|`([^`\n]*)`""")
-_SOURCES = re.compile(r'<section class="rujukan">.*?</section>', re.DOTALL)
+_SOURCES = re.compile(
+    r'<details class="sumber" id="(en-)?sumber"><summary>(.*?)</summary>.*?</details>', re.DOTALL
+)
 _BOTH = "dua-bahasa/"
 
 
@@ -205,7 +207,12 @@ def _without_second_sources(path: str, page: str) -> str:
     if not path.startswith(_BOTH):
         return page
     slug, up = path.removeprefix(_BOTH), "../" * path.count("/")
-    page = _SOURCES.sub("", page)
+
+    def link(sources: re.Match[str]) -> str:
+        folder = "en/" if sources[1] else ""
+        return f'<p><a href="{up}{folder}{slug}#sumber">{sources[2]}</a></p>'
+
+    page = _SOURCES.sub(link, page)
     return page.replace('href="#fn:', f'href="{up}{slug}#fn:').replace(
         'href="#en-fn:', f'href="{up}en/{slug}#fn:'
     )

@@ -202,7 +202,7 @@ class Repository:
             for marker in page.markers:
                 for row in self.rows_drawn(page, marker):
                     keys.update(dict.fromkeys(row.references))
-                for sign in self.signs_drawn(page, marker):
+                for sign in self.signs_drawn(page, marker) if marker.name == "terbuka" else ():
                     keys.update(dict.fromkeys(sign.references))
                 if marker.name == "naskah":
                     for sentence in self.source.rows.values():
@@ -216,12 +216,15 @@ class Repository:
         return tuple(file.removesuffix(".md") for file in files if file.endswith(".md"))
 
     def cited_on(self, slug: str) -> tuple[str, ...]:
-        """The references of a page: those its text cites, then those its drawn parts cite."""
-        return self._cited.get(slug, ())
+        """The references of a page: those its text and its drawn parts cite, then those of its signs."""
+        page = self.page(slug, "id") or self.page(slug, "en")
+        signs = [sign for m in page.markers for sign in self.signs_drawn(page, m)] if page else []
+        keys = (*self._cited.get(slug, ()), *(key for sign in signs for key in sign.references))
+        return tuple(dict.fromkeys(keys))
 
     def drawn_ids(self, slug: str) -> tuple[str, ...]:
         """The heading ids that the template adds to a page: its sources, when it has any."""
-        return (SOURCES_ID,) if self.cited_on(slug) else ()
+        return (SOURCES_ID,) if self._cited.get(slug) else ()
 
     def anchors_of(self, page: Page) -> frozenset[str]:
         """Every id on a page that a link may name."""

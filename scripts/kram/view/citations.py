@@ -2,18 +2,22 @@
 
 Markdown would read them as footnotes, which takes longer than everything else on a page together.
 So they are set aside as characters that mean nothing to it, and take their form in the finished HTML.
+Citations that follow each other are one link: one stop for a reader with a keyboard or a screen reader.
 """
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
 CITATION = re.compile(r"\[\^(r\d+)\]")
 LIST = "<!-- kram:kutipan -->"
 """Where the list of references stands in a page."""
 
 _ASIDE = re.compile("\ue000(r\\d+)\ue001")
+_GROUP = re.compile("(?:\ue000r\\d+\ue001)+")
+_SHOWN = re.compile(r' id="fn:(r\d+)"')
 
 
 def set_aside(markdown: str, known: Container[str]) -> str:
@@ -26,11 +30,31 @@ def cited(text: str) -> list[str]:
     return list(dict.fromkeys(_ASIDE.findall(text)))
 
 
-def placed(html: str, references: str) -> str:
-    """The HTML with its citations as numbered links, and the list of references in its place."""
-    numbers = {key: number for number, key in enumerate(cited(html), 1)}
+def placed(text: str, references: str, words: Mapping[str, str]) -> str:
+    """The HTML with its citations as numbered links, and the list of references in its place.
+
+    ``words`` say it aloud: ``one`` and ``many`` with ``{n}`` for the numbers, ``last`` before the last one.
+    The id of a reference is in the list, or, where only boxes name it, at its first name there.
+    """
+    numbers = {key: number for number, key in enumerate(cited(text), 1)}
 
     def link(match: re.Match[str]) -> str:
-        return f'<sup><a href="#fn:{match[1]}">{numbers[match[1]]}</a></sup>'
+        keys = cited(match[0])
+        spoken = html.escape(_spoken([str(numbers[key]) for key in keys], words))
+        shown = ", ".join(str(numbers[key]) for key in keys)
+        return f'\u00a0<a class="sitasi" href="#fn:{keys[0]}" aria-label="{spoken}">[{shown}]</a>'
 
-    return _ASIDE.sub(link, html).replace(LIST, references)
+    seen = set(numbers)
+
+    def once(match: re.Match[str]) -> str:
+        new = match[1] not in seen
+        seen.add(match[1])
+        return match[0] if new else ""
+
+    return _GROUP.sub(link, _SHOWN.sub(once, text)).replace(LIST, references)
+
+
+def _spoken(numbers: list[str], words: Mapping[str, str]) -> str:
+    if len(numbers) == 1:
+        return words["one"].format(n=numbers[0])
+    return words["many"].format(n=", ".join(numbers[:-1]) + words["last"] + numbers[-1])

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from kram.source.data.references import Reference
 from kram.source.data.relations import Relation
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
@@ -209,6 +210,11 @@ def _entry(view: Viewpoint, cause: str, section: str, relation: Relation) -> dic
     }
 
 
+def short_name(reference: Reference) -> str:
+    """A reference as people speak of it, "Hawke 2021"; the whole entry where no short form is known."""
+    return f"{reference.who} {reference.year}".strip() or reference.text
+
+
 def reference(view: Viewpoint, key: str) -> dict[str, Any] | None:
     """One reference as a list shows it; None where there is none of that key."""
     found = view.repository.references.get(key)
@@ -222,8 +228,7 @@ def reference(view: Viewpoint, key: str) -> dict[str, Any] | None:
         "checked": found.status == CHECKED,
         "note": found.note.get(view.language, ""),
         "kind": found.kind,
-        "who": found.who,
-        "year": found.year,
+        "name": short_name(found),
         "title": found.title,
         "use": found.use.get(view.language, ""),
     }

@@ -9,8 +9,8 @@ from typing import Any
 
 from kram.source.data.signs import Sign
 from kram.source.markdown.model import Marker
-from kram.view.shortcodes import Viewpoint
-from kram.vocabulary import GROUPS, GROUPS_BY_PERSON, LEVELS
+from kram.view.shortcodes import Viewpoint, short_name
+from kram.vocabulary import GROUPS, GROUPS_BY_PERSON, KINDS, LEVELS
 
 MOST_WITHOUT_SUBHEADS = 7
 _PHONE = re.compile(r"\[([^\[\]]+)\]\((tel:[+\d]+)\)")
@@ -35,8 +35,21 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> dict[str, Any]:
         "level": level,
         "groups": groups,
         "subheads": len(groups) > 1 and (whole or len(signs) > MOST_WITHOUT_SUBHEADS),
-        "references": list(dict.fromkeys(key for sign in signs for key in sign.references)),
+        "references": [_source(view, key) for key in _sources(view, signs)],
     }
+
+
+def _sources(view: Viewpoint, signs: Iterable[Sign]) -> list[str]:
+    """The references of signs, each once, the better kinds first."""
+    known = view.repository.references
+    keys = dict.fromkeys(key for sign in signs for key in sign.references if key in known)
+    return sorted(keys, key=lambda key: (*KINDS, "").index(known[key].kind))
+
+
+def _source(view: Viewpoint, key: str) -> dict[str, str]:
+    page = view.repository.topic.pages.references
+    name = short_name(view.repository.references[key])
+    return {"key": key, "name": name, "link": view.url(page, key)}
 
 
 def _texts(view: Viewpoint, signs: Iterable[Sign]) -> list[str]:
