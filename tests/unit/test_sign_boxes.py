@@ -45,7 +45,9 @@ def drawn(tmp_path: Path) -> Any:
         small_site.build(tmp_path)
         (tmp_path / "docs/_data/references.yml").write_text(references, "utf-8")
         home = "  home: index\n"
-        help_page = small_site.Edit("docs/_data/topic.yml", home, f"{home}  help: kapan-ke-dokter\n  references: tentang/rujukan\n")
+        help_page = small_site.Edit(
+            "docs/_data/topic.yml", home, f"{home}  help: kapan-ke-dokter\n  references: tentang/rujukan\n"
+        )
         small_site.apply(tmp_path, [help_page])
         (tmp_path / "docs/_data/signs.yml").write_text(signs, "utf-8")
         text = small_site.FILES["docs/penanganan/pijat.md"].replace("## Untuk", f"{marker}\n\n## Untuk")

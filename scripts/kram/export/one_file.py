@@ -24,6 +24,7 @@ from kram.vocabulary import LANGUAGES
 
 _NUMBER = re.compile(r"\d+")
 
+
 def contents(site: FinishedSite, language: str, groups: list[tuple[str, list[str]]]) -> dict[str, Any]:
     """What the template gets: the pages of one language in the groups of the menu, with rewritten links."""
     known = {url(slug, language): slug for _, slugs in groups for slug in slugs}

@@ -49,7 +49,7 @@ def _sources(view: Viewpoint, signs: Iterable[Sign]) -> list[str]:
 def _source(view: Viewpoint, key: str) -> dict[str, str]:
     page = view.repository.topic.pages.references
     name = short_name(view.repository.references[key])
-    return {"key": key, "name": name, "link": view.url(page, key)}
+    return {"key": key, "name": name, "link": view.url(page, key) if page else ""}
 
 
 def _texts(view: Viewpoint, signs: Iterable[Sign]) -> list[str]:
