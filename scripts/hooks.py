@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-import material
 import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -380,8 +379,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             target = site / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content if isinstance(content, bytes) else content.encode())
-    theme = Path(material.__file__).parent / "templates"
-    inline_assets.deliver(site, Path(config.docs_dir) / "assets", theme)
+    inline_assets.deliver(site, Path(config.docs_dir) / "assets")
 
 
 def _finished(config: MkDocsConfig) -> FinishedSite:

@@ -16,10 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-import material
 import yaml
 from kram.assets import inline_assets
-from kram.assets.styles import Stylesheet
 from kram.package import offline
 from kram.package.offline import Edition
 
@@ -48,7 +46,12 @@ def main(argv: list[str] | None = None) -> int:
         downloads = _Downloads(ROOT)
         editions = offline.editions(built)
         texts = {name: downloads.readme(editions[language]) for name, language in offline.READMES.items()}
-        members = offline.offline(built, texts, downloads.drawn, _stylesheet(ROOT).for_pages)
+        members = offline.offline(
+            built,
+            texts,
+            downloads.drawn,
+            lambda pages: inline_assets.load(ROOT / "docs/assets").stylesheet.whole,
+        )
         archive = offline.archive(members, max(edition.changed for edition in editions.values()))
         phones = offline.for_phones(built, downloads.drawn)
         kept = {offline.NAME: archive, **{Path(path).name: content for path, content in phones.items()}}
@@ -67,10 +70,6 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     print(f"{dist / offline.NAME} holds {len(members)} files, {offline.kilobytes(archive)} KB")
     return 0
-
-
-def _stylesheet(root: Path) -> Stylesheet:
-    return inline_assets.load(root / "docs/assets", Path(material.__file__).parent / "templates").stylesheet
 
 
 class _Downloads:

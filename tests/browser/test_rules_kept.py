@@ -1,13 +1,12 @@
-"""Pages look, in every state, as they would with the whole stylesheet of the theme and ours."""
+"""Pages look, in every state, as they would with the whole stylesheet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
-import material
 import pytest
 from ground import ROOT
+from kram.assets import inline_assets
 from playwright.sync_api import Browser, CDPSession, Page
 from reader import KINDS, WITHOUT_FRAME
 
@@ -21,9 +20,7 @@ ALL_PROPERTIES = "() => Array.from(getComputedStyle(document.body)).filter(name 
 
 @pytest.fixture(scope="module")
 def whole() -> str:
-    theme = Path(material.__file__).parent / "templates/assets/stylesheets"
-    own = sorted((ROOT / "docs/assets/css").glob("*.css"))
-    return "".join(path.read_text("utf-8") for path in (next(theme.glob("main.*.css")), *own))
+    return inline_assets.load(ROOT / "docs/assets").stylesheet.whole
 
 
 @pytest.fixture

@@ -19,18 +19,16 @@ PAGE = f"""<!doctype html><html lang="id"><head>
 @pytest.fixture
 def looks(tmp_path: Path) -> inline_assets.Delivery:
     files = {
-        "assets/css/kram.css": "p{color:red}.gone{top:0}.terbuka p{margin:0}:root{--tanda:red;--lain:red}",
+        "assets/css/kram.css": "p{color:red}.gone{top:0}.terbuka p{margin:0}",
         "assets/js/head.js": '// first\nroot.className = "js";\n// then\n  var b = "</p>";\n',
         "assets/js/page.js": "one( );",
         "assets/js/moved.js": "lead( on );",
         "assets/js/cari.js": 'form.classList.add("terbuka");',
-        "assets/js/cari.css": "mark{background:var(--tanda)}",
-        "theme/assets/stylesheets/main.abc.css": ".js p{top:0}table{color:red}",
     }
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
-    return inline_assets.load(tmp_path / "assets", tmp_path / "theme")
+    return inline_assets.load(tmp_path / "assets")
 
 
 def hash_of(text: str) -> str:
@@ -41,10 +39,10 @@ def test_every_marker_is_replaced(looks: inline_assets.Delivery) -> None:
     assert "kram:" not in looks.delivered(PAGE)
 
 
-def test_a_page_gets_the_rules_it_can_use_and_none_of_the_theme(looks: inline_assets.Delivery) -> None:
+def test_a_page_gets_the_rules_it_can_use(looks: inline_assets.Delivery) -> None:
     style = re.search("<style>(.*)</style>", looks.delivered(PAGE))
     assert style is not None
-    assert style[1] == "p{color:red}.terbuka p{margin:0}:root{--tanda:red}"
+    assert style[1] == "p{color:red}.terbuka p{margin:0}"
 
 
 def test_the_script_comes_without_comments_and_spare_space(looks: inline_assets.Delivery) -> None:
@@ -92,5 +90,5 @@ def test_every_page_of_a_site_is_delivered_alike_on_one_core_and_on_all(
     (site / "en").mkdir(parents=True)
     for name in ("index.html", "en/index.html"):
         (site / name).write_text(PAGE, "utf-8")
-    inline_assets.deliver(site, tmp_path / "assets", tmp_path / "theme")
+    inline_assets.deliver(site, tmp_path / "assets")
     assert {page.read_text("utf-8") for page in site.rglob("*.html")} == {looks.delivered(PAGE)}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import rjsmin
 
-from kram.assets.styles import Stylesheet
+from kram.assets.css import Stylesheet
 
 # The places that overrides/frame.html leaves.
 STYLE = "/*kram:style*/"
@@ -20,6 +20,8 @@ PAGE_SCRIPT = "/*kram:page.js*/"
 POLICY = "kram:policy"
 _MOVED = re.compile(r'class="pindah[ "]')
 _INLINE = ("head", "page", "moved")
+_MAKERS = ("head", "page", "cari")
+"""Scripts that make elements or give them classes; the others only find what is on their page."""
 _LARGE = 500
 """Pages from which on it is worth while to start more processes."""
 
@@ -72,15 +74,15 @@ class Delivery:
 _prepared: Delivery | None = None
 
 
-def deliver(site: Path, assets: Path, theme: Path) -> None:
+def deliver(site: Path, assets: Path) -> None:
     """Puts style, scripts and policy into every page of a built site; of a large one on all cores."""
     pages = sorted(site.rglob("*.html"))
     if len(pages) < _LARGE:
-        looks = load(assets, theme)
+        looks = load(assets)
         for page in pages:
             _deliver(looks, page)
         return
-    with ProcessPoolExecutor(initializer=_prepare, initargs=(assets, theme)) as pool:
+    with ProcessPoolExecutor(initializer=_prepare, initargs=(assets,)) as pool:
         for _ in pool.map(_deliver_prepared, pages, chunksize=50):
             pass
 
@@ -89,9 +91,9 @@ def _deliver(looks: Delivery, page: Path) -> None:
     page.write_text(looks.delivered(page.read_text("utf-8")), "utf-8")
 
 
-def _prepare(assets: Path, theme: Path) -> None:
+def _prepare(assets: Path) -> None:
     global _prepared
-    _prepared = load(assets, theme)
+    _prepared = load(assets)
 
 
 def _deliver_prepared(page: Path) -> None:
@@ -99,15 +101,9 @@ def _deliver_prepared(page: Path) -> None:
     _deliver(_prepared, page)
 
 
-def load(assets: Path, theme: Path) -> Delivery:
-    """What pages need from docs/assets and from the theme's folder of templates."""
+def load(assets: Path) -> Delivery:
+    """What pages need from docs/assets."""
     scripts = {path.stem: minified_script(path.read_text("utf-8")) for path in (assets / "js").glob("*.js")}
-    own_styles = {path.stem: path.read_text("utf-8") for path in (assets / "js").glob("*.css")}
-    styles = sorted((assets / "css").glob("*.css"))
-    stylesheet = Stylesheet(
-        [style.read_text("utf-8") for style in styles],
-        # klinik.js makes nothing: it finds what stands on its page.
-        [scripts[name] for name in _INLINE],
-        [scripts[name] + style for name, style in own_styles.items()],
-    )
+    sheet = (assets / "css/kram.css").read_text("utf-8")
+    stylesheet = Stylesheet(sheet, [scripts[name] for name in _MAKERS])
     return Delivery(stylesheet, *(scripts[name] for name in _INLINE))

@@ -1,0 +1,189 @@
+"""The stylesheet of the site, and the part of it that one page can use.
+
+A rule stays in a page where the page has every element, class and id that one of its selectors names, each
+below the class that the selector names before it, or where a script can make them.  More is never asked, such
+as the state of an element: so a rule stays rather too often than too seldom.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import rcssmin
+import tinycss2
+from lxml import etree
+
+Names = frozenset[str]
+"""Elements (``p``), classes (``.judul``), ids (``#isi``), and each of them below a class (``.judul p``)."""
+
+_ALWAYS = ("html", "head", "body")
+_GROUPS = ("media", "supports")
+_ANY_OF = ("is", "where")
+_STRING = re.compile(r"\"([\w -]+)\"|'([\w -]+)'")
+_ZERO = re.compile(r"(?<![\w.#%-])0(?=\.\d)")
+
+
+@dataclass(frozen=True)
+class _Selector:
+    text: str
+    needs: tuple[Names, ...]
+    """Of each of these the page has a name."""
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """Selectors and their block; an at-rule without selectors is kept as it is."""
+
+    selectors: tuple[_Selector, ...]
+    block: str
+
+
+@dataclass(frozen=True)
+class _Group:
+    head: str
+    rules: tuple[_Rule | _Group, ...]
+
+
+class Stylesheet:
+    """A stylesheet read once, from which each page takes its rules in their order.
+
+    ``scripts`` make elements or give them classes: the names in their strings count as being on every page.
+    """
+
+    def __init__(self, sheet: str, scripts: Iterable[str] = ()) -> None:
+        self.whole = _ZERO.sub("", str(rcssmin.cssmin(sheet)))
+        self._made = frozenset(_ALWAYS) | {name for script in scripts for name in _named_in(script)}
+        self._rules = _read(tinycss2.parse_stylesheet(self.whole, skip_comments=True, skip_whitespace=True))
+
+    def for_page(self, page: str) -> str:
+        """The rules that a page (HTML) can use."""
+        return "".join(_written(self._rules, names_on(page), self._made))
+
+
+def names_on(page: str) -> Names:
+    """The names that the elements of a page answer to."""
+    walk = _Walk()
+    etree.fromstring(page, etree.HTMLParser(target=walk))  # type: ignore[arg-type]
+    return frozenset(walk.names)
+
+
+class _Walk:
+    """Follows the parser through a page."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+        self._above: list[Names] = [frozenset()]
+
+    def start(self, tag: Any, attributes: Mapping[Any, Any]) -> None:
+        classes = frozenset("." + name for name in attributes.get("class", "").split())
+        own = classes | {tag} | ({"#" + attributes["id"]} if "id" in attributes else set())
+        self.names |= own
+        self.names.update(f"{above} {name}" for above in self._above[-1] for name in own)
+        self._above.append(self._above[-1] | classes)
+
+    def end(self, tag: Any) -> None:
+        self._above.pop()
+
+    def close(self) -> None:
+        pass
+
+
+def _named_in(script: str) -> Iterator[str]:
+    for match in _STRING.finditer(script):
+        for word in "".join(match.groups("")).split():
+            yield from (word, f".{word}", f"#{word}")
+
+
+def _read(nodes: Sequence[Any]) -> tuple[_Rule | _Group, ...]:
+    result: list[_Rule | _Group] = []
+    for node in nodes:
+        if node.type == "qualified-rule":
+            selectors = tuple(map(_selector, _listed(node.prelude)))
+            result.append(_Rule(selectors, tinycss2.serialize(node.content)))
+        elif node.type == "at-rule" and node.lower_at_keyword in _GROUPS:
+            inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+            result.append(_Group(f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}", _read(inner)))
+        elif node.type == "at-rule":
+            result.append(_Rule((), node.serialize()))
+        else:
+            raise ValueError(f"the stylesheet cannot be read: {node.message}")
+    return tuple(result)
+
+
+def _listed(tokens: Iterable[Any]) -> list[list[Any]]:
+    """The parts of a list with commas."""
+    parts: list[list[Any]] = [[]]
+    for token in tokens:
+        if token == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _selector(tokens: Sequence[Any]) -> _Selector:
+    return _Selector(tinycss2.serialize(tokens).strip(), tuple(_needs(tokens)))
+
+
+def _needs(tokens: Sequence[Any]) -> Iterator[Names]:
+    above = ""
+    for compound, combinator in _compounds(tokens):
+        asked = list(_asked(compound))
+        for need in asked:
+            yield frozenset(f"{above} {name}" if above and " " not in name else name for name in need)
+        classes = [name for need in asked if len(need) == 1 for name in need if name.startswith(".")]
+        if classes and combinator not in ("+", "~"):
+            above = classes[0]
+
+
+def _compounds(tokens: Iterable[Any]) -> list[tuple[list[Any], str]]:
+    """What a selector asks of one element after the other, each with the sign that comes after it."""
+    parts: list[tuple[list[Any], str]] = [([], "")]
+    for token in tokens:
+        compound, sign = parts[-1]
+        if token.type == "whitespace":
+            parts[-1] = (compound, sign or " ")
+        elif token.type == "literal" and token.value in "+~>":
+            parts[-1] = (compound, token.value)
+        elif sign:
+            parts.append(([token], ""))
+        else:
+            compound.append(token)
+    return parts
+
+
+def _asked(compound: Sequence[Any]) -> Iterator[Names]:
+    """The names that one element must answer to."""
+    before: Any = None
+    for token in compound:
+        if token.type == "ident" and before != ":":
+            yield frozenset([f".{token.value}" if before == "." else token.lower_value])
+        elif token.type == "hash":
+            yield frozenset([f"#{token.value}"])
+        elif token.type == "function" and before == ":" and token.lower_name in _ANY_OF:
+            choices = [next(_needs(choice), None) for choice in _listed(token.arguments)]
+            if all(choices):
+                yield frozenset().union(*filter(None, choices))
+        before = token
+
+
+def _written(rules: Iterable[_Rule | _Group], names: Names, made: Names) -> Iterator[str]:
+    for rule in rules:
+        if isinstance(rule, _Group):
+            if inner := "".join(_written(rule.rules, names, made)):
+                yield f"{rule.head}{{{inner}}}"
+        elif not rule.selectors:
+            yield rule.block
+        elif kept := [s.text for s in rule.selectors if all(_met(need, names, made) for need in s.needs)]:
+            yield f"{','.join(kept)}{{{rule.block}}}"
+
+
+def _met(need: Names, names: Names, made: Names) -> bool:
+    """Whether the page has one of these; below what a script makes, or made by one, is enough."""
+    if not need.isdisjoint(names):
+        return True
+    parts = [name.rpartition(" ") for name in need]
+    return any(own in made or (above in made and own in names) for above, _, own in parts)

@@ -1,0 +1,140 @@
+"""A page gets every rule that one of its elements can use in some state, and few others."""
+
+from __future__ import annotations
+
+import pytest
+from kram.assets.css import Stylesheet
+
+
+def kept(css: str, body: str, script: str = "") -> str:
+    """What a page with this body keeps of a stylesheet."""
+    return Stylesheet(css, [script]).for_page(
+        f"<!doctype html><html lang=id dir=ltr><body>{body}</body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("selector", "body"),
+    [
+        ("p", "<p>"),
+        ("*", "<p>"),
+        (".a", '<p class="b a">'),
+        ("#a", '<p id="a">'),
+        ("p.a#b", '<p class="a" id="b">'),
+        (".a p", "<div class=a><section><p></div>"),
+        (".a>p", '<div class="a"><p></div>'),
+        (".a i p", '<div class="a"><i><p></i></div>'),
+        (".a i+p", '<div class="a"><i></i><p></div>'),
+        (".a.b+p", '<i class="a b"></i><p>'),
+        ('[dir="ltr"] p', "<p>"),
+        ('a[href^="http"]', '<a href="https://x">'),
+        (":is(h2,h3) a", "<h3><a></h3>"),
+        (":where(.a .b,p)", "<p>"),
+        ("p:is(.x,.a)", '<p class="a">'),
+        (".x :is(h2,h3)[id]", '<div class="x"><h3>'),
+        ("html,body", "<p>"),
+    ],
+)
+def test_a_rule_stays_when_an_element_answers_its_selector(selector: str, body: str) -> None:
+    assert kept(selector + "{color:red}", body)
+
+
+@pytest.mark.parametrize(
+    ("selector", "body"),
+    [
+        ("p", "<div>"),
+        (".a", '<p class="b">'),
+        ("#a", '<p id="b">'),
+        (".a p", '<div class="a"></div><p>'),
+        (".a i p", '<i class="a"></i><i><p></i>'),
+        (":is(h2,h3) a", "<h4><a></h4>"),
+        ("p:is(.x,.y)", '<p class="a">'),
+        (".x :is(h2,h3)", '<div class="x"></div><h2></h2>'),
+    ],
+)
+def test_a_rule_goes_when_no_element_can_answer_it(selector: str, body: str) -> None:
+    assert not kept(selector + "{color:red}", body)
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        "p:hover",
+        "p:not(.a)",
+        "p::before",
+        "p::-webkit-scrollbar",
+        "p:first-child",
+        "p:nth-child(2n+1)",
+        "p:focus-visible>span",
+        "p[hidden]",
+        "p[open]",
+        "p:has(.gone)",
+        "p:is(:hover,.gone)",
+        "::selection",
+        ":root",
+        'html:not([data-tema="terang"]) p',
+    ],
+)
+def test_a_state_never_takes_a_rule_out(selector: str) -> None:
+    assert kept(selector + "{color:red}", "<p><span></span></p>")
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "@media print{%s}",
+        "@media (min-width:60em){%s}",
+        "@supports not selector(:popover-open){%s}",
+        "@media print{@media (width){%s}}",
+    ],
+)
+def test_a_condition_never_takes_a_rule_out(css: str) -> None:
+    assert kept(css % "p{color:red}.gone{color:blue}", "<p>") == css % "p{color:red}"
+    assert not kept(css % ".gone{color:blue}", "<p>")
+
+
+def test_what_is_said_of_no_element_stays() -> None:
+    assert kept("@page{margin:25mm}", "<p>") == "@page{margin:25mm}"
+
+
+@pytest.mark.parametrize(
+    ("selector", "script"),
+    [
+        (".js p", 'root.className = "js nanti"'),
+        ("p.baru", 'p.classList.add("baru")'),
+        (".a button", 'doc.createElement("button")'),
+        (".a button.salin:hover", "createElement('button').className = 'salin'"),
+        ("#baru i", 'createElement("i").id = "baru"'),
+        (".baru p", 'p.parentNode.className += " baru"'),
+    ],
+)
+def test_what_a_script_makes_keeps_its_rules(selector: str, script: str) -> None:
+    body = '<section class="a"><p>'
+    assert kept(selector + "{color:red}", body, script)
+    assert not kept(selector + "{color:red}", body)
+
+
+def test_a_script_that_looks_for_a_name_does_not_make_it() -> None:
+    assert not kept(".a p,#a p,pre p{color:red}", "<p>", """querySelector(".a"), one('#a'), all("pre + p")""")
+
+
+def test_a_script_makes_nothing_below_what_the_page_does_not_have() -> None:
+    assert not kept(".gone mark{color:red}", "<p>", 'createElement("mark")')
+
+
+def test_a_selector_list_keeps_only_what_is_used() -> None:
+    assert kept("p,.gone,p:hover{color:red}", "<p>") == "p,p:hover{color:red}"
+
+
+def test_rules_keep_their_order() -> None:
+    css = "p{color:red}.a{color:blue}p{margin:0}.a p{color:green}"
+    assert kept(css, '<p class="a"><p>') == "p{color:red}.a{color:blue}p{margin:0}"
+
+
+def test_a_sheet_is_minified() -> None:
+    assert kept("/* x */\np { margin : 0.5em  10.5em ; }\n", "<p>") == "p{margin:.5em 10.5em}"
+
+
+def test_a_stylesheet_that_cannot_be_read_is_refused() -> None:
+    with pytest.raises(ValueError, match="stylesheet"):
+        Stylesheet("p { } }")
