@@ -44,7 +44,7 @@ from kram.problems import as_text
 from kram.source import repository
 from kram.source.markdown.model import INTRO, Marker, Page
 from kram.urls import both_url, slug_of, url
-from kram.view import article, citations, print_origin, quality, shortcodes, sign_boxes
+from kram.view import article, citations, matrix, print_origin, quality, shortcodes, sign_boxes
 from kram.view.next_pages import next_pages
 from kram.vocabulary import FITS, ORIGINAL, TRANSLATION, other_of_two
 
@@ -213,7 +213,7 @@ def _drawn_data(  # noqa: C901
         case "topik":
             return {"groups": shortcodes.topics(view, _topic_groups(config, view.language))}
         case "matriks":
-            return shortcodes.matrix(view, _order(config))
+            return matrix.matrix(view, _order(config))
         case "tanda":
             return {"boxes": sign_boxes.boxes(view, marker)}
         case "terbuka":

@@ -131,67 +131,29 @@ class TestHelpBoxes:
             assert [box["kind"] for box in phone.evaluate(_BOXES)] == ["darurat", "segera", "periksa"]
 
 
-_CELLS = """() => [...document.querySelectorAll(".matriks tbody tr")].map((row) => ({
-  cause: row.querySelector("th").innerText.trim(),
-  cells: [...row.querySelectorAll("td")].filter((cell) => cell.children.length).map((cell) => ({
-    label: cell.dataset.label,
-    shown: getComputedStyle(cell, "::before").content,
-    words: [...cell.querySelectorAll("a")].map((link) => link.innerText.trim()),
-    links: [...cell.querySelectorAll("a")].map((link) => link.getAttribute("href")),
-    top: cell.getBoundingClientRect().top,
-    left: cell.getBoundingClientRect().left,
-  })),
-}))"""
-
-
 class TestMatrix:
-    def test_a_phone_shows_a_list_for_each_cause(self, phone: Page, address: str) -> None:
+    def test_a_warning_shows_while_its_cause_is_folded(self, phone: Page, address: str) -> None:
         phone.goto(f"{address}/penyebab/index.html")
-        rows = phone.evaluate(_CELLS)
-        assert len(rows) > 18
-        for row in rows:
-            assert row["cause"]
-            tops = [cell["top"] for cell in row["cells"]]
-            assert tops == sorted(set(tops)), "the cells stand one under the other"
-            for cell in row["cells"]:
-                assert cell["shown"] == f'"{cell["label"]}"', "the fit is said in words"
-                assert all(cell["words"])
+        folded = phone.locator(".matriks details")
+        assert folded.count() > 18
+        clot = folded.filter(has=phone.get_by_role("link", name="Bekuan darah", include_hidden=True)).first
+        expect(clot.locator("summary .jangan")).to_contain_text("Jangan dilakukan:")
+        expect(clot.locator("ul").first).to_be_hidden()
 
-    def test_a_computer_shows_a_table_whose_header_stays(self, computer: Page, address: str) -> None:
+    def test_a_cause_says_each_fit_in_words_and_leads_to_the_reasons(self, phone: Page, address: str) -> None:
+        phone.goto(f"{address}/penyebab/index.html")
+        cause = phone.locator(".matriks details").filter(has_text="Kurang cairan").first
+        cause.locator("summary").click()
+        heads = cause.get_by_role("heading").all_inner_texts()
+        assert heads[:2] == ["Jangan dilakukan", "Membantu"]
+        cause.get_by_role("link").click()
+        assert phone.url.endswith("penyebab/dehidrasi.html")
+
+    def test_a_computer_shows_the_fits_of_a_cause_in_two_columns(self, computer: Page, address: str) -> None:
         computer.goto(f"{address}/penyebab/index.html")
-        for row in computer.evaluate(_CELLS):
-            assert len({cell["top"] for cell in row["cells"]}) == 1
-        heads = computer.locator(".matriks thead th")
-        assert [head.inner_text() for head in heads.all()] == [
-            "Penyebab", "Membantu", "Mungkin", "Tanya dokter", "Jangan",
-        ]  # fmt: skip
-        computer.locator(".matriks tbody tr").nth(12).evaluate(
-            "(row) => row.scrollIntoView({ block: 'center' })"
+        cause = computer.locator(".matriks details").first
+        cause.locator("summary").click()
+        lefts = cause.get_by_role("heading").evaluate_all(
+            "(all) => all.map((head) => head.getBoundingClientRect().left)"
         )
-        header = computer.locator(".md-header").bounding_box()
-        head = heads.first.bounding_box()
-        assert header is not None
-        assert head is not None
-        assert abs(head["y"] - (header["y"] + header["height"])) <= 1
-
-    def test_a_screen_reader_hears_a_table_on_a_phone_too(self, phone: Page, address: str) -> None:
-        phone.goto(f"{address}/penyebab/index.html")
-        assert phone.get_by_role("table").count() == 1
-        assert phone.get_by_role("columnheader").count() == 5
-        assert phone.get_by_role("rowheader").count() > 18
-
-    def test_a_cell_leads_to_its_reason(self, computer: Page, address: str) -> None:
-        computer.goto(f"{address}/penyebab/index.html")
-        rows = [row for row in computer.evaluate(_CELLS) if row["cause"] == "Kurang cairan"]
-        links = {
-            word: link
-            for cell in rows[0]["cells"]
-            for word, link in zip(cell["words"], cell["links"], strict=True)
-        }
-        computer.goto(f"{address}/penyebab/{links['Pijat']}")
-        assert computer.url.endswith("penyebab/dehidrasi.html#yang-bisa-dilakukan")
-        reason = computer.locator("#yang-bisa-dilakukan ~ dl dd", has_text="Pijat").first
-        expect(reason).to_contain_text(":")
-        computer.goto(f"{address}/penyebab/{links['Kina']}")
-        assert computer.url.endswith("penyebab/dehidrasi.html#jangan")
-        expect(computer.locator("#jangan ~ dl dd", has_text="Kina").first).to_be_attached()
+        assert len(set(lefts)) == 2

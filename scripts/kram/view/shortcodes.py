@@ -18,7 +18,7 @@ from kram.source.data.relations import Relation
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.urls import file_of, url
-from kram.vocabulary import CHECKED, FITS, HARMFUL, KINDS, other_of_two
+from kram.vocabulary import CHECKED, FITS, KINDS, other_of_two
 
 _relative = functools.cache(posixpath.relpath)
 MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->[ \t]*$", re.MULTILINE)
@@ -172,42 +172,6 @@ def topics(view: Viewpoint, groups: Iterable[tuple[str, Iterable[str]]]) -> list
         {"title": title, "pages": [_listed(view, slug) for slug in slugs if view.other(slug)]}
         for title, slugs in groups
     ]
-
-
-def matrix(view: Viewpoint, order: Iterable[str]) -> dict[str, Any]:
-    """A row for each cause, and in it the actions of each fit, each with its condition."""
-    by_cause: dict[tuple[str, str], list[Relation]] = {}
-    for relation in view.repository.relations:
-        by_cause.setdefault(cause_place(view.repository, relation), []).append(relation)
-    position = {slug: number for number, slug in enumerate(order)}
-
-    def place_in_menu(relation: Relation) -> int:
-        return position.get(action_place(view.repository, relation)[0], len(position))
-
-    rows = []
-    for (slug, section), found in by_cause.items():
-        cells: dict[str, list[dict[str, Any]]] = {fit: [] for fit in FITS}
-        for relation in sorted(found, key=place_in_menu):
-            cells[relation.fit].append(_entry(view, slug, section, relation))
-        rows.append(
-            {
-                "title": view.title(slug, section),
-                "link": view.url(slug, section),
-                "cells": [{"fit": fit, "actions": cells[fit]} for fit in FITS],
-            }
-        )
-    return {"fits": FITS, "rows": rows}
-
-
-def _entry(view: Viewpoint, cause: str, section: str, relation: Relation) -> dict[str, Any]:
-    sections = view.repository.topic.sections
-    anchor = sections.do_not if relation.fit == HARMFUL else sections.do
-    page = view.other(cause)
-    return {
-        "title": action_title(view, relation),
-        "when": relation.when.get(view.language, ""),
-        "link": view.url(cause, anchor if page and page.section(anchor) else section),
-    }
 
 
 def short_name(reference: Reference) -> str:

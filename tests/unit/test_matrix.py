@@ -1,0 +1,98 @@
+"""The matrix says what the rows say: nothing is lost, nothing invented, no warning loses its condition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import small_site
+from ground import ROOT
+from kram.source.repository import load
+from kram.view.matrix import fact_of, matrix, rows_of_causes, shared_facts
+from kram.view.shortcodes import Viewpoint
+
+ROW = """\
+- cause: {cause}
+  action: {action}
+  fit: {fit}
+  why: {{id: Karena., en: Because.}}
+  references: [r01]
+"""
+WHEN = "  when: {id: bila kebas, en: if numb}\n"
+LABEL = "  label: {id: Pijat kuat, en: Hard massage}\n"
+
+
+def row(cause: str, action: str, fit: str) -> str:
+    return ROW.format(cause=cause, action=action, fit=fit)
+
+
+@pytest.fixture
+def drawn(tmp_path: Path) -> Any:
+    def of(rows: str) -> dict[str, Any]:
+        small_site.build(tmp_path)
+        (tmp_path / "docs/_data/relations.yml").write_text(rows, "utf-8")
+        repository = load(tmp_path)
+        page = repository.page("index", "id")
+        assert page is not None
+        return matrix(Viewpoint(repository, page), ())
+
+    return of
+
+
+def said(groups: list[dict[str, Any]]) -> dict[str, list[str]]:
+    return {
+        group["fit"]: [" ".join(filter(None, action.values())) for action in group["actions"]]
+        for group in groups
+    }
+
+
+OTHERS = ("otot-lelah", "otot-lelah#apa-itu", "index")
+
+
+def test_what_holds_for_more_than_half_of_the_causes_is_said_once(drawn: Any) -> None:
+    found = drawn("".join(row(cause, "peregangan", "membantu") for cause in OTHERS))
+    assert said(found["shared"]) == {"membantu": ["Peregangan"]}
+    assert [cause["groups"] for cause in found["causes"]] == [[], [], []]
+
+
+def test_half_of_the_causes_is_not_enough(drawn: Any) -> None:
+    found = drawn(row("otot-lelah", "peregangan", "membantu") + row("index", "pijat", "mungkin"))
+    assert found["shared"] == []
+
+
+def test_a_cause_says_what_differs_and_of_what_it_has_no_row(drawn: Any) -> None:
+    shared = "".join(row(cause, "peregangan", "membantu") for cause in OTHERS)
+    shared += "".join(row(cause, "pijat", "mungkin") for cause in OTHERS[1:])
+    rows = shared.replace(row("index", "peregangan", "membantu"), row("index", "peregangan", "jangan"))
+    first, _, last = drawn(rows)["causes"]
+    assert first["not_rated"] == ["Pijat"]
+    assert said(last["groups"]) == {"jangan": ["Peregangan"]}
+    assert said([{"fit": "jangan", "actions": last["warnings"]}]) == {"jangan": ["Peregangan"]}
+
+
+def test_what_holds_under_a_condition_is_never_shared_and_keeps_its_condition(drawn: Any) -> None:
+    rows = "".join(row(cause, "pijat", "jangan") + WHEN for cause in OTHERS)
+    found = drawn(rows)
+    assert found["shared"] == []
+    assert [said(cause["groups"]) for cause in found["causes"]] == [{"jangan": ["Pijat bila kebas"]}] * 3
+
+
+def test_a_label_stands_in_the_place_of_the_title(drawn: Any) -> None:
+    found = drawn(row("otot-lelah", "pijat", "jangan") + LABEL + row("index", "pijat", "mungkin"))
+    assert said(found["causes"][0]["groups"]) == {"jangan": ["Pijat kuat"]}
+
+
+def test_every_row_of_the_content_is_shared_or_said_under_its_cause() -> None:
+    repository = load(ROOT)
+    by_cause = rows_of_causes(repository)
+    shared = shared_facts(by_cause)
+    page = repository.page("index", "id")
+    assert page is not None
+    found = matrix(Viewpoint(repository, page), ())
+    assert shared
+    for rows, cause in zip(by_cause.values(), found["causes"], strict=True):
+        own = [row for row in rows if fact_of(row) not in shared]
+        assert sum(len(group["actions"]) for group in cause["groups"]) == len(own)
+        rated = {row.action for row in rows}
+        assert len(cause["not_rated"]) == sum(fact.action not in rated for fact in shared)
