@@ -41,7 +41,7 @@ from kram.export import (
 from kram.export.site_context import FinishedSite
 from kram.package import offline
 from kram.problems import as_text
-from kram.source import repository
+from kram.source import redirects, repository
 from kram.source.markdown.model import INTRO, Marker, Page
 from kram.urls import both_url, slug_of, url
 from kram.view import article, citations, matrix, print_origin, quality, shortcodes, sign_boxes
@@ -288,8 +288,8 @@ def _with_citations(html: str, slug: str, language: str, config: MkDocsConfig) -
 
 def _with_moved_sections(html: str, slug: str, language: str, config: MkDocsConfig) -> str:
     known = _current().repository
-    html = moved_pages.with_old_ids(html, moved_pages.renamed(known, slug))
-    if moves := moved_pages.gone(known, slug):
+    html = moved_pages.with_old_ids(html, redirects.renamed(known, slug))
+    if moves := redirects.gone(known, slug):
         lines = moved_pages.lines(known, moves, language, url(slug, language))
         html += _drawn_templates(config, language).get_template("drawn/pindah.html").render(lines=lines)
     return html

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
+from dataclasses import dataclass
+from functools import cache
+
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 BOTH = "dua-bahasa"
@@ -48,3 +52,37 @@ def share_picture_url(slug: str, language: str) -> str:
 def both_url(slug: str) -> str:
     """The address of the page that shows both languages side by side."""
     return f"{BOTH}/{slug}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, or a heading of it."""
+
+    slug: str
+    section: str = ""
+
+    @classmethod
+    def parsed(cls, text: str) -> Place:
+        """The place that a text such as ``penyebab/obat#statin`` names."""
+        slug, _, section = text.partition("#")
+        return cls(slug, section)
+
+    @property
+    def id(self) -> str:
+        """The place as a text, such as ``penyebab/obat#statin``: it stays the same in every language."""
+        return f"{self.slug}#{self.section}" if self.section else self.slug
+
+    def url(self, language: str) -> str:
+        """The address of the place in one language, relative to the root of the site."""
+        return url(self.slug, language) + (f"#{self.section}" if self.section else "")
+
+
+def relative(target: str, here: str) -> str:
+    """An address as a page at another address links to it; both are relative to the root of the site."""
+    path, hash_, section = target.partition("#")
+    return _relative_path(path, here) + hash_ + section
+
+
+@cache
+def _relative_path(path: str, here: str) -> str:
+    return posixpath.relpath(path, posixpath.dirname(here) or ".")

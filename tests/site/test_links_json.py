@@ -83,7 +83,7 @@ def test_every_page_of_the_menu_and_every_public_heading_is_in_it(site: Path) ->
     links = json.loads((site / "links.json").read_text("utf-8"))
     content = repository.load(ROOT)
     listed = {entry["id"]: entry for entry in entries(links)}
-    assert [page["id"] for page in links["pages"]] == list(content.nav)
+    assert [page["id"] for page in links["pages"]] == list(content.config.order)
     missing = [
         place
         for slug, address in content.addresses.items()

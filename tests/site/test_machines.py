@@ -51,7 +51,7 @@ def url(slug: str, language: str) -> str:
 
 
 def pages(content: Repository) -> list[tuple[str, str, str]]:
-    return [(slug, language, url(slug, language)) for slug in content.nav for language in LANGUAGES]
+    return [(slug, language, url(slug, language)) for slug in content.config.order for language in LANGUAGES]
 
 
 def meta(root: html.HtmlElement, name: str) -> list[str]:
@@ -199,8 +199,8 @@ def test_a_clinic_finds_html_message_and_code_for_every_page(
     path = url("untuk-klinik", language)
     article = parsed(known / path).find(".//article")
     snippets = [block.text_content() for block in article.xpath(".//details//pre")]
-    assert len(snippets) == len(content.nav)
-    for slug, snippet in zip(content.nav, snippets, strict=True):
+    assert len(snippets) == len(content.config.order)
+    for slug, snippet in zip(content.config.order, snippets, strict=True):
         links = html.fragment_fromstring(snippet, create_parent="p").findall("a")
         assert [link.get("href") for link in links] == [f"{SITE_URL}/{url(slug, x)}" for x in LANGUAGES]
         assert [link.get("hreflang") for link in links] == list(LANGUAGES)

@@ -24,7 +24,7 @@ ALLOWED = {
     "view": BASE | {"source"},
     "export": BASE | {"source", "view"},
     "assets": {"parallel"},
-    "built_site": {"problems", "source"},
+    "built_site": {"problems", "source", "urls"},
     "package": BASE | {"source", "export"},
 }
 CHECKS = sorted(path for path in (SCRIPTS / "kram/checks").glob("*.py") if path.stem != "__init__")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 import small_site
 from kram.export import moved_pages
-from kram.export.moved_pages import Moved, Place, destination, gone, renamed, with_old_ids
+from kram.export.moved_pages import with_old_ids
+from kram.source.redirects import Moved, destination, gone, renamed
 from kram.source.repository import Repository, load
+from kram.urls import Place
 from small_site import Edit
 
 OLD = """\
@@ -74,13 +76,13 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Repository:
 )
 def test_an_old_address_leads_to_what_stands_today(content: Repository, old: str, new: str) -> None:
     slug, _, section = old.partition("#")
-    place = destination(content, slug, section)
+    place = destination(content, Place(slug, section))
     assert place is not None and place.id == new
 
 
 @pytest.mark.parametrize("old", ["satu", "dua", "nyasar", "never/was"])
 def test_an_address_that_ends_nowhere_leads_nowhere(content: Repository, old: str) -> None:
-    assert destination(content, old) is None
+    assert destination(content, Place(old)) is None
     assert old not in moved_pages.moved_pages(content)
 
 

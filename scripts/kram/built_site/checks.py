@@ -13,7 +13,8 @@ from urllib.parse import unquote
 
 from kram.built_site.reader import READ, BuiltFile, Use, is_absolute, read_built
 from kram.problems import Problem, closest_match, problem
-from kram.source.data.addresses import Address
+from kram.source.data.addresses import Address, steps
+from kram.urls import Place
 
 HOME = "index.html"
 SCHEMES_THAT_LEAD = ("http", "https", "mailto", "tel", "sms", "whatsapp")
@@ -262,26 +263,8 @@ def _moves(
         return
     led = {posixpath.normpath(posixpath.join(base, use.target.partition("#")[0])) for use in file.uses}
     for name, target in moves:
-        page, section = _end(addresses, target)
-        path = ("en/" if file.path.startswith("en/") else "") + f"{page}.html"
-        stays = path == file.path and (not section or section in ids)
+        end = steps(addresses, Place.parsed(target))[-1]
+        path = ("en/" if file.path.startswith("en/") else "") + f"{end.slug}.html"
+        stays = path == file.path and (not end.section or end.section in ids)
         if target and not stays and path not in led:
             yield problem(file.path, 1, "SIT014", name=name, target=target)
-
-
-def _end(addresses: Mapping[str, Address], target: str) -> tuple[str, str]:
-    """The page and heading at which a chain of moves ends."""
-    seen: set[str] = set()
-    while target not in seen:
-        seen.add(target)
-        page, _, section = target.partition("#")
-        address = addresses.get(page)
-        if address is None:
-            break
-        heading = address.sections.get(section)
-        if heading and heading.moved_to:
-            target = heading.moved_to
-        elif address.moved_to:
-            target = address.moved_to + (f"#{section}" if section and "#" not in address.moved_to else "")
-    page, _, section = target.partition("#")
-    return page, section

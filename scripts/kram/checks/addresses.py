@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from kram.problems import Problem, closest_match, problem
+from kram.source.data.addresses import steps
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
-from kram.urls import file_of
+from kram.urls import Place, file_of
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID, TRANSLATION
 
 PATH = "docs/_data/addresses.yml"
@@ -133,47 +134,23 @@ def _date(name: str, since: str, line: int, today: date) -> Iterator[Problem]:
 
 
 def _moved(repository: Repository, slug: str, id: str, target: str, line: int) -> Iterator[Problem]:
-    name = f"{slug}#{id}" if id else slug
-    steps = _steps(_redirects(repository), name, target)
-    if len(steps) != len(set(steps)):
-        yield problem(PATH, line, "ADR006", page=name, steps=" -> ".join(steps))
+    name, to = Place(slug, id).id, Place.parsed(target)
+    through = steps(repository.addresses, Place(slug, id))
+    if len(through) != len(set(through)):
+        shown = " -> ".join(place.id for place in through)
+        yield problem(PATH, line, "ADR006", page=name, steps=shown)
         return
-    page_name, _, section = target.partition("#")
-    address = repository.addresses.get(page_name)
-    goes_on = address and (
-        address.moved_to or (section in address.sections and address.sections[section].moved_to)
-    )
-    if goes_on or (address and not section and repository.is_expected(page_name)):
+    goes_on = len(through) > 2
+    if goes_on or (to.slug in repository.addresses and not to.section and repository.is_expected(to.slug)):
         return
     values = {"page": name, "target": target}
-    if not repository.is_expected(page_name):
-        hint = closest_match(page_name, repository.slugs)
+    if not repository.is_expected(to.slug):
+        hint = closest_match(to.slug, repository.slugs)
         yield problem(PATH, line, "ADR005", path="docs/", near=hint, **values)
-    elif section:
+    elif to.section:
         for language in LANGUAGES:
-            page = repository.page(page_name, language)
-            if page and not page.section(section) and section not in repository.drawn_ids(page_name):
-                hint = closest_match(section, [heading.id for heading in page.headings])
+            page = repository.page(to.slug, language)
+            if page and not page.section(to.section) and to.section not in repository.drawn_ids(to.slug):
+                hint = closest_match(to.section, [heading.id for heading in page.headings])
                 yield problem(PATH, line, "ADR005", path=page.path, near=hint, **values)
                 return
-
-
-def _redirects(repository: Repository) -> Mapping[str, str]:
-    result = {}
-    for slug, address in repository.addresses.items():
-        if address.moved_to:
-            result[slug] = address.moved_to
-        for heading in address.sections.values():
-            if heading.moved_to:
-                result[f"{slug}#{heading.id}"] = heading.moved_to
-    return result
-
-
-def _steps(redirects: Mapping[str, str], start: str, target: str) -> list[str]:
-    steps = [start, target]
-    while len(steps) == len(set(steps)):
-        following = redirects.get(steps[-1]) or redirects.get(steps[-1].partition("#")[0])
-        if following is None:
-            break
-        steps.append(following)
-    return steps

@@ -133,10 +133,10 @@ def _unreached(repository: Repository) -> Iterator[Problem]:
 
 
 def _menu(repository: Repository) -> Iterator[Problem]:
-    if repository.menu is None:
+    if MENU in repository.unreadable:
         return
     named = set()
-    for entry in repository.menu.entries:
+    for entry in repository.config.entries:
         if not entry.file or SCHEME.match(entry.file):
             continue
         slug, language = slug_of(entry.file)

@@ -157,9 +157,7 @@ def _texts(page: Page, section: Section) -> list[str]:
 
 
 def _menu(repository: Repository) -> Iterator[Problem]:
-    menu = repository.menu
-    if menu is None:
-        return
+    menu = repository.config
     titles = {entry.title: entry.line for entry in menu.entries if entry.title}
     for title, line in titles.items():
         if title not in menu.translated:

@@ -7,12 +7,13 @@ from typing import Any
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
-from kram.export.moved_pages import Place, destination, title
 from kram.export.site_context import FinishedSite
 from kram.settings import Settings
 from kram.source.data.changes import Change
+from kram.source.redirects import destination
 from kram.source.repository import Repository
-from kram.urls import feed_url, url
+from kram.urls import Place, feed_url, url
+from kram.view.place import full_title
 from kram.view.shortcodes import Viewpoint
 from kram.vocabulary import LANGUAGES
 
@@ -44,8 +45,7 @@ def data(view: Viewpoint, settings: Settings) -> dict[str, Any]:
 
 def _places(repository: Repository, change: Change) -> list[Place]:
     """Where the pages and headings of a change stand today."""
-    named = (place.partition("#") for place in change.places)
-    found = (destination(repository, slug, section) for slug, _, section in named)
+    found = (destination(repository, Place.parsed(place)) for place in change.places)
     return [place for place in found if place]
 
 
@@ -71,7 +71,7 @@ def _feed(site: FinishedSite, language: str) -> str:
 
 def _entry(site: FinishedSite, change: Change, language: str) -> str:
     places = _places(site.repository, change)
-    titles = [title(site.repository, place, language) for place in places]
+    titles = [full_title(site.repository, place, language) for place in places]
     links = "".join(
         f'<link rel="{"related" if n else "alternate"}" type="text/html" hreflang="{language}"'
         f" title={quoteattr(titles[n])} href={quoteattr(_absolute(site.settings, place, language))}/>\n"
@@ -86,7 +86,7 @@ def _entry(site: FinishedSite, change: Change, language: str) -> str:
 
 
 def _absolute(settings: Settings, place: Place, language: str) -> str:
-    return settings.absolute(url(place.slug, language)) + (f"#{place.section}" if place.section else "")
+    return settings.absolute(place.url(language))
 
 
 def _id(settings: Settings, change: Change, language: str) -> str:

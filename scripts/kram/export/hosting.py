@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kram.export import moved_pages
 from kram.export.site_context import FinishedSite
+from kram.source.redirects import moved_pages, moved_sections
 from kram.source.repository import Repository
 from kram.urls import both_url, feed_url, url
 from kram.vocabulary import LANGUAGES
@@ -55,10 +55,9 @@ def moved(repository: Repository) -> dict[str, str]:
     Where a heading went elsewhere, the page at the old address knows more than the server.
     """
     found = {}
-    for slug, place in moved_pages.moved_pages(repository).items():
+    for slug, place in moved_pages(repository).items():
         if place.section or any(
-            m.to.slug != place.slug or m.to.section != m.section
-            for m in moved_pages.moved_sections(repository, slug)
+            m.to.slug != place.slug or m.to.section != m.section for m in moved_sections(repository, slug)
         ):
             continue
         for language in LANGUAGES:

@@ -18,12 +18,12 @@ import json
 import posixpath
 from typing import Any
 
-from kram.export.moved_pages import Place
 from kram.settings import Settings
 from kram.source.data.relations import Relation
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
-from kram.urls import url
+from kram.urls import Place, url
+from kram.view.place import title
 from kram.view.shortcodes import action_place, cause_place
 from kram.vocabulary import HARMFUL, HELPFUL, ORIGINAL, other_of_two
 
@@ -164,6 +164,4 @@ class _Writer:
         return (f"{label}: " if label else "") + self._name(place) + (f" ({when})" if when else "")
 
     def _name(self, place: Place) -> str:
-        page = self.repository.page(place.slug, self.page.language)
-        section = page.section(place.section) if page and place.section else None
-        return section.title if section else page.title if page else place.id
+        return title(self.repository, place, self.page.language)

@@ -10,14 +10,14 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from kram.export import moved_pages
-from kram.export.moved_pages import Place
 from kram.export.site_context import FinishedSite
 from kram.source.data.relations import Relation
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import Page
+from kram.source.redirects import moved_pages, moved_sections
 from kram.source.repository import Repository
-from kram.urls import both_url, url
+from kram.urls import Place, both_url
+from kram.view.place import title
 from kram.view.shortcodes import action_place, cause_place
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 
@@ -122,17 +122,11 @@ def _entry(site: FinishedSite, page: Page, place: Place) -> dict[str, Any]:
 
 
 def _titles(repository: Repository, place: Place) -> dict[str, str]:
-    titles = {}
-    for language in LANGUAGES:
-        page = repository.page(place.slug, language)
-        section = page.section(place.section) if page and place.section else None
-        titles[language] = section.title if section else page.title if page else place.id
-    return titles
+    return {language: title(repository, place, language) for language in LANGUAGES}
 
 
 def _addresses(site: FinishedSite, place: Place) -> dict[str, Any]:
-    hash_ = f"#{place.section}" if place.section else ""
-    relative = {language: url(place.slug, language) + hash_ for language in LANGUAGES}
+    relative = {language: place.url(language) for language in LANGUAGES}
     if not site.settings.site_url:
         return {"address": relative}
     return {
@@ -156,9 +150,9 @@ def _relation(repository: Repository, relation: Relation) -> dict[str, Any]:
 def _redirects(site: FinishedSite) -> list[dict[str, Any]]:
     """Old addresses that lead on: of pages that moved, and of headings that are not where they were."""
     found = []
-    repository, pages = site.repository, moved_pages.moved_pages(site.repository)
+    repository, pages = site.repository, moved_pages(site.repository)
     for slug, address in repository.addresses.items():
-        moves = [(Place(slug, m.section), m.to) for m in moved_pages.moved_sections(repository, slug)]
+        moves = [(Place(slug, m.section), m.to) for m in moved_sections(repository, slug)]
         if slug in pages:
             moves.insert(0, (Place(slug), pages[slug]))
         for old, new in moves:

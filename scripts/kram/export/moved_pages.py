@@ -14,98 +14,17 @@ script would land at the top of a long page instead of at a line that leads to t
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree, html
 
 from kram.export.site_context import FinishedSite
+from kram.source.redirects import Moved, moved_pages, moved_sections
 from kram.source.repository import Repository
-from kram.urls import both_url, id_prefix, url
+from kram.urls import Place, both_url, id_prefix, relative, url
+from kram.view.place import full_title
 from kram.vocabulary import LANGUAGES, other_of_two
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A page that exists, or a heading of it."""
-
-    slug: str
-    section: str = ""
-
-    @property
-    def id(self) -> str:
-        """The stable id, such as ``penyebab/obat#statin``."""
-        return f"{self.slug}#{self.section}" if self.section else self.slug
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A heading that is no longer where it was."""
-
-    section: str
-    to: Place
-
-
-def destination(repository: Repository, slug: str, section: str = "") -> Place | None:
-    """Where an address leads today; None where it ends nowhere.
-
-    A heading whose page moved is looked for on the new page, and the page stands for it where it has none.
-    """
-    seen: set[tuple[str, str]] = set()
-    while (slug, section) not in seen:
-        seen.add((slug, section))
-        address = repository.addresses.get(slug)
-        if address and section in address.sections and address.sections[section].moved_to:
-            slug, _, section = address.sections[section].moved_to.partition("#")
-        elif address and address.moved_to:
-            slug, _, named = address.moved_to.partition("#")
-            section = named or section
-        else:
-            page = repository.page(slug, LANGUAGES[0])
-            if page is None:
-                return None
-            return Place(slug, section if section in repository.anchors_of(page) else "")
-    return None
-
-
-def moved_sections(repository: Repository, slug: str) -> tuple[Moved, ...]:
-    """The headings of a page that are not where they were, in the order of the file."""
-    address = repository.addresses.get(slug)
-    if address is None:
-        return ()
-    found = []
-    for heading in address.sections.values():
-        if heading.moved_to or address.moved_to:
-            place = destination(repository, slug, heading.id)
-            if place:
-                found.append(Moved(heading.id, place))
-    return tuple(found)
-
-
-def moved_pages(repository: Repository) -> dict[str, Place]:
-    """The addresses of pages that moved, and where each leads today."""
-    places = {
-        slug: destination(repository, slug)
-        for slug, address in repository.addresses.items()
-        if address.moved_to and not repository.languages_of(slug)
-    }
-    return {slug: place for slug, place in places.items() if place}
-
-
-def renamed(repository: Repository, slug: str) -> dict[str, list[str]]:
-    """Old ids of the headings of a page, by their id of today."""
-    ids: dict[str, list[str]] = {}
-    for moved in moved_sections(repository, slug):
-        if moved.to.slug == slug and moved.to.section:
-            ids.setdefault(moved.to.section, []).append(moved.section)
-    return ids
-
-
-def gone(repository: Repository, slug: str) -> tuple[Moved, ...]:
-    """The headings of a page that are on no page under this address any more."""
-    return tuple(m for m in moved_sections(repository, slug) if m.to.slug != slug or not m.to.section)
 
 
 def with_old_ids(content: str, ids: Mapping[str, Sequence[str]]) -> str:
@@ -132,20 +51,11 @@ def lines(repository: Repository, moves: Iterable[Moved], language: str, here: s
     return [
         {
             "id": moved.section,
-            "url": _relative(here, url(moved.to.slug, language), moved.to.section),
-            "title": title(repository, moved.to, language),
+            "url": relative(moved.to.url(language), here),
+            "title": full_title(repository, moved.to, language),
         }
         for moved in moves
     ]
-
-
-def title(repository: Repository, place: Place, language: str) -> str:
-    """The title of a page, and of the heading on it."""
-    page = repository.page(place.slug, language)
-    if page is None:
-        return place.id
-    section = page.section(place.section) if place.section else None
-    return f"{page.title}: {section.title}" if section else page.title
 
 
 def stubs(site: FinishedSite) -> dict[str, dict[str, Any]]:
@@ -169,7 +79,7 @@ def _side(
 
     def to(target: Place) -> str:
         address = both_url(target.slug) if both else url(target.slug, language)
-        return _relative(here, address, prefix + target.section if target.section else "")
+        return relative(address + (f"#{prefix}{target.section}" if target.section else ""), here)
 
     return {
         "lang": language,
@@ -178,16 +88,11 @@ def _side(
         "words": site.words[language],
         "url": to(place),
         "exact": bool(place.section),
-        "title": title(site.repository, place, language),
-        "home": _relative(here, url(site.repository.topic.pages.home, language)),
-        "twin": "" if both else _relative(here, url(slug, other_of_two(language))),
+        "title": full_title(site.repository, place, language),
+        "home": relative(url(site.repository.topic.pages.home, language), here),
+        "twin": "" if both else relative(url(slug, other_of_two(language)), here),
         "sections": [
-            {"id": prefix + m.section, "url": to(m.to), "title": title(site.repository, m.to, language)}
+            {"id": prefix + m.section, "url": to(m.to), "title": full_title(site.repository, m.to, language)}
             for m in moved_sections(site.repository, slug)
         ],
     }
-
-
-def _relative(here: str, target: str, section: str = "") -> str:
-    relative = posixpath.relpath(target, posixpath.dirname(here) or ".")
-    return relative + (f"#{section}" if section else "")

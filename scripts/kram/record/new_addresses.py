@@ -9,7 +9,7 @@ from kram.vocabulary import LANGUAGES
 
 def new_addresses(repository: Repository) -> dict[str, list[str]]:
     """The new heading ids of each page that is there in every language, in the order of the menu."""
-    order = {slug: place for place, slug in enumerate(repository.nav)}
+    order = {slug: place for place, slug in enumerate(repository.config.order)}
     slugs = sorted(repository.slugs, key=lambda slug: (order.get(slug, len(order)), slug))
     result = {}
     for slug in slugs:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kram.problems import Problem, closest_match, problem
-from kram.source import menu as menu_file
+from kram.source import site_config as config_file
 from kram.source.data import addresses as addresses_file
 from kram.source.data import changes as changes_file
 from kram.source.data import glossary as glossary_file
@@ -37,8 +37,8 @@ from kram.source.data.synonyms import Synonyms
 from kram.source.data.topic import Topic
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
 from kram.source.markdown.model import Marker, Page
-from kram.source.menu import Menu
 from kram.source.pages import read_page
+from kram.source.site_config import SiteConfig
 from kram.urls import file_of, slug_of
 from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, SOURCES_ID
 
@@ -58,7 +58,7 @@ class Repository:
     words: tuple[BannedWord, ...]
     source: Source
     addresses: Mapping[str, Address]
-    menu: Menu | None
+    config: SiteConfig
     files: frozenset[str]
     unreadable: frozenset[str]
     today: date
@@ -209,12 +209,6 @@ class Repository:
                         keys.update(dict.fromkeys(sentence.references))
         return {slug: tuple(keys) for slug, keys in result.items()}
 
-    @cached_property
-    def nav(self) -> tuple[str, ...]:
-        """The pages of the menu, in its order."""
-        files = [entry.file for entry in self.menu.entries] if self.menu else []
-        return tuple(file.removesuffix(".md") for file in files if file.endswith(".md"))
-
     def cited_on(self, slug: str) -> tuple[str, ...]:
         """The references of a page: those its text and its drawn parts cite, then those of its signs."""
         page = self.page(slug, "id") or self.page(slug, "en")
@@ -256,7 +250,7 @@ def load(root: Path, today: date | None = None) -> Repository:
         words=reader.kept(glossary_file.WORDS_PATH, glossary_file.read_words),
         source=source,
         addresses=reader.kept(addresses_file.PATH, addresses_file.read_addresses),
-        menu=reader.kept(menu_file.PATH, menu_file.read_menu, lambda menu: menu and menu.entries),
+        config=reader.kept(config_file.PATH, config_file.read_site_config, lambda config: config.entries),
         files=files,
         today=today or date.today(),
         changes=reader.kept(changes_file.PATH, changes_file.read_changes),

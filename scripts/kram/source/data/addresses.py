@@ -9,6 +9,7 @@ from pathlib import Path
 from kram.problems import Problem
 from kram.source.fields import Fields, named
 from kram.source.yaml import Node, Table, Text, parse, read_data
+from kram.urls import Place
 
 PATH = "docs/_data/addresses.yml"
 
@@ -74,6 +75,32 @@ def _heading(slug: str, id: str, line: int, node: Node, found: list[Problem]) ->
     fields.only("since", "moved_to")
     required = fields.table is not None
     return HeadingAddress(id, fields.word("since", required), fields.word("moved_to", False), line)
+
+
+def steps(addresses: Mapping[str, Address], start: Place) -> tuple[Place, ...]:
+    """The places through which an address leads, itself first; one that comes twice ends a circle.
+
+    A heading whose page moved is looked for on the new page.
+    """
+    found = [start]
+    while (following := _next(addresses, found[-1])) is not None:
+        found.append(following)
+        if following in found[:-1]:
+            break
+    return tuple(found)
+
+
+def _next(addresses: Mapping[str, Address], place: Place) -> Place | None:
+    address = addresses.get(place.slug)
+    if address is None:
+        return None
+    heading = address.sections.get(place.section)
+    if heading and heading.moved_to:
+        return Place.parsed(heading.moved_to)
+    if address.moved_to:
+        to = Place.parsed(address.moved_to)
+        return Place(to.slug, to.section or place.section)
+    return None
 
 
 def grown(text: str, known: Mapping[str, Address], new: Mapping[str, list[str]], day: str) -> str:

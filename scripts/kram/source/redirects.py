@@ -1,0 +1,64 @@
+"""Where old addresses lead, from ``moved_to`` in docs/_data/addresses.yml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kram.source.data.addresses import steps
+from kram.source.repository import Repository
+from kram.urls import Place
+from kram.vocabulary import ORIGINAL
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A heading that is no longer where it was."""
+
+    section: str
+    to: Place
+
+
+def destination(repository: Repository, place: Place) -> Place | None:
+    """Where an address leads today; None where it ends nowhere. A page stands for a heading it has not."""
+    through = steps(repository.addresses, place)
+    end = through[-1]
+    page = repository.page(end.slug, ORIGINAL)
+    if page is None or len(set(through)) < len(through):
+        return None
+    return end if end.section in repository.anchors_of(page) else Place(end.slug)
+
+
+def moved_sections(repository: Repository, slug: str) -> tuple[Moved, ...]:
+    """The headings of a page that are not where they were, in the order of the file."""
+    address = repository.addresses.get(slug)
+    found = []
+    for heading in address.sections.values() if address else ():
+        if heading.moved_to or (address and address.moved_to):
+            place = destination(repository, Place(slug, heading.id))
+            if place:
+                found.append(Moved(heading.id, place))
+    return tuple(found)
+
+
+def moved_pages(repository: Repository) -> dict[str, Place]:
+    """The addresses of pages that moved, and where each leads today."""
+    places = {
+        slug: destination(repository, Place(slug))
+        for slug, address in repository.addresses.items()
+        if address.moved_to and not repository.languages_of(slug)
+    }
+    return {slug: place for slug, place in places.items() if place}
+
+
+def renamed(repository: Repository, slug: str) -> dict[str, list[str]]:
+    """Old ids of the headings of a page, by their id of today."""
+    ids: dict[str, list[str]] = {}
+    for moved in moved_sections(repository, slug):
+        if moved.to.slug == slug and moved.to.section:
+            ids.setdefault(moved.to.section, []).append(moved.section)
+    return ids
+
+
+def gone(repository: Repository, slug: str) -> tuple[Moved, ...]:
+    """The headings of a page that are on no page under this address any more."""
+    return tuple(m for m in moved_sections(repository, slug) if m.to.slug != slug or not m.to.section)

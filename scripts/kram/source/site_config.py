@@ -1,0 +1,144 @@
+"""mkdocs.yml: the menu, and in each language the name of the site and the words of the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from kram.problems import Problem, problem
+from kram.source.files import MOST_BYTES_OF_DATA, read_text
+from kram.source.yaml import Items, Node, Table, Text, parse
+from kram.urls import slug_of
+from kram.vocabulary import LANGUAGES
+
+PATH = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the menu; the head of a group has no file, and a page may have no title."""
+
+    title: str
+    file: str
+    line: int
+    group: str = ""
+    """The title of the group that a page is in, or nothing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteConfig:
+    """What mkdocs.yml says of the site; empty where it says nothing."""
+
+    entries: tuple[Entry, ...] = ()
+    """The menu in order."""
+    translated: Mapping[str, int] = field(default_factory=dict)
+    """The line of every title of a group that has a translation."""
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By language, what titles of groups are called in it."""
+    words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By language, the words of the interface."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """By language, the name of the site."""
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    """By language, what the site is."""
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The slugs of the pages in the order of the menu."""
+        return tuple(slug_of(entry.file)[0] for entry in self.entries if entry.file.endswith(".md"))
+
+    def groups(self, language: str) -> list[tuple[str, list[str]]]:
+        """The menu as titles with slugs; pages outside a group form groups without a title."""
+        titles = self.titles.get(language, {})
+        pages = [entry for entry in self.entries if entry.file.endswith(".md")]
+        return [
+            (titles.get(title, title), [slug_of(entry.file)[0] for entry in found])
+            for title, found in groupby(pages, lambda entry: entry.group)
+        ]
+
+
+def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
+    """What the file says, and what is wrong with its form."""
+    text, found = read_text(root, PATH, MOST_BYTES_OF_DATA)
+    if text is None:
+        return SiteConfig(), found
+    node, wrong = parse(text, PATH, lenient=True)
+    found += wrong
+    if not isinstance(node, Table):
+        if not wrong:
+            found.append(problem(PATH, 1, "FRM013", key=PATH, value=""))
+        return SiteConfig(), found
+    nav = node.entries.get("nav")
+    if nav is None:
+        found.append(problem(PATH, 1, "FRM011", key="nav", name=PATH))
+        return SiteConfig(), found
+    languages = {language: entry for entry in _languages(node) if (language := _text(entry, "locale"))}
+    known = {language: languages.get(language, Table({}, {}, 1)) for language in LANGUAGES}
+    config = SiteConfig(
+        entries=tuple(_entries(nav)),
+        translated={t: n for entry in languages.values() for t, n in _titles(entry).lines.items()},
+        titles={language: plain(_titles(entry)) for language, entry in known.items()},
+        words={language: plain(_words(entry)) for language, entry in known.items()},
+        names={
+            language: _text(entry, "site_name") or _text(node, "site_name")
+            for language, entry in known.items()
+        },
+        descriptions={language: _text(entry, "site_description") for language, entry in known.items()},
+    )
+    return config, found
+
+
+def plain(node: Node) -> Any:
+    """The texts, lists and tables of a node without their lines."""
+    if isinstance(node, Text):
+        return node.value
+    if isinstance(node, Items):
+        return [plain(item) for item in node.items]
+    return {key: plain(value) for key, value in node.entries.items()}
+
+
+def _text(table: Table, key: str) -> str:
+    node = table.entries.get(key)
+    return node.value if isinstance(node, Text) else ""
+
+
+def _table(table: Table, key: str) -> Table:
+    node = table.entries.get(key)
+    return node if isinstance(node, Table) else Table({}, {}, table.line)
+
+
+def _titles(language: Table) -> Table:
+    return _table(language, "nav_translations")
+
+
+def _words(language: Table) -> Table:
+    return _table(_table(language, "extra"), "words")
+
+
+def _languages(config: Table) -> Iterator[Table]:
+    """The languages of the plugin that builds one after the other."""
+    plugins = config.entries.get("plugins")
+    for plugin in plugins.items if isinstance(plugins, Items) else ():
+        named = _table(plugin, "i18n") if isinstance(plugin, Table) else Table({}, {}, 1)
+        listed = named.entries.get("languages")
+        for entry in listed.items if isinstance(listed, Items) else ():
+            if isinstance(entry, Table):
+                yield entry
+
+
+def _entries(node: Node, group: str = "") -> Iterator[Entry]:
+    if isinstance(node, Text):
+        yield Entry("", node.value, node.line, group)
+    elif isinstance(node, Items):
+        for item in node.items:
+            yield from _entries(item, group)
+    else:
+        for title, value in node.entries.items():
+            if isinstance(value, Text):
+                yield Entry(title, value.value, node.lines[title], group)
+            else:
+                yield Entry(title, "", node.lines[title], group)
+                yield from _entries(value, title)
