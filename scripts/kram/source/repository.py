@@ -202,8 +202,6 @@ class Repository:
             for marker in page.markers:
                 for row in self.rows_drawn(page, marker):
                     keys.update(dict.fromkeys(row.references))
-                for sign in self.signs_drawn(page, marker) if marker.name == "terbuka" else ():
-                    keys.update(dict.fromkeys(sign.references))
                 if marker.name == "naskah":
                     for sentence in self.source.rows.values():
                         keys.update(dict.fromkeys(sentence.references))

@@ -63,7 +63,7 @@ def open_questions(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
             "level": sign.level,
             "text": sign.text.get(view.language, ""),
             "question": sign.open.get(view.language, ""),
-            "references": sign.references,
+            "references": [_source(view, key) for key in _sources(view, [sign])],
         }
         for sign in view.repository.signs_drawn(view.page, marker)
     ]

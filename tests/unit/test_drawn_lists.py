@@ -1,0 +1,95 @@
+"""What pages draw from relations and references: labels, causes grouped by reason, sources by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import small_site
+from kram.export.json_ld import described
+from kram.settings import Settings
+from kram.source.repository import Repository, load
+from kram.view import shortcodes
+from kram.view.shortcodes import Viewpoint
+from kram.vocabulary import FITS
+
+ROW = """\
+- cause: {cause}
+  action: pijat
+  fit: {fit}
+  why: {{id: {why}, en: Because.}}
+  references: [{reference}]
+"""
+LABEL = "  label: {id: Pijat kuat, en: Hard massage}\n"
+
+
+def row(cause: str, fit: str = "mungkin", why: str = "Karena.", reference: str = "r01") -> str:
+    return ROW.format(cause=cause, fit=fit, why=why, reference=reference)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Callable[..., Repository]:
+    def of(rows: str, references: str = "") -> Repository:
+        small_site.build(tmp_path)
+        (tmp_path / "docs/_data/relations.yml").write_text(rows, "utf-8")
+        if references:
+            (tmp_path / "docs/_data/references.yml").write_text(references, "utf-8")
+        return load(tmp_path)
+
+    return of
+
+
+def at(repository: Repository, slug: str) -> Viewpoint:
+    page = repository.page(slug, "id")
+    assert page is not None
+    return Viewpoint(repository, page)
+
+
+CAUSE, MASSAGE = "penyebab/otot-lelah", "penanganan/pijat"
+
+
+def test_a_label_is_printed_in_the_place_of_the_title_of_the_action(
+    content: Callable[..., Repository],
+) -> None:
+    found = content(row("otot-lelah", "jangan") + LABEL)
+    [group] = shortcodes.actions(at(found, CAUSE), "", FITS)
+    assert [entry["action_title"] for entry in group["rows"]] == ["Pijat kuat"]
+    [group] = shortcodes.causes(at(found, MASSAGE))
+    assert [entry["part"] for entry in group["rows"]] == ["Pijat kuat"]
+
+
+def test_a_label_names_the_treatment_and_the_warning_for_machines(content: Callable[..., Repository]) -> None:
+    found = content(row("otot-lelah") + LABEL + row("index", "jangan") + LABEL)
+    about = [described(found, Settings("", ""), at(found, slug).page)["about"] for slug in (CAUSE, MASSAGE)]
+    assert about[0]["possibleTreatment"][0]["name"] == "Pijat kuat"
+    assert about[1]["possibleTreatment"][0]["contraindication"] == ["Pijat kuat: Kram kaki"]
+
+
+def test_causes_for_which_the_same_is_said_with_the_same_sources_are_in_one_row(
+    content: Callable[..., Repository],
+) -> None:
+    found = content(row("otot-lelah") + row("otot-lelah#apa-itu") + row("index", reference="r02"))
+    [group] = shortcodes.causes(at(found, MASSAGE))
+    named = [[cause["title"] for cause in entry["causes"]] for entry in group["rows"]]
+    assert named == [["Otot lelah", "Apa itu?"], ["Kram kaki"]]
+
+
+@pytest.mark.parametrize("other", [row("index", "jangan"), row("index", why="Sebab."), row("index") + LABEL])
+def test_another_fit_reason_or_label_is_another_row(content: Callable[..., Repository], other: str) -> None:
+    groups = shortcodes.causes(at(content(row("otot-lelah") + other), MASSAGE))
+    assert sum(len(group["rows"]) for group in groups) == 2
+
+
+def test_references_are_in_groups_of_one_kind_the_better_kinds_first(
+    content: Callable[..., Repository],
+) -> None:
+    kinds = {"r01": "berita", "r02": "pedoman"}
+    text = small_site.FILES["docs/_data/references.yml"]
+    for key, kind in kinds.items():
+        text = text.replace(f"{key}:\n", f"{key}:\n  kind: {kind}\n  who: Someone\n  title: Cramp\n")
+    groups = shortcodes.references(at(content(row("otot-lelah"), text), "index"))
+    assert [(group["kind"], [r["key"] for r in group["references"]]) for group in groups] == [
+        ("pedoman", ["r02"]),
+        ("berita", ["r01"]),
+    ]
