@@ -44,7 +44,7 @@ from kram.problems import as_text
 from kram.source import redirects, repository
 from kram.source.markdown.model import INTRO, Marker, Page
 from kram.urls import both_url, slug_of, url
-from kram.view import article, citations, matrix, print_origin, quality, shortcodes, sign_boxes
+from kram.view import article, citations, guides, matrix, print_origin, quality, shortcodes, sign_boxes
 from kram.view.next_pages import next_pages
 from kram.vocabulary import FITS, ORIGINAL, TRANSLATION, other_of_two
 
@@ -222,6 +222,12 @@ def _drawn_data(  # noqa: C901
             if argument not in view.repository.pictures:
                 raise PluginError(f'{view.page.path}: no drawing "{argument}"; make check says more')
             return {"picture": shortcodes.picture(view, argument)}
+        case "langkah":
+            return {"steps": guides.steps(view, argument)}
+        case "peta":
+            return {"peta": guides.body_map(view)}
+        case "jalan":
+            return {"questions": guides.path(view), "home": view.url(view.repository.topic.pages.home)}
         case "mutu":
             return {"figures": quality.figures(view.repository)}
         case "rujukan":

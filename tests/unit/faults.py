@@ -119,6 +119,38 @@ WHAT_NOT_TO_DO = "\n## Do not { #jangan }\n\n<!-- jangan -->\n"
 WHAT_TO_DO_ID = "## Yang bisa dilakukan { #yang-bisa-dilakukan }\n\n<!-- tindakan -->\n"
 WHAT_NOT_TO_DO_ID = "\n## Jangan { #jangan }\n\n<!-- jangan -->\n"
 RECORD = "docs/_data/catatan/penanganan/pijat.txt"
+STEPS, BODY_MAP, PATH = "docs/_data/steps.yml", "docs/_data/body_map.yml", "docs/_data/path.yml"
+STEP = """\
+betis:
+  - picture: tarik-jari
+    title:
+      id: Tarik
+      en: Pull
+    text:
+      id: Tarik.
+      en: Pull.
+"""
+PARTS = """\
+front: {id: Depan, en: Front}
+back: {id: Belakang, en: Back}
+parts:
+  - key: betis
+    place: penanganan/peregangan
+    title: {id: Betis, en: Calf}
+"""
+QUESTION = """\
+- level: darurat
+  ask: {id: Sesak?, en: Breathless?}
+  signs: [sesak]
+  place: index#darurat
+"""
+
+
+def in_massage(marker: str) -> list[Edit]:
+    """A marker before the last heading of the page about massage, in both languages."""
+    return both("## Untuk", "## For", f"{marker}\n\n## Untuk", f"{marker}\n\n## For", MASSAGE)
+
+
 PICTURE = "<!-- gambar: tarik-jari -->"
 SHORT = """\
   kind: uji
@@ -782,6 +814,22 @@ FAULTS: dict[str, Fault] = {
             + LONG_CRAMP.replace("10 minutes", "[10 minutes](penyebab/otot-lelah.en.md)")
         ),
         signs(BREATH.replace("sesak napas.", "sesak napas (berat).") + LONG_CRAMP),
+        stamped=True,
+    ),
+    "GUI001": Fault(
+        [Edit(BODY_MAP, "", PARTS.replace("peregangan\n", "peregangn\n"))], [Edit(BODY_MAP, "", PARTS)]
+    ),
+    "GUI002": Fault([Edit(STEPS, "", STEP.replace("tarik-jari", "tarik-jri"))], [Edit(STEPS, "", STEP)]),
+    "GUI003": Fault([*signs(), Edit(PATH, "", QUESTION.replace("[sesak]", "[sesakk]"))], stamped=True),
+    "GUI004": Fault([Edit(STEPS, "", STEP.replace("    en: Pull.\n", ""))]),
+    "GUI005": Fault(
+        [*signs(), Edit(PATH, "", QUESTION.replace("[sesak]", "[sesak, kram-lama]"))],
+        [*signs(), Edit(PATH, "", QUESTION)],
+        stamped=True,
+    ),
+    "GUI006": Fault(
+        [*in_massage("<!-- langkah: beti -->"), Edit(STEPS, "", STEP)],
+        [*in_massage("<!-- langkah: betis -->"), Edit(STEPS, "", STEP)],
         stamped=True,
     ),
     "REC001": Fault([Edit(MASSAGE, "Usap otot", "Tekan otot")], [Edit(MASSAGE, "Usap otot", "Usap\notot")]),

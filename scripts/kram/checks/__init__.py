@@ -11,6 +11,7 @@ from kram.checks import (
     addresses,
     changes,
     front_matter,
+    guides,
     language,
     links,
     pictures,
@@ -45,6 +46,7 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "TOP": topic.check,
     "SGN": signs.check,
     "REC": record.check,
+    "GUI": guides.check,
 }
 _LONG = ("LNG", "TRN")
 _MANY = 400

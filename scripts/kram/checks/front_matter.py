@@ -33,6 +33,9 @@ MARKERS = (
     "kontak",
     "tanda",
     "terbuka",
+    "langkah",
+    "peta",
+    "jalan",
 )
 
 

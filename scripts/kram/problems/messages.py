@@ -590,6 +590,31 @@ CODES: dict[str, Message] = {
         'a sign is plain text, and this one has markup: "{text}"; remove the marks and links',
         'tanda hanya berisi teks biasa, yang ini punya tanda format: "{text}"; hapus format dan tautannya',
     ),
+    # GUI: steps, the map of the legs, the path of questions
+    "GUI001": Message(
+        '"{place}" is no page and no heading of a page; name one that exists',
+        '"{place}" bukan halaman atau judul di halaman; sebut yang ada',
+    ),
+    "GUI002": Message(
+        'no drawing "{name}" in docs/_data/pictures.yml; add its row, or use one that is there',
+        'tidak ada gambar "{name}" di docs/_data/pictures.yml; tambahkan barisnya, atau pakai yang ada',
+    ),
+    "GUI003": Message(
+        'no sign "{name}" in docs/_data/signs.yml; use the key of a sign',
+        'tidak ada tanda "{name}" di docs/_data/signs.yml; pakai nama tanda yang ada',
+    ),
+    "GUI004": Message(
+        '"{key}" of {name} is missing in {language}; write it in both languages',
+        '"{key}" untuk {name} belum ada dalam {language}; tulis dalam kedua bahasa',
+    ),
+    "GUI005": Message(
+        'the sign "{name}" is {other}, and this question is {level}; ask about it where its level is',
+        'tanda "{name}" bertingkat {other}, sedangkan pertanyaan ini {level}; tanyakan pada tingkatnya',
+    ),
+    "GUI006": Message(
+        'no list of steps "{name}" in docs/_data/steps.yml; name one that is there',
+        'tidak ada daftar langkah "{name}" di docs/_data/steps.yml; sebut yang ada',
+    ),
     # REC: the record of what was meant
     "REC001": Message(
         'it said "{old}" and now says "{new}"; if you meant it, run make catat, if not, undo it',

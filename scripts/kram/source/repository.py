@@ -14,25 +14,31 @@ from typing import TypeVar
 from kram.problems import Problem, closest_match, problem
 from kram.source import site_config as config_file
 from kram.source.data import addresses as addresses_file
+from kram.source.data import body_map as body_map_file
 from kram.source.data import changes as changes_file
 from kram.source.data import glossary as glossary_file
+from kram.source.data import path as path_file
 from kram.source.data import pictures as pictures_file
 from kram.source.data import record as record_file
 from kram.source.data import references as references_file
 from kram.source.data import relations as relations_file
 from kram.source.data import signs as signs_file
 from kram.source.data import source_text as source_file
+from kram.source.data import steps as steps_file
 from kram.source.data import synonyms as synonyms_file
 from kram.source.data import topic as topic_file
 from kram.source.data.addresses import Address
+from kram.source.data.body_map import BodyMap
 from kram.source.data.changes import Change
 from kram.source.data.glossary import BannedWord, Term
+from kram.source.data.path import Question
 from kram.source.data.pictures import Picture
 from kram.source.data.record import Record
 from kram.source.data.references import Reference
 from kram.source.data.relations import Relation
 from kram.source.data.signs import Sign
 from kram.source.data.source_text import Source
+from kram.source.data.steps import Step
 from kram.source.data.synonyms import Synonyms
 from kram.source.data.topic import Topic
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
@@ -68,6 +74,9 @@ class Repository:
     synonyms: Mapping[str, Synonyms]
     signs: Mapping[str, Sign]
     record: Record
+    steps: Mapping[str, tuple[Step, ...]]
+    body_map: BodyMap
+    path: tuple[Question, ...]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
 
     def page(self, slug: str, language: str) -> Page | None:
@@ -255,6 +264,9 @@ def load(root: Path, today: date | None = None) -> Repository:
         pictures=reader.kept(pictures_file.PATH, pictures_file.read_pictures),
         signs=reader.kept(signs_file.PATH, signs_file.read_signs),
         record=record_file.read_record(root),
+        steps=reader.kept(steps_file.PATH, steps_file.read_steps),
+        body_map=reader.kept(body_map_file.PATH, body_map_file.read_body_map, lambda known: known.parts),
+        path=reader.kept(path_file.PATH, path_file.read_path),
         synonyms=reader.kept(
             synonyms_file.PATH,
             synonyms_file.read_synonyms,

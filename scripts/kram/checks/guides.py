@@ -1,0 +1,47 @@
+"""GUI: steps, the map of the legs and the path of questions lead to drawings, signs and places that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kram.problems import Problem, closest_match, problem
+from kram.source.data import body_map, path, steps
+from kram.source.repository import Repository
+from kram.vocabulary import LANGUAGES
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """Drawings, signs and places that the three guides name and that are nowhere."""
+    for found in repository.steps.values():
+        for step in found:
+            if step.picture and step.picture not in repository.pictures:
+                near = closest_match(step.picture, repository.pictures)
+                yield problem(steps.PATH, step.line, "GUI002", name=step.picture, near=near)
+    for page in repository.pages:
+        for marker in page.markers:
+            if marker.name == "langkah" and marker.argument not in repository.steps:
+                near = closest_match(marker.argument, repository.steps)
+                yield problem(page.path, marker.line, "GUI006", name=marker.argument, near=near)
+    for part in repository.body_map.parts:
+        yield from _place(repository, body_map.PATH, part.line, part.place)
+    for question in repository.path:
+        yield from _place(repository, path.PATH, question.place_line, question.place)
+        for key in question.signs:
+            sign = repository.signs.get(key.value)
+            if sign is None:
+                near = closest_match(key.value, repository.signs)
+                yield problem(path.PATH, key.line, "GUI003", name=key.value, near=near)
+            elif sign.level != question.level:
+                values = {"name": key.value, "level": question.level, "other": sign.level}
+                yield problem(path.PATH, key.line, "GUI005", **values)
+
+
+def _place(repository: Repository, file: str, line: int, place: str) -> Iterator[Problem]:
+    slug, _, section = place.partition("#")
+    pages = [page for language in LANGUAGES if (page := repository.page(slug, language))]
+    if not pages and place and not repository.is_expected(slug):
+        yield problem(file, line, "GUI001", place=place, near=closest_match(slug, repository.slugs))
+    for page in pages[:1]:
+        anchors = repository.anchors_of(page)
+        if section and section not in anchors:
+            yield problem(file, line, "GUI001", place=place, near=closest_match(section, anchors))
