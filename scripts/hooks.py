@@ -60,6 +60,8 @@ class Build:
     settings: settings.Settings
     articles: dict[tuple[str, str], str] = field(default_factory=dict)
     """Finished article of each (slug, language)."""
+    sources: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The list of sources at the end of each of them."""
     templates: dict[str, jinja2.Environment] = field(default_factory=dict)
     """What draws parts of pages, by language; each template is compiled once."""
 
@@ -164,10 +166,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
         data = _drawn_data(view, marker, config)
         return "\n" + templates.get_template(f"drawn/{marker.name}.md").render(data) + "\n"
 
-    text = citations.set_aside(shortcodes.MARKER.sub(draw, markdown), view.repository.references)
-    if citations.cited(text):
-        text += "\n\n" + templates.get_template("drawn/kutipan.md").render(place=citations.LIST)
-    return text
+    return citations.set_aside(shortcodes.MARKER.sub(draw, markdown), view.repository.references)
 
 
 def _drawn_templates(config: MkDocsConfig, language: str) -> jinja2.Environment:
@@ -275,21 +274,30 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     """Gives help boxes their headings, and keeps the article for the pages made of several."""
     language = _language(page)
     finished = article.finish(html, _words(config, language)["urgency"])
-    finished = _with_citations(finished, _slug(page), language, config)
+    finished, sources = _with_citations(finished, _slug(page), language, config)
     finished = _with_moved_sections(finished, _slug(page), language, config)
-    _current().articles[_slug(page), language] = finished
+    _current().articles[_slug(page), language] = finished + sources
+    _current().sources[_slug(page), language] = sources
     return finished
 
 
-def _with_citations(html: str, slug: str, language: str, config: MkDocsConfig) -> str:
+def _with_citations(html: str, slug: str, language: str, config: MkDocsConfig) -> tuple[str, str]:
+    """The text with its citations as links, and the sources that they lead to."""
     page, cited = _current().repository.page(slug, language), citations.cited(html)
     if page is None:
-        return html
+        return html, ""
     view = shortcodes.Viewpoint(_current().repository, page)
     references = [shortcodes.reference(view, key) for key in cited]
     template = _drawn_templates(config, language).get_template("drawn/kutipan.html")
     words = _words(config, language)["citation"]
-    return citations.placed(html, template.render(references=references).strip(), words)
+    sources = _sources(template, view, references) if references else ""
+    return citations.placed(html, words), sources
+
+
+def _sources(template: jinja2.Template, view: shortcodes.Viewpoint, references: list[Any]) -> str:
+    page = view.repository.topic.pages.references
+    here = view.url(page) if page and page != view.page.slug else ""
+    return template.render(references=references, references_url=here).strip()
 
 
 def _with_moved_sections(html: str, slug: str, language: str, config: MkDocsConfig) -> str:
@@ -342,6 +350,7 @@ def on_page_context(
         other_words=_words(config, other),
         signs_url=_signs_url(own),
         next_pages=next_pages(view),
+        sources=_current().sources.get((slug, language), ""),
         whatsapp_url=share_links.whatsapp(_current().repository, _current().settings, slug, language),
         copy_script=_relative(page, "assets/klinik.js") if has_blocks else "",
         topic=_current().repository.topic,

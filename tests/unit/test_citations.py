@@ -21,7 +21,7 @@ def test_references_are_listed_in_the_order_in_which_they_are_first_cited() -> N
 
 
 def test_every_citation_links_to_its_reference_with_its_number() -> None:
-    html = citations.placed(citations.set_aside("A[^r54] B[^r01] C[^r54]", KNOWN), "", WORDS)
+    html = citations.placed(citations.set_aside("A[^r54] B[^r01] C[^r54]", KNOWN), WORDS)
     assert html == (
         'A\u00a0<a class="sitasi" href="#fn:r54" aria-label="Sumber 1">[1]</a> '
         'B\u00a0<a class="sitasi" href="#fn:r01" aria-label="Sumber 2">[2]</a> '
@@ -30,18 +30,14 @@ def test_every_citation_links_to_its_reference_with_its_number() -> None:
 
 
 def test_citations_that_follow_each_other_are_one_link_with_a_spoken_name() -> None:
-    html = citations.placed(citations.set_aside("A[^r01] B[^r54][^r01][^r02][^r54]", KNOWN), "", WORDS)
+    html = citations.placed(citations.set_aside("A[^r01] B[^r54][^r01][^r02][^r54]", KNOWN), WORDS)
     assert html.endswith('<a class="sitasi" href="#fn:r54" aria-label="Sumber 2, 1 dan 3">[2, 1, 3]</a>')
 
 
 def test_the_id_of_a_reference_is_on_a_page_once_in_the_list_or_at_its_first_name() -> None:
     names = '<a id="fn:r01">A</a><a id="fn:r02">B</a><a id="fn:r02">B</a>'
-    html = citations.placed(citations.set_aside(f"A[^r01] {names}", KNOWN), "", WORDS)
+    html = citations.placed(citations.set_aside(f"A[^r01] {names}", KNOWN), WORDS)
     assert html.endswith('<a>A</a><a id="fn:r02">B</a><a>B</a>')
-
-
-def test_the_list_stands_in_its_place() -> None:
-    assert citations.placed(f"<p>A</p>\n{citations.LIST}\n", "<ol></ol>", WORDS) == "<p>A</p>\n<ol></ol>\n"
 
 
 @pytest.mark.parametrize("text", ["Kata.[^r01](bila perlu)", "**[^r01]**", "- [^r01]{ .x }", "[^r01][^r02]"])
@@ -49,7 +45,3 @@ def test_markdown_makes_nothing_of_a_citation(text: str) -> None:
     html = markdown.markdown(citations.set_aside(text, KNOWN), extensions=["attr_list"])
     assert "[" not in html
     assert citations.cited(html)[0] == "r01"
-
-
-def test_markdown_leaves_the_place_of_the_list() -> None:
-    assert citations.LIST in markdown.markdown(f"## Sumber\n\n{citations.LIST}\n")

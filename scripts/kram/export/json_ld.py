@@ -57,10 +57,6 @@ def described(repository: Repository, settings: Settings, page: Page) -> dict[st
         relation = "workTranslation" if page.language == ORIGINAL else "translationOfWork"
         result[relation] = {"@id": writer.address(page.slug, twin)}
     result["about"] = writer.about()
-    keys = repository.cited_on(page.slug)
-    dois = [repository.references[k].doi for k in keys if k in repository.references]
-    if dois := [f"https://doi.org/{doi}" for doi in dict.fromkeys(dois) if doi]:
-        result["citation"] = dois
     return result
 
 

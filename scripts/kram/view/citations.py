@@ -12,9 +12,6 @@ import re
 from collections.abc import Container, Mapping
 
 CITATION = re.compile(r"\[\^(r\d+)\]")
-LIST = "<!-- kram:kutipan -->"
-"""Where the list of references stands in a page."""
-
 _ASIDE = re.compile("\ue000(r\\d+)\ue001")
 _GROUP = re.compile("(?:\ue000r\\d+\ue001)+")
 _SHOWN = re.compile(r' id="fn:(r\d+)"')
@@ -30,8 +27,8 @@ def cited(text: str) -> list[str]:
     return list(dict.fromkeys(_ASIDE.findall(text)))
 
 
-def placed(text: str, references: str, words: Mapping[str, str]) -> str:
-    """The HTML with its citations as numbered links, and the list of references in its place.
+def placed(text: str, words: Mapping[str, str]) -> str:
+    """The HTML with its citations as numbered links to the list of references.
 
     ``words`` say it aloud: ``one`` and ``many`` with ``{n}`` for the numbers, ``last`` before the last one.
     The id of a reference is in the list, or, where only boxes name it, at its first name there.
@@ -51,7 +48,7 @@ def placed(text: str, references: str, words: Mapping[str, str]) -> str:
         seen.add(match[1])
         return match[0] if new else ""
 
-    return _GROUP.sub(link, _SHOWN.sub(once, text)).replace(LIST, references)
+    return _GROUP.sub(link, _SHOWN.sub(once, text))
 
 
 def _spoken(numbers: list[str], words: Mapping[str, str]) -> str:
