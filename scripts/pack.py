@@ -13,13 +13,13 @@ import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-import jinja2
-import yaml
 from kram.assets import inline_assets
 from kram.package import offline
 from kram.package.offline import Edition
+from kram.source.data.topic import read_topic
+from kram.source.site_config import read_site_config
+from kram.view import templates
 
 ROOT = Path(__file__).resolve().parent.parent
 SUMS = "SHA256SUMS"
@@ -76,37 +76,19 @@ class _Downloads:
     """The words of mkdocs.yml in the arrangement of overrides/."""
 
     def __init__(self, root: Path) -> None:
-        configuration = yaml.load((root / "mkdocs.yml").read_text("utf-8"), _Words)
-        i18n = next(plugin["i18n"] for plugin in configuration["plugins"] if "i18n" in plugin)
-        self._words: dict[str, Any] = {
-            entry["locale"]: entry["extra"]["words"] for entry in i18n["languages"]
-        }
-        templates = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(root / "overrides"),
-            undefined=jinja2.StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._template = templates.get_template("unduhan.html")
+        topic, config = read_topic(root)[0], read_site_config(root)[0]
+        self._words = config.words
+        self._templates = templates.made(root / "overrides", topic, config)
 
     def drawn(self, edition: Edition, files: offline.Downloads | None) -> str:
         words = self._words[edition.language]["downloads"]
-        return self._template.render(words=words, date=self._date(edition), files=files)
+        return self._templates.render("unduhan.html", words=words, date=self._date(edition), files=files)
 
     def readme(self, edition: Edition) -> str:
         return offline.readme(self._words[edition.language]["downloads"], edition, self._date(edition))
 
     def _date(self, edition: Edition) -> str:
-        year, month, day = edition.changed.split("-")
-        return f"{int(day)} {self._words[edition.language]['months'][int(month) - 1]} {year}"
-
-
-class _Words(yaml.SafeLoader):
-    """Reads mkdocs.yml without the environment."""
-
-
-_Words.add_multi_constructor("!", lambda loader, suffix, node: None)
+        return templates.written_out(edition.changed, self._words[edition.language])
 
 
 def _write_all(files: Mapping[Path, bytes], members: Mapping[str, bytes]) -> None:

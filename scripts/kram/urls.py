@@ -49,6 +49,11 @@ def share_picture_url(slug: str, language: str) -> str:
     return f"assets/bagikan/{url(slug, language).removesuffix('.html')}.png"
 
 
+def qr_url(slug: str, language: str) -> str:
+    """The address of the QR code of a page."""
+    return f"assets/qr/{url(slug, language).removesuffix('.html')}.svg"
+
+
 def both_url(slug: str) -> str:
     """The address of the page that shows both languages side by side."""
     return f"{BOTH}/{slug}.html"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
+
 import pytest
-from kram.view import article
+from kram.view.article import Article, ArticleSection
 
 WORDS = {"darurat": "Gawat darurat.", "segera": "Mendesak.", "periksa": "Tidak mendesak."}
 BOX = (
@@ -12,10 +14,21 @@ BOX = (
 )
 
 
+def finished(content: str) -> str:
+    """The content with its boxes finished."""
+    article = Article(content)
+    article.finish_boxes(WORDS)
+    return article.html
+
+
+def sections(content: str) -> tuple[ArticleSection, ...]:
+    return Article(content).sections
+
+
 @pytest.mark.parametrize("kind", list(WORDS))
 def test_a_help_box_becomes_a_section_with_a_heading_that_says_how_urgent_it_is(kind: str) -> None:
-    finished = article.finish(BOX.format(kind=kind), WORDS)
-    assert finished == (
+    result = finished(BOX.format(kind=kind))
+    assert result == (
         f'<section class="kotak {kind}"><h2><span class="sr">{WORDS[kind]} </span>'
         'Darurat: <a href="tel:119">119</a></h2><ol><li>Sesak napas.</li></ol></section>'
     )
@@ -25,24 +38,22 @@ def test_a_help_box_becomes_a_section_with_a_heading_that_says_how_urgent_it_is(
     ("above", "level"), [("<h2>A</h2>", "h3"), ("<h2>A</h2><h3>B</h3>", "h4"), ("", "h2")]
 )
 def test_the_heading_of_a_box_is_one_level_below_the_heading_above_it(above: str, level: str) -> None:
-    finished = article.finish(above + "<p>C</p>" + BOX.format(kind="segera"), WORDS)
-    assert f"<{level}><span" in finished
+    result = finished(above + "<p>C</p>" + BOX.format(kind="segera"))
+    assert f"<{level}><span" in result
 
 
 def test_a_box_of_another_kind_and_other_content_stay_as_they_are() -> None:
     content = '<p>A &amp; B</p>\n<div class="admonition note"><p class="admonition-title">C</p></div>'
-    assert article.finish(content, WORDS) == content
+    assert finished(content) == content
 
 
 def test_finishing_twice_changes_nothing() -> None:
-    once = article.finish("<h2>A</h2>" + BOX.format(kind="darurat"), WORDS)
-    assert article.finish(once, WORDS) == once
+    once = finished("<h2>A</h2>" + BOX.format(kind="darurat"))
+    assert finished(once) == once
 
 
 def test_sections_are_cut_before_every_second_level_heading() -> None:
-    parts = article.sections(
-        '<p>Awal</p><h2 id="a">Satu <em>A</em></h2><p>1</p><h3 id="b">B</h3><h2 id="c">C</h2>'
-    )
+    parts = sections('<p>Awal</p><h2 id="a">Satu <em>A</em></h2><p>1</p><h3 id="b">B</h3><h2 id="c">C</h2>')
     assert [(p.id, p.title, p.body) for p in parts] == [
         ("", "", "<p>Awal</p>"),
         ("a", "Satu A", '<p>1</p><h3 id="b">B</h3>'),
@@ -51,11 +62,11 @@ def test_sections_are_cut_before_every_second_level_heading() -> None:
 
 
 def test_content_that_starts_with_a_heading_has_no_nameless_section() -> None:
-    assert [part.id for part in article.sections('<h2 id="a">A</h2>')] == ["a"]
+    assert [part.id for part in sections('<h2 id="a">A</h2>')] == ["a"]
 
 
 def test_a_section_remembers_the_old_ids_of_its_heading() -> None:
-    (part,) = article.sections('<h2 id="a"><span id="lama"></span>A</h2><p>1</p>')
+    (part,) = sections('<h2 id="a"><span id="lama"></span>A</h2><p>1</p>')
     assert part.old_ids == ("lama",)
     assert part.title == "A"
 
@@ -76,20 +87,43 @@ def test_a_section_remembers_the_old_ids_of_its_heading() -> None:
 )
 def test_moved_content_links_to_the_same_places(address: str, moved: str) -> None:
     content = f'<p id="x"><a href="{address}">A</a></p>'
-    result = article.moved(content, "penyebab/anemia.html", "dua-bahasa/penyebab/anemia.html", "en-")
+    result = Article(content).moved("penyebab/anemia.html", "dua-bahasa/penyebab/anemia.html", "en-").html
     assert result == f'<p id="en-x"><a href="{moved}">A</a></p>'
 
 
 def test_moved_pictures_are_found() -> None:
-    result = article.moved(
-        '<img src="../assets/a.svg" alt="">', "penyebab/a.html", "dua-bahasa/penyebab/a.html"
+    result = (
+        Article('<img src="../assets/a.svg" alt="">')
+        .moved("penyebab/a.html", "dua-bahasa/penyebab/a.html")
+        .html
     )
     assert result == '<img src="../../assets/a.svg" alt="">'
 
 
-def test_moved_sections_are_the_sections_of_moved_content() -> None:
-    content = '<p>A</p><h2 id="b">B</h2><p><a href="c.html">C</a></p>'
-    addresses = ("en/x.html", "dua-bahasa/x.html", "en-")
-    moved = article.moved_sections(content, *addresses)
-    assert moved == article.sections(article.moved(content, *addresses))
-    assert [part.id for part in moved] == ["", "en-b"]
+def test_a_moved_article_leaves_the_one_it_came_from_as_it_was() -> None:
+    article = Article('<p>A</p><h2 id="b">B</h2><p><a href="c.html">C</a></p>')
+    before = article.html
+    moved = article.moved("en/x.html", "dua-bahasa/x.html", "en-")
+    assert [part.id for part in moved.sections] == ["", "en-b"]
+    assert article.html == before
+
+
+@pytest.mark.parametrize("text", ["&lt;script&gt;", "&amp;lt;b&amp;gt;"])
+def test_what_is_text_stays_text_wherever_it_is(text: str) -> None:
+    article = Article(f"{text}<h2>{text}</h2><p>{text}</p>")
+    assert article.html == f"{text}<h2>{text}</h2><p>{text}</p>"
+    first, second = article.sections
+    assert (first.body, second.body) == (text, f"<p>{text}</p>")
+    assert second.title == html.unescape(text)
+
+
+def test_the_contents_name_the_headings_of_the_second_level() -> None:
+    article = Article('<h2 id="a">A <em>B</em></h2><h3 id="c">C</h3>')
+    assert article.headings == [("a", "A B")]
+
+
+def test_a_heading_keeps_its_old_ids_and_everything_else_stays() -> None:
+    article = Article('<p>Kram &amp; nyeri</p><h2 id="apa-itu">Apa itu?</h2>')
+    article.keep_old_ids({"apa-itu": ["apa", "arti"], "lain": ["x"]})
+    marks = '<span id="apa"></span><span id="arti"></span>'
+    assert article.html == f'<p>Kram &amp; nyeri</p><h2 id="apa-itu">{marks}Apa itu?</h2>'

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import qr_reader
 import small_site
-from kram.export import share_links
+from kram.export.qr_codes import qr_code
 from kram.settings import Settings
-from kram.source.repository import Repository, load
+from kram.source.markdown.model import Page
+from kram.source.repository import load
+from kram.view.sharing import whatsapp_url
+from kram.view.shortcodes.klinik import html_link
 from lxml import html
 
 KNOWN, UNKNOWN = Settings("https://kram.example.org", ""), Settings("", "")
 
 
 @pytest.fixture(scope="module")
-def content(tmp_path_factory: pytest.TempPathFactory) -> Repository:
-    return load(small_site.build(tmp_path_factory.mktemp("clinic")))
+def page(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Page]:
+    content = load(small_site.build(tmp_path_factory.mktemp("clinic")))
+
+    def of(language: str) -> Page:
+        found = content.page("penanganan/pijat", language)
+        assert found is not None
+        return found
+
+    return of
 
 
 @pytest.mark.parametrize(
@@ -30,16 +42,16 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     ],
 )
 def test_a_qr_code_holds_the_address_and_nothing_else(address: str) -> None:
-    assert qr_reader.read(share_links.qr_code(address, "Kram & kaki")) == address
+    assert qr_reader.read(qr_code(address, "Kram & kaki")) == address
 
 
 def test_a_qr_code_has_a_size_in_print_and_says_what_it_is_for() -> None:
-    svg = share_links.qr_code("https://kram.example.org/index.html", "Kram & kaki").decode()
+    svg = qr_code("https://kram.example.org/index.html", "Kram & kaki").decode()
     assert 'width="40mm"' in svg and "<title>Kram &amp; kaki</title>" in svg
 
 
-def test_the_html_to_copy_is_one_link_in_the_language_of_the_page(content: Repository) -> None:
-    link = html.fragment_fromstring(share_links.link(content, KNOWN, "penanganan/pijat", "en"))
+def test_the_html_to_copy_is_one_link_in_the_language_of_the_page(page: Callable[[str], Page]) -> None:
+    link = html.fragment_fromstring(html_link(KNOWN, page("en")))
     assert dict(link.attrib) == {
         "href": "https://kram.example.org/en/penanganan/pijat.html",
         "hreflang": "en",
@@ -48,20 +60,24 @@ def test_the_html_to_copy_is_one_link_in_the_language_of_the_page(content: Repos
     assert link.text == "Massage"
 
 
-def test_without_an_address_the_html_shows_what_to_put_in(content: Repository) -> None:
-    link = share_links.link(content, UNKNOWN, "penanganan/pijat", "id")
+def test_without_an_address_the_html_shows_what_to_put_in(page: Callable[[str], Page]) -> None:
+    link = html_link(UNKNOWN, page("id"))
     assert 'href="https://ALAMAT-SITUS/penanganan/pijat.html"' in link
 
 
-def test_a_whatsapp_message_has_title_description_and_address(content: Repository) -> None:
-    parts = urlsplit(share_links.whatsapp(content, KNOWN, "penanganan/pijat", "id"))
+def test_a_whatsapp_message_has_title_description_and_address(page: Callable[[str], Page]) -> None:
+    parts = urlsplit(whatsapp_url(KNOWN, page("id")))
     assert (parts.scheme, parts.netloc, parts.path) == ("https", "wa.me", "/")
-    page = content.page("penanganan/pijat", "id")
-    assert page is not None
     assert parse_qs(parts.query)["text"] == [
-        f"*Pijat*\n{page.description}\nhttps://kram.example.org/penanganan/pijat.html"
+        f"*Pijat*\n{page('id').description}\nhttps://kram.example.org/penanganan/pijat.html"
     ]
 
 
-def test_without_an_address_there_is_no_message(content: Repository) -> None:
-    assert share_links.whatsapp(content, UNKNOWN, "penanganan/pijat", "id") == ""
+def test_without_an_address_there_is_no_message(page: Callable[[str], Page]) -> None:
+    assert whatsapp_url(UNKNOWN, page("id")) == ""
+
+
+def test_a_title_stays_words_in_the_html_to_copy(page: Callable[[str], Page]) -> None:
+    hostile = replace(page("en"), title='"><script>alert(1)</script>')
+    link = html.fragment_fromstring(html_link(KNOWN, hostile))
+    assert link.text == hostile.title and not len(link)

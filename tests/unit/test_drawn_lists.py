@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 import small_site
-from kram.export.json_ld import described
 from kram.settings import Settings
+from kram.source.markdown.model import Marker
 from kram.source.repository import Repository, load
-from kram.view import shortcodes
-from kram.view.shortcodes import Viewpoint
+from kram.view.json_ld import described
+from kram.view.relations import actions, causes
+from kram.view.shortcodes import rujukan
+from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import FITS
 
 ROW = """\
@@ -43,7 +45,7 @@ def content(tmp_path: Path) -> Callable[..., Repository]:
 def at(repository: Repository, slug: str) -> Viewpoint:
     page = repository.page(slug, "id")
     assert page is not None
-    return Viewpoint(repository, page)
+    return Viewpoint(repository, page, Settings("", ""))
 
 
 CAUSE, MASSAGE = "penyebab/otot-lelah", "penanganan/pijat"
@@ -53,9 +55,9 @@ def test_a_label_is_printed_in_the_place_of_the_title_of_the_action(
     content: Callable[..., Repository],
 ) -> None:
     found = content(row("otot-lelah", "jangan") + LABEL)
-    [group] = shortcodes.actions(at(found, CAUSE), "", FITS)
+    [group] = actions(at(found, CAUSE), "", FITS)
     assert [entry["action_title"] for entry in group["rows"]] == ["Pijat kuat"]
-    [group] = shortcodes.causes(at(found, MASSAGE))
+    [group] = causes(at(found, MASSAGE))
     assert [entry["part"] for entry in group["rows"]] == ["Pijat kuat"]
 
 
@@ -70,14 +72,14 @@ def test_causes_for_which_the_same_is_said_with_the_same_sources_are_in_one_row(
     content: Callable[..., Repository],
 ) -> None:
     found = content(row("otot-lelah") + row("otot-lelah#apa-itu") + row("index", reference="r02"))
-    [group] = shortcodes.causes(at(found, MASSAGE))
+    [group] = causes(at(found, MASSAGE))
     named = [[cause["title"] for cause in entry["causes"]] for entry in group["rows"]]
     assert named == [["Otot lelah", "Apa itu?"], ["Kram kaki"]]
 
 
 @pytest.mark.parametrize("other", [row("index", "jangan"), row("index", why="Sebab."), row("index") + LABEL])
 def test_another_fit_reason_or_label_is_another_row(content: Callable[..., Repository], other: str) -> None:
-    groups = shortcodes.causes(at(content(row("otot-lelah") + other), MASSAGE))
+    groups = causes(at(content(row("otot-lelah") + other), MASSAGE))
     assert sum(len(group["rows"]) for group in groups) == 2
 
 
@@ -88,7 +90,8 @@ def test_references_are_in_groups_of_one_kind_the_better_kinds_first(
     text = small_site.FILES["docs/_data/references.yml"]
     for key, kind in kinds.items():
         text = text.replace(f"{key}:\n", f"{key}:\n  kind: {kind}\n  who: Someone\n  title: Cramp\n")
-    groups = shortcodes.references(at(content(row("otot-lelah"), text), "index"))
+    view = at(content(row("otot-lelah"), text), "index")
+    groups = rujukan.data(view, Marker("rujukan", "", 1, ""))["groups"]
     assert [(group["kind"], [r["key"] for r in group["references"]]) for group in groups] == [
         ("pedoman", ["r02"]),
         ("berita", ["r01"]),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 import small_site
-from kram.export import moved_pages
-from kram.export.moved_pages import with_old_ids
-from kram.source.redirects import Moved, destination, gone, renamed
+from kram.settings import Settings
+from kram.source.redirects import Moved, destination, gone, moved_pages, renamed
 from kram.source.repository import Repository, load
 from kram.urls import Place
+from kram.view.page import moved_lines
+from kram.view.viewpoint import Viewpoint
 from small_site import Edit
 
 OLD = """\
@@ -83,7 +84,7 @@ def test_an_old_address_leads_to_what_stands_today(content: Repository, old: str
 @pytest.mark.parametrize("old", ["satu", "dua", "nyasar", "never/was"])
 def test_an_address_that_ends_nowhere_leads_nowhere(content: Repository, old: str) -> None:
     assert destination(content, Place(old)) is None
-    assert old not in moved_pages.moved_pages(content)
+    assert old not in moved_pages(content)
 
 
 def test_headings_with_a_new_id_and_headings_that_left_are_told_apart(content: Repository) -> None:
@@ -94,23 +95,12 @@ def test_headings_with_a_new_id_and_headings_that_left_are_told_apart(content: R
     )
 
 
-def test_a_page_without_moves_stays_byte_for_byte() -> None:
-    assert with_old_ids("<p>Kram &amp; nyeri</p>", {}) == "<p>Kram &amp; nyeri</p>"
-
-
-def test_old_ids_stand_inside_the_heading_that_took_their_place() -> None:
-    html = '<p>Awal</p><h2 id="apa-itu">Apa itu?</h2><p>Isi</p>'
-    assert with_old_ids(html, {"apa-itu": ["apa", "arti"]}) == (
-        '<p>Awal</p><h2 id="apa-itu"><span id="apa"></span><span id="arti"></span>Apa itu?</h2><p>Isi</p>'
-    )
-
-
-def test_a_line_leads_from_where_it_stands(content: Repository) -> None:
-    moves = gone(content, "penyebab/otot-lelah")
-    assert moved_pages.lines(content, moves[:1], "en", "en/penyebab/otot-lelah.html") == [
-        {
-            "id": "urut",
-            "url": "../penanganan/pijat.html#untuk-penyebab",
-            "title": "Massage: For which causes",
-        }
-    ]
+def test_a_line_leads_from_where_it_is(content: Repository) -> None:
+    page = content.page("penyebab/otot-lelah", "en")
+    assert page is not None
+    first, *_ = moved_lines(Viewpoint(content, page, Settings("", "")))
+    assert first == {
+        "id": "urut",
+        "url": "../penanganan/pijat.html#untuk-penyebab",
+        "title": "Massage: For which causes",
+    }

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 import small_site
+from kram.settings import Settings
 from kram.source.repository import load
-from kram.view.shortcodes import Viewpoint
-from kram.view.sign_boxes import boxes, open_questions, with_phone_links
+from kram.view.sign_boxes import boxes, open_questions
+from kram.view.viewpoint import Viewpoint
 
 SIGN = """\
 {key}:
@@ -54,7 +55,7 @@ def drawn(tmp_path: Path) -> Any:
         (tmp_path / f"docs/{slug}.md").write_text(text, "utf-8")
         page = load(tmp_path).page(slug, "id")
         assert page is not None
-        return draw(Viewpoint(load(tmp_path), page), page.markers[0])
+        return draw(Viewpoint(load(tmp_path), page, Settings("", "")), page.markers[0])
 
     return of
 
@@ -156,9 +157,3 @@ def test_what_a_clinician_has_yet_to_decide_is_listed_with_its_level(drawn: Any)
     [sign_b] = drawn(signs, "<!-- terbuka -->", draw=open_questions)
     assert [source["key"] for source in sign_b.pop("references")] == ["r01"]
     assert sign_b == {"level": "periksa", "text": "Tanda b.", "question": "Berapa lama?"}
-
-
-def test_numbers_to_dial_are_the_only_links_of_a_title() -> None:
-    assert with_phone_links("Telepon [119](tel:119) & [x](x.md) <b>") == (
-        'Telepon <a href="tel:119">119</a> &amp; [x](x.md) &lt;b&gt;'
-    )

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 import small_site
-from kram.export.json_ld import contraindications, described, json_ld, treated, treatments
 from kram.settings import Settings
 from kram.source.repository import Repository, load
+from kram.view.json_ld import contraindications, described, json_ld, treated, treatments
 
 UNKNOWN = Settings("", "")
 KNOWN = Settings("https://kram.example.org", "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kram.problems import Problem, closest_match, problem
 from kram.source.markdown.model import Box, Page
 from kram.source.repository import Repository
-from kram.vocabulary import LANGUAGE_NAMES, LEVELS, NOTE, ORIGINAL, TRANSLATION
+from kram.vocabulary import LANGUAGE_NAMES, LEVELS, NOTE, ORIGINAL, SHORTCODES, TRANSLATION
 
 KEYS = {
     ORIGINAL: ("title", "description", "changed", "reviewed", "reviewer", "next_review"),
@@ -15,28 +15,6 @@ KEYS = {
 }
 REQUIRED = {ORIGINAL: ("title", "description", "changed"), TRANSLATION: ("title", "description")}
 PROSE = ("title", "description", "reviewer")
-MARKERS = (
-    "tindakan",
-    "jangan",
-    "penyebab",
-    "matriks",
-    "istilah",
-    "naskah",
-    "rujukan",
-    "mutu",
-    "topik",
-    "daftar",
-    "unduhan",
-    "gambar",
-    "klinik",
-    "perubahan",
-    "kontak",
-    "tanda",
-    "terbuka",
-    "langkah",
-    "peta",
-    "jalan",
-)
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -80,9 +58,9 @@ def _body(page: Page) -> Iterator[Problem]:
         if section.level == 1:
             yield problem(page.path, section.line, "FRM015", title=section.title)
     for marker in page.markers:
-        if marker.name not in MARKERS:
+        if marker.name not in SHORTCODES:
             word = marker.name.strip("<!-> ").partition(":")[0]
-            values = {"name": marker.name, "near": closest_match(word, MARKERS)}
+            values = {"name": marker.name, "near": closest_match(word, SHORTCODES)}
             yield problem(page.path, marker.line, "FRM016", **values)
     before, section_of = "", ""
     for box in page.boxes:

@@ -29,6 +29,12 @@ KEPT = ("/assets/gambar/", "/assets/bagikan/", "/assets/qr/")
 """Folders of pictures."""
 
 
+def files(site: FinishedSite) -> dict[str, str]:
+    """The settings for each kind of server."""
+    shown = data(site)
+    return {name: site.templates.render(f"hosting/{name}", **shown) for name in ("_headers", "nginx.conf")}
+
+
 def data(site: FinishedSite) -> dict[str, Any]:
     """What the templates of both files get."""
     return {

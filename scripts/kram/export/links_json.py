@@ -18,7 +18,7 @@ from kram.source.redirects import moved_pages, moved_sections
 from kram.source.repository import Repository
 from kram.urls import Place, both_url
 from kram.view.place import title
-from kram.view.shortcodes import action_place, cause_place
+from kram.view.relations import action_place, cause_place
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 
 PATH = "links.json"

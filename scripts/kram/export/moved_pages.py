@@ -14,62 +14,31 @@ script would land at the top of a long page instead of at a line that leads to t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from lxml import etree, html
-
 from kram.export.site_context import FinishedSite
-from kram.source.redirects import Moved, moved_pages, moved_sections
-from kram.source.repository import Repository
+from kram.source.redirects import moved_pages, moved_sections
 from kram.urls import Place, both_url, id_prefix, relative, url
 from kram.view.place import full_title
 from kram.vocabulary import LANGUAGES, other_of_two
 
 
-def with_old_ids(content: str, ids: Mapping[str, Sequence[str]]) -> str:
-    """The article with an empty element for each old id at the start of the heading that took its place."""
-    if not ids:
-        return content
-    root = html.fragment_fromstring(content, create_parent="div")
-    for element in root.iter(etree.Element):
-        for old in reversed(ids.get(element.get("id", ""), ())):
-            mark = etree.Element("span")
-            mark.set("id", old)
-            mark.tail, element.text = element.text, None
-            element.insert(0, mark)
-    parts = [root.text or ""]
-    parts += [etree.tostring(child, encoding="unicode", method="html") for child in root]
-    return "".join(parts)
-
-
-def lines(repository: Repository, moves: Iterable[Moved], language: str, here: str) -> list[dict[str, str]]:
-    """What a template says of headings that moved: the old id, and the address and title to go to.
-
-    ``here`` is the address of the page that says it, relative to the root of the site.
-    """
-    return [
-        {
-            "id": moved.section,
-            "url": relative(moved.to.url(language), here),
-            "title": full_title(repository, moved.to, language),
-        }
-        for moved in moves
-    ]
-
-
-def stubs(site: FinishedSite) -> dict[str, dict[str, Any]]:
-    """What stands at each address of a page that moved, in each language and side by side."""
+def files(site: FinishedSite) -> dict[str, str]:
+    """What is at each address of a page that moved, in each language and side by side."""
     found = {}
     for slug, place in moved_pages(site.repository).items():
         for language in LANGUAGES:
             path = url(slug, language)
             canonical = site.settings.absolute(url(place.slug, language))
-            found[path] = {"sides": [_side(site, slug, place, language, path)], "canonical": canonical}
+            found[path] = _page(site, [_side(site, slug, place, language, path)], canonical)
         path = both_url(slug)
         sides = [_side(site, slug, place, language, path, both=True) for language in LANGUAGES]
-        found[path] = {"sides": sides, "canonical": ""}
+        found[path] = _page(site, sides, "")
     return found
+
+
+def _page(site: FinishedSite, sides: list[dict[str, Any]], canonical: str) -> str:
+    return site.templates.render("pindah.html", sides=sides, canonical=canonical)
 
 
 def _side(

@@ -9,7 +9,12 @@ from kram.urls import url
 from kram.vocabulary import LANGUAGES
 
 
-def sides(site: FinishedSite) -> list[dict[str, Any]]:
+def files(site: FinishedSite) -> dict[str, str]:
+    """The page under the name that servers look for."""
+    return {"404.html": site.templates.render("404.html", sides=_sides(site))}
+
+
+def _sides(site: FinishedSite) -> list[dict[str, Any]]:
     """For each language its words, and where a reader can go from here."""
     roles = site.repository.topic.pages
     return [

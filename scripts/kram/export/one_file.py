@@ -17,16 +17,27 @@ from urllib.parse import urlsplit
 from lxml import etree, html
 
 from kram.export.site_context import FinishedSite
-from kram.source.data.topic import FileNames
 from kram.urls import url
-from kram.view import article
+from kram.view.article import inner
 from kram.vocabulary import LANGUAGES
 
 _NUMBER = re.compile(r"\d+")
 
 
-def contents(site: FinishedSite, language: str, groups: list[tuple[str, list[str]]]) -> dict[str, Any]:
+def files(site: FinishedSite) -> dict[str, str]:
+    """The file of each language."""
+    names = site.repository.topic.files
+    return {
+        names.phone_path(language): site.templates.render(
+            "satu-berkas.html", language, **contents(site, language)
+        )
+        for language in LANGUAGES
+    }
+
+
+def contents(site: FinishedSite, language: str) -> dict[str, Any]:
     """What the template gets: the pages of one language in the groups of the menu, with rewritten links."""
+    groups = site.repository.config.groups(language)
     known = {url(slug, language): slug for _, slugs in groups for slug in slugs}
     numbers = _numbers(site, language)
     chapters = []
@@ -38,18 +49,7 @@ def contents(site: FinishedSite, language: str, groups: list[tuple[str, list[str
         ]
         chapters.append({"title": title, "pages": pages})
     changed = max(page.front.get("changed", "") for page in site.repository.pages)
-    return {
-        "lang": language,
-        "words": site.words[language],
-        "site_name": site.names[language],
-        "groups": chapters,
-        "changed": changed,
-    }
-
-
-def names(files: FileNames) -> dict[str, str]:
-    """The file of each language, relative to the root of the site."""
-    return {language: files.phone_path(language) for language in LANGUAGES}
+    return {"groups": chapters, "changed": changed}
 
 
 def anchor(slug: str, id_: str = "") -> str:
@@ -59,17 +59,15 @@ def anchor(slug: str, id_: str = "") -> str:
 
 def _numbers(site: FinishedSite, language: str) -> dict[str, int]:
     """The place of each source in the list of all."""
-    listed = html.fragment_fromstring(
-        site.articles.get((site.repository.topic.pages.references, language), ""), create_parent="div"
-    )
-    keys = listed.xpath("//*[@class='rujukan']/li/@id")
+    article = site.articles.get((site.repository.topic.pages.references, language))
+    keys = article.root.xpath(".//*[@class='rujukan']/li/@id") if article else ()
     return {str(key): number for number, key in enumerate(keys, 1)}
 
 
 def _body(
     site: FinishedSite, slug: str, language: str, known: dict[str, str], numbers: dict[str, int]
 ) -> str:
-    root = html.fragment_fromstring(site.articles[slug, language], create_parent="div")
+    root = site.articles[slug, language].copied()
     folder = posixpath.dirname(url(slug, language))
     own = _number_of_each(root, numbers)
     for part in root.xpath("./details[@class='sumber']"):
@@ -93,7 +91,7 @@ def _body(
             _lead_inside(element, slug, folder, known)
         if element.tag == "img":
             _carry(element, site.repository.root, folder)
-    return article.inner(root)
+    return inner(root)
 
 
 def _number_of_each(root: html.HtmlElement, numbers: dict[str, int]) -> dict[str, tuple[str, str]]:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from kram.export.site_context import FinishedSite
-from kram.urls import both_url, id_prefix, url
-from kram.view import article, print_origin
+from kram.urls import both_url, id_prefix, relative, url
+from kram.view import print_origin
 from kram.vocabulary import LANGUAGES, ORIGINAL
+
+
+def files(site: FinishedSite) -> dict[str, str]:
+    """The page of both languages for every page of the menu."""
+    return {
+        both_url(slug): site.templates.render("dua-bahasa.html", **contents(site, slug))
+        for slug in site.order
+    }
 
 
 def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
@@ -25,16 +33,14 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
                 "lang": language,
                 "title": page.title if page else slug,
                 "site_name": site.names[language],
-                "url": "../" * both_url(slug).count("/") + url(slug, language),
+                "url": relative(url(slug, language), both_url(slug)),
                 "back": words["back"],
                 "both_description": words["both_description"],
                 "words": words,
             }
         )
-        parts = article.moved_sections(
-            site.articles[slug, language], url(slug, language), both_url(slug), prefix
-        )
-        columns.append({part.id.removeprefix(prefix): part for part in parts})
+        moved = site.articles[slug, language].moved(url(slug, language), both_url(slug), prefix)
+        columns.append({part.id.removeprefix(prefix): part for part in moved.sections})
     pairs = [
         [
             {"id": id_, "title": c[id_].title, "body": c[id_].body, "old_ids": c[id_].old_ids}

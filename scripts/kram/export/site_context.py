@@ -8,6 +8,8 @@ from typing import Any
 
 from kram.settings import Settings
 from kram.source.repository import Repository
+from kram.view.article import Article
+from kram.view.templates import Templates
 
 
 @dataclass(frozen=True)
@@ -16,11 +18,21 @@ class FinishedSite:
 
     repository: Repository
     settings: Settings
-    articles: Mapping[tuple[str, str], str]
-    """HTML of the article of each (slug, language)."""
-    words: Mapping[str, Mapping[str, Any]]
-    """Words of the interface by language, from mkdocs.yml."""
-    names: Mapping[str, str]
-    """Name of the site by language."""
-    order: tuple[str, ...]
-    """Slugs in the order of the menu."""
+    articles: Mapping[tuple[str, str], Article]
+    """The article of each (slug, language)."""
+    templates: Templates
+
+    @property
+    def words(self) -> Mapping[str, Mapping[str, Any]]:
+        """Words of the interface by language."""
+        return self.repository.config.words
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Name of the site by language."""
+        return self.repository.config.names
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Slugs in the order of the menu."""
+        return self.repository.config.order

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kram.source.data.addresses import steps
+from kram.source.data.changes import Change
 from kram.source.repository import Repository
 from kram.urls import Place
 from kram.vocabulary import ORIGINAL
@@ -62,3 +63,9 @@ def renamed(repository: Repository, slug: str) -> dict[str, list[str]]:
 def gone(repository: Repository, slug: str) -> tuple[Moved, ...]:
     """The headings of a page that are on no page under this address any more."""
     return tuple(m for m in moved_sections(repository, slug) if m.to.slug != slug or not m.to.section)
+
+
+def places_of(repository: Repository, change: Change) -> list[Place]:
+    """Where the pages and headings that a change is about are today."""
+    found = (destination(repository, Place.parsed(place)) for place in change.places)
+    return [place for place in found if place]

@@ -1,13 +1,19 @@
-"""The content of one page as HTML: help boxes made readable, and its sections taken apart."""
+"""The content of one page as a tree: boxes get their headings, and it can appear on another page."""
 
+from __future__ import annotations
+
+import copy
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
-from lxml import etree, html
+from lxml import etree
+from lxml.html import HtmlElement, fragment_fromstring
+from markupsafe import Markup
 
 from kram.vocabulary import LEVELS
 
@@ -20,35 +26,102 @@ class ArticleSection:
 
     id: str
     title: str
-    body: str
+    body: Markup
     """HTML of the section without its ``h2``."""
     old_ids: tuple[str, ...] = ()
     """Ids that the ``h2`` had before, which others may still link to."""
 
 
-def _fragment(content: str) -> html.HtmlElement:
-    return html.fragment_fromstring(content, create_parent="div")
+class Article:
+    """The HTML that MkDocs made of one page, parsed once, and the list of its sources at the end."""
+
+    def __init__(self, content: str, sources: str = "") -> None:
+        self.root: HtmlElement = fragment_fromstring(content + sources, create_parent="div")
+        self.sources = Markup(sources)
+
+    @property
+    def html(self) -> Markup:
+        """The HTML of the whole article."""
+        return inner(self.root)
+
+    @property
+    def text(self) -> Markup:
+        """The HTML of the article without the list of sources."""
+        return inner(self.root, last=-1 if self.sources else None)
+
+    @property
+    def headings(self) -> list[tuple[str, str]]:
+        """Id and words of each ``h2``."""
+        return [(heading.get("id", ""), heading.text_content()) for heading in self.root.iterfind("h2")]
+
+    @property
+    def sections(self) -> tuple[ArticleSection, ...]:
+        """The article cut before every ``h2``."""
+        found: list[tuple[str, str, list[str], list[str]]] = [("", "", [], [])]
+        if self.root.text and self.root.text.strip():
+            found[0][2].append(escape(self.root.text, quote=False))
+        for child in self.root:
+            if child.tag == "h2":
+                old = [mark.get("id", "") for mark in child.iterfind("span[@id]")]
+                found.append((child.get("id", ""), child.text_content(), [], old))
+            else:
+                found[-1][2].append(_serialized(child))
+        return tuple(
+            ArticleSection(id_, title, Markup("".join(parts).strip()), tuple(old))
+            for id_, title, parts, old in found
+            if id_ or parts
+        )
+
+    def finish_boxes(self, urgency: Mapping[str, str]) -> None:
+        """Makes help boxes sections with a heading.
+
+        ``urgency`` has, for each kind of box, the words that a screen reader says before its heading.
+        """
+        for box in self.root.iter("div"):
+            _finish_box(box, urgency)
+
+    def keep_old_ids(self, ids: Mapping[str, Sequence[str]]) -> None:
+        """Puts an empty element for each old id at the start of the heading that took its place."""
+        for element in self.root.iter(etree.Element) if ids else ():
+            for old in reversed(ids.get(element.get("id", ""), ())):
+                mark = etree.Element("span")
+                mark.set("id", old)
+                mark.tail, element.text = element.text, None
+                element.insert(0, mark)
+
+    def copied(self) -> HtmlElement:
+        """The tree again, to be changed for another page."""
+        return copy.deepcopy(self.root)
+
+    def moved(self, old_url: str, new_url: str, prefix: str = "") -> Article:
+        """The article as it must be on another page of the site.
+
+        Relative addresses keep their targets; ids, and links to them, get ``prefix``.
+        Both URLs are relative to the root of the site.
+        """
+        result = copy.copy(self)
+        result.root = self.copied()
+        old_folder, new_folder = posixpath.dirname(old_url), posixpath.dirname(new_url) or "."
+        for element in _ADDRESSED(result.root):
+            if prefix and element.get("id"):
+                element.set("id", prefix + element.get("id"))
+            for name in ("href", "src"):
+                if (value := element.get(name)) is not None:
+                    element.set(name, _address(value, old_folder, new_folder, prefix))
+        return result
 
 
-def inner(element: html.HtmlElement) -> str:
-    """The HTML inside an element."""
-    parts = [element.text or ""]
-    parts += [etree.tostring(child, encoding="unicode", method="html") for child in element]
-    return "".join(parts)
+def inner(element: HtmlElement, last: int | None = None) -> Markup:
+    """The HTML inside an element, up to one of its children."""
+    parts = [escape(element.text or "", quote=False), *map(_serialized, element[:last])]
+    return Markup("".join(parts).strip())
 
 
-def finish(content: str, urgency: Mapping[str, str]) -> str:
-    """The content with its help boxes as headed sections.
-
-    ``urgency`` has, for each kind of box, the words that a screen reader says before its heading.
-    """
-    root = _fragment(content)
-    for box in root.iter("div"):
-        _finish_box(box, urgency)
-    return inner(root).strip()
+def _serialized(element: HtmlElement) -> str:
+    return etree.tostring(element, encoding="unicode", method="html")
 
 
-def _finish_box(box: html.HtmlElement, urgency: Mapping[str, str]) -> None:
+def _finish_box(box: HtmlElement, urgency: Mapping[str, str]) -> None:
     classes = box.get("class", "").split()
     kind = next((k for k in LEVELS if k in classes), None)
     if "admonition" not in classes or kind is None:
@@ -69,54 +142,6 @@ def _finish_box(box: html.HtmlElement, urgency: Mapping[str, str]) -> None:
     spoken.text = urgency[kind] + " "
     spoken.tail, title.text = title.text, None
     title.insert(0, spoken)
-
-
-def sections(content: str) -> tuple[ArticleSection, ...]:
-    """The content cut before every ``h2``."""
-    return _cut(_fragment(content))
-
-
-def moved(content: str, old_url: str, new_url: str, prefix: str = "") -> str:
-    """The content as it must stand on another page of the site.
-
-    Relative addresses keep their targets; ids, and links to them, get ``prefix``.
-    Both URLs are relative to the root of the site.
-    """
-    return inner(_moved(content, old_url, new_url, prefix))
-
-
-def moved_sections(content: str, old_url: str, new_url: str, prefix: str = "") -> tuple[ArticleSection, ...]:
-    """The sections of the content as they must stand on another page of the site."""
-    return _cut(_moved(content, old_url, new_url, prefix))
-
-
-def _cut(root: html.HtmlElement) -> tuple[ArticleSection, ...]:
-    found: list[tuple[str, str, list[str], list[str]]] = [("", "", [], [])]
-    if root.text and root.text.strip():
-        found[0][2].append(root.text)
-    for child in root:
-        if child.tag == "h2":
-            old = [mark.get("id", "") for mark in child.iterfind("span[@id]")]
-            found.append((child.get("id", ""), child.text_content(), [], old))
-        else:
-            found[-1][2].append(etree.tostring(child, encoding="unicode", method="html"))
-    return tuple(
-        ArticleSection(id_, title, "".join(parts).strip(), tuple(old))
-        for id_, title, parts, old in found
-        if id_ or parts
-    )
-
-
-def _moved(content: str, old_url: str, new_url: str, prefix: str) -> html.HtmlElement:
-    root = _fragment(content)
-    old_folder, new_folder = posixpath.dirname(old_url), posixpath.dirname(new_url) or "."
-    for element in _ADDRESSED(root):
-        if prefix and element.get("id"):
-            element.set("id", prefix + element.get("id"))
-        for name in ("href", "src"):
-            if (value := element.get(name)) is not None:
-                element.set(name, _address(value, old_folder, new_folder, prefix))
-    return root
 
 
 @cache

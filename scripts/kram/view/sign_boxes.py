@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from kram.source.data.signs import Sign
 from kram.source.markdown.model import Marker
-from kram.view.shortcodes import Viewpoint, short_name
+from kram.view.references import short_name
+from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import GROUPS, GROUPS_BY_PERSON, KINDS, LEVELS
 
 MOST_WITHOUT_SUBHEADS = 7
-_PHONE = re.compile(r"\[([^\[\]]+)\]\((tel:[+\d]+)\)")
 
 
 def boxes(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
@@ -67,8 +65,3 @@ def open_questions(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
         }
         for sign in view.repository.signs_drawn(view.page, marker)
     ]
-
-
-def with_phone_links(text: str) -> str:
-    """The HTML of a text in which ``[119](tel:119)`` is the only markup."""
-    return _PHONE.sub(r'<a href="\2">\1</a>', html.escape(text, quote=False))

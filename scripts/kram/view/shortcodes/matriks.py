@@ -1,4 +1,7 @@
-"""Every cause with the actions that fit it and those that do not; what holds for most causes is said once."""
+"""``<!-- matriks -->``: every cause with the actions that fit it and those that do not.
+
+What holds for most causes is said once.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kram.source.data.relations import Relation
+from kram.source.markdown.model import Marker
 from kram.source.repository import Repository
-from kram.view.shortcodes import Viewpoint, action_place, action_title, cause_place
+from kram.view.relations import action_place, action_title, cause_place
+from kram.view.viewpoint import Viewpoint
+from kram.vocabulary import FITS, HARMFUL, ORIGINAL
 
-STRICTEST_FIRST = ("jangan", "membantu", "mungkin", "tanya-dokter")
-_WARNING = "jangan"
+STRICTEST_FIRST = (HARMFUL, *(fit for fit in FITS if fit != HARMFUL))
 _Place = tuple[str, str]
 
 
@@ -23,14 +28,14 @@ class Fact(NamedTuple):
     fit: str
 
 
-def matrix(view: Viewpoint, order: Iterable[str]) -> dict[str, Any]:
+def data(view: Viewpoint, marker: Marker) -> dict[str, Any]:
     """The facts that hold for more than half of the causes, and for each cause what differs from them.
 
     A cause says of which shared facts it has no row: nothing is claimed of a pair that nobody has rated.
     """
     by_cause = rows_of_causes(view.repository)
     shared = shared_facts(by_cause)
-    position = {slug: number for number, slug in enumerate(order)}
+    position = {slug: number for number, slug in enumerate(view.repository.config.order)}
 
     def place_in_menu(relation: Relation) -> int:
         return position.get(action_place(view.repository, relation)[0], len(position))
@@ -61,7 +66,7 @@ def shared_facts(by_cause: Mapping[_Place, Sequence[Relation]]) -> tuple[Fact, .
 
 def fact_of(relation: Relation) -> Fact | None:
     """What a row says of its action, or nothing where it holds under a condition."""
-    return None if relation.when else Fact(relation.action, relation.label.get("id", ""), relation.fit)
+    return None if relation.when else Fact(relation.action, relation.label.get(ORIGINAL, ""), relation.fit)
 
 
 def _cause(
@@ -71,7 +76,7 @@ def _cause(
     entries = [
         (row.fit, {"title": action_title(view, row), "when": row.when.get(view.language, "")}) for row in own
     ]
-    warnings = [entry for fit, entry in entries if fit == _WARNING]
+    warnings = [entry for fit, entry in entries if fit == HARMFUL]
     rated = {row.action for row in rows}
     return {
         "title": view.title(*place),

@@ -1,12 +1,19 @@
-"""The figures of the quality sheet: how much there is of what the checks prove before a site is built."""
+"""``<!-- mutu -->``: how much there is of what the checks prove before a site is built."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import Any
 
+from kram.source.markdown.model import Marker
 from kram.source.repository import Repository
+from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import CHECKED, NOT_CHECKED, ORIGINAL
+
+
+def data(view: Viewpoint, marker: Marker) -> dict[str, Any]:
+    """The figures of the quality sheet."""
+    return {"figures": figures(view.repository)}
 
 
 def figures(repository: Repository) -> dict[str, Any]:

@@ -18,22 +18,24 @@ import json
 import posixpath
 from typing import Any
 
+from markupsafe import Markup
+
 from kram.settings import Settings
 from kram.source.data.relations import Relation
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.urls import Place, url
 from kram.view.place import title
-from kram.view.shortcodes import action_place, cause_place
+from kram.view.relations import action_place, cause_place
 from kram.vocabulary import HARMFUL, HELPFUL, ORIGINAL, other_of_two
 
 _SYMPTOM = {"@id": "_:topic"}
 
 
-def json_ld(repository: Repository, settings: Settings, page: Page) -> str:
+def json_ld(repository: Repository, settings: Settings, page: Page) -> Markup:
     """The JSON-LD of a page, safe inside a script element."""
     text = json.dumps(described(repository, settings, page), ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c")
+    return Markup(text.replace("<", "\\u003c"))
 
 
 def described(repository: Repository, settings: Settings, page: Page) -> dict[str, Any]:

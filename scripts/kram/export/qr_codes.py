@@ -1,0 +1,41 @@
+"""The QR code of each page."""
+
+from __future__ import annotations
+
+import io
+
+import segno
+
+from kram.export.site_context import FinishedSite
+from kram.urls import qr_url, url
+from kram.vocabulary import LANGUAGES
+
+
+def files(site: FinishedSite) -> dict[str, bytes]:
+    """The QR code of each page; none where the site does not know its own address."""
+    if not site.settings.site_url:
+        return {}
+    return {
+        qr_url(slug, language): qr_code(site.settings.absolute(url(slug, language)), page.title)
+        for slug in site.order
+        for language in LANGUAGES
+        if (page := site.repository.page(slug, language))
+    }
+
+
+def qr_code(address: str, title: str) -> bytes:
+    """An SVG with the QR code of an address, 4 cm wide in print, with the quiet zone that scanners need."""
+    packed = io.BytesIO()
+    # The library rounds a width in mm and so cuts the quiet zone: it draws in modules, we name the size.
+    segno.make_qr(address, error="m").save(
+        packed,
+        kind="svg",
+        border=4,
+        light="#fff",
+        title=title,
+        desc=address,
+        omitsize=True,
+        svgclass=None,
+        lineclass=None,
+    )
+    return packed.getvalue().replace(b"<svg ", b'<svg width="40mm" height="40mm" ', 1)

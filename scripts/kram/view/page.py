@@ -1,0 +1,107 @@
+"""One page on its way through the build: its Markdown, its article, and what its template knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kram.source.markdown.model import INTRO, Page
+from kram.source.redirects import gone, renamed
+from kram.urls import both_url, url
+from kram.view import citations, place, print_origin
+from kram.view.article import Article
+from kram.view.head import head
+from kram.view.next_pages import next_pages
+from kram.view.references import reference
+from kram.view.sharing import whatsapp_url
+from kram.view.shortcodes import filled
+from kram.view.templates import Templates
+from kram.view.viewpoint import Viewpoint
+from kram.vocabulary import ORIGINAL, other_of_two
+
+
+def with_data(markdown: str, view: Viewpoint, templates: Templates) -> str:
+    """The Markdown of a page with the parts made from data, and its citations out of the way of Markdown.
+
+    Raises ValueError where a marker cannot be filled.
+    """
+    return citations.set_aside(filled(markdown, view, templates), view.repository.references)
+
+
+def finished(html: str, view: Viewpoint, templates: Templates) -> Article:
+    """The article with its citations and their list, headings of boxes, and old addresses."""
+    text = citations.placed(html, view.words["citation"])
+    if moved := moved_lines(view):
+        text += templates.render("drawn/pindah.html", view.language, lines=moved)
+    article = Article(text, _sources(view, templates, citations.cited(html)))
+    article.finish_boxes(view.words["urgency"])
+    article.keep_old_ids(renamed(view.repository, view.page.slug))
+    return article
+
+
+def _sources(view: Viewpoint, templates: Templates, keys: list[str]) -> str:
+    """The list of the references that a page cites; each leads to the page of all references."""
+    if not keys:
+        return ""
+    page = view.repository.topic.pages.references
+    here = view.url(page) if page and page != view.page.slug else ""
+    references = [reference(view, key) for key in keys]
+    return templates.render(
+        "drawn/kutipan.html", view.language, references=references, references_url=here
+    ).strip()
+
+
+def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
+    """Everything but words and what MkDocs gives."""
+    page, slug = view.page, view.page.slug
+    original = view.repository.page(slug, ORIGINAL) or page
+    names = {marker.name for marker in page.markers}
+    return {
+        **_addresses(view),
+        "title": page.title,
+        "description": page.description or view.repository.config.descriptions[view.language],
+        "content": article.text,
+        "sources": article.sources,
+        "toc": article.headings,
+        "home": slug == view.repository.topic.pages.home,
+        "report_url": view.settings.report_url(f"{page.title} ({slug})"),
+        "facts": {key: original.front.get(key, "") for key in ("changed", "reviewed", "reviewer")},
+        "origin": print_origin.origin(view.settings, view.address),
+        "stale": view.language != ORIGINAL and view.repository.record.is_behind(slug),
+        "signs_url": _signs_url(page),
+        "next_pages": next_pages(view),
+        "whatsapp_url": whatsapp_url(view.settings, page),
+        "copy_script": view.from_root("assets/klinik.js") if "klinik" in names else "",
+        "machines": head(view),
+    }
+
+
+def _addresses(view: Viewpoint) -> dict[str, str]:
+    topic = view.repository.topic
+    roles = topic.pages
+    return {
+        "twin_url": view.from_root(url(view.page.slug, other_of_two(view.language))),
+        "both_url": view.from_root(both_url(view.page.slug)),
+        "home_url": view.url(roles.home),
+        "help_url": roles.help and view.url(roles.help),
+        "danger_url": roles.help and view.url(roles.help, topic.sections.danger),
+        "topics_url": roles.topics and view.url(roles.topics),
+        "about_url": roles.about and view.url(roles.about),
+    }
+
+
+def _signs_url(page: Page) -> str:
+    """Where on a page its danger signs are; nothing where it has none."""
+    section = next((marker.section for marker in page.markers if marker.name == "tanda"), "")
+    return f"#{section}" if section and section != INTRO else ""
+
+
+def moved_lines(view: Viewpoint) -> list[dict[str, str]]:
+    """For each heading that left the page its old id, and the address and title to go to."""
+    return [
+        {
+            "id": moved.section,
+            "url": view.from_root(moved.to.url(view.language)),
+            "title": place.full_title(view.repository, moved.to, view.language),
+        }
+        for moved in gone(view.repository, view.page.slug)
+    ]

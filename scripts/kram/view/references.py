@@ -1,0 +1,33 @@
+"""A reference as lists of references show it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kram.source.data.references import Reference
+from kram.view.viewpoint import Viewpoint
+from kram.vocabulary import CHECKED
+
+
+def short_name(reference: Reference) -> str:
+    """A reference as people speak of it, "Hawke 2021"; the whole entry where no short form is known."""
+    return f"{reference.who} {reference.year}".strip() or reference.text
+
+
+def reference(view: Viewpoint, key: str) -> dict[str, Any] | None:
+    """One reference as a list shows it; None where there is none of that key."""
+    found = view.repository.references.get(key)
+    if found is None:
+        return None
+    return {
+        "key": found.key,
+        "text": found.text,
+        "lang": found.lang,
+        "address": found.address,
+        "checked": found.status == CHECKED,
+        "note": found.note.get(view.language, ""),
+        "kind": found.kind,
+        "name": short_name(found),
+        "title": found.title,
+        "use": found.use.get(view.language, ""),
+    }

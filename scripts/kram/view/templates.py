@@ -1,0 +1,142 @@
+"""One factory of templates. Whatever is not Markup is escaped, for the kind of text that a template writes.
+
+HTML and XML: as usual.  Markdown (``*.md``): every sign that Markdown or HTML might take for markup becomes a
+character reference, which both leave alone in text, in attributes and in raw HTML.  Configuration of servers
+(``hosting/``): a value that could end its line or string is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from markupsafe import Markup, escape
+
+from kram.source.data.topic import Topic
+from kram.source.site_config import SiteConfig
+from kram.vocabulary import ORIGINAL, other_of_two
+
+_MARKUP_IN_MARKDOWN = re.compile(r"[!-+\-.:-@\[-`{-~]")
+_WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_END_OF_VALUE = re.compile(r"[\"\\\n\r$]")
+_PHONE = re.compile(r"\[([^\[\]]+)\]\((tel:[+\d]+)\)")
+
+
+@dataclass(frozen=True)
+class Templates:
+    """The templates of overrides/, with what every one of them may show."""
+
+    environment: jinja2.Environment
+    topic: Topic
+    config: SiteConfig
+    policy_marker: str
+    """Stands for the Content-Security-Policy, or is empty where pages have none."""
+
+    def render(self, name: str, language: str = "", /, **data: object) -> str:
+        """A template filled with data; with a language also with its words."""
+        shared = self.shared(language)
+        return self.environment.get_template(name).render({**shared, **data})
+
+    def shared(self, language: str = "") -> dict[str, object]:
+        """What every template may show; the words of one language where one is given."""
+        result: dict[str, object] = {
+            "topic": self.topic,
+            "original": ORIGINAL,
+            "policy_marker": self.policy_marker,
+        }
+        if language:
+            config, other = self.config, other_of_two(language)
+            result |= {
+                "lang": language,
+                "other": other,
+                "words": config.words[language],
+                "other_words": config.words[other],
+                "site_name": config.names[language],
+                "site_description": config.descriptions[language],
+            }
+        return result
+
+
+def made(folder: Path, topic: Topic, config: SiteConfig, policy_marker: str = "") -> Templates:
+    """The templates in a folder."""
+    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(folder))
+    return Templates(prepared(environment), topic, config, policy_marker)
+
+
+def prepared(environment: jinja2.Environment) -> jinja2.Environment:
+    """An environment that has not compiled a template yet, made ours: escaping, strictness, filters."""
+    environment.undefined = jinja2.StrictUndefined
+    environment.trim_blocks = environment.lstrip_blocks = True
+    environment.autoescape = _is_markup
+    environment.finalize = _for_place
+    environment.filters.update(
+        bare_address=bare_address,
+        long_date=long_date,
+        phone_links=with_phone_links,
+        thousands=thousands,
+    )
+    return environment
+
+
+def in_markdown(text: str) -> Markup:
+    """A text as Markdown shows it, letter by letter, on one line."""
+    one_line = _WHITE_SPACE.sub(" ", text).strip(" ")
+    return Markup(_MARKUP_IN_MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", one_line))
+
+
+def _is_markup(name: str | None) -> bool:
+    return not (name or "").startswith("hosting/")
+
+
+@jinja2.pass_context
+def _for_place(context: jinja2.runtime.Context, value: object) -> object:
+    """A value as it is written where the template writes it; Markup stays as it is."""
+    name = context.name or ""
+    if isinstance(value, Markup):
+        return value
+    if name.endswith(".md"):
+        return in_markdown(str(value))
+    if not _is_markup(name) and _END_OF_VALUE.search(str(value)):
+        raise ValueError(f"{name}: this value could end its line or string: {value!r}")
+    return value
+
+
+@jinja2.pass_context
+def long_date(context: jinja2.runtime.Context, day: str, words: Mapping[str, Any] | None = None) -> str:
+    """A day such as 2026-11-22 written out in the language of the template, or of other words."""
+    return written_out(day, words or context["words"])
+
+
+def written_out(day: str, words: Mapping[str, Any]) -> str:
+    """A day such as 2026-11-22 written out in the language of words; what is no day stays as it is."""
+    try:
+        return format_date(date.fromisoformat(day), "long", locale=words["locale"])
+    except ValueError:
+        return day
+
+
+@jinja2.pass_context
+def thousands(context: jinja2.runtime.Context, number: int) -> str:
+    """A number with the signs of its language between thousands."""
+    return format_decimal(number, locale=context["words"]["locale"])
+
+
+def bare_address(address: str) -> str:
+    """An address as people write it, without what a browser adds."""
+    return address.removeprefix("https://").removeprefix("www.").rstrip("/")
+
+
+def with_phone_links(text: str) -> Markup:
+    """The HTML of a text in which ``[119](tel:119)`` is the only markup."""
+    parts = _PHONE.split(text)
+    found = [escape(parts[0])]
+    for words, address, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        found += [Markup('<a href="{}">{}</a>').format(address, words), escape(after)]
+    return Markup("").join(found)

@@ -1,0 +1,69 @@
+"""The page from which links lead away, with everything that its templates may show."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from kram.settings import Settings
+from kram.source.markdown.model import Page
+from kram.source.repository import Repository
+from kram.urls import Place, file_of, relative, url
+from kram.view import place
+
+
+@dataclass(frozen=True)
+class Viewpoint:
+    """One page in one language, as the templates see it."""
+
+    repository: Repository
+    page: Page
+    settings: Settings
+
+    @property
+    def language(self) -> str:
+        """The language of the page."""
+        return self.page.language
+
+    @property
+    def words(self) -> Mapping[str, Any]:
+        """The words of the interface in the language of the page."""
+        return self.repository.config.words[self.language]
+
+    @property
+    def address(self) -> str:
+        """The address of the page, relative to the root of the site."""
+        return url(self.page.slug, self.language)
+
+    def link(self, slug: str, section: str = "") -> Markup:
+        """The target of a Markdown link from this page to another one."""
+        here = posixpath.dirname(file_of(self.page.slug, self.language)) or "."
+        target = posixpath.relpath(file_of(slug, self.language), here)
+        return Markup(quote(target) + (f"#{quote(section)}" if section else ""))
+
+    def url(self, slug: str, section: str = "") -> str:
+        """The address of another page in this language, relative to this page's address."""
+        return relative(Place(slug, section).url(self.language), self.address)
+
+    def url_here(self, place: Place) -> str:
+        """The address of a place; a heading of this page by its id alone."""
+        own = place.slug == self.page.slug and place.section
+        return f"#{place.section}" if own else self.url(place.slug, place.section)
+
+    def from_root(self, address: str) -> str:
+        """An address relative to the root of the site, as this page links to it."""
+        return relative(address, self.address)
+
+    def other(self, slug: str) -> Page | None:
+        """Another page in this language."""
+        return self.repository.page(slug, self.language)
+
+    def title(self, slug: str, section: str = "") -> str:
+        """The title of a page, or of one of its sections; the slug or id where it has none."""
+        named = place.title(self.repository, Place(slug, section), self.language)
+        return section if section and named == self.title(slug) else named
