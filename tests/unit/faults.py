@@ -152,43 +152,14 @@ def in_massage(marker: str) -> list[Edit]:
 
 
 PICTURE = "<!-- gambar: tarik-jari -->"
-SHORT = """\
-  kind: uji
-  who: Someone
-  year: 2020
-  title: Stretching for cramp
-  use:
-    id: Menunjukkan bahwa peregangan meredakan kram.
-    en: Shows that a stretch eases a cramp.
-"""
-BREATH = """\
-sesak:
-  level: darurat
-  group: napas
-  id: Tiba-tiba sesak napas.
-  en: You are suddenly short of breath.
-  references: [r02]
-  pages: [index#darurat]
-  open:
-    id: Apakah juga bila reda dalam 5 menit?
-    en: Also if it goes within 5 minutes?
-"""
-LONG_CRAMP = """\
-kram-lama:
-  level: segera
-  group: kaki
-  id: Kram lebih dari 10 menit.
-  en: A cramp of more than 10 minutes.
-  references: [r02]
-  pages: [index#darurat]
-"""
-BOXES = FILES[INDEX].partition("\n\n!!!")[2].partition("\n\nDasar")[0]
-BOXES_EN = FILES[INDEX_EN].partition("\n\n!!!")[2].partition("\n\nBased")[0]
+BREATH = FILES[SIGNS].partition("kram-lama:")[0]
+LONG_CRAMP = FILES[SIGNS].removeprefix(BREATH)
+HAWKE = FILES[REFERENCES].partition("r02:")[0].replace("r01:", "hawke:")
 
 
 def signs(signs: str = BREATH + LONG_CRAMP, marker: str = "<!-- tanda -->") -> list[Edit]:
-    """The signs of the home page as data, drawn in the place of its boxes."""
-    return [Edit(SIGNS, "", signs), *both(f"!!!{BOXES}", f"!!!{BOXES_EN}", marker, marker, INDEX)]
+    """Other signs, and another marker on the home page, which shows them."""
+    return [Edit(SIGNS, "", signs), *both("<!-- tanda -->", "<!-- tanda -->", marker, marker, INDEX)]
 
 
 INTRO, INTRO_EN = "Luruskan lutut, lalu tarik", "Straighten your knee, then pull"
@@ -229,12 +200,6 @@ FAULTS: dict[str, Fault] = {
         [Edit(CAUSE, "<!-- tindakan -->", "<!-- tindakn -->")],
         both("<!-- tindakan -->", "<!-- tindakan -->", "<!-- tindakan -->  ", "<!-- tindakan -->", CAUSE),
     ),
-    "FRM017": Fault([Edit(INDEX, "!!! darurat", "!!! darurrat")]),
-    "FRM018": Fault(
-        [Edit(INDEX, '!!! segera "Segera: ke dokter hari ini"', "!!! segera Segera: ke dokter hari ini")]
-    ),
-    "FRM019": Fault([*both("!!! darurat", "!!! darurat", "!!! periksa", "!!! periksa", INDEX)], stamped=True),
-    "FRM020": Fault([Edit(INDEX, "Tiba-tiba sesak napas.", "Tiba-tiba sesak napas.[^r02]")]),
     "FRM021": Fault(
         [Edit(MASSAGE, "title: Pijat", "title: 119"), Edit(MASSAGE_EN, "title: Massage", 'title: "119"')],
         [Edit(MASSAGE, "title: Pijat", 'title: "119"'), Edit(MASSAGE_EN, "title: Massage", 'title: "119"')],
@@ -243,7 +208,7 @@ FAULTS: dict[str, Fault] = {
     "FRM022": Fault(
         text(
             '??? catatan\n    Angka.[^r01]\n\n??? angka "Angka"\n    Lima.[^r01]',
-            '!!! catatan "Figures"\n    - Five.[^r01][^r01]',
+            '??? catatan "Figures"\n\nFigures.[^r01][^r01]',
         ),
         text(
             '??? catatan "Angka"\n\n    Lima dari 10.[^r01]', '??? catatan "Figures"\n\n    Five of 10.[^r01]'
@@ -408,20 +373,15 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "REL013": Fault(
+        [Edit(RELATIONS, "  label: {id: Memijat kaki yang bengkak, en: Massage of a swollen leg}\n", "")],
         [
             Edit(
                 RELATIONS,
-                "- cause: otot-lelah\n",
-                "- label: {id: Menarik pelan, en: A slow pull}\n  cause: otot-lelah\n",
+                "  fit: membantu\n",
+                "  fit: membantu\n  label: {id: Tarikan pelan, en: A slow pull}\n",
             )
         ],
-        [
-            Edit(
-                RELATIONS,
-                "  when:\n",
-                "  label: {id: Memijat kaki yang bengkak, en: Massage of a swollen leg}\n  when:\n",
-            )
-        ],
+        stamped=True,
     ),
     "TRN001": Fault([Edit(MASSAGE_EN, "", None)]),
     "TRN002": Fault([Edit(MASSAGE, "", None)]),
@@ -450,8 +410,11 @@ FAULTS: dict[str, Fault] = {
         both("selama 10 detik", "for 10 seconds", "pukul 07.30, 1.200,5 mg", "at 07:30, 1,200.5 mg", INDEX),
         stamped=True,
     ),
-    "TRN010": Fault([Edit(INDEX_EN, "!!! segera", "!!! periksa")]),
-    "TRN011": Fault([Edit(INDEX_EN, "    2. Your face droops.\n", "")]),
+    "TRN010": Fault(
+        text('??? catatan "Angka"\n\n    Lima.[^r01]', "Five.[^r01]"),
+        text('??? catatan "Angka"\n\n    Lima.[^r01]', '??? catatan "Figures"\n\n    Five.[^r01]'),
+        stamped=True,
+    ),
     "TRN012": Fault([Edit(STRETCH_EN, "<!-- penyebab -->", "<!-- penyebab -->\n\n<!-- penyebab -->")]),
     "TRN016": Fault([Edit(MENU, "            Penyebab: Causes\n", "")]),
     "TRN017": Fault(
@@ -462,6 +425,11 @@ FAULTS: dict[str, Fault] = {
                 "            Penyebab: Causes\n            Lainnya: Others\n",
             )
         ]
+    ),
+    "TRN018": Fault(
+        text("- Satu.[^r01]\n- Dua.", "- One.[^r01]", INDEX),
+        text("- Satu.[^r01]\n- Dua.", "- One.[^r01]\n- Two.", INDEX),
+        stamped=True,
     ),
     "SRC001": Fault(
         [
@@ -484,7 +452,7 @@ FAULTS: dict[str, Fault] = {
             Edit(
                 REFERENCES,
                 "r01:\n",
-                "r09:\n  text: Someone C. Never cited. 2022.\n  lang: en\n  status: dicek\nr01:\n",
+                HAWKE.replace("hawke", "r09") + "r01:\n",
             )
         ]
     ),
@@ -502,22 +470,23 @@ FAULTS: dict[str, Fault] = {
     "REF007": Fault([Edit(MASSAGE, "## Untuk", "[^r01]: Someone A.\n\n## Untuk")]),
     "REF008": Fault([Edit(REFERENCES, "    id: Hanya ringkasan yang dibaca.\n", "")]),
     "REF010": Fault(
-        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n")],
-        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("Someone", "Body"))],
+        [Edit(REFERENCES, "  kind: uji\n  who: Someone A\n", "")],
+        [Edit(REFERENCES, "  year: 2020\n", "")],
+        stamped=True,
     ),
     "REF011": Fault(
-        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("uji", "ujii"))],
-        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("uji", "berita"))],
+        [Edit(REFERENCES, "kind: uji", "kind: ujii")],
+        [Edit(REFERENCES, "kind: uji", "kind: berita")],
+        stamped=True,
     ),
     "REF012": Fault(
-        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("2020", "20"))],
-        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("  year: 2020\n", ""))],
+        [Edit(REFERENCES, "year: 2020", "year: 20")],
+        [Edit(REFERENCES, "year: 2020", "year: 1990")],
+        stamped=True,
     ),
     "REF009": Fault(
         [
-            Edit(
-                REFERENCES, "r01:\n", "hawke:\n  text: Someone C. 2022.\n  lang: en\n  status: dicek\nr01:\n"
-            ),
+            Edit(REFERENCES, "r01:\n", HAWKE + "r01:\n"),
             Edit(RELATIONS, "[r01, r02]", "[r01, r02, hawke]"),
         ]
     ),
@@ -797,13 +766,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "SGN010": Fault(
         [
-            Edit(
-                SIGNS,
-                "",
-                BREATH.replace("index#darurat", "penanganan/pijat")
-                + LONG_CRAMP.replace("index#darurat", "penanganan/pijat"),
-            ),
-            *both("## Untuk", "## For", "<!-- tanda -->\n\n## Untuk", "<!-- tanda -->\n\n## For", MASSAGE),
+            Edit(INDEX, "<!-- tanda -->", '!!! segera "Hari ini"\n    1. Demam.\n\n<!-- tanda -->'),
+            Edit(INDEX_EN, "<!-- tanda -->", '!!! note "Today"\n    1. Fever.\n\n<!-- tanda -->'),
         ],
         stamped=True,
     ),
@@ -833,7 +797,15 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "REC001": Fault([Edit(MASSAGE, "Usap otot", "Tekan otot")], [Edit(MASSAGE, "Usap otot", "Usap\notot")]),
-    "REC002": Fault([Edit(INDEX, "    2. Wajah mencong.\n", "")]),
+    "REC002": Fault(
+        both(
+            "Otot yang lelah lebih mudah kram.[^r01]",
+            "A tired muscle cramps more easily.[^r01]",
+            "",
+            "",
+            CAUSE,
+        )
+    ),
     "REC003": Fault(both("## Untuk", "## For", "Pelan-pelan.\n\n## Untuk", "Gently.\n\n## For")),
     "REC004": Fault([*NEW_PAGE]),
     "REC005": Fault([Edit("docs/_data/catatan/lama.txt", "", "Isi\n\napa-itu\n  id  Lama.\n")]),

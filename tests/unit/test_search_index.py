@@ -31,11 +31,6 @@ Jangan memaksa.
 1. Duduklah.
 2. Usap betis ke arah lutut, pelan-pelan.
 
-!!! segera "Segera: ke dokter hari ini"
-    1. Satu betis bengkak.
-
-Dasar tanda-tanda ini:[^r67]
-
 ## Risiko { #risiko }
 
 Memijat jarang berbahaya.
@@ -105,9 +100,11 @@ class TestTexts:
         assert steps.split("\n") == ["Duduklah", "Usap betis ke arah lutut, pelan-pelan"]
         assert risks.split("\n") == ["Memijat jarang berbahaya"], "the second sentence has no word of its own"
 
-    def test_help_boxes_count_only_where_they_are_the_text(self) -> None:
+    def test_what_is_drawn_from_data_counts_where_it_is_given(self) -> None:
+        drawn = {("penanganan/pijat", "risiko"): ["Satu betis bengkak."]}
         assert "bengkak" not in "".join(knowledge(page()).texts())
-        assert "bengkak" in "".join(knowledge(page(path="kapan-ke-dokter.md")).texts())
+        with_signs = Knowledge(TOPIC, "id", [page()], Synonyms(), drawn)
+        assert with_signs.texts()[2].endswith("Satu betis bengkak")
 
     def test_pages_about_the_site_are_found_by_their_headings_alone(self) -> None:
         assert not any(knowledge(page(path="tentang/sumber.md")).texts())

@@ -50,7 +50,7 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
 }
 _LONG = ("LNG", "TRN")
 _MANY = 400
-COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN011", "TRN012")
+COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN012", "TRN018")
 
 
 def examine(repository: Repository, selected: Collection[str] = ()) -> list[Problem]:

@@ -37,7 +37,6 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 
 def _entries(repository: Repository) -> Iterator[Problem]:
-    have_kinds = any(reference.kind for reference in repository.references.values())
     for key, reference in repository.references.items():
         lines = reference.lines
         if reference.doi and not DOI.match(reference.doi):
@@ -52,10 +51,10 @@ def _entries(repository: Repository) -> Iterator[Problem]:
             yield problem(PATH, lines.get("status", reference.line), "REF006", **values)
         if not re.match(r"r\d+$", key):
             yield problem(PATH, reference.line, "REF009", key=key)
-        yield from _short_form(key, reference, have_kinds)
+        yield from _short_form(key, reference)
 
 
-def _short_form(key: str, reference: Reference, required: bool) -> Iterator[Problem]:
+def _short_form(key: str, reference: Reference) -> Iterator[Problem]:
     lines = reference.lines
     if reference.kind and reference.kind not in KINDS:
         hint = closest_match(reference.kind, KINDS)
@@ -63,7 +62,7 @@ def _short_form(key: str, reference: Reference, required: bool) -> Iterator[Prob
         yield problem(PATH, lines["kind"], "REF011", **values)
     if reference.year and not YEAR.match(reference.year):
         yield problem(PATH, lines["year"], "REF012", year=reference.year)
-    for name in ("kind", "who", "title", "use") if required else ():
+    for name in ("kind", "who", "title", "use"):
         if not getattr(reference, name) and name not in lines:
             yield problem(PATH, reference.line, "REF010", key=key, field=name)
 
@@ -110,7 +109,7 @@ def _claims(page: Page, claims: Container[str]) -> Iterator[Problem]:
         if section.level <= level or section.level <= 2:
             claiming, level = section.id in claims, section.level
         sections[section.id] = claiming
-    blocks = [b for b in page.blocks if not b.boxed and b.kind in ("paragraph", "item")]
+    blocks = [b for b in page.blocks if b.kind in ("paragraph", "item")]
     for place, block in enumerate(blocks):
         if block.kind != "paragraph" or block.cited or not sections.get(block.section):
             continue

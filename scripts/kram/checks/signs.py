@@ -27,7 +27,8 @@ def check(repository: Repository) -> Iterator[Problem]:
         if not sign.references:
             yield problem(PATH, sign.line_of("references"), "SGN007", key=sign.key)
     for page in repository.pages:
-        yield from _boxes(repository, page)
+        for box in page.boxes:
+            yield problem(page.path, box.line, "SGN010", text=box.name)
         yield from _markers(repository, page)
         yield from _not_shown(repository, page)
 
@@ -71,13 +72,6 @@ def _places(repository: Repository, sign: Sign) -> Iterator[Problem]:
         elif section and pages and not any(page.section(section) for page in pages):
             hint = closest_match(section, [heading.id for heading in pages[0].headings])
             yield problem(PATH, place.line, "SGN001", path=pages[0].path, near=hint, **values)
-
-
-def _boxes(repository: Repository, page: Page) -> Iterator[Problem]:
-    if repository.signs:
-        for box in page.boxes:
-            if box.kind in LEVELS:
-                yield problem(page.path, box.line, "SGN010", kind=box.kind)
 
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:

@@ -147,10 +147,8 @@ class Knowledge:
         written = [
             line.rstrip(".,;")
             for block in page.blocks
-            if block.section == section.id
-            and block.kind not in ("heading", "title")
+            if block.section == section.id and block.kind not in ("heading", "title")
             # Elsewhere than on the page of help boxes repeat what is there.
-            and (not block.boxed or page.slug == topic.pages.help)
             for line in block.text.split("\n")
             if not line.endswith(":")
         ]

@@ -81,26 +81,6 @@ CODES: dict[str, Message] = {
         'no drawn part is called "{name}"; mend the marker or remove the comment',
         'tidak ada bagian otomatis bernama "{name}"; perbaiki penanda atau hapus komentar ini',
     ),
-    "FRM017": Message(
-        'no help box is called "{kind}"; the three are darurat, segera, periksa',
-        'tidak ada kotak bernama "{kind}"; hanya ada darurat, segera, periksa',
-    ),
-    "FRM018": Message(
-        'this help box cannot be read: "{text}"; write !!! darurat "Title" and below it a list '
-        "indented by four spaces",
-        'kotak ini tidak terbaca: "{text}"; tulis !!! darurat "Judul" dan di bawahnya daftar '
-        "yang menjorok empat spasi",
-    ),
-    "FRM019": Message(
-        'the box "{kind}" stands after "{before}"; the order is darurat, segera, periksa',
-        'kotak "{kind}" ada sesudah "{before}"; urutannya darurat, segera, periksa',
-    ),
-    "FRM020": Message(
-        '"{text}" stands in a help box; only a tel: number is a link there, '
-        "put references in a line under the box",
-        '"{text}" ada di dalam kotak; hanya nomor tel: yang boleh menjadi tautan, '
-        "taruh rujukan di baris di bawah kotak",
-    ),
     "FRM021": Message(
         '"{key}: {value}" is read as a number, a date or yes/no; put it between quotes',
         '"{key}: {value}" terbaca sebagai angka, tanggal, atau ya/tidak; apit dengan tanda kutip',
@@ -281,13 +261,8 @@ CODES: dict[str, Message] = {
         'angka di "{section}" berbeda: di sini {here}; {there}: {other}; perbaiki yang salah',
     ),
     "TRN010": Message(
-        'help boxes of "{section}" differ: here {here}; {there}: {other}; '
-        "use the same boxes in the same order",
-        'kotak di "{section}" berbeda: di sini {here}; {there}: {other}; samakan jenis dan urutannya',
-    ),
-    "TRN011": Message(
-        'the box "{kind}" of "{section}" has {here} items, {there} has {other}; translate every item',
-        'kotak "{kind}" di "{section}" berisi {here} butir, {there} berisi {other}; terjemahkan setiap butir',
+        'folded notes of "{section}" differ: here {here}; {there}: {other}; fold the same in both',
+        'catatan lipat di "{section}" berbeda: di sini {here}; {there}: {other}; lipat yang sama di keduanya',
     ),
     "TRN012": Message(
         'drawn parts of "{section}" differ: here {here}; {there}: {other}; use the same markers',
@@ -300,6 +275,10 @@ CODES: dict[str, Message] = {
     "TRN017": Message(
         'nav_translations has "{title}", which the menu does not have; mend or remove it',
         'nav_translations berisi "{title}", yang tidak ada di menu; perbaiki atau hapus',
+    ),
+    "TRN018": Message(
+        'items of lists in "{section}": here {here}; {there}: {other}; translate every item',
+        'butir daftar di "{section}": di sini {here}; {there}: {other}; terjemahkan setiap butir',
     ),
     # SRC: the source text
     "SRC001": Message(
@@ -581,9 +560,9 @@ CODES: dict[str, Message] = {
         'tanda ini ditulis lagi, pertama di baris {first}: "{text}"; sisakan satu, dengan semua halamannya',
     ),
     "SGN010": Message(
-        "a box {kind} is written on the page, and its signs are in no list; "
+        'danger signs are written on the page: "{text}"; '
         "move them to docs/_data/signs.yml and write <!-- tanda --> here",
-        "kotak {kind} ditulis di halaman ini, jadi tandanya tidak ada di daftar; "
+        'tanda bahaya ditulis di halaman ini: "{text}"; '
         "pindahkan ke docs/_data/signs.yml dan tulis <!-- tanda --> di sini",
     ),
     "SGN011": Message(

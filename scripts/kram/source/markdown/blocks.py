@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from kram.source.markdown.inline import ID, InlineReader, plain
-from kram.source.markdown.model import INTRO, Block, Body, Box, ListOfItems, Marker, Mention, Section
+from kram.source.markdown.model import INTRO, Block, Body, ListOfItems, Marker, Mention, Note, Section
 from kram.source.sentences import sentences_of
+from kram.vocabulary import NOTE
 
 _CITED = re.compile(r"\[\^[^\]\s\[]*\]")
 _TARGET = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _HEADING = re.compile(r"(#{1,6})(?!#)")
 _ATTRIBUTES_AT_END = re.compile(r"\{[^{}]*\}$")
-_BOX = re.compile(r'(?:!!!|\?\?\?)[ \t]+([\w-]+)[ \t]+"(.*)"$')
-_BOX_KIND = re.compile(r"[!?]+[ \t]*([\w-]*)")
+_NOTE = re.compile(rf'\?\?\?[ \t]+{NOTE}[ \t]+"(.*)"$')
 _MARKER = re.compile(r"<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
 _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
@@ -40,6 +41,7 @@ def read_body(file: str, lines: list[str], start: int) -> Body:
         citations=tuple(inline.citations),
         definitions=tuple(reader.definitions),
         ids=tuple(inline.ids),
+        notes=tuple(reader.notes),
         boxes=tuple(reader.boxes),
         markers=tuple(reader.markers),
         blocks=tuple(reader.blocks),
@@ -67,15 +69,12 @@ class _List:
     text: str
 
 
-@dataclass(slots=True)
-class _OpenBox:
-    """A box whose end the reader has not reached."""
+class _OpenBox(NamedTuple):
+    """An indented part whose end the reader has not reached: a note, or a box that pages must not have."""
 
-    kind: str
     title: str
     line: int
     folded: bool
-    items: int = 0
 
 
 class _BlockReader:
@@ -86,7 +85,8 @@ class _BlockReader:
         self.start = start
         self.starts = [_Start(INTRO, 0, "", start + 1)]
         self.definitions: list[Mention] = []
-        self.boxes: list[Box] = []
+        self.notes: list[Note] = []
+        self.boxes: list[Mention] = []
         self.markers: list[Marker] = []
         self.blocks: list[Block] = []
         self.lists: list[ListOfItems] = []
@@ -109,7 +109,7 @@ class _BlockReader:
         for number, raw in enumerate(self.lines[self.start :], self.start + 1):
             self.masked.append(raw if self._has_prose(raw, raw.strip(), number) else "")
         self._flush()
-        self._end_box(len(self.lines))
+        self._end_box()
         self._end_lists(-1)
         self._offsets = [0]
         for line in self.masked:
@@ -147,7 +147,7 @@ class _BlockReader:
         whole = raw.expandtabs(4) if "\t" in raw else raw
         indent = len(whole) - len(whole.lstrip())
         if self._box and indent < 4:
-            self._end_box(number - 1)
+            self._end_box()
         indent -= 4 if self._box else 0
         if indent >= 4 and not self._text and not self._open:
             return False  # indented by itself: a sample of code
@@ -190,7 +190,7 @@ class _BlockReader:
             self._heading(heading[1], stripped[len(heading[1]) :].strip(), number)
         elif stripped.startswith(("!!", "???")):
             self._flush()
-            self._end_box(number - 1)
+            self._end_box()
             self._end_lists(-1)
             self._begin_box(stripped, number)
         elif first == "|":
@@ -232,14 +232,12 @@ class _BlockReader:
         if not self._open or self._open[-1].indent < indent:
             self._open.append(_List(indent, number, 0, text))
         self._open[-1].count += 1
-        if self._box and len(self._open) == 1:
-            self._box.items += 1
         self._kind, self._line, self._text = "item", number, [text]
 
     def _end_lists(self, indent: int) -> None:
         while self._open and self._open[-1].indent > indent:
             ended = self._open.pop()
-            self.lists.append(ListOfItems(ended.line, ended.count, plain(ended.text)))
+            self.lists.append(ListOfItems(ended.line, ended.count, plain(ended.text), self._section))
 
     def _heading(self, hashes: str, text: str, number: int) -> None:
         attributes = _ATTRIBUTES_AT_END.search(text)
@@ -249,43 +247,23 @@ class _BlockReader:
         self._add("heading", number, title)
 
     def _begin_box(self, stripped: str, number: int) -> None:
-        match = _BOX.match(stripped)
-        if match:
-            self._box = _OpenBox(match[1], match[2], number, stripped.startswith("???"))
-            self._add("title", number, match[2])
-            return
-        kind = _BOX_KIND.match(stripped)
-        self.boxes.append(
-            Box(
-                kind=kind[1] if kind else "",
-                title="",
-                line=number,
-                end=number,
-                section=self._section,
-                items=0,
-                fault=stripped,
-                folded=stripped.startswith("???"),
-            )
-        )
-        self._box = None
+        if not stripped.startswith("???"):
+            self.boxes.append(Mention(stripped, number, self._section))
+            self._box = _OpenBox("", number, False)
+        elif match := _NOTE.match(stripped):
+            self._box = _OpenBox(match[1], number, True)
+            self._add("title", number, match[1])
+        else:
+            self.notes.append(Note("", number, self._section, stripped))
 
-    def _end_box(self, end: int) -> None:
-        box = self._box
-        if box:
+    def _end_box(self) -> None:
+        if self._box:
             self._end_block()
-            read = Box(
-                kind=box.kind,
-                title=box.title,
-                line=box.line,
-                end=end,
-                section=self._section,
-                items=box.items,
-                fault="",
-                folded=box.folded,
-            )
-            filled = box.items or (box.folded and self.blocks and self.blocks[-1].line > box.line)
-            fault = "" if filled and box.title.strip() else read.written
-            self.boxes.append(replace(read, title=plain(box.title), fault=fault))
+            title, line, folded = self._box
+            filled = title.strip() and self.blocks and self.blocks[-1].line > line
+            fault = "" if filled else f'??? {NOTE} "{title}"'
+            if folded:
+                self.notes.append(Note(plain(title), line, self._section, fault))
             self._box = None
 
     def _end_block(self) -> None:
@@ -301,5 +279,4 @@ class _BlockReader:
         words, cited = plain(text), "[^" in text
         if words.strip() or cited:
             sentences = sentences_of(words, line)
-            boxed = self._box is not None and not self._box.folded
-            self.blocks.append(Block(kind, line, words, self._section, boxed, cited, sentences))
+            self.blocks.append(Block(kind, line, words, self._section, cited, sentences))

@@ -51,24 +51,13 @@ class Mention(NamedTuple):
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A help box or a folded note; ``fault`` is its first line where its form is wrong."""
+class Note(NamedTuple):
+    """A note that readers unfold, ``??? catatan``; ``fault`` is its first line where its form is wrong."""
 
-    kind: str
     title: str
     line: int
-    end: int
     section: str
-    items: int
     fault: str
-    folded: bool = False
-    """A note that readers unfold, ``???``, and no help box, ``!!!``."""
-
-    @property
-    def written(self) -> str:
-        """The first line of the box, as it is on the page."""
-        return f'{"???" if self.folded else "!!!"} {self.kind} "{self.title}"'
 
 
 class Marker(NamedTuple):
@@ -81,13 +70,12 @@ class Marker(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Prose without markup: a ``paragraph``, ``item``, table ``cell``, ``heading`` or box ``title``."""
+    """Prose without markup: a ``paragraph``, ``item``, ``cell``, ``heading``, or the ``title`` of a note."""
 
     kind: str
     line: int
     text: str
     section: str
-    boxed: bool
     cited: bool
     sentences: tuple[Sentence, ...]
 
@@ -99,6 +87,7 @@ class ListOfItems:
     line: int
     count: int
     text: str
+    section: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +101,8 @@ class Body:
     citations: tuple[Mention, ...]
     definitions: tuple[Mention, ...]
     ids: tuple[Mention, ...]
-    boxes: tuple[Box, ...]
+    notes: tuple[Note, ...]
+    boxes: tuple[Mention, ...]
     markers: tuple[Marker, ...]
     blocks: tuple[Block, ...]
     lists: tuple[ListOfItems, ...]
