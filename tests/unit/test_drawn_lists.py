@@ -66,13 +66,19 @@ def test_a_label_names_the_treatment_and_the_warning_for_machines(content: Calla
     assert about[1]["possibleTreatment"][0]["contraindication"] == ["Pijat kuat: Kram kaki"]
 
 
-def test_causes_for_which_the_same_is_said_with_the_same_sources_are_in_one_row(
-    content: Callable[..., Repository],
-) -> None:
-    found = content(row("otot-lelah") + row("otot-lelah#apa-itu") + row("index", reference="r02"))
+def test_causes_for_which_the_same_is_said_are_in_one_row(content: Callable[..., Repository]) -> None:
+    found = content(row("otot-lelah") + row("otot-lelah#apa-itu") + row("index", why="Sebab."))
     [group] = causes(at(found, MASSAGE))
     named = [[cause["title"] for cause in entry["causes"]] for entry in group["rows"]]
     assert named == [["Otot lelah", "Apa itu?"], ["Kram kaki"]]
+
+
+def test_a_group_cites_the_sources_of_its_rows_once_the_better_kinds_first(
+    content: Callable[..., Repository],
+) -> None:
+    found = content(row("otot-lelah") + row("otot-lelah#apa-itu", reference="r01, r02"))
+    [group] = causes(at(found, MASSAGE))
+    assert group["references"] == ["r02", "r01"]
 
 
 @pytest.mark.parametrize("other", [row("index", "jangan"), row("index", why="Sebab."), row("index") + LABEL])
