@@ -7,24 +7,26 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import jinja2
 import mkdocs
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import export, settings
-from kram.assets import inline_assets
-from kram.export.site_context import FinishedSite
+from kram import settings
+from kram.assets.website import preview, website
+from kram.export.site_context import FinishedPage, FinishedSite
 from kram.problems import as_text
 from kram.source import repository
 from kram.urls import slug_of
@@ -46,6 +48,12 @@ class Build:
     templates: templates.Templates
     articles: dict[tuple[str, str], Article] = field(default_factory=dict)
     """The article of each (slug, language)."""
+    contexts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What the template of each page in the menu was given, by path."""
+    pages: dict[str, FinishedPage] = field(default_factory=dict)
+    """The pages of the menu by path."""
+    files: Iterable[File] = ()
+    """Every file below docs/."""
 
     def view(self, page: MkDocsPage) -> Viewpoint:
         """The page as kram knows it."""
@@ -89,12 +97,8 @@ def on_config(config: MkDocsConfig) -> None:
     loaded = repository.load(Path(config.docs_dir).parent)
     if loaded.problems:
         raise PluginError("The content cannot be read:\n" + as_text(loaded.problems, "en"))
-    marker = "" if _serving else inline_assets.POLICY
-    _build = Build(
-        loaded,
-        chosen,
-        templates.made(Path(str(config.theme.custom_dir)), loaded.topic, loaded.config, marker),
-    )
+    made = templates.made(Path(str(config.theme.custom_dir)), loaded.topic, loaded.config)
+    _build = Build(loaded, chosen, made)
 
 
 @event_priority(-200)
@@ -108,6 +112,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in get_files(config):
         if file.src_uri not in known and not file.is_documentation_page():
             files.append(file)
+    _current().files = files
     return files
 
 
@@ -138,18 +143,36 @@ def on_page_context(
     """What the template of a page may show beside what MkDocs gives."""
     view = _current().view(page)
     article = _current().articles[view.page.slug, view.language]
-    return context | _current().templates.shared(view.language) | page_context(view, article)
+    own = page_context(view, article)
+    _current().contexts[page.url] = own
+    return context | _current().templates.shared(view.language) | own
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Keeps the body of the page, which on_post_build puts into the frame of each edition.
+
+    What MkDocs writes is the body alone; the whole page takes its place.
+    """
+    build = _current()
+    given = {**build.contexts.pop(page.url), "main": Markup(output)}
+    build.pages[page.url] = FinishedPage("halaman.html", build.view(page).language, given)
+    return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """After the last language: the files made of many pages, then style and scripts into every page."""
+    """After the last language: every file of the site."""
     i18n: Any = config.plugins["i18n"]
     if i18n.current_language != i18n.build_languages[-1]:
         return
     build, folder = _current(), Path(config.site_dir)
     site = FinishedSite(build.repository, build.settings, build.articles, build.templates)
-    for path, content in export.files(site, FONTS):
+    copied = {
+        file.dest_uri: Path(str(file.abs_src_path)).read_bytes()
+        for file in build.files
+        if not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
+    }
+    make = preview if _serving else website
+    for path, content in make(site, build.pages, copied, FONTS).items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content if isinstance(content, bytes) else content.encode())
-    inline_assets.deliver(folder, Path(config.docs_dir) / "assets")
+        target.write_bytes(content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 from dataclasses import dataclass
 from functools import cache
@@ -91,3 +92,8 @@ def relative(target: str, here: str) -> str:
 @cache
 def _relative_path(path: str, here: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(here) or ".")
+
+
+def fingerprint(content: bytes) -> str:
+    """Eight hexadecimal digits that stand for the content of a file, for an address that changes with it."""
+    return hashlib.sha256(content).hexdigest()[:8]

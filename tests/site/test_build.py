@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from ground import ROOT
+from kram.package.exchange import MARKER
 
 
 @pytest.fixture
@@ -20,6 +21,7 @@ def copy(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("the last good site", "utf-8")
+    (tmp_path / "site" / MARKER).write_text("", "utf-8")
     return tmp_path
 
 
@@ -82,15 +84,18 @@ def test_asking_for_help_explains_and_does_nothing(copy: Path, script: str) -> N
     assert sorted(copy.iterdir()) == before
 
 
-def test_a_folder_that_holds_no_website_is_never_replaced(copy: Path) -> None:
+@pytest.mark.parametrize("name", ["letter.txt", "index.html"])
+def test_a_folder_that_we_did_not_make_is_never_replaced(copy: Path, name: str) -> None:
+    """Not even somebody's website, such as /var/www/html."""
     (copy / "documents").mkdir()
-    (copy / "documents/letter.txt").write_text("dear", "utf-8")
+    (copy / "documents" / name).write_text("dear", "utf-8")
     built = build(copy, "documents")
     assert built.returncode == 1
     assert built.stdout == (
-        f"Not built: {copy / 'documents'} is there and holds no website. Name another folder, or remove it.\n"
+        f"Not built: {copy / 'documents'} is there and was not made by this command. "
+        "Name another folder, or remove it.\n"
     )
-    assert (copy / "documents/letter.txt").read_text("utf-8") == "dear"
+    assert (copy / "documents" / name).read_text("utf-8") == "dear"
 
 
 MISTAKES = [

@@ -14,6 +14,7 @@ BASE = {"problems", "settings", "urls", "vocabulary"}
 ALLOWED = {
     "problems": set[str](),
     "urls": {"vocabulary"},
+    "sums": set[str](),
     "vocabulary": set[str](),
     "settings": set[str](),
     "atomic_write": set[str](),
@@ -22,10 +23,10 @@ ALLOWED = {
     "source": BASE,
     "checks": {"problems", "source", "record", "vocabulary", "urls", "parallel"},
     "view": BASE | {"source"},
-    "export": BASE | {"source", "view"},
-    "assets": {"parallel"},
-    "built_site": {"problems", "source", "urls"},
-    "package": BASE | {"source", "export"},
+    "export": BASE | {"source", "view", "sums"},
+    "assets": {"urls", "view", "vocabulary", "export", "package", "sums"},
+    "built_site": {"problems", "source", "sums", "urls"},
+    "package": set[str](),
 }
 CHECKS = sorted(path for path in (SCRIPTS / "kram/checks").glob("*.py") if path.stem != "__init__")
 

@@ -85,7 +85,7 @@ setTimeout((doc, root) => {
       if (form.loaded) return;
       form.loaded = true;
       const search = doc.createElement("script");
-      search.src = new URL((root.lang === "id" ? "" : "../") + "assets/cari-" + root.lang + ".js", one(".merek").href);
+      search.src = look.cari;
       search.onerror = () => {
         form.loaded = false;
         form.onsubmit = (event) => {

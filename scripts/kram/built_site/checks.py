@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from kram.built_site.reader import READ, BuiltFile, Use, is_absolute, read_built
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import Address, steps
+from kram.sums import SUMS, read_sums
 from kram.urls import Place
 
 HOME = "index.html"
@@ -28,22 +29,17 @@ NOT_NAMED = {
     "links.schema.json": "says what links.json holds",
     "_headers": "Netlify reads it",
     "nginx.conf": "copied to the server by whoever hosts the site",
-    "robots.txt": "search engines ask for it",
+    "*.txt": "people read it beside index.html, search engines ask for it",
+    SUMS: "people and scripts/pack.py compare what they keep with it",
+    ".replaced-whole": "scripts/build.py replaces only a folder that has it",
     "sitemap.xml": "search engines ask for it",
     "assets/cari-*.js": "the script of the page loads it at the first search",
     ".nojekyll": "GitHub Pages reads it",
-}
-# Files that the page of downloads names only once there is a ZIP.
-NOT_YET_NAMED = {
-    "kram-kaki-ponsel.html": "handed out as one file",
-    "en/leg-cramps-phone.html": "handed out as one file",
 }
 # Pages that are not addresses of their own, each with the reason.
 NOT_ADDRESSES = {
     "404.html": "stands at every address that does not exist",
     "dua-bahasa/*": "made of two pages that have addresses",
-    "kram-kaki-ponsel.html": "a file to hand out, not a page to link to",
-    "en/leg-cramps-phone.html": "a file to hand out, not a page to link to",
 }
 # Pages that servers show at other addresses: their links start at the root of the site.
 FROM_THE_ROOT = ("404.html",)
@@ -54,6 +50,8 @@ class Site:
     """All files of a built site, and what the HTML, CSS, SVG, XML and JSON among them use and define."""
 
     files: frozenset[str]
+    kept: frozenset[str]
+    """Files that readers keep, which are no pages to link to."""
     read: Mapping[str, BuiltFile]
     url: str
 
@@ -71,7 +69,9 @@ def load_site(folder: Path) -> Site:
     by_path = {file.path: file for file in built}
     home = by_path.get(HOME)
     url = home.canonical.removesuffix(HOME) if home else ""
-    return Site(frozenset(paths), by_path, url)
+    sums = folder / SUMS
+    kept = read_sums(sums.read_text("utf-8")) if sums.is_file() else {}
+    return Site(frozenset(paths), frozenset(kept), by_path, url)
 
 
 def problems_of(site: Site, addresses: Mapping[str, Address] | None) -> Iterator[Problem]:
@@ -197,11 +197,10 @@ def _switch(file: BuiltFile, twin: str, other: str) -> Iterator[Problem]:
 
 
 def _unnamed(site: Site, named: set[str], others: set[str]) -> Iterator[Problem]:
-    exceptions = NOT_NAMED if "kram-kaki.zip" in site.files else NOT_NAMED | NOT_YET_NAMED
     for path in sorted(site.files - named - others):
-        if not any(fnmatch(path, pattern) for pattern in exceptions):
+        if not any(fnmatch(path, pattern) for pattern in NOT_NAMED):
             yield problem(path, 1, "SIT003")
-    for pattern in exceptions:
+    for pattern in NOT_NAMED:
         matched = {path for path in site.files if fnmatch(path, pattern)}
         if matched and matched <= named:
             yield problem(min(matched), 1, "SIT015", pattern=pattern)
@@ -242,7 +241,7 @@ def _unknown(site: Site, addresses: Mapping[str, Address]) -> set[str]:
     promised = {f"{folder}{slug}.html" for slug in addresses for folder in ("", "en/")}
     return {
         path
-        for path in site.files - promised
+        for path in site.files - promised - site.kept
         if path.endswith(".html") and not any(fnmatch(path, pattern) for pattern in NOT_ADDRESSES)
     }
 

@@ -30,9 +30,13 @@ KEPT = ("/assets/gambar/", "/assets/bagikan/", "/assets/qr/")
 
 
 def files(site: FinishedSite) -> dict[str, str]:
-    """The settings for each kind of server."""
-    shown = data(site)
-    return {name: site.templates.render(f"hosting/{name}", **shown) for name in ("_headers", "nginx.conf")}
+    """The settings that a clinic needs for a server of its own."""
+    return {"nginx.conf": site.templates.render("hosting/nginx.conf", **data(site))}
+
+
+def web_files(site: FinishedSite) -> dict[str, str]:
+    """The settings that hosts read from the site itself."""
+    return {"_headers": site.templates.render("hosting/_headers", **data(site))}
 
 
 def data(site: FinishedSite) -> dict[str, Any]:

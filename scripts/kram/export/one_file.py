@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-from kram.export.site_context import FinishedSite
+from kram.export.site_context import FinishedPage, FinishedSite
 from kram.urls import url
 from kram.view.article import inner
 from kram.vocabulary import LANGUAGES
@@ -24,13 +24,11 @@ from kram.vocabulary import LANGUAGES
 _NUMBER = re.compile(r"\d+")
 
 
-def files(site: FinishedSite) -> dict[str, str]:
-    """The file of each language."""
+def pages(site: FinishedSite) -> dict[str, FinishedPage]:
+    """The page of each language that is a file of its own."""
     names = site.repository.topic.files
     return {
-        names.phone_path(language): site.templates.render(
-            "satu-berkas.html", language, **contents(site, language)
-        )
+        names.phone_path(language): FinishedPage("satu-berkas.html", language, contents(site, language))
         for language in LANGUAGES
     }
 
@@ -49,7 +47,7 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
         ]
         chapters.append({"title": title, "pages": pages})
     changed = max(page.front.get("changed", "") for page in site.repository.pages)
-    return {"groups": chapters, "changed": changed}
+    return {"groups": chapters, "changed": changed, "moved": False}
 
 
 def anchor(slug: str, id_: str = "") -> str:

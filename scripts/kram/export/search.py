@@ -26,6 +26,7 @@ from kram.source.data.synonyms import Synonyms
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import Page, Section
 from kram.source.repository import Repository
+from kram.urls import fingerprint
 from kram.vocabulary import LANGUAGES
 
 ENGINE = "scripts/vendor/minisearch/minisearch.min.js"
@@ -56,16 +57,16 @@ def files(site: FinishedSite) -> dict[str, str]:
             site.repository.synonyms[language],
             _signs(site.repository, language),
         )
+        texts = f"searchTexts({json_for_script(knowledge.contents())})"
+        result[f"assets/cari-{language}-isi.js"] = texts
         names = knowledge.names() | {
             "words": site.words[language]["search_box"],
-            "texts": f"cari-{language}-isi.js",
+            "texts": f"cari-{language}-isi.js?v={fingerprint(texts.encode())}",
         }
         result[f"assets/cari-{language}.js"] = (
             "(function(){var module={},exports=module.exports={};"
             f"{engine}\n{script}\nsearchSite(module.exports,{json_for_script(names)},{json_for_script(rules)})}})()"
         )
-        contents = json_for_script(knowledge.contents())
-        result[f"assets/cari-{language}-isi.js"] = f"searchTexts({contents})"
     return result
 
 

@@ -7,17 +7,17 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kram.export.site_context import FinishedSite
+from kram.export.site_context import FinishedPage, FinishedSite
+from kram.source.redirects import gone
 from kram.urls import both_url, id_prefix, relative, url
 from kram.view import print_origin
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
-def files(site: FinishedSite) -> dict[str, str]:
+def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The page of both languages for every page of the menu."""
     return {
-        both_url(slug): site.templates.render("dua-bahasa.html", ORIGINAL, **contents(site, slug))
-        for slug in site.order
+        both_url(slug): FinishedPage("dua-bahasa.html", ORIGINAL, contents(site, slug)) for slug in site.order
     }
 
 
@@ -69,5 +69,6 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         "sides": sides,
         "pairs": pairs,
         "facts": {key: front.get(key, "") for key in ("changed", "reviewed", "reviewer")},
+        "moved": bool(gone(site.repository, slug)),
         "origin": print_origin.origin(site.settings, both_url(slug)),
     }

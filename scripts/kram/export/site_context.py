@@ -13,6 +13,17 @@ from kram.view.templates import Templates
 
 
 @dataclass(frozen=True)
+class FinishedPage:
+    """A page of the site before it has the frame of an edition: a template, and what it is given."""
+
+    template: str
+    language: str
+    """The language of the frame."""
+    given: Mapping[str, Any]
+    """Among it ``moved``: whether the page has a place that leads on to a new address."""
+
+
+@dataclass(frozen=True)
 class FinishedSite:
     """The content behind the site, and its finished articles."""
 

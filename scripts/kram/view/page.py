@@ -70,8 +70,9 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "signs_url": _signs_url(page),
         "next_pages": next_pages(view),
         "whatsapp_url": whatsapp_url(view.settings, page),
-        "copy_script": view.from_root("assets/klinik.js") if "klinik" in names else "",
+        "copy_script": "assets/klinik.js" if "klinik" in names else "",
         "machines": head(view),
+        "moved": bool(gone(view.repository, slug)),
     }
 
 

@@ -36,8 +36,6 @@ class Templates:
     environment: jinja2.Environment
     topic: Topic
     config: SiteConfig
-    policy_marker: str
-    """Stands for the Content-Security-Policy, or is empty where pages have none."""
 
     def render(self, name: str, language: str = "", /, **data: object) -> str:
         """A template filled with data; with a language also with its words."""
@@ -49,7 +47,6 @@ class Templates:
         result: dict[str, object] = {
             "topic": self.topic,
             "original": ORIGINAL,
-            "policy_marker": self.policy_marker,
         }
         if language:
             config, other = self.config, other_of_two(language)
@@ -64,10 +61,10 @@ class Templates:
         return result
 
 
-def made(folder: Path, topic: Topic, config: SiteConfig, policy_marker: str = "") -> Templates:
+def made(folder: Path, topic: Topic, config: SiteConfig) -> Templates:
     """The templates in a folder."""
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(folder))
-    return Templates(prepared(environment), topic, config, policy_marker)
+    return Templates(prepared(environment), topic, config)
 
 
 def prepared(environment: jinja2.Environment) -> jinja2.Environment:
