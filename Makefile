@@ -1,12 +1,12 @@
 # One word per job. Each job sets up what it needs; a second run starts at once.
-# make serve | test | test-all | check | site | dist | bench | lint | catat
+# make serve | test | test-all | check | site | dist | bench | lint | catat | mutate | codes
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test test-all dist bench lint catat browser nu lock
+.PHONY: help serve site check test test-all dist bench lint catat mutate codes browser nu lock
 
 help:
 	@sed -n 2p Makefile
@@ -90,6 +90,15 @@ bench: $(READY) browser
 # Shows what changed in the content since it was last recorded, asks, and records it.
 catat: $(READY)
 	@$(BIN)/python scripts/catat.py $(CATAT)
+
+# Writes the tables of codes in CONTRIBUTING.md and ENGINEERS.md from the messages.
+codes: $(READY)
+	@$(BIN)/python scripts/codes.py
+
+# Seeds faults into a copy of the content, and prints which ones make check reports on their line.
+# make mutate MUTATE="--each 10 --seed 7" tries more of each kind.
+mutate: $(READY)
+	@PYTHONPATH=tests:scripts $(BIN)/python -m mutations $(MUTATE)
 
 # Only for engineers, with uv installed: writes requirements.lock anew from pyproject.toml.
 lock:

@@ -122,6 +122,8 @@ def _write(repository: Repository, found: Review, late: Sequence[Place]) -> int:
         text = file.read_text("utf-8") if file.exists() else ""
         known = dict(repository.addresses)
         replace_text(file, with_addresses(text, known, new, repository.today.isoformat()))
+        repository = load(repository.root, repository.today)
+        found = review(repository)
         print(f"Alamat baru: {', '.join(new)}")
     written = write_record(repository.root, recorded(repository.record, found, late))
     print(f"Tercatat: {len(written)} berkas catatan berubah." if written else "Tidak ada yang berubah.")

@@ -365,6 +365,7 @@ def record(root: Path) -> None:
     new = new_addresses(repository)
     if new:
         file.write_text(with_addresses(text, dict(repository.addresses), new, TODAY), "utf-8")
+        repository = load(root, date.fromisoformat(TODAY))
     write_record(root, recorded(repository.record, review(repository), ()))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kram.record.writing import as_text
+from kram.source.data.record import Group, Statement
 from small_site import FILES, Edit
 
 INDEX, INDEX_EN = "docs/index.md", "docs/index.en.md"
@@ -162,6 +164,10 @@ def signs(signs: str = BREATH + LONG_CRAMP, marker: str = "<!-- tanda -->") -> l
     return [Edit(SIGNS, "", signs), *both("<!-- tanda -->", "<!-- tanda -->", marker, marker, INDEX)]
 
 
+OLD_GROUPS = [Group("apa-itu", (Statement("id", "Lama.", "", 0), Statement("en", "Old.", "", 0)))]
+REFERENCE_2 = f"r02:\n{FILES[REFERENCES].partition('r02:')[2][1:]}"
+MORE_ID = "## Lagi { #lagi }\n\nPelan.[^r01]\n\n"
+MORE_EN = "## Again { #lagi }\n\nGently.[^r01]\n\n"
 INTRO, INTRO_EN = "Luruskan lutut, lalu tarik", "Straighten your knee, then pull"
 
 FAULTS: dict[str, Fault] = {
@@ -227,6 +233,14 @@ FAULTS: dict[str, Fault] = {
             ),
         ],
         [Edit(MASSAGE, "Usap otot", "Usap\totot")],
+        stamped=True,
+    ),
+    "FRM026": Fault(
+        text("1. Pelan.[^r01]\n3. Lagi.[^r01]", "1. Gently.[^r01]\n2. Again.[^r01]"),
+        text(
+            "1. Pelan.[^r01]\n2. Lagi.[^r01]\n\nLalu:[^r01]\n\n1. Tahan.",
+            "1. Gently.[^r01]\n2. Again.[^r01]\n\nThen:[^r01]\n\n1. Hold.",
+        ),
         stamped=True,
     ),
     "LNK001": Fault(
@@ -808,7 +822,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "REC003": Fault(both("## Untuk", "## For", "Pelan-pelan.\n\n## Untuk", "Gently.\n\n## For")),
     "REC004": Fault([*NEW_PAGE]),
-    "REC005": Fault([Edit("docs/_data/catatan/lama.txt", "", "Isi\n\napa-itu\n  id  Lama.\n")]),
+    "REC005": Fault([Edit("docs/_data/catatan/lama.txt", "", as_text(OLD_GROUPS, ()))]),
     "REC006": Fault(
         [
             Edit(CAUSE, WHAT_TO_DO_ID + WHAT_NOT_TO_DO_ID, WHAT_NOT_TO_DO_ID + WHAT_TO_DO_ID),
@@ -816,5 +830,15 @@ FAULTS: dict[str, Fault] = {
         ]
     ),
     "REC007": Fault([Edit(RECORD, "\n(intro)\n", "\n    bukan catatan\n(intro)\n")]),
+    "REC009": Fault(
+        [
+            Edit(CAUSE, WHAT_NOT_TO_DO_ID, ""),
+            Edit(CAUSE_EN, WHAT_NOT_TO_DO, ""),
+            Edit(REFERENCES, REFERENCE_2, ""),
+        ]
+    ),
+    "REC010": Fault(
+        both("## Untuk", "## For", f"{MORE_ID}## Untuk", f"{MORE_EN}## For"),
+    ),
     "REC008": Fault([Edit("docs/_data/catatan", "", None)]),
 }

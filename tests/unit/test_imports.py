@@ -19,7 +19,7 @@ ALLOWED = {
     "settings": set[str](),
     "atomic_write": set[str](),
     "parallel": set[str](),
-    "record": {"atomic_write", "source", "vocabulary"},
+    "record": {"atomic_write", "source", "urls", "vocabulary"},
     "source": BASE,
     "checks": {"problems", "source", "record", "vocabulary", "urls", "parallel"},
     "view": BASE | {"source"},

@@ -62,6 +62,8 @@ def _body(page: Page) -> Iterator[Problem]:
             word = marker.name.strip("<!-> ").partition(":")[0]
             values = {"name": marker.name, "near": closest_match(word, SHORTCODES)}
             yield problem(page.path, marker.line, "FRM016", **values)
+    for step in page.misnumbered:
+        yield problem(page.path, step.line, "FRM026", number=step.number, right=step.right)
     for note in page.notes:
         if note.fault:
             yield problem(page.path, note.line, "FRM022", text=note.fault)

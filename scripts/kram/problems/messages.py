@@ -103,6 +103,10 @@ CODES: dict[str, Message] = {
         "a character that no page can show ({character}); remove it",
         "ada karakter yang tidak bisa tampil ({character}); hapus",
     ),
+    "FRM026": Message(
+        "this step has the number {number}, and {right} is next; number the steps 1, 2, 3",
+        "langkah ini bernomor {number}, seharusnya {right}; beri nomor urut 1, 2, 3",
+    ),
     # LNK: links
     "LNK001": Message(
         'no page "{target}"; mend the link or write the page',
@@ -249,24 +253,24 @@ CODES: dict[str, Message] = {
         'judul "{section}" bertingkat {level}, di {there} bertingkat {other}; samakan tingkatnya',
     ),
     "TRN007": Message(
-        'links of "{section}" differ: here {here}; {there}: {other}; make them lead to the same pages',
-        'tautan di "{section}" berbeda: di sini {here}; {there}: {other}; samakan tujuannya',
+        'links of "{section}" differ: here {here}, on {there} {other}; make them lead to the same pages',
+        'tautan di "{section}" berbeda: di sini {here}, di {there} {other}; samakan tujuannya',
     ),
     "TRN008": Message(
-        'references of "{section}" differ: here {here}; {there}: {other}; cite the same in both',
-        'rujukan di "{section}" berbeda: di sini {here}; {there}: {other}; samakan keduanya',
+        'references of "{section}" differ: here {here}, on {there} {other}; cite the same in both',
+        'rujukan di "{section}" berbeda: di sini {here}, di {there} {other}; samakan keduanya',
     ),
     "TRN009": Message(
-        'numbers of "{section}" differ: here {here}; {there}: {other}; mend the wrong one',
-        'angka di "{section}" berbeda: di sini {here}; {there}: {other}; perbaiki yang salah',
+        'numbers of "{section}" differ: here {here}, on {there} {other}; mend the wrong one',
+        'angka di "{section}" berbeda: di sini {here}, di {there} {other}; perbaiki yang salah',
     ),
     "TRN010": Message(
-        'folded notes of "{section}" differ: here {here}; {there}: {other}; fold the same in both',
-        'catatan lipat di "{section}" berbeda: di sini {here}; {there}: {other}; lipat yang sama di keduanya',
+        'folded notes of "{section}" differ: here {here}, on {there} {other}; fold the same in both',
+        'catatan lipat di "{section}" berbeda: di sini {here}, di {there} {other}; lipat yang sama',
     ),
     "TRN012": Message(
-        'drawn parts of "{section}" differ: here {here}; {there}: {other}; use the same markers',
-        'bagian otomatis di "{section}" berbeda: di sini {here}; {there}: {other}; samakan penandanya',
+        'drawn parts of "{section}" differ: here {here}, on {there} {other}; use the same markers',
+        'bagian otomatis di "{section}" berbeda: di sini {here}, di {there} {other}; samakan penandanya',
     ),
     "TRN016": Message(
         'the menu entry "{title}" has no English; add it to nav_translations',
@@ -620,12 +624,20 @@ CODES: dict[str, Message] = {
         'urutan "{group}" berubah; bila sengaja, jalankan make catat, bila tidak, kembalikan ke tempatnya',
     ),
     "REC007": Message(
-        "this line was not written by make catat; undo the change of this file",
-        "baris ini tidak ditulis oleh make catat; batalkan perubahan berkas ini",
+        "the record was changed by hand; undo the change of this file, or run make catat once more",
+        "catatan ini diubah dengan tangan; batalkan perubahannya, atau jalankan make catat sekali lagi",
     ),
     "REC008": Message(
         "there is no record of what the site says, so no change can be noticed; run make catat",
         "belum ada catatan isi situs, jadi perubahan tidak bisa diketahui; jalankan make catat",
+    ),
+    "REC009": Message(
+        'all of "{group}" is gone; if you meant it, run make catat, if not, put it back',
+        'seluruh isi "{group}" hilang; bila sengaja, jalankan make catat, bila tidak, kembalikan',
+    ),
+    "REC010": Message(
+        'all of "{group}" is new; if you meant it, run make catat, if not, remove it',
+        'seluruh isi "{group}" baru; bila sengaja, jalankan make catat, bila tidak, hapus',
     ),
     # TOP: what the site is about
     "TOP001": Message(

@@ -6,20 +6,19 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kram.atomic_write import replace_text
-from kram.source.data.record import BEHIND, FOLDER, Group, Record, path_of
-
-_HEAD = "Isi situs saat terakhir diperiksa. Ditulis oleh make catat; jangan diubah dengan tangan.\n"
+from kram.source.data.record import BEHIND, FOLDER, HEAD, Group, Record, fingerprint, path_of
 
 
 def as_text(groups: Iterable[Group], behind: Iterable[str]) -> str:
     """One file of the record."""
     late = set(behind)
-    blocks = [_HEAD]
+    blocks = []
     for group in groups:
         lines = [group.name + BEHIND * (group.name in late)]
         lines += [f"  {statement.language}  {statement.text}".rstrip() for statement in group.statements]
         blocks.append("\n".join(lines) + "\n")
-    return "\n".join(blocks)
+    body = "\n".join(blocks)
+    return f"{HEAD} {fingerprint(body)}\n\n{body}"
 
 
 def write_record(root: Path, record: Record) -> list[str]:

@@ -1,16 +1,21 @@
 """The record as it is kept: a text file for each page and each file of docs/_data, to be read in a diff.
 
+The first line ends with a fingerprint of all others, so that a change by hand is seen: whoever means a change
+makes it in the content and lets make catat write it here.
 A line without indent names a group, an indented one is a statement: its language, two spaces, its text.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = "docs/_data/catatan"
+HEAD = "Isi situs saat terakhir diperiksa. Ditulis oleh make catat; jangan diubah dengan tangan. Sidik:"
+"""The first line of each file, before its fingerprint."""
 NEUTRAL = "--"
 """In the place of a language: what is the same in all of them."""
 BEHIND = " (terjemahan menyusul)"
@@ -57,6 +62,11 @@ class Record:
         return any(file == slug for file, _ in self.behind)
 
 
+def fingerprint(body: str) -> str:
+    """What the first line of a file of the record says of the rest: 16 digits of its SHA-256."""
+    return hashlib.sha256(body.encode()).hexdigest()[:16]
+
+
 def path_of(name: str) -> str:
     """The file of the record for a page or a file of data."""
     return f"{FOLDER}/{name}.txt"
@@ -74,7 +84,12 @@ def read_record(root: Path) -> Record:
         except (OSError, UnicodeDecodeError):
             unreadable.append((path_of(name), 1))
             continue
-        files[name] = tuple(_groups(path_of(name), text, unreadable))
+        strange = list[tuple[str, int]]()
+        files[name] = tuple(_groups(path_of(name), text, strange))
+        first, _, body = text.partition("\n\n")
+        if not strange and first != f"{HEAD} {fingerprint(body)}":
+            strange.append((path_of(name), 1))
+        unreadable += strange
         behind.update((name, group.name.removesuffix(BEHIND)) for group in files[name] if _is_behind(group))
         files[name] = tuple(Group(g.name.removesuffix(BEHIND), g.statements) for g in files[name])
     return Record(files, frozenset(behind), tuple(unreadable))

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kram.source.markdown.inline import ID, InlineReader, plain
-from kram.source.markdown.model import INTRO, Block, Body, ListOfItems, Marker, Mention, Note, Section
+from kram.source.markdown.model import (
+    INTRO,
+    Block,
+    Body,
+    ListOfItems,
+    Marker,
+    Mention,
+    Misnumbered,
+    Note,
+    Section,
+)
 from kram.source.sentences import sentences_of
 from kram.vocabulary import NOTE
 
@@ -39,13 +49,17 @@ def read_body(file: str, lines: list[str], start: int) -> Body:
         labels=tuple(inline.labels),
         broken_links=tuple(inline.broken),
         citations=tuple(inline.citations),
+        cited=tuple(inline.cited),
         definitions=tuple(reader.definitions),
         ids=tuple(inline.ids),
+        markup=tuple(inline.markup),
         notes=tuple(reader.notes),
         boxes=tuple(reader.boxes),
         markers=tuple(reader.markers),
         blocks=tuple(reader.blocks),
         lists=tuple(reader.lists),
+        misnumbered=tuple(reader.misnumbered),
+        code=tuple(reader.code),
     )
 
 
@@ -67,6 +81,7 @@ class _List:
     line: int
     count: int
     text: str
+    numbered: bool
 
 
 class _OpenBox(NamedTuple):
@@ -90,6 +105,8 @@ class _BlockReader:
         self.markers: list[Marker] = []
         self.blocks: list[Block] = []
         self.lists: list[ListOfItems] = []
+        self.misnumbered: list[Misnumbered] = []
+        self.code: list[Mention] = []
         self.targets: dict[str, str] = {}
         self.masked: list[str] = []
         """The lines again, empty where there is nothing to read inside them."""
@@ -138,7 +155,7 @@ class _BlockReader:
     def _has_prose(self, raw: str, stripped: str, number: int) -> bool:
         """Takes a line in; False where nothing inside it is read."""
         if self._fence or self._in_comment:
-            self._pass_over(stripped)
+            self._pass_over(stripped, number)
             return False
         if not stripped:
             self._flush()
@@ -150,17 +167,20 @@ class _BlockReader:
             self._end_box()
         indent -= 4 if self._box else 0
         if indent >= 4 and not self._text and not self._open:
-            return False  # indented by itself: a sample of code
+            self.code.append(Mention(stripped, number, self._section))
+            return False  # indented by itself
         if self._is_set_apart(stripped, number):
             return False
         self._row(stripped, indent, number)
         self._after_blank = False
         return True
 
-    def _pass_over(self, stripped: str) -> None:
+    def _pass_over(self, stripped: str, number: int) -> None:
         """A line inside a fence or a comment, which may be the last one."""
         if self._fence and stripped.startswith(self._fence) and not stripped.strip(self._fence[0]):
             self._fence = ""
+        elif self._fence and stripped:
+            self.code.append(Mention(stripped, number, self._section))
         elif self._in_comment and "-->" in stripped:
             self._in_comment = False
 
@@ -209,7 +229,7 @@ class _BlockReader:
             self._flush()
         elif item := _ITEM.match(stripped):
             self._flush()
-            self._item(stripped[item.end() :], indent, number)
+            self._item(item, stripped[item.end() :], indent, number)
         else:
             return False
         return True
@@ -227,11 +247,15 @@ class _BlockReader:
             for cell in _CELL.split(stripped.strip("|")):
                 self._add("cell", number, cell.strip())
 
-    def _item(self, text: str, indent: int, number: int) -> None:
+    def _item(self, mark: re.Match[str], text: str, indent: int, number: int) -> None:
         self._end_lists(indent)
+        step = mark[0].rstrip(".) \t")
         if not self._open or self._open[-1].indent < indent:
-            self._open.append(_List(indent, number, 0, text))
+            self._open.append(_List(indent, number, 0, text, step.isdigit()))
         self._open[-1].count += 1
+        right = str(self._open[-1].count)
+        if step.isdigit() and step != right:
+            self.misnumbered.append(Misnumbered(step, right, number))
         self._kind, self._line, self._text = "item", number, [text]
 
     def _end_lists(self, indent: int) -> None:
@@ -279,4 +303,5 @@ class _BlockReader:
         words, cited = plain(text), "[^" in text
         if words.strip() or cited:
             sentences = sentences_of(words, line)
-            self.blocks.append(Block(kind, line, words, self._section, cited, sentences))
+            place = (len(self._open), bool(self._open) and self._open[-1].numbered, self._box is not None)
+            self.blocks.append(Block(kind, line, words, self._section, cited, sentences, *place))

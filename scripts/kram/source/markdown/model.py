@@ -78,6 +78,12 @@ class Block(NamedTuple):
     section: str
     cited: bool
     sentences: tuple[Sentence, ...]
+    depth: int
+    """How many lists it is in: 0 for what is in none, 1 for an item, 2 for an item of an item."""
+    numbered: bool
+    """It is a step: an item of a numbered list."""
+    folded: bool
+    """It is in a note that readers unfold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,14 @@ class ListOfItems:
     section: str
 
 
+class Misnumbered(NamedTuple):
+    """An item of a numbered list that has another number than its place in the list."""
+
+    number: str
+    right: str
+    line: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The text below the front matter, taken apart."""
@@ -99,13 +113,20 @@ class Body:
     labels: tuple[Mention, ...]
     broken_links: tuple[Mention, ...]
     citations: tuple[Mention, ...]
+    cited: tuple[Mention, ...]
+    """Citations that are side by side, as ``r17 r34``; inside a line also the word that they follow."""
     definitions: tuple[Mention, ...]
     ids: tuple[Mention, ...]
+    markup: tuple[Mention, ...]
+    """HTML and attributes as they are written, such as ``<br>`` and ``lang=en``, without ids of headings."""
     notes: tuple[Note, ...]
     boxes: tuple[Mention, ...]
     markers: tuple[Marker, ...]
     blocks: tuple[Block, ...]
     lists: tuple[ListOfItems, ...]
+    misnumbered: tuple[Misnumbered, ...]
+    code: tuple[Mention, ...]
+    """The lines of samples of code, which are shown as they are."""
 
 
 @dataclass(frozen=True, kw_only=True)
