@@ -50,16 +50,17 @@ def _site_url(value: str) -> str:
         port = parts.port
     except ValueError:
         raise ValueError(wrong + "it is not an address: write for example https://example.org") from None
-    del port
-    if parts.scheme not in ("http", "https") or not _HOST.fullmatch(parts.hostname or ""):
+    host = parts.hostname or ""
+    if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host):
         raise ValueError(
             wrong + "it must start with https:// (or http://) and name a host: https://example.org"
         )
-    if parts.path not in ("", "/") or parts.query or parts.fragment or parts.username:
+    bare = (f"[{host}]" if ":" in host else host) + (f":{port}" if port else "")
+    if parts.path not in ("", "/") or parts.query or parts.fragment or "@" in parts.netloc:
         raise ValueError(
-            wrong + f"it must be the host alone, without a path: write {parts.scheme}://{parts.netloc}"
+            wrong + f"it must be the host alone, without a name or a path: write {parts.scheme}://{bare}"
         )
-    return f"{parts.scheme}://{parts.netloc}"
+    return f"{parts.scheme}://{bare}"
 
 
 def _contact(value: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import posixpath
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ from lxml import etree, html
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.urls import url
 from kram.view.article import inner
+from kram.view.citations import spoken
 from kram.vocabulary import LANGUAGES
 
 _NUMBER = re.compile(r"\d+")
@@ -84,7 +86,7 @@ def _body(
         elif element.get("id"):
             element.set("id", anchor(slug, element.get("id")))
         if element.tag == "a" and element.get("class") == "sitasi":
-            _cite(element, own, site.repository.topic.pages.references)
+            _cite(element, own, site.repository.topic.pages.references, site.words[language]["citation"])
         elif element.tag == "a":
             _lead_inside(element, slug, folder, known)
         if element.tag == "img":
@@ -98,13 +100,16 @@ def _number_of_each(root: html.HtmlElement, numbers: dict[str, int]) -> dict[str
     return {str(place): (key, str(numbers[key])) for place, key in enumerate(keys, 1) if key in numbers}
 
 
-def _cite(link: html.HtmlElement, own: dict[str, tuple[str, str]], references_page: str) -> None:
+def _cite(
+    link: html.HtmlElement, own: dict[str, tuple[str, str]], references_page: str, words: Mapping[str, str]
+) -> None:
     """A citation leads to the list of all sources, and says the numbers of that list."""
-    first = _NUMBER.search(link.text or "")
-    if first:
-        link.set("href", "#" + anchor(references_page, own[first[0]][0]))
-    link.text = _NUMBER.sub(lambda m: own[m[0]][1], link.text or "")
-    link.set("aria-label", _NUMBER.sub(lambda m: own[m[0]][1], link.get("aria-label", "")))
+    cited = [own[number] for number in _NUMBER.findall(link.text or "") if number in own]
+    if cited:
+        numbers = [number for _, number in cited]
+        link.set("href", "#" + anchor(references_page, cited[0][0]))
+        link.set("aria-label", spoken(numbers, words))
+        link.text = f"[{', '.join(numbers)}]"
 
 
 def _lead_inside(link: html.HtmlElement, slug: str, folder: str, known: dict[str, str]) -> None:
