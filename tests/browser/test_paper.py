@@ -47,7 +47,7 @@ def test_a_page_has_no_menus_and_fits_the_paper(paper: Page, address: str, kind:
         "#menu",
         ".jalur",
         ".isi-halaman",
-        ".pilih",
+        "main > label",
         ".aksi",
         ".md-footer",
         ".salin",
