@@ -683,6 +683,10 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "PIC002": Fault([Edit("docs/assets/gambar/tarik-jari.svg", "", None)]),
+    "PIC003": Fault(
+        [Edit("docs/assets/gambar/tarik-jari.svg", "<svg/>", '<svg onload="go()"><script/></svg>')],
+        [Edit("docs/assets/gambar/tarik-jari.svg", "<svg/>", '<svg><style>a{}</style><a href="#b"/></svg>')],
+    ),
     "SYN001": Fault(
         [
             Edit(SYNONYMS, "penyebab/otot-lelah#apa-itu", "penyebab/otot-lelah#apa-tu"),

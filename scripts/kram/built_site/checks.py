@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import posixpath
+import zlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -10,6 +12,8 @@ from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
+
+import brotli
 
 from kram.built_site.reader import READ, BuiltFile, Use, is_absolute, read_built
 from kram.problems import Problem, closest_match, problem
@@ -20,6 +24,7 @@ from kram.urls import Place
 HOME = "index.html"
 SCHEMES_THAT_LEAD = ("http", "https", "mailto", "tel", "sms", "whatsapp")
 TOP = ("#", "#top")
+COPIES = (".gz", ".br")
 MANY = 400
 
 # Files that nothing on the site names, each with the reason why it is there.
@@ -52,13 +57,17 @@ class Site:
     files: frozenset[str]
     kept: frozenset[str]
     """Files that readers keep, which are no pages to link to."""
+    copies: tuple[Problem, ...]
+    """Compressed copies that are of another content than the file that they are of."""
     read: Mapping[str, BuiltFile]
     url: str
 
 
 def load_site(folder: Path) -> Site:
     """Every file below a folder, read once, on two processes where there are many."""
-    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
+    copies = {path for path in found if path.endswith(COPIES) and path.rpartition(".")[0] in found}
+    paths = sorted(found - copies)
     texts = [path for path in paths if path.endswith(READ)]
     read = partial(read_built, folder)
     if len(texts) > MANY:
@@ -71,14 +80,28 @@ def load_site(folder: Path) -> Site:
     url = home.canonical.removesuffix(HOME) if home else ""
     sums = folder / SUMS
     kept = read_sums(sums.read_text("utf-8")) if sums.is_file() else {}
-    return Site(frozenset(paths), frozenset(kept), by_path, url)
+    wrong = tuple(p for path in sorted(copies) for p in _copy(folder, path))
+    return Site(frozenset(paths), frozenset(kept), wrong, by_path, url)
+
+
+def _copy(folder: Path, path: str) -> Iterator[Problem]:
+    """A server hands out the copy in the place of the file: both must say the same."""
+    packed, plain = (folder / path).read_bytes(), (folder / path.rpartition(".")[0]).read_bytes()
+    try:
+        unpacked = gzip.decompress(packed) if path.endswith(".gz") else brotli.decompress(packed)
+    except (OSError, EOFError, zlib.error, brotli.error):
+        unpacked = b""
+    if unpacked != plain:
+        yield problem(path.rpartition(".")[0], 1, "SIT022", copy=path)
 
 
 def problems_of(site: Site, addresses: Mapping[str, Address] | None) -> Iterator[Problem]:
     """Everything that is wrong; without the promised addresses these are not compared."""
+    yield from site.copies
     crawl = _Crawl(site)
     for file in site.read.values():
         yield from file.problems
+        yield from file.unsafe
         yield from crawl.uses_of(file)
         if file.path.endswith(".html") and not file.problems:
             yield from _page(site, crawl.ids[file.path], file)
@@ -156,8 +179,8 @@ class _Crawl:
 
 def _outside(file: BuiltFile, use: Use, target: str) -> Iterator[Problem]:
     scheme = target.partition(":")[0].lower()
-    if scheme == "data":
-        return
+    if scheme in ("data", "javascript", "vbscript"):
+        return  # what a link of this kind does is told by safety.py
     if use.loads and scheme not in ("tel", "mailto"):
         yield problem(file.path, use.line, "SIT007", target=target)
     elif scheme not in SCHEMES_THAT_LEAD:

@@ -508,6 +508,10 @@ CODES: dict[str, Message] = {
         "the file docs/{file} does not exist; put the drawing there, or remove this row",
         "berkas docs/{file} tidak ada; simpan gambarnya di sana, atau hapus baris ini",
     ),
+    "PIC003": Message(
+        "docs/{file} has {what}, which browsers run or ask for; save the drawing without it",
+        "docs/{file} memuat {what}, yang dijalankan atau diminta peramban; simpan gambar tanpa itu",
+    ),
     # SYN: words that readers search with
     "SYN001": Message(
         'words lead to "{address}", which {path} does not have; name a page or a heading of it',
@@ -709,5 +713,36 @@ CODES: dict[str, Message] = {
     "SIT015": Message(
         'the exception "{pattern}" is not needed any more; remove it from NOT_NAMED',
         'pengecualian "{pattern}" tidak diperlukan lagi; hapus dari NOT_NAMED',
+    ),
+    "SIT016": Message(
+        "the policy is not the first element of the head, so what comes before it escapes it; "
+        "put it first in overrides/frame.html",
+        "kebijakan (CSP) bukan elemen pertama di head, jadi yang ada sebelumnya lolos; "
+        "taruh paling depan di overrides/frame.html",
+    ),
+    "SIT017": Message(
+        "this script is not one of ours: {what}; remove it from the page, data or template that writes it",
+        "skrip ini bukan skrip kami: {what}; hapus dari halaman, data, atau templat yang menulisnya",
+    ),
+    "SIT018": Message(
+        "with {what} the browser asks or goes where the reader did not; remove it",
+        "dengan {what} peramban meminta atau pergi ke alamat yang tidak dipilih pembaca; hapus",
+    ),
+    "SIT019": Message(
+        "{what} is style inside the content, which no page may use; use a class of docs/assets/css/kram.css",
+        "{what} adalah gaya di dalam isi, yang tidak dipakai halaman mana pun; "
+        "pakai kelas dari docs/assets/css/kram.css",
+    ),
+    "SIT020": Message(
+        '"{target}" runs when a reader follows it; write the address of a page',
+        '"{target}" berjalan sebagai program bila diikuti pembaca; tulis alamat halaman',
+    ),
+    "SIT021": Message(
+        "the drawing has {what}, which browsers run or ask for at its own address; remove it",
+        "gambar ini memuat {what}, yang dijalankan atau diminta peramban di alamatnya sendiri; hapus",
+    ),
+    "SIT022": Message(
+        "the compressed copy {copy} is of another content; build the site again",
+        "salinan terkompresi {copy} berisi hal lain; bangun situsnya lagi",
     ),
 }
