@@ -335,9 +335,3 @@ def test_every_address_in_it_opens(built: Path, content: Repository) -> None:
             )
             assert (built / target).is_file(), target
             assert not section or parsed(built / target).xpath("//*[@id=$i]", i=section), (target, section)
-
-
-def test_citations_are_the_dois_that_the_page_cites(built: Path, content: Repository) -> None:
-    for slug, _, path in pages(content):
-        dois = {content.references[k].doi for k in content.cited_on(slug) if k in content.references} - {""}
-        assert set(data(built / path).get("citation", [])) == {f"https://doi.org/{doi}" for doi in dois}

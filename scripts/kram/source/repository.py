@@ -216,13 +216,6 @@ class Repository:
                         keys.update(dict.fromkeys(sentence.references))
         return {slug: tuple(keys) for slug, keys in result.items()}
 
-    def cited_on(self, slug: str) -> tuple[str, ...]:
-        """The references of a page: those its text and its drawn parts cite, then those of its signs."""
-        page = self.page(slug, "id") or self.page(slug, "en")
-        signs = [sign for m in page.markers for sign in self.signs_drawn(page, m)] if page else []
-        keys = (*self._cited.get(slug, ()), *(key for sign in signs for key in sign.references))
-        return tuple(dict.fromkeys(keys))
-
     def drawn_ids(self, slug: str) -> tuple[str, ...]:
         """The heading ids that the template adds to a page: its sources, when it has any."""
         return (SOURCES_ID,) if self._cited.get(slug) else ()
