@@ -19,6 +19,8 @@ ADDRESSES, MENU = "docs/_data/addresses.yml", "mkdocs.yml"
 TOPIC = "docs/_data/topic.yml"
 CHANGES, SYNONYMS = "docs/_data/changes.yml", "docs/_data/synonyms.yml"
 SIGNS = "docs/_data/signs.yml"
+MEDICINES, DANGER = "docs/_data/medicines.yml", "docs/_data/danger.yml"
+STATINS = "- class: statins\n  atc: C10AA\n  leads_to: penyebab/otot-lelah\n"
 
 
 @dataclass(frozen=True)
@@ -702,6 +704,29 @@ FAULTS: dict[str, Fault] = {
         [Edit(SYNONYMS, "keram: kram", "kram2: kram")],
     ),
     "SYN003": Fault([Edit(SYNONYMS, "[yang di]", "[yang keram]")]),
+    "SYN004": Fault(
+        [Edit(MEDICINES, "", f"{STATINS}  names: [statin, Lipitor, aspar K]\n")],
+        [Edit(MEDICINES, "", f"{STATINS}  names: [statin, lipitor]\n")],
+        stamped=True,
+    ),
+    "SYN005": Fault(
+        [Edit(MEDICINES, "", f"{STATINS}  names: [statin, lipitor, statin]\n")],
+        [Edit(MEDICINES, "", f"{STATINS}  names: [statin, statins]\n")],
+        stamped=True,
+    ),
+    "SYN006": Fault(
+        [*signs(), Edit(DANGER, "", "sesak-nafas:\n  id: [sesak]\n  en: [breathless]\n")],
+        [*signs(), Edit(DANGER, "", "sesak:\n  id: [sesak]\n  en: [breathless]\n")],
+        stamped=True,
+    ),
+    "SYN007": Fault(
+        [*signs(), Edit(DANGER, "", "sesak:\n  id: ['!asma sesak', 'nyeri| dada']\n  en: [short/breath]\n")],
+        [
+            *signs(),
+            Edit(DANGER, "", "sesak:\n  id: ['sesak !asma|inhaler', nyeri|sakit =dada]\n  en: [breath]\n"),
+        ],
+        stamped=True,
+    ),
     "SGN001": Fault(
         signs(BREATH.replace("#darurat]", "#darurat, index#drurat, penyebab/otot]") + LONG_CRAMP),
         signs(),

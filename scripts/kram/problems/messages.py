@@ -526,6 +526,24 @@ CODES: dict[str, Message] = {
         '"{word}" stands under "ignore" too; remove it from one of the two',
         '"{word}" juga ada di "ignore"; hapus dari salah satunya',
     ),
+    "SYN004": Message(
+        '"{name}" is not the name of a medicine in one word; write one word of a-z and 0-9, in small letters',
+        '"{name}" bukan nama obat dalam satu kata; tulis satu kata dari a-z dan 0-9, dengan huruf kecil',
+    ),
+    "SYN005": Message(
+        'the medicine "{name}" stands here again, first on line {first}; keep one',
+        'obat "{name}" ditulis lagi di sini, pertama di baris {first}; sisakan satu',
+    ),
+    "SYN006": Message(
+        'no sign "{key}" in docs/_data/signs.yml; use the key of a sign that there is',
+        'tidak ada tanda "{key}" di docs/_data/signs.yml; pakai kunci tanda yang ada',
+    ),
+    "SYN007": Message(
+        'the search cannot read the pattern "{pattern}"; write words with spaces between them, '
+        "| for one of several, ! for not, = for the very word, and begin with a word that must be there",
+        'pola "{pattern}" tidak terbaca oleh pencarian; tulis kata dengan spasi di antaranya, '
+        "| untuk salah satu, ! untuk bukan, = untuk kata itu persis, dan mulai dengan kata yang harus ada",
+    ),
     # SGN: danger signs
     "SGN001": Message(
         'the sign {key} is for "{place}", which {path} does not have; name a page or a heading of it',

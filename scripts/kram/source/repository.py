@@ -16,7 +16,9 @@ from kram.source import site_config as config_file
 from kram.source.data import addresses as addresses_file
 from kram.source.data import body_map as body_map_file
 from kram.source.data import changes as changes_file
+from kram.source.data import danger as danger_file
 from kram.source.data import glossary as glossary_file
+from kram.source.data import medicines as medicines_file
 from kram.source.data import path as path_file
 from kram.source.data import pictures as pictures_file
 from kram.source.data import record as record_file
@@ -30,7 +32,9 @@ from kram.source.data import topic as topic_file
 from kram.source.data.addresses import Address
 from kram.source.data.body_map import BodyMap
 from kram.source.data.changes import Change
+from kram.source.data.danger import DangerWords
 from kram.source.data.glossary import BannedWord, Term
+from kram.source.data.medicines import MedicineClass
 from kram.source.data.path import Question
 from kram.source.data.pictures import Picture
 from kram.source.data.record import Record
@@ -72,6 +76,8 @@ class Repository:
     changes: tuple[Change, ...]
     pictures: Mapping[str, Picture]
     synonyms: Mapping[str, Synonyms]
+    danger: Mapping[str, DangerWords]
+    medicines: tuple[MedicineClass, ...]
     signs: Mapping[str, Sign]
     record: Record
     steps: Mapping[str, tuple[Step, ...]]
@@ -255,6 +261,8 @@ def load(root: Path, today: date | None = None) -> Repository:
         today=today or date.today(),
         changes=reader.kept(changes_file.PATH, changes_file.read_changes),
         pictures=reader.kept(pictures_file.PATH, pictures_file.read_pictures),
+        danger=reader.kept(danger_file.PATH, danger_file.read_danger),
+        medicines=reader.kept(medicines_file.PATH, medicines_file.read_medicines),
         signs=reader.kept(signs_file.PATH, signs_file.read_signs),
         record=record_file.read_record(root),
         steps=reader.kept(steps_file.PATH, steps_file.read_steps),

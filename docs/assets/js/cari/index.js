@@ -1,0 +1,45 @@
+// BM25F over the pages and their sections: how much each says about a word, by the fields in which it stands.
+function searchIndex(entries, settings, termsOf) {
+  const terms = new Map(); // term -> entry -> weighted frequency
+  for (const entry of entries) for (const field in settings.fields) for (const term of termsOf(entry[field])) {
+    if (!terms.has(term)) terms.set(term, new Map());
+    const met = terms.get(term);
+    met.set(entry, (met.get(entry) || 0) + settings.fields[field]);
+  }
+  const pages = new Set(entries.map((entry) => entry.page)).size;
+
+  // The entries that have one of these terms, each with a score; what few pages have weighs more.
+  const find = (asked) => {
+    const scores = new Map();
+    asked.forEach((weight, term) => (terms.get(term) || []).forEach((frequency, entry) => {
+      const score = weight * (settings.k + 1) * frequency / (settings.k + frequency);
+      scores.set(entry, Math.max(score, scores.get(entry) || 0));
+    }));
+    const spread = new Set(Array.from(scores.keys(), (entry) => entry.page)).size;
+    const weight = spread && Math.pow(Math.log(1 + pages / spread), settings.rarity);
+    scores.forEach((score, entry) => scores.set(entry, score * weight));
+    return { scores, weight };
+  };
+  return { find, has: (term) => terms.has(term), terms: Array.from(terms.keys()) };
+}
+
+// The nearest of these words by the letters they share, three at a time (Dice), or nothing.
+// Two letters that changed places are one mistake.
+function nearestWord(word, names, least) {
+  for (let at = 1; at < word.length; at++) {
+    const swapped = word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1);
+    if (names.has(swapped)) return swapped;
+  }
+  const triples = (text) => new Set(Array.from(text, (_, at) => (" " + text + " ").slice(at, at + 3)));
+  const own = triples(word);
+  let [best, most] = ["", least];
+  names.forEach((name) => {
+    if (name[0] !== word[0] || name.length < 4 || Math.abs(name.length - word.length) > 3) return;
+    const other = triples(name);
+    let shared = 0;
+    other.forEach((triple) => { shared += own.has(triple); });
+    const alike = 2 * shared / (own.size + other.size);
+    if (alike > most) [best, most] = [name, alike];
+  });
+  return best;
+}
