@@ -7,6 +7,7 @@ It is a classic script: it works from file:// as well.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from kram.vocabulary import LANGUAGES, LEVELS
 SOURCES = "docs/assets/js"
 ENGINE = ("cari/words.js", "cari/index.js", "cari/ask.js")
 PANEL, STYLE = "cari.js", "cari.css"
+_FIRST_SENTENCE = re.compile(r"(?<=\.) ")
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -94,7 +96,7 @@ def _medicine(one: MedicineClass) -> list[str]:
 
 
 def _signs(repository: Repository, language: str) -> Iterator[list[str]]:
-    """The signs that people ask for: level, place, text, patterns, and sections elsewhere that show it."""
+    """The signs that people ask for: level, place, first sentence, patterns, sections elsewhere."""
     page = repository.page(repository.topic.pages.help, language)
     if page is None:
         return
@@ -107,7 +109,7 @@ def _signs(repository: Repository, language: str) -> Iterator[list[str]]:
         if key in drawn and patterns:
             sign = repository.signs[key]
             sections = " ".join(place.value for place in sign.places if "#" in place.value)
-            text = sign.text.get(language, "")
+            text = _FIRST_SENTENCE.split(sign.text.get(language, ""), maxsplit=1)[0]
             yield [sign.level, f"{page.slug}#{drawn[key]}", text, patterns, sections]
 
 
