@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from reader import KINDS, reading
+from reader import KINDS, come_to_life, reading
 
 CAUSE = KINDS["cause"]
 
