@@ -21,6 +21,7 @@ CHANGES, SYNONYMS = "docs/_data/changes.yml", "docs/_data/synonyms.yml"
 SIGNS = "docs/_data/signs.yml"
 MEDICINES, DANGER = "docs/_data/medicines.yml", "docs/_data/danger.yml"
 STATINS = "- class: statins\n  atc: C10AA\n  leads_to: penyebab/otot-lelah\n"
+FORCE = "docs/_data/force.yml"
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ ITEMS_EN = "\n".join(f"- Item {letter}." for letter in "abcdefg")
 ALLOWED = """\
     why: kejang adalah serangan dari otak
     allowed:
-      - page: penanganan/pijat
+      - page: "penanganan/pijat#(intro)"
         why: Bagian tentang kejang.
 """
 STRETCH_ADDRESSES = """\
@@ -170,6 +171,14 @@ OLD_GROUPS = [Group("apa-itu", (Statement("id", "Lama.", "", 0), Statement("en",
 REFERENCE_2 = f"r02:\n{FILES[REFERENCES].partition('r02:')[2][1:]}"
 MORE_ID = "## Lagi { #lagi }\n\nPelan.[^r01]\n\n"
 MORE_EN = "## Again { #lagi }\n\nGently.[^r01]\n\n"
+KEJANG = "    why: kejang adalah serangan dari otak\n"
+FORCE_WORDS = """\
+negation: {id: [jangan, tidak], en: [do not, never, not]}
+must: {id: [wajib], en: [must]}
+warning: {id: [bekuan], en: [clot]}
+phrases: {id: [tidak apa-apa], en: []}
+"""
+EXCEPTION = "exceptions:\n  - id: Jangan usap otot\n    why: Contoh.\n"
 INTRO, INTRO_EN = "Luruskan lutut, lalu tarik", "Straighten your knee, then pull"
 
 FAULTS: dict[str, Fault] = {
@@ -245,6 +254,20 @@ FAULTS: dict[str, Fault] = {
         ),
         stamped=True,
     ),
+    "FRM027": Fault(
+        [
+            Edit(MASSAGE, "Usap otot", "Usap o\u200btot"),
+            Edit(REFERENCES, "Danger signs. A", "Danger\u00ad signs. A"),
+        ],
+        [Edit(MASSAGE, "Usap otot", "Usap – “otot” ½ é")],
+    ),
+    "FRM028": Fault(
+        [
+            Edit(MASSAGE, "Usap otot", "Us\u0430p otot"),
+            Edit(REFERENCES, "Danger signs. A", "Dang\u03b5r signs. A"),
+        ],
+        [Edit(MASSAGE, "Usap otot", "Usap β- otot, µg, μg")],
+    ),
     "LNK001": Fault(
         [Edit(CAUSE, "../penanganan/peregangan.md", "../penanganan/peregangn.md")],
         [Edit(CAUSE, "(../penanganan/peregangan.md)", '(<../penanganan/peregangan.md> "Peregangan")')],
@@ -295,6 +318,15 @@ FAULTS: dict[str, Fault] = {
     "LNK012": Fault([*NEW_PAGE, *LINKED], [*NEW_PAGE, *LINKED, IN_MENU], stamped=True),
     "LNK013": Fault([Edit(MENU, "penanganan/pijat.md", "penanganan/pijt.md")]),
     "LNK014": Fault([Edit(INDEX, "[Regangkan ototnya]", "[]")]),
+    "LNK015": Fault(
+        text("Telepon [119](tel:118).", "Call [119](tel:118).", INDEX),
+        text(
+            "Telepon [119](tel:119), [0800 1](tel:+628001), atau [kami](tel:112).",
+            "Call [119](tel:119), [0800 1](tel:+628001), or [us](tel:112).",
+            INDEX,
+        ),
+        stamped=True,
+    ),
     "REL001": Fault([Edit(RELATIONS, "action: pijat", "action: pijatt")]),
     "REL002": Fault([Edit(RELATIONS, "otot-lelah#apa-itu", "otot-lelah#apa-tu")]),
     "REL003": Fault(
@@ -492,7 +524,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "REF011": Fault(
         [Edit(REFERENCES, "kind: uji", "kind: ujii")],
-        [Edit(REFERENCES, "kind: uji", "kind: berita")],
+        [Edit(REFERENCES, "kind: uji", "kind: resmi")],
         stamped=True,
     ),
     "REF012": Fault(
@@ -505,6 +537,11 @@ FAULTS: dict[str, Fault] = {
             Edit(REFERENCES, "r01:\n", HAWKE + "r01:\n"),
             Edit(RELATIONS, "[r01, r02]", "[r01, r02, hawke]"),
         ]
+    ),
+    "REF013": Fault(
+        [Edit(REFERENCES, "kind: uji", "kind: kasus")],
+        [Edit(REFERENCES, "kind: pedoman", "kind: berita")],
+        stamped=True,
     ),
     "LNG001": Fault(
         [Edit(MASSAGE, "Usap otot", "Usap kejang otot")],
@@ -550,6 +587,12 @@ FAULTS: dict[str, Fault] = {
         ]
     ),
     "LNG009": Fault([Edit(CAUSE_EN, "stretch your calf", "stretch your shank")]),
+    "LNG010": Fault(
+        [
+            Edit(MASSAGE, "Usap otot", "Usap kejang otot"),
+            Edit(WORDS, KEJANG, ALLOWED + ALLOWED.rpartition("    allowed:\n")[2].replace("#(intro)", "")),
+        ]
+    ),
     "REV001": Fault(
         [
             Edit(
@@ -838,6 +881,55 @@ FAULTS: dict[str, Fault] = {
         [*in_massage("<!-- langkah: beti -->"), Edit(STEPS, "", STEP)],
         [*in_massage("<!-- langkah: betis -->"), Edit(STEPS, "", STEP)],
         stamped=True,
+    ),
+    "SGN012": Fault(
+        signs(
+            BREATH
+            + LONG_CRAMP
+            + BREATH.replace("sesak:", "sesak-lagi:")
+            .replace("darurat", "segera", 1)
+            .replace("Tiba-tiba sesak napas", "Tiba-tiba sangat sesak napas sekali kedua kali")
+            .replace("suddenly short", "very suddenly short")
+        ),
+        stamped=True,
+    ),
+    "FOR001": Fault(
+        [Edit(FORCE, "", FORCE_WORDS), Edit(MASSAGE, "Usap otot", "Jangan usap otot")],
+        [
+            Edit(FORCE, "", FORCE_WORDS),
+            *both("Usap otot", "Stroke the", "Jangan usap otot", "Never stroke the", MASSAGE),
+        ],
+        stamped=True,
+    ),
+    "FOR002": Fault(
+        [Edit(FORCE, "", FORCE_WORDS + EXCEPTION)],
+        [Edit(FORCE, "", FORCE_WORDS + EXCEPTION), Edit(MASSAGE, "Usap otot", "Jangan usap otot")],
+        stamped=True,
+    ),
+    "FOR003": Fault(
+        [Edit(RELATIONS, "A stretch eases the cramp.", "A stretch of 10 seconds eases the cramp.")],
+        [
+            Edit(RELATIONS, "Peregangan meredakan kram.", "Peregangan 10 detik meredakan kram."),
+            Edit(RELATIONS, "A stretch eases the cramp.", "A stretch of 10 seconds eases the cramp."),
+        ],
+        stamped=True,
+    ),
+    "FOR004": Fault(
+        [
+            Edit(FORCE, "", FORCE_WORDS),
+            Edit(RELATIONS, "Mungkin ada bekuan darah.", "Ini meredakan kram."),
+        ],
+        [
+            Edit(FORCE, "", FORCE_WORDS),
+            Edit(RELATIONS, "Mungkin ada bekuan darah.", "Bekuan bisa lepas."),
+        ],
+    ),
+    "FOR005": Fault(
+        [
+            Edit(FORCE, "", FORCE_WORDS),
+            Edit(RELATIONS, "A stretch eases the cramp.", "A clot may get loose."),
+        ],
+        [Edit(FORCE, "", FORCE_WORDS)],
     ),
     "REC001": Fault([Edit(MASSAGE, "Usap otot", "Tekan otot")], [Edit(MASSAGE, "Usap otot", "Usap\notot")]),
     "REC002": Fault(

@@ -10,6 +10,7 @@ from kram import parallel
 from kram.checks import (
     addresses,
     changes,
+    force,
     front_matter,
     guides,
     language,
@@ -46,6 +47,7 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "TOP": topic.check,
     "SGN": signs.check,
     "REC": record.check,
+    "FOR": force.check,
     "GUI": guides.check,
 }
 _LONG = ("LNG", "TRN")

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator, Mapping
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.references import Reference
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
-from kram.vocabulary import KINDS, STATUSES
+from kram.vocabulary import FITS, KINDS, STATUSES
 
 PATH = "docs/_data/references.yml"
 RELATIONS = "docs/_data/relations.yml"
 SOURCE = "docs/_data/source.yml"
+WEAK_KINDS = ("berita", "kasus")
+"""Kinds of sources on which what helps cannot rest alone."""
+EVIDENCE = "bukti"
+"""The section of a page that says how well something works."""
 SIGNS = "docs/_data/signs.yml"
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;]$")
 YEAR = re.compile(r"(19|20)\d\d$")
@@ -34,6 +38,32 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield from _claims(page, (INTRO, *repository.topic.sections.claims))
     if PATH not in repository.unreadable:
         yield from _uses(repository)
+        yield from _evidence(repository)
+
+
+def _evidence(repository: Repository) -> Iterator[Problem]:
+    """What helps, and what is said about evidence, rests on more than news or single cases.
+
+    Advice to be careful may rest on any source.
+    """
+    kinds = {key: reference.kind for key, reference in repository.references.items()}
+    for row in repository.relations:
+        if row.fit == FITS[0] and _is_weak(row.references, kinds):
+            line = row.lines.get("references", row.line)
+            yield problem(RELATIONS, line, "REF013", kinds=_named(row.references, kinds))
+    for page in repository.pages:
+        for mention in page.cited:
+            keys = mention.name.partition(" ←")[0].split()
+            if mention.section == EVIDENCE and _is_weak(keys, kinds):
+                yield problem(page.path, mention.line, "REF013", kinds=_named(keys, kinds))
+
+
+def _is_weak(keys: Collection[str], kinds: Mapping[str, str]) -> bool:
+    return bool(keys) and all(kinds.get(key) in WEAK_KINDS for key in keys)
+
+
+def _named(keys: Collection[str], kinds: Mapping[str, str]) -> str:
+    return ", ".join(f"{key} ({kinds[key]})" for key in keys)
 
 
 def _entries(repository: Repository) -> Iterator[Problem]:

@@ -107,6 +107,14 @@ CODES: dict[str, Message] = {
         "this step has the number {number}, and {right} is next; number the steps 1, 2, 3",
         "langkah ini bernomor {number}, seharusnya {right}; beri nomor urut 1, 2, 3",
     ),
+    "FRM027": Message(
+        "a character that nobody sees ({character}); delete it, or type the word anew",
+        "ada karakter yang tidak terlihat ({character}); hapus, atau ketik ulang katanya",
+    ),
+    "FRM028": Message(
+        "a letter or digit that only looks like ours ({character}); type the word anew",
+        "ada huruf atau angka yang hanya mirip ({character}); ketik ulang katanya",
+    ),
     # LNK: links
     "LNK001": Message(
         'no page "{target}"; mend the link or write the page',
@@ -165,6 +173,10 @@ CODES: dict[str, Message] = {
     "LNK014": Message(
         'the link to "{target}" has no words; write what the reader finds there',
         'tautan ke "{target}" tidak punya kata; tulis apa yang pembaca temukan di sana',
+    ),
+    "LNK015": Message(
+        'the link shows "{text}" and dials "{target}"; write the same number in both places',
+        'tautan ini bertuliskan "{text}", tetapi menelepon "{target}"; samakan kedua nomornya',
     ),
     # REL: which action fits which cause
     "REL001": Message(
@@ -364,6 +376,12 @@ CODES: dict[str, Message] = {
         '"year: {year}" is not a year; write four digits, such as 2021, or leave it out',
         '"year: {year}" bukan tahun; tulis empat angka, misalnya 2021, atau hapus',
     ),
+    "REF013": Message(
+        "this rests only on {kinds}; what helps, and how well, needs a better source: "
+        "cite one, or say that it is not proven",
+        "ini hanya bersandar pada {kinds}; manfaat dan buktinya perlu sumber yang lebih baik: "
+        "tambahkan, atau tulis bahwa ini belum terbukti",
+    ),
     # LNG: language
     "LNG001": Message(
         'do not write "{word}"; write "{right}" ({why})',
@@ -404,6 +422,10 @@ CODES: dict[str, Message] = {
         "use the glossary's word",
         'halaman Indonesia memakai "{word}" ({there}), halaman ini tidak memakai "{right}"; '
         "pakai kata dari daftar istilah",
+    ),
+    "LNG010": Message(
+        'the exception for "{page}" covers a whole page; name the section, such as {page}#apa-itu',
+        'pengecualian untuk "{page}" berlaku untuk seluruh halaman; sebut bagiannya, misalnya {page}#apa-itu',
     ),
     # REV: review and dates
     "REV001": Message(
@@ -595,6 +617,10 @@ CODES: dict[str, Message] = {
         'a sign is plain text, and this one has markup: "{text}"; remove the marks and links',
         'tanda hanya berisi teks biasa, yang ini punya tanda format: "{text}"; hapus format dan tautannya',
     ),
+    "SGN012": Message(
+        "the sign {key} is nearly the same as {other}, which has the level {level}; keep one of them",
+        "tanda {key} hampir sama dengan {other} yang tingkatnya {level}; sisakan salah satu",
+    ),
     # GUI: steps, the map of the legs, the path of questions
     "GUI001": Message(
         '"{place}" is no page and no heading of a page; name one that exists',
@@ -665,6 +691,31 @@ CODES: dict[str, Message] = {
     "TOP001": Message(
         'no page "{page}", which has a role here; write the slug of a page',
         'tidak ada halaman "{page}", padahal punya peran di sini; tulis alamat halaman yang ada',
+    ),
+    # FOR: words that forbid, oblige or warn
+    "FOR001": Message(
+        "one language denies, forbids or obliges here, and the other does not "
+        '(English: {here}, Indonesian: {other}): "{text}"; '
+        "say the same in both, or give the reason in docs/_data/force.yml",
+        "satu bahasa menyangkal, melarang, atau mewajibkan, bahasa lainnya tidak "
+        '(Inggris: {here}, Indonesia: {other}): "{text}"; '
+        "samakan keduanya, atau tulis alasannya di docs/_data/force.yml",
+    ),
+    "FOR002": Message(
+        'the exception for "{text}" is not needed any more; remove it',
+        'pengecualian untuk "{text}" tidak diperlukan lagi; hapus',
+    ),
+    "FOR003": Message(
+        "numbers of the two languages differ: English {here}, Indonesian {other}; fix the wrong one",
+        "angka dalam kedua bahasa berbeda: Inggris {here}, Indonesia {other}; perbaiki yang salah",
+    ),
+    "FOR004": Message(
+        'this is not to be done, but the reason does not warn: "{text}"; say what harm it does',
+        'ini tidak boleh dilakukan, tetapi alasannya tidak memperingatkan: "{text}"; sebutkan bahayanya',
+    ),
+    "FOR005": Message(
+        'this helps, but the reason warns: "{text}"; say how it helps, or change the fit',
+        'ini membantu, tetapi alasannya memperingatkan: "{text}"; sebutkan manfaatnya, atau ganti fit',
     ),
     # SIT: the built site
     "SIT001": Message(

@@ -17,6 +17,7 @@ from kram.source.data import addresses as addresses_file
 from kram.source.data import body_map as body_map_file
 from kram.source.data import changes as changes_file
 from kram.source.data import danger as danger_file
+from kram.source.data import force as force_file
 from kram.source.data import glossary as glossary_file
 from kram.source.data import medicines as medicines_file
 from kram.source.data import path as path_file
@@ -33,6 +34,7 @@ from kram.source.data.addresses import Address
 from kram.source.data.body_map import BodyMap
 from kram.source.data.changes import Change
 from kram.source.data.danger import DangerWords
+from kram.source.data.force import Force
 from kram.source.data.glossary import BannedWord, Term
 from kram.source.data.medicines import MedicineClass
 from kram.source.data.path import Question
@@ -80,6 +82,7 @@ class Repository:
     medicines: tuple[MedicineClass, ...]
     signs: Mapping[str, Sign]
     record: Record
+    force: Force
     steps: Mapping[str, tuple[Step, ...]]
     body_map: BodyMap
     path: tuple[Question, ...]
@@ -265,6 +268,7 @@ def load(root: Path, today: date | None = None) -> Repository:
         medicines=reader.kept(medicines_file.PATH, medicines_file.read_medicines),
         signs=reader.kept(signs_file.PATH, signs_file.read_signs),
         record=record_file.read_record(root),
+        force=reader.kept(force_file.PATH, force_file.read_force, lambda known: known.words),
         steps=reader.kept(steps_file.PATH, steps_file.read_steps),
         body_map=reader.kept(body_map_file.PATH, body_map_file.read_body_map, lambda known: known.parts),
         path=reader.kept(path_file.PATH, path_file.read_path),
