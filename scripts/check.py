@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kram import problems
 from kram.checks import FAMILIES, count, examine
+from kram.settings import editors_language
 from kram.source.repository import load
 
 COUNTED = {
@@ -67,7 +68,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--lang",
         choices=("en", "id"),
-        default="id" if os.environ.get("KRAM_BAHASA") == "id" else "en",
+        default=editors_language(os.environ.get("KRAM_BAHASA", "")),
         help="language of the messages, else that of KRAM_BAHASA",
     )
     return parser

@@ -15,6 +15,7 @@ from pathlib import Path
 from kram import problems
 from kram.built_site.checks import count, load_site, problems_of
 from kram.problems import Problem
+from kram.settings import editors_language
 from kram.source.data.addresses import PATH, Address, read_addresses
 
 COUNTED = {"files": "berkas", "pages": "halaman", "links": "tautan", "ids": "id"}
@@ -64,7 +65,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--lang",
         choices=("en", "id"),
-        default="id" if os.environ.get("KRAM_BAHASA") == "id" else "en",
+        default=editors_language(os.environ.get("KRAM_BAHASA", "")),
         help="language of the messages, else that of KRAM_BAHASA",
     )
     return parser

@@ -6,6 +6,7 @@ Words come from mkdocs.yml, arrangement from overrides/, verdicts from scripts/c
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -96,7 +97,8 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from None
     loaded = repository.load(Path(config.docs_dir).parent)
     if loaded.problems:
-        raise PluginError("The content cannot be read:\n" + as_text(loaded.problems, "en"))
+        language = settings.editors_language(os.environ.get("KRAM_BAHASA", ""))
+        raise PluginError("make check\n" + as_text(loaded.problems, language))
     made = templates.made(Path(str(config.theme.custom_dir)), loaded.topic, loaded.config)
     _build = Build(loaded, chosen, made)
 

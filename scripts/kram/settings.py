@@ -1,4 +1,4 @@
-"""The two settings of the site: its own address, and where readers report a mistake."""
+"""The settings: the site's own address, where readers report a mistake, and the language of messages."""
 
 from __future__ import annotations
 
@@ -37,6 +37,11 @@ def read(site_url: str, contact: str) -> Settings:
     Raises ValueError with what is wrong and what to write instead.
     """
     return Settings(_site_url(site_url), _contact(contact))
+
+
+def editors_language(value: str) -> str:
+    """The language of messages to editors as KRAM_BAHASA has it: Indonesian for ``id``, else English."""
+    return "id" if value == "id" else "en"
 
 
 def _site_url(value: str) -> str:

@@ -30,6 +30,12 @@ def built_folder(language: str) -> str:
     return "" if language == ORIGINAL else f"{language}/"
 
 
+def language_of(path: str) -> str:
+    """The language of a file of the built site: that of its folder, or else the original."""
+    first = path.partition("/")[0]
+    return first if first in LANGUAGES else ORIGINAL
+
+
 def id_prefix(language: str) -> str:
     """What ids of a language start with where both languages are on one page."""
     return "" if language == ORIGINAL else f"{language}-"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -123,7 +124,7 @@ def test_a_review_names_who_and_when() -> None:
     page = content.page("penanganan/pijat", "id")
     assert page is not None
     front = {"reviewed": "2026-11-20", "reviewer": "dr. Contoh", "next_review": "2028-11-20"}
-    reviewed = page.__class__(**{**page.__dict__, "front": {**page.front, **front}})
+    reviewed = replace(page, front={**page.front, **front})
     assert links_json.review(reviewed) == {
         "state": "reviewed",
         "date": "2026-11-20",

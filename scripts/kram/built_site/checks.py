@@ -19,7 +19,8 @@ from kram.built_site.reader import READ, BuiltFile, Use, is_absolute, read_built
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import Address, steps
 from kram.sums import SUMS, read_sums
-from kram.urls import Place
+from kram.urls import BOTH, Place, both_url, built_folder, language_of, url
+from kram.vocabulary import LANGUAGES, other_of_two
 
 HOME = "index.html"
 SCHEMES_THAT_LEAD = ("http", "https", "mailto", "tel", "sms", "whatsapp")
@@ -44,7 +45,7 @@ NOT_NAMED = {
 # Pages that are not addresses of their own, each with the reason.
 NOT_ADDRESSES = {
     "404.html": "stands at every address that does not exist",
-    "dua-bahasa/*": "made of two pages that have addresses",
+    f"{BOTH}/*": "made of two pages that have addresses",
 }
 # Pages that servers show at other addresses: their links start at the root of the site.
 FROM_THE_ROOT = ("404.html",)
@@ -198,12 +199,13 @@ def _page(site: Site, ids: frozenset[str], file: BuiltFile) -> Iterator[Problem]
             yield problem(
                 file.path, line, "SIT002", target=f"#{id}", page=file.path, near=closest_match(id, ids)
             )
-    expected = "en" if file.path.startswith("en/") else "id"
+    expected = language_of(file.path)
     if file.language != expected:
         yield problem(file.path, 1, "SIT005", lang=file.language, expected=expected)
-    twin = file.path.removeprefix("en/") if expected == "en" else f"en/{file.path}"
+    other = other_of_two(expected)
+    twin = built_folder(other) + file.path.removeprefix(built_folder(expected))
     if twin in site.files:
-        yield from _switch(file, twin, "id" if expected == "en" else "en")
+        yield from _switch(file, twin, other)
 
 
 def _switch(file: BuiltFile, twin: str, other: str) -> Iterator[Problem]:
@@ -232,14 +234,14 @@ def _unnamed(site: Site, named: set[str], others: set[str]) -> Iterator[Problem]
 def _moved(addresses: Mapping[str, Address]) -> set[str]:
     """The pages at old addresses, which nothing on the site uses any more."""
     slugs = [slug for slug, address in addresses.items() if address.moved_to]
-    return {f"{folder}{slug}.html" for slug in slugs for folder in ("", "en/", "dua-bahasa/")}
+    return {*(url(slug, language) for slug in slugs for language in LANGUAGES), *map(both_url, slugs)}
 
 
 def _addresses(
     site: Site, ids: Mapping[str, frozenset[str]], addresses: Mapping[str, Address]
 ) -> Iterator[Problem]:
     for slug, address in addresses.items():
-        for path in (f"{slug}.html", f"en/{slug}.html"):
+        for path in (url(slug, language) for language in LANGUAGES):
             file = site.read.get(path)
             if file is None:
                 yield problem(path, 1, "SIT008", page=slug, since=address.since)
@@ -261,7 +263,7 @@ def _addresses(
 
 def _unknown(site: Site, addresses: Mapping[str, Address]) -> set[str]:
     """The pages that nobody promised and that are not made of others."""
-    promised = {f"{folder}{slug}.html" for slug in addresses for folder in ("", "en/")}
+    promised = {url(slug, language) for slug in addresses for language in LANGUAGES}
     return {
         path
         for path in site.files - promised - site.kept
@@ -286,7 +288,7 @@ def _moves(
     led = {posixpath.normpath(posixpath.join(base, use.target.partition("#")[0])) for use in file.uses}
     for name, target in moves:
         end = steps(addresses, Place.parsed(target))[-1]
-        path = ("en/" if file.path.startswith("en/") else "") + f"{end.slug}.html"
+        path = url(end.slug, language_of(file.path))
         stays = path == file.path and (not end.section or end.section in ids)
         if target and not stays and path not in led:
             yield problem(file.path, 1, "SIT014", name=name, target=target)

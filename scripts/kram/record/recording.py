@@ -21,9 +21,10 @@ from kram.record.differences import (
 from kram.record.statements import statements
 from kram.source.data.record import NEUTRAL, Record, Recorded
 from kram.source.repository import Repository
+from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS
 
 _CHANGES = "_data/changes"
-_LANGUAGES = {"id": "Indonesia", "en": "Inggris", NEUTRAL: ""}
+_LANGUAGES = {**LANGUAGE_NAMES_FOR_EDITORS, NEUTRAL: ""}
 
 Place = tuple[str, str]
 """A file of the record and a group in it."""
