@@ -6,13 +6,16 @@ Whatever goes wrong before the last step, the site that was there stays as it wa
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+from kram.package.compressed import compress
 from kram.package.exchange import NotReplaced, replaced
+from kram.package.times import set_times
 from kram.package.trouble import explained
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,6 +34,8 @@ def main(argv: list[str] | None = None) -> int:
     try:
         with replaced(target) as fresh:
             _build(fresh)
+            compress(fresh)
+            set_times(fresh, target, _edition(fresh))
     except (_Stopped, NotReplaced) as error:
         print(f"Not built: {error}")
         return 1
@@ -49,6 +54,11 @@ def _build(fresh: Path) -> None:
         raise _Stopped("see the messages above. The last good site is untouched.")
     if not _run("Checking what was built", "scripts/check_site.py", str(fresh)):
         raise _Stopped("fix the lines above. The last good site is untouched.")
+
+
+def _edition(fresh: Path) -> str:
+    """The day of the newest change of the content."""
+    return str(json.loads((fresh / "links.json").read_text("utf-8"))["site"]["changed"])
 
 
 def _run(what: str, *command: str) -> bool:

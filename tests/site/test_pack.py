@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 FOR_PHONES = {"id": "kram-kaki-ponsel.html", "en": "en/leg-cramps-phone.html"}
 MOST_BYTES = 1_000_000
 # No page links to these: a person opens two, a clinic's programs read the others.
-FOR_OTHERS = {"BACA-SAYA.txt", "READ-ME.txt", "links.json", "links.schema.json", "nginx.conf"}
+FOR_OTHERS = {"BACA-SAYA.txt", "READ-ME.txt", "links.json", "links.schema.json", "nginx.conf", "sajikan.py"}
 
 
 @pytest.fixture(scope="module", params=["without an address", "with an address"])
@@ -236,8 +236,8 @@ def test_names_are_sorted_and_times_and_modes_fixed(packed: Zipped) -> None:
     members = _members(packed)
     names = [member.filename for member in members]
     assert names == sorted(names)
-    assert len({member.date_time for member in members}) == 1
-    assert {member.date_time[3:] for member in members} == {(0, 0, 0)}
+    assert len({member.date_time[:3] for member in members}) == 1
+    assert len({member.date_time for member in members}) > len(members) * 0.95  # each content has its own
     assert {stat.S_IMODE(member.external_attr >> 16) for member in members} == {0o644}
     assert all(member.extra == b"" for member in members)
 

@@ -35,6 +35,7 @@ NOT_NAMED = {
     "links.schema.json": "says what links.json holds",
     "_headers": "Netlify reads it",
     "nginx.conf": "copied to the server by whoever hosts the site",
+    "sajikan.py": "serves the folder on a clinic's computer",
     "*.txt": "people read it beside index.html, search engines ask for it",
     SUMS: "people and scripts/pack.py compare what they keep with it",
     ".replaced-whole": "scripts/build.py replaces only a folder that has it",

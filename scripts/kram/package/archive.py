@@ -8,11 +8,14 @@ from collections.abc import Mapping
 
 import deflate
 
+from kram.package.times import second_of_day
+
 
 def archive(files: Mapping[str, bytes], folder: str, date: str) -> bytes:
     """The bytes of a ZIP that holds these files in one folder, all of that date (2026-11-22), sorted by name.
 
-    The best deflate there is, and the same on every machine, which zlib is not.
+    Each has the time of day that its content chooses.  The best deflate there is, and the same on every
+    machine, which zlib is not.
     """
     year, month, day = (int(part) for part in date.split("-"))
     dos_date = (year - 1980) << 9 | month << 5 | day
@@ -23,10 +26,12 @@ def archive(files: Mapping[str, bytes], folder: str, date: str) -> bytes:
         method = 8
         if len(packed) >= len(content):
             packed, method = content, 0
-        # Version 2.0, no flags, midnight; then sizes, and how long name and extra field are.
+        minutes, seconds = divmod(second_of_day(content), 60)
+        dos_time = minutes // 60 << 11 | minutes % 60 << 5 | seconds // 2
+        # Version 2.0, no flags; then sizes, and how long name and extra field are.
         facts = struct.pack(
             "<HHHHHLLLHH",
-            *(20, 0, method, 0, dos_date),
+            *(20, 0, method, dos_time, dos_date),
             *(zlib.crc32(content), len(packed), len(content), len(name), 0),
         )
         # Made on Unix, so that the mode below is read: a plain file that everyone may read.
