@@ -9,6 +9,7 @@ from typing import Any
 
 from kram.export.site_context import FinishedSite
 from kram.source.repository import Repository
+from kram.source.site_config import filled
 from kram.sums import fingerprint
 from kram.view.templates import written_out
 from kram.vocabulary import ORIGINAL
@@ -84,6 +85,6 @@ def readmes(site: FinishedSite) -> dict[str, bytes]:
 def _readme(every_word: Mapping[str, Any], given: Release) -> bytes:
     words, date = every_word["downloads"], written_out(given.changed, every_word)
     state = "none" if not given.reviewed else "all" if given.reviewed >= given.pages else "some"
-    review = words[f"reviewed_{state}"].format(reviewed=given.reviewed, pages=given.pages)
-    text = str(words["readme"].format(date=date, review=review))
+    review = filled(words[f"reviewed_{state}"], reviewed=given.reviewed, pages=given.pages)
+    text = filled(words["readme"], date=date, review=review)
     return text.replace("\n", "\r\n").encode()

@@ -11,6 +11,8 @@ import html
 import re
 from collections.abc import Container, Mapping
 
+from kram.source.site_config import filled
+
 CITATION = re.compile(r"\[\^(r\d+)\]")
 _ASIDE = re.compile("\ue000(r\\d+)\ue001")
 _GROUP = re.compile("(?:\ue000r\\d+\ue001)+")
@@ -54,5 +56,5 @@ def placed(text: str, words: Mapping[str, str]) -> str:
 def spoken(numbers: list[str], words: Mapping[str, str]) -> str:
     """What a screen reader says for the numbers of references."""
     if len(numbers) == 1:
-        return words["one"].format(n=numbers[0])
-    return words["many"].format(n=", ".join(numbers[:-1]) + words["last"] + numbers[-1])
+        return filled(words["one"], n=numbers[0])
+    return filled(words["many"], n=", ".join(numbers[:-1]) + words["last"] + numbers[-1])

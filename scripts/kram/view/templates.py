@@ -20,7 +20,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from kram.source.data.topic import Topic
-from kram.source.site_config import SiteConfig
+from kram.source.site_config import SiteConfig, filled
 from kram.vocabulary import ORIGINAL, other_of_two
 
 _MARKUP_IN_MARKDOWN = re.compile(r"[!-+\-.:-@\[-`{-~]")
@@ -75,6 +75,7 @@ def prepared(environment: jinja2.Environment) -> jinja2.Environment:
     environment.finalize = _for_place
     environment.filters.update(
         bare_address=bare_address,
+        filled=filled,
         long_date=long_date,
         phone_links=with_phone_links,
         thousands=thousands,
