@@ -54,8 +54,8 @@ def main(argv: list[str] | None = None) -> int:
     else:
         write = problems.as_github if arguments.format == "github" else problems.as_text
         sys.stdout.write(write(found, language))
-        print(problems.summary(len(found), examined, COUNTED, language))
-    return 1 if found else 0
+        print(problems.summary(found, examined, COUNTED, language))
+    return 0 if all(p.is_notice for p in found) else 1
 
 
 def _arguments() -> argparse.ArgumentParser:

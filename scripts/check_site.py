@@ -41,7 +41,7 @@ def main(argv: list[str] | None = None) -> int:
     else:
         write = problems.as_github if arguments.format == "github" else problems.as_text
         sys.stdout.write(write(found, language))
-        print(problems.summary(len(found), examined, {**COUNTED, "addresses": "alamat"}, language))
+        print(problems.summary(found, examined, {**COUNTED, "addresses": "alamat"}, language))
     return 1 if found else 0
 
 

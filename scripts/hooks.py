@@ -27,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from kram import settings
 from kram.assets.website import preview, website
+from kram.checks import examine
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.problems import as_text
 from kram.source import repository
@@ -65,6 +66,7 @@ class Build:
         return Viewpoint(self.repository, known, self.settings)
 
 
+_LOG = logging.getLogger("mkdocs.hooks")
 _serving = False
 _build: Build | None = None
 
@@ -96,9 +98,11 @@ def on_config(config: MkDocsConfig) -> None:
     except ValueError as error:
         raise PluginError(str(error)) from None
     loaded = repository.load(Path(config.docs_dir).parent)
+    language = settings.editors_language(os.environ.get("KRAM_BAHASA", ""))
     if loaded.problems:
-        language = settings.editors_language(os.environ.get("KRAM_BAHASA", ""))
         raise PluginError("make check\n" + as_text(loaded.problems, language))
+    for missing in examine(loaded, ("TRN001", "TRN002")) if _serving else ():
+        _LOG.warning(as_text([missing], language).rstrip())
     made = templates.made(Path(str(config.theme.custom_dir)), loaded.topic, loaded.config)
     _build = Build(loaded, chosen, made)
 

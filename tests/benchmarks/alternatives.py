@@ -19,7 +19,6 @@ ALTERNATIVES: dict[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = {
     "no nearest word for misspelt ones": ({"nearest": "none"}, _NONE),
     "frequency saturates at once (k = 0.5)": ({"k": 0.5}, _NONE),
     "frequency hardly saturates (k = 50)": ({"k": 50}, _NONE),
-    "all pages weigh alike": ({"help": 1, "aside": 1}, _NONE),
     "whole phrases count for nothing": ({"phrase": 0}, _NONE),
     "how much of the question is met counts for nothing": ({"cover": 0}, _NONE),
     "without names of medicines": (_NONE, {"medicines": []}),

@@ -19,6 +19,8 @@ from playwright.sync_api import Browser
 LANGUAGES = ("id", "en")
 KINDS = ("people", "questions", "danger", "gaps")
 """Sets: as people type, those of the first search, of danger, and what the site does not have."""
+LOOKED_AT = ("tuned", "alarms")
+"""Sets of which none is held out: as people type, and of danger."""
 
 _ASK_ALL = """([data, settings, questions]) => {
   const index = settings.index && window[settings.index];

@@ -609,7 +609,10 @@ FAULTS: dict[str, Fault] = {
             )
         ],
     ),
-    "REV002": Fault([Edit(MASSAGE, "changed: 2026-11-22", "changed: 2026-11-23")]),
+    "REV002": Fault(
+        [Edit(MASSAGE, "changed: 2026-11-22", "changed: 2026-11-24")],
+        [Edit(MASSAGE, "changed: 2026-11-22", "changed: 2026-11-23")],
+    ),
     "REV003": Fault([Edit(MASSAGE, "changed:", "reviewer: Ns. Sari\nchanged:")]),
     "REV004": Fault([Edit(MASSAGE, "changed:", "reviewed: 2025-01-01\nchanged:")]),
     "REV005": Fault([Edit(MASSAGE, "changed: 2026-11-22", "changed: 22 November 2026")]),
@@ -711,8 +714,8 @@ FAULTS: dict[str, Fault] = {
         [Edit(CHANGES, "", CHANGE)],
     ),
     "CHG002": Fault(
+        [Edit(CHANGES, "", CHANGE.replace("2026-11-22", "2026-11-24"))],
         [Edit(CHANGES, "", CHANGE.replace("2026-11-22", "2026-11-23"))],
-        [Edit(CHANGES, "", CHANGE)],
     ),
     "CHG003": Fault(
         [Edit(CHANGES, "", CHANGE + CHANGE.replace("2026-11-22", "2026-11-21"))],

@@ -67,7 +67,7 @@ def examine(repository: Repository, selected: Collection[str] = ()) -> list[Prob
     found = {*repository.problems}.union(*parallel.results(checks, len(repository.pages) >= _MANY))
     if selected:
         found = {p for p in found if p in repository.problems or p.code.startswith(tuple(selected))}
-    return sorted(_without_followers(repository, found))
+    return sorted(_with_followers(repository, found))
 
 
 def _found(check: Callable[[Repository], Iterator[Problem]], repository: Repository) -> list[Problem]:
@@ -91,10 +91,10 @@ def count(repository: Repository) -> dict[str, int]:
     }
 
 
-def _without_followers(repository: Repository, found: set[Problem]) -> Iterator[Problem]:
-    """What must be mended anyway is compared with its translation afterwards.
+def _with_followers(repository: Repository, found: set[Problem]) -> Iterator[Problem]:
+    """The problems; a comparison of a section with another problem says that it may go away by itself.
 
-    A section with another problem is not compared, and the terms of a page only when nothing else is wrong.
+    So do missing terms of a page where anything else is wrong. A translation that is behind is not compared.
     """
     pages = {page.path: page for page in repository.pages}
     sections = set()
@@ -108,11 +108,11 @@ def _without_followers(repository: Repository, found: set[Problem]) -> Iterator[
     late = repository.record.behind
     for p in found:
         page = pages.get(p.path)
-        if page and p.code in COMPARISONS and (page.slug, p.value("section")) in sections | late:
+        section = (page.slug, p.value("section")) if page and p.code in COMPARISONS else None
+        if section in late:
             continue
-        if page and p.code == "LNG009" and page.slug in slugs:
-            continue
-        yield p
+        may_go = section in sections or (page and p.code == "LNG009" and page.slug in slugs)
+        yield p.following() if may_go else p
 
 
 def _section_at(page: Page, line: int) -> str:

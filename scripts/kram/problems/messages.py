@@ -12,6 +12,9 @@ class Message(NamedTuple):
     id: str
 
 
+NOTICES = frozenset({"REV001"})
+"""What somebody must know and what stops no build: readers see it on the page."""
+
 CODES: dict[str, Message] = {
     # FRM: the form of files and front matter
     "FRM001": Message(

@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -87,6 +87,11 @@ class Repository:
     body_map: BodyMap
     path: tuple[Question, ...]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
+
+    @property
+    def latest_day(self) -> date:
+        """The last day that can be past: it is tomorrow in Jakarta while a machine elsewhere has today."""
+        return self.today + timedelta(days=1)
 
     def page(self, slug: str, language: str) -> Page | None:
         """One page in one language, if it could be read."""

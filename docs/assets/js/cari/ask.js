@@ -1,9 +1,8 @@
 // A question, answered: danger first, then what the site does not have, then the pages that say most about the rest.
 function searchSite(data, chosen) {
   const settings = Object.assign({
-    fields: { title: 6, sought: 6, heading: 4, about: 1, text: 1 }, k: 4, rarity: 1.5, // of the index
-    phrase: 12, cover: 1, help: 1.4, aside: 0.5, // of the ranking
-    least: 0.46, // how alike a misspelt word must be to the one it may stand for
+    fields: { title: 6, sought: 6, heading: 4, about: 1, text: 1 }, k: 4, rarity: 1.5, unnamed: 0.6, // of the index
+    phrase: 12, cover: 1, small: 1, // of the ranking
     common: 0.4, worth: 0.05, most: 8, // which results are left out
     index: searchIndex, nearest: nearestWord,
   }, chosen);
@@ -11,9 +10,9 @@ function searchSite(data, chosen) {
 
   // ---- The entries: one for the page as a whole, and one for each section.
   const pages = data.pages.map(([slug, title, about, sought, text, ...sections]) => {
-    const page = { slug, title, about, weight: slug === data.help ? settings.help : data.aside.includes(slug) ? settings.aside : 1 };
+    const page = { slug, title, about };
     const entry = (anchor, heading, sought = "", text = "") => ({
-      page, anchor, heading, sought, text, title: anchor ? "" : title, about: anchor ? "" : about,
+      page, anchor, heading, sought, text, medicines: [], title: anchor ? "" : title, about: anchor ? "" : about,
       phrases: sought.split(", ").concat(anchor ? [] : title).filter((phrase) => phrase).map(split),
     });
     page.entries = [entry("", "", sought, text)].concat(sections.map((section) => entry(...section)));
@@ -32,9 +31,9 @@ function searchSite(data, chosen) {
   for (const [address, names, ending] of data.medicines) {
     const [first, ...others] = names.split(" ");
     const entry = entryAt(address);
-    entry.medicine = stem(first);
     entry.sought += " " + first;
-    others.forEach((name) => meanings.set(name, entry.medicine));
+    entry.medicines.push(stem(first));
+    others.forEach((name) => meanings.set(name, stem(first)));
     names.split(" ").forEach((name) => medicines.add(name));
     if (ending) endings.push({ first, ends: new RegExp("(" + ending + ")e?$") });
   }
@@ -46,11 +45,15 @@ function searchSite(data, chosen) {
   learn(onPages);
   const inPatterns = data.signs.reduce((all, sign) => all.concat(split(sign[3])), []);
   learn(inPatterns.filter((word) => stem(word) === word));
-  learn(listed(data.ignore));
+  learn(listed(data.ignore).concat(Array.from(meanings.keys())));
   const saysNothing = new Set(listed(data.ignore).map(stem));
   const known = new Set(onPages.concat(inPatterns, Array.from(meanings.keys())));
   const isKnown = (word) => known.has(word) || known.has(stem(word)) || saysNothing.has(stem(word));
-  for (const entry of entries) entry.phrases = entry.phrases.map((phrase) => phrase.map((word) => [meaning(word), tells(word)]));
+  for (const entry of entries) {
+    entry.phrases = entry.phrases.map((phrase) => Array.from(new Map(phrase.map((word) => [meaning(word), tells(word)]))));
+  }
+  const withSmallWords = entries.reduce((all, entry) => all.concat(entry.phrases), [])
+    .filter((phrase) => phrase.some(([, tells]) => !tells));
 
   // ---- Danger: a sign is met when a pattern of it is: all its words, "!" none of these, "=" this very word.
   const signs = data.signs.map(([level, address, text, patterns, also]) => ({
@@ -81,7 +84,7 @@ function searchSite(data, chosen) {
   for (const { title, heading, sought } of entries) {
     split(title + " " + heading + " " + sought).filter((word) => tells(word)).forEach((word) => subjects.add(word));
   }
-  const nearest = remembered((word) => word.length > 4 && settings.nearest(word, subjects, settings.least));
+  const nearest = remembered((word) => word.length > 4 && settings.nearest(word, subjects));
 
   // The question as the site understands it: what was changed in it, and which words no page has.
   const understood = (question, kept) => {
@@ -90,11 +93,14 @@ function searchSite(data, chosen) {
     const changed = [];
     const unknown = [];
     const words = typed.map((word, at) => {
-      if (!tells(word) || isKnown(word) || /\d/.test(word)) return word;
+      if (!tells(word)) return word;
+      const medicine = medicineLike(word);
+      if (medicine) return medicine;
+      if (isKnown(word) || /\d/.test(word)) return word;
       if (unfinished && at === typed.length - 1 && index.terms.some((term) => term.startsWith(word))) return word;
-      const other = medicineLike(word) || !kept.has(word) && nearest(word);
-      if (!other) unknown.push(word);
-      else if (!medicineLike(word)) changed.push([word, other]);
+      const other = !kept.has(word) && nearest(word);
+      if (other) changed.push([word, other]);
+      else unknown.push(word);
       return other || word;
     });
     const gone = absentIn(typed);
@@ -133,19 +139,21 @@ function searchSite(data, chosen) {
       weights.set(meaning(word), hits.weight);
       total += hits.weight;
     });
+    // Words that tell nothing by themselves tell something in a phrase: "how long".
+    const small = new Set();
+    for (const phrase of withSmallWords) {
+      if (phrase.every(([word]) => all.has(word))) phrase.forEach(([word, tells]) => tells || small.add(word));
+    }
+    small.forEach((word) => weights.set(word, settings.small));
+    const asked = total + small.size * settings.small;
     // How much of the question a phrase says, if all of the phrase is asked.
     const fit = (phrase) => {
-      let said = 0;
-      for (const [word, tells] of phrase) {
-        const weight = weights.get(word) || 0;
-        if (!weight && (tells || !all.has(word))) return 0;
-        said += weight;
-      }
-      return said / total;
+      const said = phrase.map(([word]) => weights.get(word));
+      return said.includes(undefined) ? 0 : said.reduce((sum, weight) => sum + weight, 0) / asked;
     };
     const scoreOf = (entry) => {
       const score = perWord.reduce((sum, { scores }) => sum + (scores.get(entry) || 0), 0);
-      const best = () => Math.max(weights.has(entry.medicine) ? 1 : 0, ...entry.phrases.map(fit));
+      const best = () => Math.max(entry.medicines.some((name) => weights.has(name)) ? 1 : 0, ...entry.phrases.map(fit));
       return score && score * (1 + settings.phrase * Math.pow(best(), 4));
     };
     const found = [];
@@ -160,7 +168,7 @@ function searchSite(data, chosen) {
       if (!most) continue;
       const met = perWord.filter(({ scores }) => scores.has(whole) || scores.has(entry));
       const covered = met.reduce((sum, { weight }) => sum + weight, 0) / total;
-      const score = (entry === whole ? own : own + most) * page.weight * Math.pow(covered, settings.cover);
+      const score = (entry === whole ? own : own + most) * Math.pow(covered, settings.cover);
       found.push({ entry, covered, score });
     }
     found.sort((one, other) => other.score - one.score);

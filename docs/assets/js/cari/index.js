@@ -11,35 +11,43 @@ function searchIndex(entries, settings, termsOf) {
   // The entries that have one of these terms, each with a score; what few pages have weighs more.
   const find = (asked) => {
     const scores = new Map();
+    let named = false;
     asked.forEach((weight, term) => (terms.get(term) || []).forEach((frequency, entry) => {
+      named = named || frequency > settings.fields.text;
       const score = weight * (settings.k + 1) * frequency / (settings.k + frequency);
       scores.set(entry, Math.max(score, scores.get(entry) || 0));
     }));
     const spread = new Set(Array.from(scores.keys(), (entry) => entry.page)).size;
-    const weight = spread && Math.pow(Math.log(1 + pages / spread), settings.rarity);
+    // Of words that name no page or section, each is kept in one place: they are not as rare as they look.
+    const weight = spread && Math.pow(Math.log(1 + pages / spread), settings.rarity) * (named ? 1 : settings.unnamed);
     scores.forEach((score, entry) => scores.set(entry, score * weight));
     return { scores, weight };
   };
   return { find, has: (term) => terms.has(term), terms: Array.from(terms.keys()) };
 }
 
-// The nearest of these words by the letters they share, three at a time (Dice), or nothing.
-// Two letters that changed places are one mistake.
-function nearestWord(word, names, least) {
-  for (let at = 1; at < word.length; at++) {
-    const swapped = word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1);
-    if (names.has(swapped)) return swapped;
-  }
-  const triples = (text) => new Set(Array.from(text, (_, at) => (" " + text + " ").slice(at, at + 3)));
-  const own = triples(word);
-  let [best, most] = ["", least];
+// The nearest of these words that begins alike, with at most one mistake in five letters, or nothing.
+// A mistake is a letter too much, too little, another one, or two that changed places.
+function nearestWord(word, names) {
+  let [best, least] = ["", Math.floor(word.length / 5) + 1];
   names.forEach((name) => {
-    if (name[0] !== word[0] || name.length < 4 || Math.abs(name.length - word.length) > 3) return;
-    const other = triples(name);
-    let shared = 0;
-    other.forEach((triple) => { shared += own.has(triple); });
-    const alike = 2 * shared / (own.size + other.size);
-    if (alike > most) [best, most] = [name, alike];
+    if (name[0] !== word[0] || Math.abs(name.length - word.length) >= least) return;
+    const mistakes = mistakesBetween(word, name);
+    if (mistakes < least) [best, least] = [name, mistakes];
   });
   return best;
+}
+
+function mistakesBetween(one, other) {
+  let [before, above] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + !same);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    [before, above] = [above, row];
+  }
+  return above[other.length];
 }

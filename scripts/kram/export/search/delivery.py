@@ -64,9 +64,7 @@ def data(repository: Repository, language: str) -> dict[str, Any]:
     about = known(repository, language, pages)
     return {
         "language": language,
-        "help": roles.help,
         "instead": [slug for slug in (roles.topics, roles.help) if slug],
-        "aside": [page.slug for page in pages if repository.topic.is_about_the_site(page.slug)],
         "levels": LEVELS,
         "roots": " ".join(about.roots),
         "vocabulary": " ".join(about.vocabulary),

@@ -74,17 +74,19 @@ def _without_empty(values: list[str]) -> list[str]:
 
 
 def _told(repository: Repository, language: str, pages: Sequence[Page]) -> dict[Place, str]:
-    """For each section the words that no section says more often, and that its page has not in its names."""
+    """For each section the words that no section says more often, and that nothing is named or sought by."""
     counted = {
         (page.slug, section.id): _count(page, _sentences(repository, page, section))
         for page in pages
         for section in page.sections
     }
     most = _where_said_most(counted)
-    ignored = {stem(word, language) for word in repository.synonyms[language].ignore}
+    synonyms = repository.synonyms[language]
+    elsewhere = [*synonyms.ignore, *(phrase for phrases in synonyms.pages.values() for phrase in phrases)]
+    elsewhere += (text for page in pages for text in _names(page))
+    named = {stem(word, language) for text in elsewhere for word in words(text)}
     result = {}
     for page in pages:
-        named = {stem(word, language) for text in _names(page) for word in words(text)} | ignored
         for section in page.sections:
             place = (page.slug, section.id)
             found = {
