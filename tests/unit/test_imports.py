@@ -19,7 +19,6 @@ ALLOWED = {
     "settings": set[str](),
     "sums": set[str](),
     "atomic_write": set[str](),
-    "parallel": set[str](),
     "source.markdown": {"source.sentences", "source.yaml", "urls", "vocabulary"},
     "source.data": {
         "drawings",
@@ -32,7 +31,7 @@ ALLOWED = {
     },
     "source": BASE,
     "record": {"atomic_write", "source", "urls", "vocabulary"},
-    "checks": {"problems", "source", "record", "vocabulary", "urls", "parallel"},
+    "checks": {"problems", "source", "record", "vocabulary", "urls"},
     "view.shortcodes": BASE | {"source", "view"},
     "view": BASE | {"source"},
     "export": BASE | {"source", "view", "sums"},
