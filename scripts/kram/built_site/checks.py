@@ -6,10 +6,8 @@ import gzip
 import posixpath
 import zlib
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from fnmatch import fnmatch
-from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -26,7 +24,6 @@ HOME = "index.html"
 SCHEMES_THAT_LEAD = ("http", "https", "mailto", "tel", "sms", "whatsapp")
 TOP = ("#", "#top")
 COPIES = (".gz", ".br")
-MANY = 400
 
 # Files that nothing on the site names, each with the reason why it is there.
 NOT_NAMED = {
@@ -66,17 +63,12 @@ class Site:
 
 
 def load_site(folder: Path) -> Site:
-    """Every file below a folder, read once, on two processes where there are many."""
+    """Every file below a folder, read once."""
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
     copies = {path for path in found if path.endswith(COPIES) and path.rpartition(".")[0] in found}
     paths = sorted(found - copies)
     texts = [path for path in paths if path.endswith(READ)]
-    read = partial(read_built, folder)
-    if len(texts) > MANY:
-        with ProcessPoolExecutor(2) as pool:
-            built = list(pool.map(read, texts, chunksize=32))
-    else:
-        built = [read(path) for path in texts]
+    built = [read_built(folder, path) for path in texts]
     by_path = {file.path: file for file in built}
     home = by_path.get(HOME)
     url = home.canonical.removesuffix(HOME) if home else ""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 
-from kram import parallel
 from kram.checks import (
     addresses,
     changes,
@@ -50,8 +48,6 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "FOR": force.check,
     "GUI": guides.check,
 }
-_LONG = ("LNG", "TRN")
-_MANY = 400
 COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN012", "TRN018")
 
 
@@ -62,16 +58,10 @@ def examine(repository: Repository, selected: Collection[str] = ()) -> list[Prob
             repository.problems
         )  # what is a cause or an action is said there: nothing else can be judged
     families = [f for f in FAMILIES if not selected or any(name.startswith(f) for name in selected)]
-    longest_first = sorted(families, key=lambda family: family not in _LONG)
-    checks = [functools.partial(_found, FAMILIES[family], repository) for family in longest_first]
-    found = {*repository.problems}.union(*parallel.results(checks, len(repository.pages) >= _MANY))
+    found = {*repository.problems}.union(*(FAMILIES[family](repository) for family in families))
     if selected:
         found = {p for p in found if p in repository.problems or p.code.startswith(tuple(selected))}
     return sorted(_with_followers(repository, found))
-
-
-def _found(check: Callable[[Repository], Iterator[Problem]], repository: Repository) -> list[Problem]:
-    return list(check(repository))
 
 
 def count(repository: Repository) -> dict[str, int]:

@@ -57,7 +57,7 @@ def data(site: FinishedSite) -> dict[str, Any]:
         "kept": KEPT,
         "open": open_files(),
         "name": site.repository.topic.files.archive,
-        "host": site.settings.site_url.partition("://")[2].partition(":")[0],
+        "host": site.settings.host,
         "moved": moved(site.repository),
     }
 

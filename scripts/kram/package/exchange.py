@@ -56,8 +56,8 @@ def replaced(target: Path) -> Iterator[Path]:
             _set_modes(fresh)
             _exchange(fresh, target, old)
         finally:
-            shutil.rmtree(fresh, ignore_errors=True)
-            shutil.rmtree(old, ignore_errors=True)
+            _remove(fresh)
+            _remove(old)
 
 
 @contextmanager
@@ -111,8 +111,19 @@ def _clear_up(target: Path, fresh: Path, old: Path) -> None:
     for left in (fresh, old):
         if left.exists() and not is_ours(left):
             raise NotReplaced(f"{left} is there and was not made by this command. Move it away.")
-        if left.exists():
-            shutil.rmtree(left)
+        _remove(left)
+
+
+def _remove(folder: Path) -> None:
+    """The marker goes last: what a killed removal leaves can still be told for ours."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.name == MARKER:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _set_modes(folder: Path) -> None:
