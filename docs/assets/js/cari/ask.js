@@ -80,11 +80,10 @@ function searchSite(data, chosen) {
     words.some((_, at) => phrase.every((word, next) => words[at + next] === word)));
 
   // The words that a misspelt one may stand for: what is typed for pages, and what names them.
-  const subjects = new Set(meanings.keys());
-  for (const { title, heading, sought } of entries) {
-    split(title + " " + heading + " " + sought).filter((word) => tells(word)).forEach((word) => subjects.add(word));
-  }
-  const nearest = remembered((word) => word.length > 4 && settings.nearest(word, subjects));
+  const subjects = remembered(() => new Set(Array.from(meanings.keys()).concat(
+    ...entries.map(({ title, heading, sought }) => [title, heading, sought].reduce((all, text) => all.concat(split(text)), []).filter(tells)),
+  )));
+  const nearest = remembered((word) => word.length > 4 && settings.nearest(word, subjects()));
 
   // The question as the site understands it: what was changed in it, and which words no page has.
   const understood = (question, kept) => {

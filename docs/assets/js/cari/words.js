@@ -1,7 +1,6 @@
 // The words of a question and of the pages: split, taken back to their roots, and to what the pages call them.
 function searchWords(data) {
   const plain = (text) => /[^\0-\x7f]/.test(text) ? text.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : text;
-  const split = (text) => plain(text.toLowerCase().replace(/['’]/g, "")).match(/[a-z0-9]+/g) || [];
   const listed = (text) => text ? text.split(" ") : [];
   const remembered = (find) => {
     const memory = new Map();
@@ -12,6 +11,7 @@ function searchWords(data) {
     recall.forget = () => memory.clear();
     return recall;
   };
+  const split = remembered((text) => plain(text.toLowerCase().replace(/['’]/g, "")).match(/[a-z0-9]+/g) || []);
 
   const roots = new Set(listed(data.roots));
   const PREFIXES = {
@@ -67,7 +67,7 @@ function searchWords(data) {
   };
 
   const ignored = new Set(listed(data.ignore));
-  const tells = (word) => !ignored.has(word) && !ignored.has(meanings.get(word));
+  const tells = remembered((word) => !ignored.has(word) && !ignored.has(meanings.get(word)));
   // "malem2" is how an SMS writes "malam-malam".
   const asked = (question) => split(question.replace(/([a-z]{2,})2(?=an|nya|in|[^a-z0-9]|$)/gi, "$1"))
     .filter((word) => word.length > 1 || /\d/.test(word));
