@@ -9,9 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
-from kram.urls import BOTH, built_folder, id_prefix
 from kram.view import article
-from kram.vocabulary import LANGUAGES, SOURCES_ID
 
 DOWNLOADS = "unduhan"
 """The class of the empty element, with a language, that the list of downloads fills."""
@@ -58,27 +56,6 @@ def leave_out(root: html.HtmlElement, path: str, absent: Container[str]) -> None
         elif parent is not None:
             parent.text = _DOT.sub("", parent.text or "")
         element.drop_tree()
-
-
-def share_sources(root: html.HtmlElement, path: str) -> None:
-    """Takes the lists of sources from a page with both languages; citations lead to those of the other pages.
-
-    In a folder those pages are one tap away, and the lists would be a tenth of the ZIP.
-    """
-    folder, _, slug = path.partition("/")
-    if folder != BOTH:
-        return
-    up = "../" * path.count("/")
-    for language in LANGUAGES:
-        prefix, page = id_prefix(language), f"{up}{built_folder(language)}{slug}"
-        for sources in root.xpath(f".//details[@id='{prefix}{SOURCES_ID}']"):
-            summary = sources.find("summary")
-            link = html.fragment_fromstring(f'<p><a href="{page}#{SOURCES_ID}"></a></p>')
-            link[0].text = summary.text_content() if summary is not None else ""
-            link.tail = sources.tail
-            sources.getparent().replace(sources, link)
-        for citation in root.xpath(f".//a[starts-with(@href, '#{prefix}fn:')]"):
-            citation.set("href", page + "#" + citation.get("href").removeprefix(f"#{prefix}"))
 
 
 def leads_to(path: str, address: str) -> str | None:

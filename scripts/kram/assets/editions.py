@@ -99,8 +99,6 @@ class Edition:
         if self.online and "<img" not in body and f'class="{bodies.DOWNLOADS}"' not in body:
             return body
         root = bodies.tree(body)
-        if not self.online:
-            bodies.share_sources(root, path)
         bodies.leave_out(root, path, self.absent)
         bodies.fill_downloads(root, lambda language: self.downloads(language, path))
         bodies.mark_pictures(root, path, self.mark)

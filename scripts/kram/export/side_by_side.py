@@ -49,7 +49,8 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
                 "words": words,
             }
         )
-        moved = site.articles[slug, language].moved(url(slug, language), both_url(slug), prefix)
+        here = url(slug, language)
+        moved = site.articles[slug, language].without_sources(here).moved(here, both_url(slug), prefix)
         columns.append({part.id.removeprefix(prefix): part for part in moved.sections})
     pairs = [
         {

@@ -100,6 +100,17 @@ class Article:
         """The tree again, to be changed for another page."""
         return copy.deepcopy(self.root)
 
+    def without_sources(self, url: str) -> Article:
+        """The article without its list of sources: citations lead to the list on its page, at ``url``."""
+        result = copy.copy(self)
+        result.root, result.sources = fragment_fromstring(self.text, create_parent="div"), Markup()
+        here = {element.get("id") for element in _ADDRESSED(result.root)}
+        for element in _ADDRESSED(result.root):
+            href = element.get("href", "")
+            if href.startswith("#fn:") and href[1:] not in here:
+                element.set("href", posixpath.basename(url) + href)
+        return result
+
     def moved(self, old_url: str, new_url: str, prefix: str = "") -> Article:
         """The article as it must be on another page of the site.
 
