@@ -13,7 +13,7 @@ from kram.export import downloads
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package.archive import archive
 from kram.sums import SUMS, written_sums
-from kram.urls import both_url, fingerprint
+from kram.urls import fingerprint
 
 
 def website(
@@ -29,13 +29,9 @@ def website(
     names, dress = site.repository.topic.files, _dress(site)
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.listed, site, None)
-    roles = site.repository.topic.pages
-    # Long lists that nobody reads aloud to somebody else: each language has its own page.
-    lists = [both_url(slug) for slug in (roles.references, roles.clinics) if slug]
-    absent = frozenset([*web_files, *phones, names.zip, *lists])
+    absent = frozenset([*web_files, *phones, names.zip])
     offline = Edition(dress, has_it, marks, absent, online=False, shared=True)
-    kept = {path: page for path, page in pages.items() if path not in absent}
-    members = files | _rendered(kept, offline, site) | downloads.readmes(site)
+    members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
     copies = {names.zip: packed, **_rendered(phones, Edition(dress, has_it), site)}
     offered = [downloads.download(path, content) for path, content in copies.items()]
