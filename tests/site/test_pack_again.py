@@ -99,7 +99,7 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {
         p.relative_to(folder).as_posix(): p.read_bytes()
         for p in sorted(folder.rglob("*"))
-        if p.is_file() and p.name != MARKER
+        if p.is_file() and p.name != MARKER and p.suffix not in (".gz", ".br")  # only build.py makes these
     }
 
 
