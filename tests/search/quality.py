@@ -135,6 +135,11 @@ class Engine:
             for question, reply in zip(questions, replies, strict=True)
         ]
 
+    def english_stems(self, words: Sequence[str]) -> list[str]:
+        """The stems that the script finds."""
+        stems: list[str] = self._page.evaluate("words => words.map(englishStem)", list(words))
+        return stems
+
     def asked(self, language: str, asks: Sequence[str]) -> dict[str, Answer]:
         """What comes for each of these texts."""
         questions = [Question(ask, (), (), False) for ask in asks]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from ground import ROOT
+from kram.export.search.stems import stem, words
 from kram.source import repository
 from playwright.sync_api import Browser
 from search.quality import KINDS, LANGUAGES, LOOKED_AT, Answer, Engine, read_questions, share
@@ -125,6 +126,20 @@ class TestHonesty:
         }
         answers = engine.asked(language, sorted(said))
         assert not [ask for ask, answer in answers.items() if ask in answer.missing or answer.changed]
+
+
+def test_the_script_and_the_build_find_the_same_english_stems(engine: Engine) -> None:
+    content = repository.load(ROOT)
+    said = sorted(
+        {
+            word
+            for page in content.pages
+            if page.language == "en"
+            for block in page.blocks
+            for word in words(block.text)
+        }
+    )
+    assert engine.english_stems(said) == [stem(word, "en") for word in said]
 
 
 class TestQuestions:

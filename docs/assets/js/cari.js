@@ -1,5 +1,5 @@
 // The box of the search and its results, loaded when the reader goes to the box. What is asked is answered by "ask"
-// (cari/ask.js); "data" has the words of the interface, and "rules" the style.
+// (cari/ask.js and what it calls); "data" has the words of the interface, and "rules" the style.
 function searchPanel(ask, data, rules) {
   const doc = document;
   const words = data.words;

@@ -25,7 +25,9 @@ from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGES, LEVELS
 
 SOURCES = "docs/assets/js"
-ENGINE = ("cari/words.js", "cari/index.js", "cari/ask.js")
+ENGINE = tuple(
+    f"cari/{name}.js" for name in ("stems", "words", "pages", "index", "danger", "read", "rank", "ask")
+)
 PANEL, STYLE = "cari.js", "cari.css"
 _FIRST_SENTENCE = re.compile(r"(?<=\.) ")
 
