@@ -1,12 +1,12 @@
 # One word per job. Each job sets up what it needs; a second run starts at once.
-# make serve | test | test-all | check | site | dist | bench | lint | catat | mutate | codes
+# make serve | test | test-all | check | site | dist | bench | lint | catat | mutate | codes | tinjau
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test test-all dist bench lint catat mutate codes browser nu lock
+.PHONY: help serve site check test test-all dist bench lint catat mutate codes tinjau browser nu lock
 
 help:
 	@sed -n 2p Makefile
@@ -94,6 +94,10 @@ catat: $(READY)
 # Writes the tables of codes in CONTRIBUTING.md and ENGINEERS.md from the messages.
 codes: $(READY)
 	@$(BIN)/python scripts/codes.py
+
+# A sheet for each page, in both languages, on which a clinician says yes, no or better; and the open questions.
+tinjau: $(READY)
+	@$(BIN)/python scripts/tinjau.py
 
 # Seeds faults into a copy of the content, and prints which ones make check reports on their line.
 # make mutate MUTATE="--each 10 --seed 7" tries more of each kind.

@@ -126,7 +126,7 @@ def _write(repository: Repository, found: Review, late: Sequence[Place]) -> int:
         repository = load(repository.root, repository.today)
         found = review(repository)
         print(f"Alamat baru: {', '.join(new)}")
-    written = write_record(repository.root, recorded(repository.record, found, late))
+    written = write_record(repository.root, recorded(repository, found, late))
     print(f"Tercatat: {len(written)} berkas catatan berubah." if written else "Tidak ada yang berubah.")
     if late:
         print("Halamannya menyebut bahwa terjemahan menyusul. Teruskan kepada penerjemah.")

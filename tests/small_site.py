@@ -366,7 +366,7 @@ def record(root: Path) -> None:
     if new:
         file.write_text(with_addresses(text, dict(repository.addresses), new, TODAY), "utf-8")
         repository = load(root, date.fromisoformat(TODAY))
-    write_record(root, recorded(repository.record, review(repository), ()))
+    write_record(root, recorded(repository, review(repository), ()))
 
 
 def apply(root: Path, edits: Iterable[Edit]) -> None:

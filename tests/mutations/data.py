@@ -164,7 +164,7 @@ def _keys(text: str, key: str) -> Iterator[tuple[int, int]]:
     lines = text.split("\n")
     for index, line in enumerate(lines):
         match = re.match(rf"(\s+){key}:", line)
-        if match:
+        if match and not line.endswith("[]"):
             end = index + 1
             while end < len(lines) and lines[end].startswith(match[1] + " "):
                 end += 1

@@ -84,7 +84,7 @@ def record(root: Path) -> None:
         text = with_addresses(file.read_text("utf-8"), dict(repository.addresses), new, TODAY)
         file.write_text(text, "utf-8")
     repository = load(root, date.fromisoformat(TODAY))
-    write_record(root, recorded(repository.record, review(repository), ()))
+    write_record(root, recorded(repository, review(repository), ()))
 
 
 def run(root: Path, *command: str, **settings: str) -> Ran:

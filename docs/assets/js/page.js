@@ -28,6 +28,11 @@ setTimeout((doc, root) => {
     language.hash = id;
   };
 
+  // A copy of the site may be years old: whether a review is overdue is for today to say.
+  doc.querySelectorAll(".lewat").forEach((late) => {
+    late.hidden = late.previousElementSibling.dateTime >= new Date().toISOString().slice(0, 10);
+  });
+
   // A link to each section, to copy.
   headings.forEach((heading) => {
     const copy = doc.createElement("button");

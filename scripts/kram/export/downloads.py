@@ -9,6 +9,7 @@ from typing import Any
 
 from kram.export.site_context import FinishedSite
 from kram.source.repository import Repository
+from kram.source.review import REVIEWED, review_of
 from kram.source.site_config import filled
 from kram.sums import fingerprint
 from kram.view.templates import written_out
@@ -31,7 +32,7 @@ def release(repository: Repository) -> Release:
     return Release(
         changed=max((page.front.get("changed", "") for page in originals), default=""),
         pages=len(originals),
-        reviewed=sum(1 for page in originals if page.front.get("reviewed")),
+        reviewed=sum(review_of(repository, page.slug).state == REVIEWED for page in originals),
     )
 
 

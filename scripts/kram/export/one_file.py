@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from lxml import etree, html
 
 from kram.export.site_context import FinishedPage, FinishedSite
+from kram.source.review import review_of
 from kram.urls import url
 from kram.view.article import inner
 from kram.view.citations import spoken
@@ -43,13 +44,19 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
     chapters = []
     for title, slugs in groups:
         pages = [
-            {"id": anchor(slug), "title": page.title, "body": _body(site, slug, language, known, numbers)}
+            {
+                "id": anchor(slug),
+                "title": page.title,
+                "facts": review_of(site.repository, slug),
+                "body": _body(site, slug, language, known, numbers),
+            }
             for slug in slugs
             if (page := site.repository.page(slug, language))
         ]
         chapters.append({"title": title, "pages": pages})
     changed = max(page.front.get("changed", "") for page in site.repository.pages)
-    return {"groups": chapters, "changed": changed, "moved": False}
+    reviewed = any(review_of(site.repository, slug).reviewed for slug in site.order)
+    return {"groups": chapters, "changed": changed, "reviewed": reviewed, "moved": False}
 
 
 def anchor(slug: str, id_: str = "") -> str:

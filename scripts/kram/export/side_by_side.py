@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.source.redirects import gone
+from kram.source.review import review_of
 from kram.urls import both_url, id_prefix, relative, url
 from kram.view import print_origin
 from kram.vocabulary import LANGUAGES, ORIGINAL
@@ -60,8 +61,6 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         }
         for id_ in columns[0]
     ]
-    original = site.repository.page(slug, ORIGINAL)
-    front = original.front if original else {}
     roles, here = site.repository.topic.pages, both_url(slug)
     return {
         "home_url": relative(url(roles.home, ORIGINAL), here),
@@ -69,7 +68,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         "twin_url": sides[-1]["url"],
         "sides": sides,
         "pairs": pairs,
-        "facts": {key: front.get(key, "") for key in ("changed", "reviewed", "reviewer")},
+        "facts": review_of(site.repository, slug),
         "moved": bool(gone(site.repository, slug)),
         "origin": print_origin.origin(site.settings, both_url(slug)),
     }

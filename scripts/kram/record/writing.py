@@ -6,7 +6,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kram.atomic_write import replace_text
-from kram.source.data.record import BEHIND, FOLDER, HEAD, Group, Record, fingerprint, path_of
+from kram.source.data.record import (
+    BEHIND,
+    FOLDER,
+    HEAD,
+    NEUTRAL,
+    REVIEWS,
+    Group,
+    Record,
+    Statement,
+    fingerprint,
+    path_of,
+)
 
 
 def as_text(groups: Iterable[Group], behind: Iterable[str]) -> str:
@@ -21,13 +32,21 @@ def as_text(groups: Iterable[Group], behind: Iterable[str]) -> str:
     return f"{HEAD} {fingerprint(body)}\n\n{body}"
 
 
+def _reviews(record: Record) -> tuple[Group, ...]:
+    return tuple(
+        Group(slug, tuple(Statement(NEUTRAL, text, "", 0) for text in seen))
+        for slug, seen in sorted(record.seen.items())
+    )
+
+
 def write_record(root: Path, record: Record) -> list[str]:
     """The paths of the files that changed; each is replaced whole, and those of what is gone are removed.
 
     Raises OSError where a file cannot be written.
     """
     changed = []
-    for name, groups in record.files.items():
+    files = {**record.files, **({REVIEWS: _reviews(record)} if record.seen else {})}
+    for name, groups in files.items():
         text = as_text(groups, (group for file, group in record.behind if file == name))
         file = root / path_of(name)
         if not file.exists() or file.read_text("utf-8") != text:
@@ -36,7 +55,7 @@ def write_record(root: Path, record: Record) -> list[str]:
             changed.append(path_of(name))
     for file in sorted((root / FOLDER).rglob("*.txt")):
         name = file.relative_to(root / FOLDER).with_suffix("").as_posix()
-        if name not in record.files:
+        if name not in files:
             file.unlink()
             changed.append(path_of(name))
     return changed

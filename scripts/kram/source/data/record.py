@@ -8,8 +8,8 @@ A line without indent names a group, an indented one is a statement: its languag
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ HEAD = "Isi situs saat terakhir diperiksa. Ditulis oleh make catat; jangan diuba
 """The first line of each file, before its fingerprint."""
 NEUTRAL = "--"
 """In the place of a language: what is the same in all of them."""
+REVIEWS = "_tinjauan"
+"""The file of the record that says what each reviewer saw; its groups are pages."""
 BEHIND = " (terjemahan menyusul)"
 """After the name of a group whose translation nobody has compared since its original changed."""
 
@@ -43,6 +45,14 @@ class Group:
         return [statement for statement in self.statements if statement.language == language]
 
 
+class Seen(NamedTuple):
+    """A review, and the fingerprint of what the page said then."""
+
+    reviewed: str
+    reviewer: str
+    content: str
+
+
 Recorded = dict[str, tuple[Group, ...]]
 """The groups of each file of the record, by its path without the ending."""
 
@@ -54,6 +64,8 @@ class Record:
     files: Mapping[str, tuple[Group, ...]]
     behind: frozenset[tuple[str, str]]
     """File and group of each translation that is behind."""
+    seen: Mapping[str, Seen] = field(default_factory=dict)
+    """What the reviewer of each reviewed page saw."""
     unreadable: tuple[tuple[str, int], ...] = ()
     """Path and line of what no command wrote."""
 
@@ -92,7 +104,15 @@ def read_record(root: Path) -> Record:
         unreadable += strange
         behind.update((name, group.name.removesuffix(BEHIND)) for group in files[name] if _is_behind(group))
         files[name] = tuple(Group(g.name.removesuffix(BEHIND), g.statements) for g in files[name])
-    return Record(files, frozenset(behind), tuple(unreadable))
+    seen = dict(_seen(files.pop(REVIEWS, ())))
+    return Record(files, frozenset(behind), seen, tuple(unreadable))
+
+
+def _seen(groups: Iterable[Group]) -> Iterator[tuple[str, Seen]]:
+    for group in groups:
+        texts = [statement.text for statement in group.statements]
+        if len(texts) == len(Seen._fields):
+            yield group.name, Seen(*texts)
 
 
 def _is_behind(group: Group) -> bool:
