@@ -8,7 +8,8 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,15 @@ def _current() -> Build:
     return _build
 
 
+@contextmanager
+def _in_one_line() -> Iterator[None]:
+    """What is wrong with a setting or the content stops the build with a line, not with a traceback."""
+    try:
+        yield
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+
+
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remembers whether pages are served: a CSP in the page would stop the reload."""
     global _serving
@@ -93,10 +103,8 @@ def on_config(config: MkDocsConfig) -> None:
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return
-    try:
+    with _in_one_line():
         chosen = settings.read(str(config.extra["site_url"] or ""), str(config.extra["contact"] or ""))
-    except ValueError as error:
-        raise PluginError(str(error)) from None
     loaded = repository.load(Path(config.docs_dir).parent)
     language = settings.editors_language(os.environ.get("KRAM_BAHASA", ""))
     if loaded.problems:
@@ -124,16 +132,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Puts the parts made from data in the place of their markers, and citations out of Markdown's way."""
-    try:
+    with _in_one_line():
         return with_data(markdown, _current().view(page), _current().templates)
-    except ValueError as error:
-        raise PluginError(str(error)) from None
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Finishes the article, and keeps it for the pages made of several."""
     view = _current().view(page)
-    article = finished(html, view, _current().templates)
+    with _in_one_line():
+        article = finished(html, view, _current().templates)
     _current().articles[view.page.slug, view.language] = article
     return article.text
 
@@ -178,7 +185,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         if not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
     }
     make = preview if _serving else website
-    for path, content in make(site, build.pages, copied, FONTS).items():
+    with _in_one_line():
+        made = make(site, build.pages, copied, FONTS)
+    for path, content in made.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

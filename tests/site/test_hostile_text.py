@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -134,6 +135,21 @@ def test_every_page_has_the_shape_that_it_has_with_harmless_texts(sites: tuple[P
         assert list(_shape(hostile / page)) == list(_shape(plain / page)), page
 
 
+def test_every_page_in_the_zip_has_the_shape_that_it_has_with_harmless_texts(
+    sites: tuple[Path, Path], tmp_path: Path
+) -> None:
+    unpacked = []
+    for site in sites:
+        folder = tmp_path / site.parent.name
+        with zipfile.ZipFile(site / "cegukan.zip") as archive:
+            archive.extractall(folder)
+        unpacked.append(folder / "cegukan")
+    plain, hostile = unpacked
+    assert len(_pages(plain)) > 50
+    for page in _pages(plain):
+        assert list(_shape(hostile / page)) == list(_shape(plain / page)), page
+
+
 def test_the_texts_are_there_to_be_read(sites: tuple[Path, Path]) -> None:
     """Otherwise the other tests would prove nothing."""
     _, hostile = sites
@@ -175,15 +191,13 @@ def test_drawings_have_the_shape_that_they_have_with_harmless_texts(sites: tuple
         assert first == second, drawing
 
 
-def test_scripts_of_the_search_hold_texts_as_data(sites: tuple[Path, Path]) -> None:
-    _, hostile = sites
-    for language in ("id", "en"):
-        first = (hostile / f"assets/cari-{language}.js").read_text("utf-8")
-        second = (hostile / f"assets/cari-{language}-isi.js").read_text("utf-8")
-        assert "</script" not in (first + second).lower()
-        names, _ = json.JSONDecoder().raw_decode(first, first.index('{"language"'))
-        assert PAYLOAD.strip().rstrip(".") in names["pages"][0][1]
-        assert second.startswith("searchTexts({") and json.loads(second[len("searchTexts(") : -1])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_script_of_the_search_holds_texts_as_data(sites: tuple[Path, Path], language: str) -> None:
+    text = (sites[1] / f"assets/cari-{language}.js").read_text("utf-8")
+    assert "</script" not in text.lower()
+    data, end = json.JSONDecoder().raw_decode(text, text.index("var data=") + len("var data="))
+    assert text[end:].startswith(";searchPanel(searchSite(data),data,")
+    assert "<script>hostile()</script>" in json.dumps(data["pages"])
 
 
 def test_links_json_is_json_with_the_words_as_they_are(sites: tuple[Path, Path]) -> None:

@@ -38,9 +38,17 @@ class Templates:
     config: SiteConfig
 
     def render(self, name: str, language: str = "", /, **data: object) -> str:
-        """A template filled with data; with a language also with its words."""
+        """A template filled with data; with a language also with its words.
+
+        Raises ValueError where it asks for a name that nobody gives.
+        """
         shared = self.shared(language)
-        return self.environment.get_template(name).render({**shared, **data})
+        try:
+            return self.environment.get_template(name).render({**shared, **data})
+        except jinja2.UndefinedError as error:
+            raise ValueError(
+                f"overrides/{name}: {error.message}; is it a word that mkdocs.yml does not have?"
+            ) from None
 
     def shared(self, language: str = "") -> dict[str, object]:
         """What every template may show; the words of one language where one is given."""
