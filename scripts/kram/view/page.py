@@ -67,7 +67,7 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "facts": review_of(view.repository, slug),
         "origin": print_origin.origin(view.settings, view.address),
         "stale": view.language != ORIGINAL and view.repository.record.is_behind(slug),
-        "signs_url": _signs_url(page),
+        "signs_url": "" if slug == view.repository.topic.pages.help else _signs_url(page),
         "next_pages": next_pages(view),
         "whatsapp_url": whatsapp_url(view.settings, page),
         "copy_script": "assets/klinik.js" if "klinik" in names else "",
