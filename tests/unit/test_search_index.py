@@ -7,11 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from ground import ROOT
 from kram.export import search
 from kram.export.search.delivery import json_for_script, shortened
 from kram.export.search.stems import stem, words
 from kram.source import repository
 from kram.source.data.synonyms import Synonyms, read_synonyms
+from kram.source.repository import Repository
 
 MASSAGE = "docs/penanganan/pijat.md"
 DANGER = """\
@@ -40,6 +42,12 @@ MEDICINES = """\
 @pytest.fixture
 def root(small: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(small, tmp_path / "site"))
+
+
+@pytest.fixture(scope="module")
+def real() -> Repository:
+    """The content of the site itself: the small one has no words of the interface."""
+    return repository.load(ROOT)
 
 
 def data(root: Path, language: str = "id") -> dict[str, object]:
@@ -174,6 +182,17 @@ class TestSynonyms:
     )
     def test_a_mistake_becomes_a_problem_with_its_line(self, tmp_path: Path, text: str, problem: str) -> None:
         assert problem in self.read(tmp_path, text)[1]
+
+
+class TestScript:
+    def test_in_the_file_that_has_all_pages_links_lead_inside(self, real: Repository) -> None:
+        assert '"inside":true' in search.script(real, "id", in_one_file=True)
+        assert '"inside":false' in search.script(real, "id")
+
+    def test_it_has_the_words_of_its_language_and_of_each_level(self, real: Repository) -> None:
+        box = real.config.words["en"]["search_box"]
+        script = search.script(real, "en")
+        assert all(json.dumps(text, ensure_ascii=False) in script for text in box["level"].values())
 
 
 def test_data_in_a_script_cannot_end_the_script() -> None:
