@@ -31,7 +31,8 @@ ASK = """(async () => {
     try { await image.decode(); } catch (e) { broken.push(image.src); continue; }
     if (!image.naturalWidth) broken.push(image.src);
   }
-  const hrefs = list => Array.from(list, link => link.href);
+  // In a drawing the address of a link is an object.
+  const hrefs = list => Array.from(list, link => new URL(link.getAttribute("href"), document.baseURI).href);
   return {
     title: document.title,
     language: document.documentElement.lang,
