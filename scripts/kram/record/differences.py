@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from kram.record.statements import file_with
+from kram.source.data.force import Force
 from kram.source.data.record import NEUTRAL, Group, Record, Recorded, Statement
 from kram.vocabulary import LANGUAGES
 
@@ -19,11 +20,7 @@ _SILENT = ("_data/addresses", "_data/changes")
 """Files of the record that have dates and no advice of their own."""
 _QUIET_KEYS = re.compile(r"changed: ")
 _NUMBER = re.compile(r"(?<!\w)\d+(?:[.,/–-]\d+)*")
-_FORCE = re.compile(
-    r"\b(?:jangan|tidak|tak|bukan|belum|tanpa|dilarang|hindari|harus|wajib|boleh|segera|langsung|hanya|kecuali"
-    r"|hentikan|not|no|never|don't|cannot|without|avoid|must|only|except|unless|at once|stop)\b|tel:\d+",
-    re.IGNORECASE,
-)
+_TELEPHONE = re.compile(r"tel:\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,20 +120,22 @@ def _of_run(
         yield Difference(ADDED, name, group, language, "", s.text, s.path, s.line)
 
 
-def alters_advice(difference: Difference) -> bool:
-    """Whether a reader would do something else: another fit, sign, number, negation, duty or telephone."""
+def alters_advice(difference: Difference, force: Force) -> bool:
+    """Whether a reader would do something else: another fit, sign, number, telephone or word of force."""
     if difference.file in _ADVISING:
         return True
     if difference.file in _SILENT or difference.kind in (UNKNOWN, GONE, ORDER):
         return False
     if _QUIET_KEYS.match(difference.new or difference.old):
         return False
-    return _force(difference.old) != _force(difference.new)
+    old, new = (_said(text, difference.language, force) for text in (difference.old, difference.new))
+    return old != new
 
 
-def _force(text: str) -> Counter[str]:
-    found = Counter(match.lower() for match in _FORCE.findall(text))
-    return found + Counter(_NUMBER.findall(text))
+def _said(text: str, language: str, force: Force) -> Counter[str]:
+    languages = LANGUAGES if language == NEUTRAL else (language,)
+    words = (word for each in languages for word in force.advising(each, text))
+    return Counter([*words, *_TELEPHONE.findall(text), *_NUMBER.findall(text)])
 
 
 def one_sided(found: list[Difference]) -> list[tuple[str, str]]:

@@ -52,7 +52,7 @@ def review(repository: Repository) -> Review:
         return Review(True, (), (), (), current)
     found = differences(record, current)
     announced = _announced(repository, record)
-    advising = dict.fromkeys((d.file, d.group) for d in found if alters_advice(d))
+    advising = dict.fromkeys((d.file, d.group) for d in found if alters_advice(d, repository.force))
     return Review(
         False,
         tuple(found),

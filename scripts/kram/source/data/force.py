@@ -36,6 +36,8 @@ class Force:
     words: Mapping[str, Mapping[str, re.Pattern[str]]] = field(default_factory=dict)
     warning: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """What a reason for not doing something says, and a reason for doing it does not."""
+    advice: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """Further words whose coming or going changes what a reader does."""
     phrases: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Fixed phrases whose words do not count, because the other language says it otherwise."""
     exceptions: tuple[Exempt, ...] = ()
@@ -51,6 +53,11 @@ class Force:
         """Whether a text says that something does harm."""
         return bool(self.warning.get(language, _NONE).search(text))
 
+    def advising(self, language: str, text: str) -> list[str]:
+        """All words of a text that say what to do or what does harm, in small letters."""
+        lists = (*self.words.values(), self.warning, self.advice)
+        return [word.lower() for words in lists for word in words.get(language, _NONE).findall(text)]
+
 
 def read_force(root: Path) -> tuple[Force, list[Problem]]:
     """The words, and what is wrong with the form of the file; no file is no words."""
@@ -60,12 +67,13 @@ def read_force(root: Path) -> tuple[Force, list[Problem]]:
     fields = Fields(PATH, node, "force", found) if node is not None else None
     if fields is None or fields.table is None:
         return Force(), found
-    fields.only(*KINDS, "warning", "phrases", "exceptions")
-    lists = {key: _lists(fields, key) for key in (*KINDS, "warning", "phrases")}
+    fields.only(*KINDS, "warning", "advice", "phrases", "exceptions")
+    lists = {key: _lists(fields, key) for key in (*KINDS, "warning", "advice", "phrases")}
     exceptions = _exceptions(fields.entries.get("exceptions"), found)
     return Force(
         words={kind: lists[kind] for kind in KINDS},
         warning=lists["warning"],
+        advice=lists["advice"],
         phrases=lists["phrases"],
         exceptions=exceptions,
     ), found
