@@ -18,6 +18,7 @@ RECORD = "docs/_data/catatan/penanganan/pijat.txt"
 REWORDED = Edit(PAGE, "Usap otot dengan pelan", "Usap otot perlahan")
 FORBIDDEN = Edit(PAGE, "Usap otot dengan pelan", "Jangan usap otot")
 FORBIDDEN_EN = Edit(PAGE_EN, "Stroke the muscle gently", "Do not stroke the muscle")
+FORCE = "negation: {id: [jangan], en: [do not]}\nadvice: {id: [segera], en: [at once]}\n"
 NEW_ID, NEW_EN = "\n## Caranya { #caranya }\n\nPelan.[^r01]\n", "\n## How { #caranya }\n\nGently.[^r01]\n"
 Capture = pytest.CaptureFixture[str]
 
@@ -26,6 +27,8 @@ Capture = pytest.CaptureFixture[str]
 def root(small: Path, tmp_path: Path) -> Path:
     copy = tmp_path / "a copy"
     shutil.copytree(small, copy)
+    (copy / "docs/_data/force.yml").write_text(FORCE, "utf-8")
+    assert run(copy, "--ya") == 0
     return copy
 
 
@@ -88,6 +91,13 @@ def test_without_anybody_to_answer_changed_advice_is_not_recorded(root: Path, ca
     assert run(root, "--ya") == 1
     assert "nasihat berubah di penanganan/pijat" in capsys.readouterr().out
     assert problems(root, "--select", "REC") == 1
+
+
+def test_a_word_that_obliges_in_the_list_of_words_is_advice_too(root: Path, capsys: Capture) -> None:
+    urgent = [Edit(PAGE, "Usap otot", "Segera usap otot"), Edit(PAGE_EN, "Stroke the", "At once stroke the")]
+    small_site.apply(root, urgent)
+    assert run(root, "--ya") == 1
+    assert "nasihat berubah di penanganan/pijat" in capsys.readouterr().out
 
 
 def test_wording_that_alters_no_advice_needs_no_row(root: Path, answers: list[str]) -> None:
