@@ -72,3 +72,11 @@ def test_its_roles_lead_to_its_pages(built: Path) -> None:
 def test_its_code_is_what_machines_read(built: Path) -> None:
     assert '"R06.6"' in (built / "site/links.json").read_text("utf-8")
     assert '"code":"R06.6"' in (built / "site/index.html").read_text("utf-8")
+
+
+def test_templates_name_no_page_heading_or_word_of_the_real_topic() -> None:
+    found = {}
+    for path in sorted((sample.ROOT / "overrides").rglob("*")):
+        if path.is_file() and (match := OURS.search(path.read_text("utf-8"))):
+            found[path.name] = match[0]
+    assert not found

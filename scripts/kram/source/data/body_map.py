@@ -1,7 +1,8 @@
-"""docs/_data/body_map.yml: the parts of the leg that a reader can point at, and where each leads."""
+"""docs/_data/body_map.yml: the parts of the body that a reader can point at, and where each leads."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,48 +12,66 @@ from kram.source.fields import Fields, rows
 from kram.source.yaml import read_data
 
 PATH = "docs/_data/body_map.yml"
+WIDE = "wide"
+_AT = re.compile(rf"{WIDE}|\d+,\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the leg: its name, a note, and the page or heading that it leads to."""
+    """One part of the body: its name, a note, and the page or heading that it leads to."""
 
     key: str
     place: str
     title: Mapping[str, str]
     note: Mapping[str, str]
+    at: str
+    """Where its label is on the drawing, as ``351,92``; ``wide`` below it; nothing where it is not on it."""
+    pointer: str
+    """From the label to the part, as the path of an SVG."""
+    spot: str
+    """The part itself, as the path of an SVG."""
     line: int
 
 
 @dataclass(frozen=True, slots=True)
 class BodyMap:
-    """The words under the two views of the legs, and their parts."""
+    """The words under the two views of the body, the drawing as paths of an SVG, and its parts."""
 
     front: Mapping[str, str]
     back: Mapping[str, str]
+    skin: str
+    clothes: str
     parts: tuple[Part, ...]
 
 
 def read_body_map(root: Path) -> tuple[BodyMap, list[Problem]]:
     """The map, and what is wrong with its form; without a file it has no part."""
     if not (root / PATH).exists():
-        return BodyMap({}, {}, ()), []
+        return BodyMap({}, {}, "", "", ()), []
     node, found = read_data(root, PATH)
     if node is None:
-        return BodyMap({}, {}, ()), found
+        return BodyMap({}, {}, "", "", ()), found
     fields = Fields(PATH, node, "peta", found)
-    fields.only("front", "back", "parts")
+    fields.only("front", "back", "skin", "clothes", "parts")
     front, back = fields.both("front", "GUI004"), fields.both("back", "GUI004")
     listed = rows(PATH, fields.entries.get("parts"), found)
-    return BodyMap(front, back, tuple(_part(Fields(PATH, row, "part", found)) for row in listed)), found
+    parts = tuple(_part(Fields(PATH, row, "part", found)) for row in listed)
+    return BodyMap(front, back, fields.word("skin", False), fields.word("clothes", False), parts), found
 
 
 def _part(fields: Fields) -> Part:
-    fields.only("key", "place", "title", "note")
+    fields.only("key", "place", "title", "note", "at", "line", "spot")
+    at = fields.word("at", False)
+    if at and not _AT.fullmatch(at):
+        fields.wrong("at", fields.entries["at"])
+        at = ""
     return Part(
-        fields.word("key"),
-        fields.word("place"),
-        fields.both("title", "GUI004"),
-        fields.both("note", "GUI004", required=False),
-        fields.line_of("place"),
+        key=fields.word("key"),
+        place=fields.word("place"),
+        title=fields.both("title", "GUI004"),
+        note=fields.both("note", "GUI004", required=False),
+        at=at,
+        pointer=fields.word("line", False),
+        spot=fields.word("spot", False),
+        line=fields.line_of("place"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kram.source.data.body_map import WIDE, Part
 from kram.source.markdown.model import Marker
 from kram.urls import Place
 from kram.view.viewpoint import Viewpoint
@@ -16,9 +17,12 @@ def data(view: Viewpoint, marker: Marker) -> dict[str, Any]:
         "peta": {
             "front": found.front.get(view.language, ""),
             "back": found.back.get(view.language, ""),
+            "skin": found.skin,
+            "clothes": found.clothes,
             "parts": [
                 {
-                    "key": part.key,
+                    "wide": part.at == WIDE,
+                    "place_on_map": _on_map(part),
                     "title": part.title.get(view.language, ""),
                     "note": part.note.get(view.language, ""),
                     "url": view.url_here(Place.parsed(part.place)),
@@ -27,3 +31,11 @@ def data(view: Viewpoint, marker: Marker) -> dict[str, Any]:
             ],
         }
     }
+
+
+def _on_map(part: Part) -> dict[str, Any]:
+    """The corner of the label, the line from it, and the spot; no spot where it is not on the drawing."""
+    if part.at in ("", WIDE):
+        return {"spot": ""}
+    x, y = part.at.split(",")
+    return {"x": int(x), "y": int(y), "line": part.pointer, "spot": part.spot}
