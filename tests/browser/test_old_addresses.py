@@ -23,8 +23,8 @@ MOVED = {
     f"{MOVED_PAGE}.html#ciri-ciri": "penyebab/dehidrasi.html#ciri-ciri",
     f"{MOVED_PAGE}.html#rasa-haus": "penyebab/dehidrasi.html#apa-itu",
     f"{MOVED_PAGE}.html#sumber": "penyebab/dehidrasi.html#sumber",
-    f"{MOVED_TO_HEADING}.html": "bukan-kram.html#kejang",
-    f"{MOVED_TO_HEADING}.html#tanda": "bukan-kram.html#kejang",
+    f"{MOVED_TO_HEADING}.html": "bukan-kram.html#bekuan-darah",
+    f"{MOVED_TO_HEADING}.html#tanda": "bukan-kram.html#bekuan-darah",
     "lama/haus.html#ciri-ciri": "penyebab/dehidrasi.html#ciri-ciri",
     f"{PAGE_WITH_MOVES}.html#{GONE}": "bukan-kram.html#bekuan-darah",
 }
@@ -72,7 +72,8 @@ def test_with_script_the_reader_is_taken_to_the_section(root: Path, page: Page, 
         page.goto("about:blank")
         page.goto(at(root, folder + old))
         page.wait_for_url(at(root, target))
-        if "#" in new:
+        # Side by side there is no list of sources: the page opens at its top.
+        if "#" in new and not target.endswith("dua-bahasa/penyebab/dehidrasi.html#sumber"):
             assert shown(page, f"[id={new.partition('#')[2]}]"), old
 
 

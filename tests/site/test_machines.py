@@ -88,7 +88,7 @@ def test_without_an_address_nothing_needs_one(site: Path, content: Repository) -
 
 
 def test_without_an_address_the_page_for_clinics_says_so_and_how_to_give_one(site: Path) -> None:
-    for language, words in (("id", "belum tahu alamatnya"), ("en", "does not know its address")):
+    for language, words in (("id", "perlu tahu alamat"), ("en", "need the site's address")):
         text = parsed(site / url("untuk-klinik", language)).find(".//article").text_content()
         assert words in text and "SITE_URL=https://" in text and "wa.me" not in text
 

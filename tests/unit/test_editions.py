@@ -207,24 +207,3 @@ def test_of_links_to_what_a_folder_does_not_have_the_words_stay_and_downloads_go
         '<p>Kabar: <a href="https://wa.me/?text=x">WA</a></p>'
     )
     assert page.xpath("//img") == []
-
-
-def test_in_a_folder_a_page_with_both_languages_leads_to_the_sources_of_the_others(
-    dress: looks.Looks, templates: Templates
-) -> None:
-    body = "".join(
-        f'<div><a href="#{p}fn:r1">1</a><details id="{p}sumber"><summary>{n} sumber</summary></details>'
-        f'<p><a href="#{p}lain">x</a></p></div>'
-        for p, n in (("", 3), ("en-", 4))
-    )
-    page = rendered(offline(dress, absent=frozenset({"x"})), templates, body, "dua-bahasa/a/b.html")
-    links = [(link.text, link.get("href")) for link in page.iter("a")]
-    assert links == [
-        ("1", "../../a/b.html#fn:r1"),
-        ("3 sumber", "../../a/b.html#sumber"),
-        ("x", "#lain"),
-        ("1", "../../en/a/b.html#fn:r1"),
-        ("4 sumber", "../../en/a/b.html#sumber"),
-        ("x", "#en-lain"),
-    ]
-    assert page.xpath("//details") == []

@@ -56,6 +56,9 @@ class Pages:
     help: str
     what_it_is: str
     look_alikes: str
+    other_symptoms: str
+    first_aid: str
+    visit: str
     topics: str
     glossary: str
     clinics: str
