@@ -1,12 +1,12 @@
 # One word per job. Each job sets up what it needs; a second run starts at once.
-# make serve | test | test-all | check | site | dist | bench | lint | catat | mutate | codes | tinjau
+# make serve | test | test-fast | test-all | check | site | dist | bench | lint | catat | mutate | codes | tinjau
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test test-all dist bench lint catat mutate codes tinjau browser nu lock
+.PHONY: help serve site check test test-fast test-all dist bench lint catat mutate codes tinjau browser nu lock
 
 help:
 	@sed -n 2p Makefile
@@ -75,6 +75,10 @@ nu:
 
 test: $(READY) browser nu lint site
 	@$(BIN)/python -m pytest
+
+# Without a browser and without a built site, in under a minute: for whoever is in the middle of a change.
+test-fast: $(READY)
+	@$(BIN)/python -m pytest --without-site tests/unit tests/content
 
 test-all: $(READY) browser nu lint site
 	@$(BIN)/python -m pytest --every-page

@@ -16,7 +16,7 @@ from kram.record.recording import Place, Review, change_row, recorded, review, s
 from kram.record.writing import write_record
 from kram.source.data import addresses, changes
 from kram.source.repository import Repository, load
-from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES
+from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES, ORIGINAL, TRANSLATION
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -43,7 +43,10 @@ def _arguments() -> argparse.ArgumentParser:
     answers = parser.add_mutually_exclusive_group()
     answers.add_argument("--ya", action="store_true", help="tanpa bertanya: kedua bahasa sudah dibandingkan")
     answers.add_argument("--menyusul", action="store_true", help="tanpa bertanya: terjemahannya menyusul")
+    answers.add_argument("--tunjukkan", action="store_true", help="hanya tunjukkan yang berubah")
     parser.add_argument("--bukan-nasihat", action="store_true", help="perubahan ini tidak mengubah nasihat")
+    parser.add_argument("--kabar", default="", help="tanpa bertanya: kalimat untuk klinik, bahasa Indonesia")
+    parser.add_argument("--kabar-inggris", default="", help="kalimat yang sama dalam bahasa Inggris")
     return parser
 
 
@@ -56,12 +59,12 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
     found = review(repository)
     asked = not (arguments.ya or arguments.menyusul)
     print(*shown(found), sep="\n")
+    if arguments.tunjukkan:
+        return 0
     if found.unannounced and not arguments.bukan_nasihat:
-        row = _row(found, repository) if asked else ""
+        row = _row(found, repository) if asked else _given_row(found, repository, arguments)
         if row is None:
             return 1
-        if not asked:
-            return _must_announce(found)
         if row:
             file = root / changes.PATH
             text = file.read_text("utf-8").rstrip("\n") + "\n" if file.exists() else ""
@@ -72,11 +75,22 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
     return _write(repository, found, late)
 
 
-def _must_announce(found: Review) -> int:
+def _given_row(found: Review, repository: Repository, arguments: argparse.Namespace) -> str | None:
+    """The row for changes.yml from the words given on the command line; None where they are missing."""
+    if news := arguments.kabar.strip():
+        what = {ORIGINAL: news, TRANSLATION: arguments.kabar_inggris.strip() or changes.TO_FOLLOW}
+        return change_row(repository.today, _pages(found, repository), what)
     pages = ", ".join(dict.fromkeys(file for file, _ in found.unannounced))
-    print(f"Belum dicatat: nasihat berubah di {pages}. Tambahkan dulu satu baris di {changes.PATH},")
+    print(f"Belum dicatat: nasihat berubah di {pages}. Sebutkan kabarnya untuk klinik dengan --kabar,")
     print("atau jalankan lagi dengan --bukan-nasihat bila pembaca tidak perlu berbuat lain.")
-    return 1
+    return None
+
+
+def _pages(found: Review, repository: Repository) -> list[str]:
+    """The pages that a row about these changes names; data shows on many, so the page for clinics has it."""
+    pages = [file for file, _ in found.unannounced if not file.startswith("_data/") and file != "mkdocs"]
+    first = repository.topic.pages.clinics or repository.topic.pages.home
+    return list(dict.fromkeys(pages)) or [first]
 
 
 def _row(found: Review, repository: Repository) -> str | None:
@@ -87,14 +101,14 @@ def _row(found: Review, repository: Repository) -> str | None:
     if _answer("Apakah pembaca sekarang harus berbuat lain?") is False:
         return ""
     print("Tulis satu kalimat untuk klinik: apa yang sekarang harus dilakukan pembaca?")
+    print("Tidak bisa bahasa Inggris? Tekan Enter saja: kalimat Inggrisnya menyusul.")
     names = LANGUAGE_NAMES_FOR_EDITORS
     what = {language: input(f"  {names[language]}: ").strip() for language in LANGUAGES}
-    if not all(what.values()):
-        print("Belum dicatat: kalimatnya harus ada dalam kedua bahasa.")
+    if not what[ORIGINAL]:
+        print("Belum dicatat: kalimatnya belum ditulis.")
         return None
-    pages = [file for file, _ in found.unannounced if not file.startswith("_data/") and file != "mkdocs"]
-    first = repository.topic.pages.clinics or repository.topic.pages.home
-    return change_row(repository.today, list(dict.fromkeys(pages)) or [first], what)
+    what[TRANSLATION] = what[TRANSLATION] or changes.TO_FOLLOW
+    return change_row(repository.today, _pages(found, repository), what)
 
 
 def _late(places: Sequence[Place]) -> list[Place]:

@@ -17,7 +17,7 @@ from kram.vocabulary import LANGUAGES, ORIGINAL
 def main(argv: list[str] | None = None) -> int:
     """The exit status: 0 written, 1 not written because something must be done first, 2 could not run."""
     parser = argparse.ArgumentParser(prog="tinjau.py", description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, help="folder hasilnya; dist/tinjauan bila kosong")
+    parser.add_argument("folder", nargs="?", type=Path, help="folder hasilnya; tinjauan/ bila kosong")
     parser.add_argument("--root", type=Path, default=Path(), help="folder yang berisi docs/")
     arguments = parser.parse_args(argv)
     root: Path = arguments.root
@@ -29,7 +29,7 @@ def main(argv: list[str] | None = None) -> int:
         print(as_text(repository.problems, ORIGINAL), end="")
         print("Belum dibuat: perbaiki dulu baris di atas.")
         return 1
-    folder: Path = arguments.folder or root / "dist" / "tinjauan"
+    folder: Path = arguments.folder or root / "tinjauan"
     templates = made(root / "overrides", repository.topic, repository.config)
     files = sheets(repository, templates)
     try:

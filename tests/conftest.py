@@ -15,6 +15,7 @@ _SOURCES = ("docs", "overrides", "scripts", "mkdocs.yml", "requirements.lock")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--without-site", action="store_true", help="only tests that need no built site")
     parser.addoption(
         "--every-page",
         action="store_true",
@@ -24,7 +25,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Builds the site once, before the workers start, where it is missing or older than its sources."""
-    if hasattr(session.config, "workerinput") or session.config.option.collectonly:
+    options = session.config.option
+    if hasattr(session.config, "workerinput") or options.collectonly or options.without_site:
         return
     if not _is_fresh():
         built = subprocess.run([sys.executable, "scripts/build.py"], cwd=ROOT, check=False)

@@ -7,7 +7,7 @@ import re
 import pytest
 from codes import DOCUMENTS
 from ground import ROOT
-from kram.problems import CODES
+from kram.problems import CODES, as_text, problem
 from kram.problems.tables import with_tables
 from kram.source.pages import read_page
 from kram.urls import file_of
@@ -21,6 +21,21 @@ def test_the_tables_of_codes_say_what_the_messages_say(name: str, language: str)
     explained = re.findall(r"^\| ([A-Z]{3}\d{3}) \| (.+) \| (.+) \|$", text, re.MULTILINE)
     assert sorted(code for code, _, _ in explained) == sorted(CODES)
     assert all(len(meaning) > 10 and remedy for _, meaning, remedy in explained)
+
+
+def test_the_example_of_a_report_is_what_the_program_prints() -> None:
+    values = {"name": "minum-airr", "folders": "penanganan/, pencegahan/", "near": "minum"}
+    printed = as_text([problem("docs/_data/relations.yml", 5, "REL001", **values)], "id")
+    assert printed in (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+
+def test_the_script_for_windows_runs_what_exists_and_ends_its_lines_as_windows_does() -> None:
+    script = (ROOT / "mulai.bat").read_bytes()
+    assert script.count(b"\n") == script.count(b"\r\n") > 0
+    named = re.findall(r"scripts\\(\w+\.py)", script.decode())
+    assert named and all((ROOT / "scripts" / name).is_file() for name in named)
+    labels = set(re.findall(r"^:(\w+)", script.decode(), re.MULTILINE))
+    assert set(re.findall(r"goto (\w+)", script.decode())) == labels
 
 
 def test_the_words_for_jobs_in_the_documents_are_targets_of_the_makefile() -> None:

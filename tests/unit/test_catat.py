@@ -10,6 +10,7 @@ import catat
 import check
 import pytest
 import small_site
+from kram.source.data.changes import TO_FOLLOW
 from kram.source.data.record import read_record
 from small_site import TODAY, Edit
 
@@ -84,6 +85,29 @@ def test_changed_advice_asks_for_a_row_that_clinics_read(root: Path, answers: li
         '    id: "Jangan mengusap otot yang kram."\n    en: "Do not stroke a \\"cramped\\" muscle."\n'
     )
     assert problems(root) == 0
+
+
+def test_without_english_the_news_follows_later(root: Path, answers: list[str]) -> None:
+    small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
+    answers += ["ya", "Jangan mengusap otot yang kram.", ""]
+    assert run(root) == 0
+    assert TO_FOLLOW in (root / "docs/_data/changes.yml").read_text("utf-8")
+    assert problems(root) == 0
+
+
+def test_the_news_can_be_given_beforehand(root: Path) -> None:
+    small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
+    assert run(root, "--ya", "--kabar", "Jangan mengusap.", "--kabar-inggris", "Do not stroke.") == 0
+    assert "Do not stroke." in (root / "docs/_data/changes.yml").read_text("utf-8")
+    assert problems(root) == 0
+
+
+def test_what_changed_can_be_shown_alone(root: Path, capsys: Capture) -> None:
+    small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
+    record = (root / RECORD).read_bytes()
+    assert run(root, "--tunjukkan") == 0
+    assert "sekarang Jangan usap otot." in capsys.readouterr().out
+    assert (root / RECORD).read_bytes() == record
 
 
 def test_without_anybody_to_answer_changed_advice_is_not_recorded(root: Path, capsys: Capture) -> None:

@@ -132,14 +132,14 @@ def test_a_review_is_told_only_where_there_was_one(with_rows: Callable[..., Repo
     assert page is not None
     assert "lastReviewed" not in described(content, UNKNOWN, page)
     file = content.root / "docs/penyebab/otot-lelah.md"
-    text = file.read_text("utf-8").replace("changed:", "reviewed: 2026-11-20\nreviewer: dr. Contoh\nchanged:")
+    text = file.read_text("utf-8").replace("changed:", "reviewed: 2026-11-23\nreviewer: dr. Contoh\nchanged:")
     file.write_text(text, "utf-8")
     reviewed = load(content.root)
     for language in ("id", "en"):
         page = reviewed.page(CAUSE, language)
         assert page is not None
         told = described(reviewed, UNKNOWN, page)
-        assert told["lastReviewed"] == "2026-11-20"
+        assert told["lastReviewed"] == "2026-11-23"
         assert told["reviewedBy"] == {"@type": "Person", "name": "dr. Contoh"}
 
 

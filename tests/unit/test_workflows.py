@@ -9,6 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
+MAY_WRITE = {
+    "deploy": {"pages": "write", "id-token": "write"},
+    "record": {"contents": "write", "actions": "write"},
+}
+"""By the name of a job: publishing writes to Pages, recording commits to a branch and starts its checks."""
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
 
@@ -23,8 +28,8 @@ def steps(path: Path) -> list[dict[str, Any]]:
     return [step for job in loaded(path)["jobs"].values() for step in job.get("steps", [])]
 
 
-def test_there_is_one_to_check_and_one_to_publish() -> None:
-    assert [path.name for path in FILES] == ["check.yml", "publish.yml"]
+def test_there_is_one_to_record_one_to_check_and_one_to_publish() -> None:
+    assert [path.name for path in FILES] == ["catat.yml", "check.yml", "publish.yml"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -40,25 +45,42 @@ def test_every_command_exists(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_action_has_a_version_and_comes_from_github_itself(path: Path) -> None:
+def test_every_action_is_pinned_by_commit_and_comes_from_github_itself(path: Path) -> None:
     for step in steps(path):
         if "uses" in step:
-            assert re.fullmatch(r"actions/[\w-]+@v\d+", step["uses"])
+            assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", step["uses"])
+            assert f"{step['uses']} # v" in path.read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_only_the_job_that_publishes_may_write_and_only_pages(path: Path) -> None:
+def test_only_the_jobs_that_publish_and_record_may_write(path: Path) -> None:
     workflow = loaded(path)
     assert workflow["permissions"] == {"contents": "read"}
     for name, job in workflow["jobs"].items():
-        allowed = {"pages": "write", "id-token": "write"} if name == "deploy" else None
-        assert job.get("permissions") == allowed
+        assert job.get("permissions") == MAY_WRITE.get(name)
         assert "uses" in job or job["timeout-minutes"] <= 30
 
 
 def test_a_pull_request_runs_the_same_tests_as_the_readme_names() -> None:
     assert "pull_request" in loaded(ROOT / ".github/workflows/check.yml")["on"]
     assert any(step.get("run") == "make test" for step in steps(ROOT / ".github/workflows/check.yml"))
+
+
+def test_recording_never_runs_on_main_or_for_a_pull_request() -> None:
+    workflow = loaded(ROOT / ".github/workflows/catat.yml")
+    assert list(workflow["on"]) == ["workflow_dispatch"]
+    assert workflow["jobs"]["record"]["if"] == "github.ref != 'refs/heads/main'"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_words_of_a_person_become_part_of_a_command(path: Path) -> None:
+    assert not any("${{" in step.get("run", "") for step in steps(path))
+
+
+def test_the_built_site_of_a_proposal_can_be_looked_at_though_it_has_mistakes() -> None:
+    jobs = loaded(ROOT / ".github/workflows/check.yml")["jobs"]
+    assert "needs" not in jobs["preview"]
+    assert any("actions/upload-artifact" in step.get("uses", "") for step in jobs["preview"]["steps"])
 
 
 def test_nothing_is_published_before_all_tests_have_passed() -> None:

@@ -23,42 +23,46 @@ CODES: dict[str, Message] = {
     ),
     "FRM002": Message(
         "the file is not UTF-8 (byte {byte} on this line); save it as UTF-8",
-        "berkas ini bukan UTF-8 (bita {byte} di baris ini); simpan sebagai UTF-8",
+        "berkas ini tidak tersimpan sebagai UTF-8 (byte {byte} di baris ini); di editor, pilih "
+        "Simpan Sebagai, lalu UTF-8",
     ),
     "FRM003": Message(
         "the file starts with an invisible mark (BOM); save it as UTF-8 without BOM",
-        "berkas ini diawali tanda tak terlihat (BOM); simpan sebagai UTF-8 tanpa BOM",
+        "berkas ini diawali tanda yang tidak terlihat (BOM); di editor, pilih Simpan Sebagai, lalu "
+        "UTF-8 tanpa BOM",
     ),
     "FRM004": Message(
         "the lines end as on Windows (CRLF); save the file with LF line ends",
-        "baris berakhir seperti di Windows (CRLF); simpan berkas dengan akhir baris LF",
+        "akhir baris berkas ini bergaya Windows (CRLF); di editor, ubah akhir baris menjadi LF, lalu simpan",
     ),
     "FRM005": Message(
         "the file has {size} bytes, the limit is {most}; split it or take out what does not belong",
-        "berkas ini {size} bita, batasnya {most}; bagi menjadi beberapa atau buang yang tidak perlu",
+        "berkas ini berukuran {size} byte, batasnya {most}; bagi menjadi beberapa atau buang yang "
+        "tidak perlu",
     ),
     "FRM006": Message(
         "the page has no front matter; start it with --- and title, description, as in docs/_contoh/",
-        "halaman ini tidak punya bagian depan; mulai dengan --- lalu title dan description, "
-        "lihat docs/_contoh/",
+        "halaman ini tidak punya bagian depan, yaitu baris di antara dua ---; mulai dengan --- lalu "
+        "title dan description, lihat docs/_contoh/",
     ),
     "FRM007": Message(
         'this YAML cannot be read ({what}); put a text with ": " or " #" between quotes, '
         "indent with two spaces",
-        'YAML ini tidak terbaca ({what}); apit teks yang berisi ": " atau " #" dengan tanda kutip, '
-        "menjoroklah dua spasi",
+        'isian di sini tidak terbaca ({what}); apit teks yang berisi ": " atau " #" dengan tanda '
+        "kutip, dan beri dua spasi di awal baris di bawahnya",
     ),
     "FRM008": Message(
         'the key "{key}" stands here again, first on line {first}; keep one of them',
-        'kunci "{key}" ditulis lagi di sini, pertama di baris {first}; sisakan satu',
+        'isian "{key}" ditulis lagi di sini, pertama di baris {first}; sisakan satu',
     ),
     "FRM009": Message(
         '"{what}" is a YAML anchor, alias or tag; write the value itself, between quotes if it is text',
-        '"{what}" adalah jangkar, alias, atau tag YAML; tulis isinya saja, dalam tanda kutip bila teks',
+        '"{what}" diawali tanda yang punya arti khusus di berkas ini (&, *, atau !); tulis isinya '
+        "saja, dalam tanda kutip bila teks",
     ),
     "FRM010": Message(
         'unknown key "{key}"; use a known key or remove it',
-        'kunci "{key}" tidak dikenal; pakai kunci yang dikenal atau hapus',
+        'isian "{key}" tidak dikenal; pakai isian yang dikenal atau hapus',
     ),
     "FRM011": Message(
         'no "{key}" in {name}; add it',
@@ -66,15 +70,15 @@ CODES: dict[str, Message] = {
     ),
     "FRM012": Message(
         'the key "{key}" does not belong on a page in {language}; remove it here',
-        'kunci "{key}" bukan untuk halaman {language}; hapus dari sini',
+        'isian "{key}" bukan untuk halaman {language}; hapus dari sini',
     ),
     "FRM013": Message(
         '"{key}" does not have the right form: "{value}"; compare it with another entry or docs/_contoh/',
-        'bentuk "{key}" belum benar: "{value}"; bandingkan dengan isi lain atau docs/_contoh/',
+        'isian "{key}" belum benar bentuknya: "{value}"; bandingkan dengan isian lain atau docs/_contoh/',
     ),
     "FRM014": Message(
         'the description has {count} characters: "{text}"; write one sentence of 60 to 150',
-        'description ini {count} huruf: "{text}"; tulis satu kalimat, 60 sampai 150 huruf',
+        'description ini berisi {count} huruf: "{text}"; tulis satu kalimat, 60 sampai 150 huruf',
     ),
     "FRM015": Message(
         'a heading of the first level in the text: "{title}"; the title is printed already, start with ##',
@@ -96,7 +100,7 @@ CODES: dict[str, Message] = {
     ),
     "FRM023": Message(
         "this line has {count} characters, the limit is {most}; write one sentence on a line",
-        "baris ini {count} huruf, batasnya {most}; tulis satu kalimat per baris",
+        "baris ini berisi {count} huruf, batasnya {most}; tulis satu kalimat per baris",
     ),
     "FRM024": Message(
         "more than {most} characters without an empty line; divide the text with an empty line",
@@ -137,13 +141,13 @@ CODES: dict[str, Message] = {
     ),
     "LNK005": Message(
         'this page in {language} links to "{target}"; write "{right}"',
-        'halaman {language} ini menaut ke "{target}"; tulis "{right}"',
+        'tautan di halaman {language} ini menuju "{target}"; tulis "{right}"',
     ),
     "LNK006": Message(
         'HTML in the text leads to "{target}", which the built site does not have; '
         "write a Markdown link [words](page.md)",
-        'HTML di dalam teks menuju "{target}", yang tidak ada di situs jadi; '
-        "tulis tautan Markdown [kata](halaman.md)",
+        'HTML di dalam teks menuju "{target}", yang tidak ada di situs yang sudah dibangun; tulis '
+        "tautan Markdown [kata](halaman.md)",
     ),
     "LNK007": Message(
         'the label "[{label}]" is not defined; write [words](page.md), or \\[ for a bracket',
@@ -151,7 +155,7 @@ CODES: dict[str, Message] = {
     ),
     "LNK008": Message(
         "no text links to this page; link to it from a page where readers need it",
-        "tidak ada teks yang menaut ke halaman ini; beri tautan dari halaman yang pembacanya perlu",
+        "belum ada tautan ke halaman ini; beri tautan dari halaman yang pembacanya perlu membaca ini",
     ),
     "LNK009": Message(
         'this link cannot be read: "{text}"; write [words](page.md) without spaces in the address',
@@ -167,11 +171,11 @@ CODES: dict[str, Message] = {
     ),
     "LNK012": Message(
         "the page is not in the menu; add it under nav in mkdocs.yml",
-        "halaman ini tidak ada di menu; tambahkan di bawah nav dalam mkdocs.yml",
+        "halaman ini tidak ada di menu; tambahkan di daftar menu (nav) dalam mkdocs.yml",
     ),
     "LNK013": Message(
         'the menu names "{target}", and no such page exists; mend nav',
-        'menu menyebut "{target}", padahal halaman itu tidak ada; perbaiki nav',
+        'menu menyebut "{target}", padahal halaman itu tidak ada; perbaiki daftar menu (nav) di mkdocs.yml',
     ),
     "LNK014": Message(
         'the link to "{target}" has no words; write what the reader finds there',
@@ -200,7 +204,7 @@ CODES: dict[str, Message] = {
     ),
     "REL005": Message(
         'unknown fit "{fit}"; use membantu, mungkin, tanya-dokter or jangan',
-        'fit "{fit}" tidak dikenal; pakai membantu, mungkin, tanya-dokter, atau jangan',
+        'kecocokan (fit) "{fit}" tidak dikenal; pakai membantu, mungkin, tanya-dokter, atau jangan',
     ),
     "REL006": Message(
         '"{key}" of {name} is missing in {language}; write it in both languages',
@@ -208,19 +212,19 @@ CODES: dict[str, Message] = {
     ),
     "REL007": Message(
         '"{action}" is marked jangan for "{cause}"; link to it only in the section {{ #jangan }}',
-        '"{action}" bertanda jangan untuk "{cause}"; taut hanya dari bagian {{ #jangan }}',
+        '"{action}" bertanda jangan untuk "{cause}"; beri tautan hanya dari bagian {{ #jangan }}',
     ),
     "REL008": Message(
         'the text links to "{target}", but "{cause}" and "{action}" have no relation; '
         "add a row to docs/_data/relations.yml or remove the link",
-        'teks menaut ke "{target}", tetapi "{cause}" dan "{action}" belum berhubungan; '
+        'teks ini bertautan ke "{target}", tetapi "{cause}" dan "{action}" belum berhubungan; '
         "tambahkan baris di docs/_data/relations.yml atau hapus tautan",
     ),
     "REL009": Message(
         '"{cause}" and "{action}" stand here again, first on line {first}; '
         "keep one row or tell them apart with when",
-        '"{cause}" dan "{action}" ditulis lagi di sini, pertama di baris {first}; '
-        "sisakan satu atau bedakan dengan when",
+        '"{cause}" dan "{action}" ditulis lagi di sini, pertama di baris {first}; sisakan satu atau '
+        "bedakan dengan syarat (when)",
     ),
     "REL010": Message(
         "the marker <!-- {name} --> is missing, so this page would show no list of {name}; "
@@ -320,11 +324,11 @@ CODES: dict[str, Message] = {
     ),
     "SRC005": Message(
         'unknown verdict "{verdict}"; use didukung, catatan, lemah or salah',
-        'verdict "{verdict}" tidak dikenal; pakai didukung, catatan, lemah, atau salah',
+        'penilaian (verdict) "{verdict}" tidak dikenal; pakai didukung, catatan, lemah, atau salah',
     ),
     "SRC006": Message(
         "the row {key} names no page; write under stands where its content is now",
-        "baris {key} tidak menyebut halaman; tulis di stands di mana isinya sekarang",
+        "baris {key} tidak menyebut halaman; tulis di isian stands di mana isinya sekarang",
     ),
     "SRC007": Message(
         "the row {key} belongs to no sentence of the source; remove it or mend its key",
@@ -341,7 +345,8 @@ CODES: dict[str, Message] = {
     ),
     "REF003": Message(
         '"{doi}" is not a DOI; write it as 10.1002/14651858.CD008496.pub3, without https',
-        '"{doi}" bukan DOI; tulis seperti 10.1002/14651858.CD008496.pub3, tanpa https',
+        '"{doi}" bukan DOI, nomor tetap sebuah artikel; tulis seperti '
+        "10.1002/14651858.CD008496.pub3, tanpa https",
     ),
     "REF004": Message(
         '"{key}: {value}" is not an address; write url with https://, pmid as digits, pmc as PMC123',
@@ -392,21 +397,21 @@ CODES: dict[str, Message] = {
     ),
     "LNG002": Message(
         'a sentence of {count} words, at most {most}: "{text}"; make two of it',
-        'kalimat ini {count} kata, paling banyak {most}: "{text}"; bagi menjadi dua',
+        'kalimat ini berisi {count} kata, paling banyak {most}: "{text}"; bagi menjadi dua',
     ),
     "LNG003": Message(
         'sentences have {mean} words on average, at most {most}, the longest is "{text}"; '
         "shorten such sentences",
-        'rata-rata kalimat {mean} kata, paling banyak {most}, terpanjang "{text}"; '
-        "pendekkan yang seperti itu",
+        'rata-rata kalimat berisi {mean} kata, paling banyak {most}, terpanjang "{text}"; pendekkan '
+        "yang seperti itu",
     ),
     "LNG004": Message(
         'a paragraph of {count} sentences, at most 3: "{text}"; divide it with an empty line',
-        'paragraf ini {count} kalimat, paling banyak 3: "{text}"; pisahkan dengan baris kosong',
+        'paragraf ini berisi {count} kalimat, paling banyak 3: "{text}"; pisahkan dengan baris kosong',
     ),
     "LNG005": Message(
         'a list of {count} items, at most 7: "{text}"; divide or shorten it',
-        'daftar ini {count} butir, paling banyak 7: "{text}"; bagi atau pendekkan',
+        'daftar ini berisi {count} butir, paling banyak 7: "{text}"; bagi atau pendekkan',
     ),
     "LNG006": Message(
         'the glossary does not call it "{word}"; write "{right}"',
@@ -433,7 +438,8 @@ CODES: dict[str, Message] = {
     # REV: review and dates
     "REV001": Message(
         "the next review was due on {date}; review the page or agree on a new date",
-        "tinjauan berikutnya seharusnya {date}; tinjau halaman ini atau sepakati tanggal baru",
+        "tinjauan berikutnya seharusnya sudah dilakukan pada {date}; tinjau halaman ini atau "
+        "sepakati tanggal baru",
     ),
     "REV002": Message(
         '"{key}: {date}" lies in the future; write the date on which it happened',
@@ -441,7 +447,7 @@ CODES: dict[str, Message] = {
     ),
     "REV003": Message(
         'reviewer "{name}" without a date; add reviewed: with the date of the review',
-        'reviewer "{name}" tanpa tanggal; tambahkan reviewed: dengan tanggal tinjauan',
+        'peninjau (reviewer) "{name}" belum disertai tanggal; tambahkan reviewed: dengan tanggal tinjauan',
     ),
     "REV004": Message(
         "{key}: {date} without {missing}; add it, or remove this line until there is a review",
@@ -483,7 +489,7 @@ CODES: dict[str, Message] = {
     ),
     "ADR006": Message(
         '"{page}" moves in a circle: {steps}; let it end at a page that exists',
-        '"{page}" berpindah berputar-putar: {steps}; akhiri di halaman yang ada',
+        'perpindahan "{page}" berputar-putar: {steps}; akhiri di halaman yang ada',
     ),
     "ADR007": Message(
         '"{page}" has the date "{date}"; write the day it was first public, such as 2026-11-22',
@@ -549,7 +555,7 @@ CODES: dict[str, Message] = {
     ),
     "SYN003": Message(
         '"{word}" stands under "ignore" too; remove it from one of the two',
-        '"{word}" juga ada di "ignore"; hapus dari salah satunya',
+        '"{word}" juga ada di daftar ignore; hapus dari salah satunya',
     ),
     "SYN004": Message(
         '"{name}" is not the name of a medicine in one word; write one word of a-z and 0-9, in small letters',

@@ -64,7 +64,8 @@ def of_data(repository: Repository) -> Iterator[Pair]:
         yield from _both(glossary.PATH, term.line, term.plain)
     for picture in repository.pictures.values():
         yield from _both(pictures.PATH, picture.line + 1, picture.alt)
-    for change in repository.changes:
+    translated = [c for c in repository.changes if c.what.get(TRANSLATION) != changes.TO_FOLLOW]
+    for change in translated:
         yield from _both(changes.PATH, change.lines.get("what", change.line), change.what)
 
 

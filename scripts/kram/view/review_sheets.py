@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from kram.source.data.references import Reference
-from kram.source.markdown.model import Block, Page
+from kram.source.markdown.model import Block, Marker, Page
 from kram.source.repository import Repository
 from kram.source.review import review_of
 from kram.vocabulary import CHECKED, LANGUAGES, ORIGINAL
@@ -47,27 +47,31 @@ def sheet(repository: Repository, slug: str) -> dict[str, Any]:
 
 def open_signs(repository: Repository) -> list[Claim]:
     """The danger signs about which a clinician has yet to decide, the most urgent first."""
-    clinics = repository.page(repository.topic.pages.clinics, ORIGINAL)
-    markers = [marker for marker in clinics.markers if marker.name == "terbuka"] if clinics else []
-    signs = (
-        [sign for marker in markers for sign in repository.signs_drawn(clinics, marker)] if clinics else []
-    )
+    page, marker = _asking(repository)
+    signs = repository.signs_drawn(page, marker) if page and marker else ()
     return [_claim(repository, s.text, s.references, s.level, question=s.open) for s in signs]
 
 
 def open_points(repository: Repository) -> list[Claim]:
-    """What the page for clinics asks and misses, below its list of open signs."""
-    slug = repository.topic.pages.clinics
-    pages = {x: page for x in LANGUAGES if (page := repository.page(slug, x))}
-    clinics = pages.get(ORIGINAL)
-    asked = next((m.section for m in clinics.markers if m.name == "terbuka"), "") if clinics else ""
-    if not clinics or not asked:
+    """What the page with the list of open signs asks and misses below it."""
+    page, marker = _asking(repository)
+    if page is None or marker is None:
         return []
-    ids = [section.id for section in clinics.headings]
-    levels = {section.id: section.level for section in clinics.headings}
-    below = ids[ids.index(asked) + 1 :]
-    end = next((n for n, id in enumerate(below) if levels[id] <= levels[asked]), len(below))
-    return [claim for id in below[:end] for claim in _of_text(repository, pages, id)]
+    pages = {x: other for x in LANGUAGES if (other := repository.page(page.slug, x))}
+    ids = [section.id for section in page.sections]
+    below = ids[ids.index(marker.section) + 1 :]
+    return [claim for id in below for claim in _of_text(repository, pages, id)]
+
+
+def _asking(repository: Repository) -> tuple[Page | None, Marker | None]:
+    """The page that lists what is open, and where it does."""
+    found = (
+        (page, marker)
+        for page in repository.pages
+        for marker in page.markers
+        if page.language == ORIGINAL and marker.name == "terbuka"
+    )
+    return next(found, (None, None))
 
 
 def unchecked(repository: Repository) -> list[Reference]:

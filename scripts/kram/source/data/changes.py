@@ -11,6 +11,8 @@ from kram.source.fields import Fields, rows
 from kram.source.yaml import read_data
 
 PATH = "docs/_data/changes.yml"
+TO_FOLLOW = "This advice changed. The English is to follow; please read the Indonesian page."
+"""What a change says in English until somebody has translated it."""
 
 
 @dataclass(frozen=True, slots=True)
