@@ -1,12 +1,12 @@
 # One word per job. Each job sets up what it needs; a second run starts at once.
-# make serve | test | test-all | check | site | dist | bench | lint | catat
+# make serve | test | test-all | check | site | dist | bench | lint | catat | mutate | codes | tinjau
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test test-all dist bench lint catat browser nu lock
+.PHONY: help serve site check test test-all dist bench lint catat mutate codes tinjau browser nu lock
 
 help:
 	@sed -n 2p Makefile
@@ -25,8 +25,7 @@ serve: $(READY)
 # The editor's command speaks Indonesian; KRAM_BAHASA=en make check speaks English.
 check: export KRAM_BAHASA ?= id
 check: $(READY)
-	@wrong=0; $(BIN)/python scripts/check.py || wrong=$$?; \
-	if [ -d site ]; then $(BIN)/python scripts/check_site.py site || wrong=$$?; fi; exit $$wrong
+	@$(BIN)/python scripts/check.py
 
 site: $(READY)
 	@$(BIN)/python scripts/build.py
@@ -91,6 +90,19 @@ bench: $(READY) browser
 # Shows what changed in the content since it was last recorded, asks, and records it.
 catat: $(READY)
 	@$(BIN)/python scripts/catat.py $(CATAT)
+
+# Writes the tables of codes in CONTRIBUTING.md and ENGINEERS.md from the messages.
+codes: $(READY)
+	@$(BIN)/python scripts/codes.py
+
+# A sheet for each page, in both languages, on which a clinician says yes, no or better; and the open questions.
+tinjau: $(READY)
+	@$(BIN)/python scripts/tinjau.py
+
+# Seeds faults into a copy of the content, and prints which ones make check reports on their line.
+# make mutate MUTATE="--each 10 --seed 7" tries more of each kind.
+mutate: $(READY)
+	@PYTHONPATH=tests:scripts $(BIN)/python -m mutations $(MUTATE)
 
 # Only for engineers, with uv installed: writes requirements.lock anew from pyproject.toml.
 lock:

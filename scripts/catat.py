@@ -16,7 +16,7 @@ from kram.record.recording import Place, Review, change_row, recorded, review, s
 from kram.record.writing import write_record
 from kram.source.data import addresses, changes
 from kram.source.repository import Repository, load
-from kram.vocabulary import LANGUAGES
+from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -57,7 +57,7 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
     asked = not (arguments.ya or arguments.menyusul)
     print(*shown(found), sep="\n")
     if found.unannounced and not arguments.bukan_nasihat:
-        row = _row(found, repository.today) if asked else ""
+        row = _row(found, repository) if asked else ""
         if row is None:
             return 1
         if not asked:
@@ -79,7 +79,7 @@ def _must_announce(found: Review) -> int:
     return 1
 
 
-def _row(found: Review, today: date) -> str | None:
+def _row(found: Review, repository: Repository) -> str | None:
     """The row for changes.yml that the editor dictates; empty where no advice changed, None to stop."""
     print("\nPerubahan ini menyentuh angka, larangan, keharusan, nomor telepon, tanda bahaya, atau hubungan:")
     for file, group in found.unannounced:
@@ -87,13 +87,14 @@ def _row(found: Review, today: date) -> str | None:
     if _answer("Apakah pembaca sekarang harus berbuat lain?") is False:
         return ""
     print("Tulis satu kalimat untuk klinik: apa yang sekarang harus dilakukan pembaca?")
-    names = {"id": "Indonesia", "en": "Inggris"}
-    what = {language: input(f"  {names.get(language, language)}: ").strip() for language in LANGUAGES}
+    names = LANGUAGE_NAMES_FOR_EDITORS
+    what = {language: input(f"  {names[language]}: ").strip() for language in LANGUAGES}
     if not all(what.values()):
         print("Belum dicatat: kalimatnya harus ada dalam kedua bahasa.")
         return None
     pages = [file for file, _ in found.unannounced if not file.startswith("_data/") and file != "mkdocs"]
-    return change_row(today, list(dict.fromkeys(pages)) or ["untuk-klinik"], what)
+    first = repository.topic.pages.clinics or repository.topic.pages.home
+    return change_row(repository.today, list(dict.fromkeys(pages)) or [first], what)
 
 
 def _late(places: Sequence[Place]) -> list[Place]:
@@ -122,12 +123,14 @@ def _write(repository: Repository, found: Review, late: Sequence[Place]) -> int:
         text = file.read_text("utf-8") if file.exists() else ""
         known = dict(repository.addresses)
         replace_text(file, with_addresses(text, known, new, repository.today.isoformat()))
+        repository = load(repository.root, repository.today)
+        found = review(repository)
         print(f"Alamat baru: {', '.join(new)}")
-    written = write_record(repository.root, recorded(repository.record, found, late))
+    written = write_record(repository.root, recorded(repository, found, late))
     print(f"Tercatat: {len(written)} berkas catatan berubah." if written else "Tidak ada yang berubah.")
     if late:
         print("Halamannya menyebut bahwa terjemahan menyusul. Teruskan kepada penerjemah.")
-    rest = examine(load(repository.root, repository.today))
+    rest = [p for p in examine(load(repository.root, repository.today)) if not p.is_notice]
     if rest:
         print(f"Masih ada {len(rest)} masalah: jalankan make check.")
     return 0

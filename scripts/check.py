@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kram import problems
 from kram.checks import FAMILIES, count, examine
+from kram.settings import editors_language
 from kram.source.repository import load
 
 COUNTED = {
@@ -53,8 +54,8 @@ def main(argv: list[str] | None = None) -> int:
     else:
         write = problems.as_github if arguments.format == "github" else problems.as_text
         sys.stdout.write(write(found, language))
-        print(problems.summary(len(found), examined, COUNTED, language))
-    return 1 if found else 0
+        print(problems.summary(found, examined, COUNTED, language))
+    return 0 if all(p.is_notice for p in found) else 1
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -67,7 +68,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--lang",
         choices=("en", "id"),
-        default="id" if os.environ.get("KRAM_BAHASA") == "id" else "en",
+        default=editors_language(os.environ.get("KRAM_BAHASA", "")),
         help="language of the messages, else that of KRAM_BAHASA",
     )
     return parser

@@ -6,12 +6,17 @@ import argparse
 import gc
 import os
 import sys
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from kram import problems
 from kram.built_site.checks import count, load_site, problems_of
-from kram.source.data.addresses import PATH, read_addresses
+from kram.problems import Problem
+from kram.settings import editors_language
+from kram.source.data.addresses import PATH, Address, read_addresses
 
 COUNTED = {"files": "berkas", "pages": "halaman", "links": "tautan", "ids": "id"}
 
@@ -27,17 +32,29 @@ def main(argv: list[str] | None = None) -> int:
     gc.disable()  # nothing here makes cycles, and each search for them looks at every page again
     addresses, unread = read_addresses(arguments.root)
     site = load_site(folder)
-    prefix = folder.as_posix().rstrip("/")
-    found = [replace(p, path=f"{prefix}/{p.path}") for p in problems_of(site, None if unread else addresses)]
-    found = sorted({*found, *unread})
+    promised = None if unread else addresses
+    inside = [p for archive in sorted(folder.glob("*.zip")) for p in _inside(archive, promised)]
+    found = sorted({*_below(folder, problems_of(site, promised)), *inside, *unread})
     examined = {**count(site), "addresses": sum(1 + len(a.sections) for a in addresses.values())}
     if arguments.format == "json":
         sys.stdout.write(problems.as_json(found, examined, language))
     else:
         write = problems.as_github if arguments.format == "github" else problems.as_text
         sys.stdout.write(write(found, language))
-        print(problems.summary(len(found), examined, {**COUNTED, "addresses": "alamat"}, language))
+        print(problems.summary(found, examined, {**COUNTED, "addresses": "alamat"}, language))
     return 1 if found else 0
+
+
+def _inside(archive: Path, promised: Mapping[str, Address] | None) -> Iterator[Problem]:
+    """The problems of a site that readers keep as a ZIP with one folder in it."""
+    with tempfile.TemporaryDirectory() as place, zipfile.ZipFile(archive) as packed:
+        packed.extractall(place)
+        for folder in Path(place).iterdir():
+            yield from _below(archive / folder.name, problems_of(load_site(folder), promised))
+
+
+def _below(folder: Path, found: Iterable[Problem]) -> Iterator[Problem]:
+    return (replace(p, path=f"{folder.as_posix()}/{p.path}") for p in found)
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -48,7 +65,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--lang",
         choices=("en", "id"),
-        default="id" if os.environ.get("KRAM_BAHASA") == "id" else "en",
+        default=editors_language(os.environ.get("KRAM_BAHASA", "")),
         help="language of the messages, else that of KRAM_BAHASA",
     )
     return parser

@@ -6,25 +6,30 @@ Words come from mkdocs.yml, arrangement from overrides/, verdicts from scripts/c
 from __future__ import annotations
 
 import logging
+import os
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import jinja2
 import mkdocs
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import export, settings
-from kram.assets import inline_assets
-from kram.export.site_context import FinishedSite
+from kram import settings
+from kram.assets.website import preview, website
+from kram.checks import examine
+from kram.export.site_context import FinishedPage, FinishedSite
 from kram.problems import as_text
 from kram.source import repository
 from kram.urls import slug_of
@@ -46,6 +51,12 @@ class Build:
     templates: templates.Templates
     articles: dict[tuple[str, str], Article] = field(default_factory=dict)
     """The article of each (slug, language)."""
+    contexts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What the template of each page in the menu was given, by path."""
+    pages: dict[str, FinishedPage] = field(default_factory=dict)
+    """The pages of the menu by path."""
+    files: Iterable[File] = ()
+    """Every file below docs/."""
 
     def view(self, page: MkDocsPage) -> Viewpoint:
         """The page as kram knows it."""
@@ -56,6 +67,7 @@ class Build:
         return Viewpoint(self.repository, known, self.settings)
 
 
+_LOG = logging.getLogger("mkdocs.hooks")
 _serving = False
 _build: Build | None = None
 
@@ -63,6 +75,15 @@ _build: Build | None = None
 def _current() -> Build:
     assert _build is not None, "MkDocs calls on_config first"
     return _build
+
+
+@contextmanager
+def _in_one_line() -> Iterator[None]:
+    """What is wrong with a setting or the content stops the build with a line, not with a traceback."""
+    try:
+        yield
+    except ValueError as error:
+        raise PluginError(str(error)) from None
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -82,19 +103,16 @@ def on_config(config: MkDocsConfig) -> None:
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return
-    try:
+    with _in_one_line():
         chosen = settings.read(str(config.extra["site_url"] or ""), str(config.extra["contact"] or ""))
-    except ValueError as error:
-        raise PluginError(str(error)) from None
     loaded = repository.load(Path(config.docs_dir).parent)
+    language = settings.editors_language(os.environ.get("KRAM_BAHASA", ""))
     if loaded.problems:
-        raise PluginError("The content cannot be read:\n" + as_text(loaded.problems, "en"))
-    marker = "" if _serving else inline_assets.POLICY
-    _build = Build(
-        loaded,
-        chosen,
-        templates.made(Path(str(config.theme.custom_dir)), loaded.topic, loaded.config, marker),
-    )
+        raise PluginError("make check\n" + as_text(loaded.problems, language))
+    for missing in examine(loaded, ("TRN001", "TRN002")) if _serving else ():
+        _LOG.warning(as_text([missing], language).rstrip())
+    made = templates.made(Path(str(config.theme.custom_dir)), loaded.topic, loaded.config)
+    _build = Build(loaded, chosen, made)
 
 
 @event_priority(-200)
@@ -108,21 +126,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in get_files(config):
         if file.src_uri not in known and not file.is_documentation_page():
             files.append(file)
+    _current().files = files
     return files
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Puts the parts made from data in the place of their markers, and citations out of Markdown's way."""
-    try:
+    with _in_one_line():
         return with_data(markdown, _current().view(page), _current().templates)
-    except ValueError as error:
-        raise PluginError(str(error)) from None
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Finishes the article, and keeps it for the pages made of several."""
     view = _current().view(page)
-    article = finished(html, view, _current().templates)
+    with _in_one_line():
+        article = finished(html, view, _current().templates)
     _current().articles[view.page.slug, view.language] = article
     return article.text
 
@@ -138,18 +156,38 @@ def on_page_context(
     """What the template of a page may show beside what MkDocs gives."""
     view = _current().view(page)
     article = _current().articles[view.page.slug, view.language]
-    return context | _current().templates.shared(view.language) | page_context(view, article)
+    own = page_context(view, article)
+    _current().contexts[page.url] = own
+    return context | _current().templates.shared(view.language) | own
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Keeps the body of the page, which on_post_build puts into the frame of each edition.
+
+    What MkDocs writes is the body alone; the whole page takes its place.
+    """
+    build = _current()
+    given = {**build.contexts.pop(page.url), "main": Markup(output)}
+    build.pages[page.url] = FinishedPage("halaman.html", build.view(page).language, given)
+    return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """After the last language: the files made of many pages, then style and scripts into every page."""
+    """After the last language: every file of the site."""
     i18n: Any = config.plugins["i18n"]
     if i18n.current_language != i18n.build_languages[-1]:
         return
     build, folder = _current(), Path(config.site_dir)
     site = FinishedSite(build.repository, build.settings, build.articles, build.templates)
-    for path, content in export.files(site, FONTS):
+    copied = {
+        file.dest_uri: Path(str(file.abs_src_path)).read_bytes()
+        for file in build.files
+        if not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
+    }
+    make = preview if _serving else website
+    with _in_one_line():
+        made = make(site, build.pages, copied, FONTS)
+    for path, content in made.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content if isinstance(content, bytes) else content.encode())
-    inline_assets.deliver(folder, Path(config.docs_dir) / "assets")
+        target.write_bytes(content)

@@ -44,12 +44,7 @@ Kaki kram? [Regangkan ototnya](penanganan/peregangan.md) selama 10 detik.
 
 ## Tanda bahaya { #darurat }
 
-!!! darurat "Darurat: telepon [119](tel:119)"
-    1. Tiba-tiba sesak napas.
-    2. Wajah mencong.
-
-!!! segera "Segera: ke dokter hari ini"
-    1. Kram lebih dari 10 menit.
+<!-- tanda -->
 
 Dasar tanda-tanda ini:[^r02]
 
@@ -68,12 +63,7 @@ A cramp in your leg? [Stretch the muscle](penanganan/peregangan.en.md) for 10 se
 
 ## Danger signs { #darurat }
 
-!!! darurat "Emergency in Indonesia: call [119](tel:119)"
-    1. You are suddenly short of breath.
-    2. Your face droops.
-
-!!! segera "Today: see a doctor"
-    1. A cramp of more than 10 minutes.
+<!-- tanda -->
 
 Based on:[^r02]
 
@@ -232,6 +222,25 @@ en:
     penanganan/peregangan: [pull]
     penanganan/pijat: [rub]
 """,
+    "docs/_data/signs.yml": """\
+sesak:
+  level: darurat
+  group: napas
+  id: Tiba-tiba sesak napas.
+  en: You are suddenly short of breath.
+  references: [r02]
+  pages: [index#darurat]
+  open:
+    id: Apakah juga bila reda dalam 5 menit?
+    en: Also if it goes within 5 minutes?
+kram-lama:
+  level: segera
+  group: kaki
+  id: Kram lebih dari 10 menit.
+  en: A cramp of more than 10 minutes.
+  references: [r02]
+  pages: [index#darurat]
+""",
     "docs/_data/relations.yml": """\
 - cause: otot-lelah
   action: peregangan
@@ -242,6 +251,7 @@ en:
   references: [r01]
 - cause: otot-lelah#apa-itu
   action: pijat
+  label: {id: Memijat kaki yang bengkak, en: Massage of a swollen leg}
   fit: jangan
   when:
     id: bila satu kaki bengkak
@@ -254,11 +264,20 @@ en:
     "docs/_data/references.yml": """\
 r01:
   text: Someone A. Stretching for cramp. A Journal 2020.
+  kind: uji
+  who: Someone A
+  year: 2020
+  title: Stretching for cramp
+  use: {id: Menunjukkan bahwa peregangan meredakan kram., en: Shows that a stretch eases a cramp.}
   lang: en
   doi: 10.1000/abc.1
   status: dicek
 r02:
   text: Someone B. Danger signs. A Journal 2021.
+  kind: pedoman
+  who: Someone B
+  title: Danger signs
+  use: {id: Menyebut tanda bahaya., en: Names danger signs.}
   lang: en
   url: https://example.org/signs
   pmid: 123456
@@ -346,7 +365,8 @@ def record(root: Path) -> None:
     new = new_addresses(repository)
     if new:
         file.write_text(with_addresses(text, dict(repository.addresses), new, TODAY), "utf-8")
-    write_record(root, recorded(repository.record, review(repository), ()))
+        repository = load(root, date.fromisoformat(TODAY))
+    write_record(root, recorded(repository, review(repository), ()))
 
 
 def apply(root: Path, edits: Iterable[Edit]) -> None:

@@ -1,13 +1,15 @@
-"""The two settings of the site: its own address, and where readers report a mistake."""
+"""The settings: the site's own address, where readers report a mistake, and the language of messages."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from ipaddress import ip_address
 from urllib.parse import quote, urlsplit
 
 _MAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*|[0-9a-f:.]+", re.IGNORECASE)
+_LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 _SECURE = re.compile(r"https://[a-z0-9][a-z0-9.:-]*(?:[/?#][^\s\"'<>\\]*)?", re.IGNORECASE)
 
 
@@ -24,6 +26,12 @@ class Settings:
         """The absolute address of a page, empty where the site's address is not known."""
         return f"{self.site_url}/{url}" if self.site_url else ""
 
+    @property
+    def host(self) -> str:
+        """The host of the site without its port, an IPv6 address in brackets; empty where it is not known."""
+        host = urlsplit(self.site_url).hostname or ""
+        return f"[{host}]" if ":" in host else host
+
     def report_url(self, subject: str) -> str:
         """The link behind "report a mistake", empty where no contact is set."""
         if _MAIL.fullmatch(self.contact):
@@ -39,6 +47,11 @@ def read(site_url: str, contact: str) -> Settings:
     return Settings(_site_url(site_url), _contact(contact))
 
 
+def editors_language(value: str) -> str:
+    """The language of messages to editors as KRAM_BAHASA has it: Indonesian for ``id``, else English."""
+    return "id" if value == "id" else "en"
+
+
 def _site_url(value: str) -> str:
     if not value:
         return ""
@@ -47,19 +60,20 @@ def _site_url(value: str) -> str:
         raise ValueError(wrong + "it has spaces in it: write for example https://example.org")
     try:
         parts = urlsplit(value)
-        port = parts.port
+        host, port = parts.hostname or "", parts.port
+        named = f"[{ip_address(host)}]" if ":" in host else host
     except ValueError:
         raise ValueError(wrong + "it is not an address: write for example https://example.org") from None
-    del port
-    if parts.scheme not in ("http", "https") or not _HOST.fullmatch(parts.hostname or ""):
+    if parts.scheme not in ("http", "https") or not (_HOST.fullmatch(host) or named.startswith("[")):
         raise ValueError(
             wrong + "it must start with https:// (or http://) and name a host: https://example.org"
         )
-    if parts.path not in ("", "/") or parts.query or parts.fragment or parts.username:
+    bare = f"{parts.scheme}://{named}" + (f":{port}" if port is not None else "")
+    if value.removesuffix("/").lower() != bare:
         raise ValueError(
-            wrong + f"it must be the host alone, without a path: write {parts.scheme}://{parts.netloc}"
+            wrong + f"it must be the host alone, without a path or a name before it: write {bare}"
         )
-    return f"{parts.scheme}://{parts.netloc}"
+    return bare
 
 
 def _contact(value: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,12 @@ def file_of(slug: str, language: str) -> str:
 def built_folder(language: str) -> str:
     """The folder of the built site, with a slash at its end, that holds the pages of a language."""
     return "" if language == ORIGINAL else f"{language}/"
+
+
+def language_of(path: str) -> str:
+    """The language of a file of the built site: that of its folder, or else the original."""
+    first = path.partition("/")[0]
+    return first if first in LANGUAGES else ORIGINAL
 
 
 def id_prefix(language: str) -> str:
@@ -91,3 +98,8 @@ def relative(target: str, here: str) -> str:
 @cache
 def _relative_path(path: str, here: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(here) or ".")
+
+
+def fingerprint(content: bytes) -> str:
+    """Eight hexadecimal digits that stand for the content of a file, for an address that changes with it."""
+    return hashlib.sha256(content).hexdigest()[:8]

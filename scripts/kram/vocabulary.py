@@ -12,7 +12,11 @@ TRANSLATION = "en"
 LANGUAGES = (ORIGINAL, TRANSLATION)
 _OTHER = {ORIGINAL: TRANSLATION, TRANSLATION: ORIGINAL}
 LANGUAGE_NAMES = {"id": "Indonesian", "en": "English"}
-"""As messages of problems call them."""
+"""As messages of problems call them in English; translations are in problems/problem.py."""
+LANGUAGE_NAMES_FOR_EDITORS = {"id": "Indonesia", "en": "Inggris"}
+"""As make catat calls them."""
+SEPARATORS = {"id": (".", ","), "en": (",", ".")}
+"""What each language writes between thousands, and before decimals."""
 
 
 def other_of_two(language: str) -> str:

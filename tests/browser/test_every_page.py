@@ -51,7 +51,7 @@ _SEEN = """() => {
     levels: all("h1, h2, h3, h4, h5, h6").filter((e) => e.checkVisibility()).map((e) => Number(e.tagName[1])),
     menuLinks: all("#menu a").length,
     reachable: all("#menu a, #menu button").filter((e) => e.checkVisibility()).length,
-    both: all(".fakta a").map((e) => e.href).filter((href) => href.includes("/dua-bahasa/")),
+    both: all(".aksi a").map((e) => e.href).filter((href) => href.includes("/dua-bahasa/")),
   };
 }"""
 
@@ -75,7 +75,7 @@ class EveryPage:
 
         assert seen["lang"] == self.language
         assert seen["h1"] == [front["title"]]
-        site_name = "Leg Cramps" if self.language == "en" else "Kram Kaki"
+        site_name = "Leg cramps" if self.language == "en" else "Kram Kaki"
         assert site_name in seen["title"]
         assert front["title"] in seen["title"]
         assert seen["searches"] == 1

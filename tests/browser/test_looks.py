@@ -213,7 +213,12 @@ class TestColours:
                 names.append(button.get_attribute("aria-label"))
                 button.focus()
                 page.keyboard.press("Enter")
-            assert names == ["Tampilan: ikut perangkat", "Tampilan: terang", "Tampilan: gelap", names[0]]
+            assert names == [
+                "Tampilan: ikut pengaturan ponsel",
+                "Tampilan: terang",
+                "Tampilan: gelap",
+                names[0],
+            ]
 
     def test_without_storage_the_choice_holds_for_the_page(self, browser: Browser, address: str) -> None:
         with reading(browser) as context:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from ground import ROOT
-from kram.assets import inline_assets
+from kram.assets import looks
 from playwright.sync_api import Browser, CDPSession, Page
 from reader import KINDS, WITHOUT_FRAME
 
@@ -20,7 +20,7 @@ ALL_PROPERTIES = "() => Array.from(getComputedStyle(document.body)).filter(name 
 
 @pytest.fixture(scope="module")
 def whole() -> str:
-    return inline_assets.load(ROOT / "docs/assets").stylesheet.whole
+    return looks.load(ROOT / "docs/assets", "").stylesheet.whole
 
 
 @pytest.fixture

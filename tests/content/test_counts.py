@@ -61,7 +61,15 @@ def seen() -> Counter[str]:
         front, body = re.split(r"^---\n", path.read_text("utf-8"), flags=re.M, maxsplit=2)[1:]
         head = yaml.safe_load(front)
         found["citations"] += len(CITATION.findall(body))
-        extensions = ["admonition", "attr_list", "def_list", "tables", "fenced_code", "pymdownx.details"]
+        extensions = [
+            "admonition",
+            "attr_list",
+            "def_list",
+            "tables",
+            "fenced_code",
+            "pymdownx.details",
+            "md_in_html",
+        ]
         reader = Reader()
         reader.feed(markdown.markdown(CITATION.sub("", body), extensions=extensions))
         found["links"] += reader.links

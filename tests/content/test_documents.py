@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 
+import pytest
+from codes import DOCUMENTS
 from ground import ROOT
 from kram.problems import CODES
+from kram.problems.tables import with_tables
 from kram.source.pages import read_page
 from kram.urls import file_of
 from kram.vocabulary import LANGUAGES
 
 
-def test_the_editors_guide_explains_every_code_and_no_other() -> None:
-    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    explained = re.findall(r"^\| ([A-Z]{3}\d{3}) \| (.+) \| (.+) \|$", guide, re.MULTILINE)
-    assert [code for code, _, _ in explained] == list(CODES)
+@pytest.mark.parametrize(("name", "language"), DOCUMENTS.items())
+def test_the_tables_of_codes_say_what_the_messages_say(name: str, language: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    assert with_tables(text, language) == text, "run make codes"
+    explained = re.findall(r"^\| ([A-Z]{3}\d{3}) \| (.+) \| (.+) \|$", text, re.MULTILINE)
+    assert sorted(code for code, _, _ in explained) == sorted(CODES)
     assert all(len(meaning) > 10 and remedy for _, meaning, remedy in explained)
 
 
@@ -26,7 +31,7 @@ def test_the_words_for_jobs_in_the_documents_are_targets_of_the_makefile() -> No
 
 
 def test_the_files_that_the_documents_name_exist() -> None:
-    for name in ("README.md", "CONTRIBUTING.md"):
+    for name in ("README.md", *DOCUMENTS):
         text = (ROOT / name).read_text("utf-8")
         named = re.findall(r"`((?:docs/_|scripts/|overrides/|tests/|\.github/)[\w./-]+)`", text)
         assert [path for path in named if not (ROOT / path).exists()] == []

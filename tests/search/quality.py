@@ -1,117 +1,164 @@
-"""How often the search puts the right page first: the questions, asked of the built search in a browser."""
+"""How often the search puts the right page first: questions as data, asked of the engine in a browser.
+
+The engine is asked without the site around it: what it answers does not depend on the page it is on.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
+from ground import ROOT
+from kram.export import search
+from kram.source import repository
 from playwright.sync_api import Browser
 
 LANGUAGES = ("id", "en")
-INSTEAD = {"topik", "kapan-ke-dokter"}
+KINDS = ("people", "questions", "danger", "gaps")
+"""Sets: as people type, those of the first search, of danger, and what the site does not have."""
+LOOKED_AT = ("tuned", "alarms")
+"""Sets of which none is held out: as people type, and of danger."""
 
-_ASK_ALL = """questions => {
-  const box = document.getElementById("cari");
-  return questions.map(question => {
-    box.value = question;
-    box.dispatchEvent(new Event("input"));
-    return [...document.querySelectorAll("#search-results a")].map(link => link.href);
+_ASK_ALL = """([data, settings, questions]) => {
+  const index = settings.index && window[settings.index];
+  const nearest = settings.nearest && (() => "");
+  const ask = searchSite(data, Object.assign({}, settings, index && { index }, nearest && { nearest }));
+  return questions.map((question) => {
+    const { found, missing, changed } = ask(question);
+    return {
+      pages: found.map(({ entry }) => entry.page.slug),
+      level: found.length && found[0].sign ? found[0].sign.level : "",
+      missing,
+      changed: changed.map((pair) => pair.join(" > ")),
+    };
   });
 }"""
 
 
 @dataclass(frozen=True)
-class Answer:
-    """A question, the page that should come first, and the pages that came."""
+class Question:
+    """What is asked, and what must come: one of these pages first, or one of these words named as missing."""
 
     ask: str
-    page: str
+    pages: tuple[str, ...]
+    missing: tuple[str, ...]
     held_out: bool
-    came: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question with the pages that came, the level of danger of the first, and what was said."""
+
+    question: Question
+    pages: tuple[str, ...]
+    level: str
+    missing: tuple[str, ...]
+    changed: tuple[str, ...]
 
     @property
     def place(self) -> int:
-        """1 for the first place, 0 where the page did not come; for "nothing", 1 when nothing came."""
-        if not self.page:
-            return int(not self.came)
-        return self.came.index(self.page) + 1 if self.page in self.came else 0
+        """1 where what must come came first, 0 where it did not come."""
+        if self.question.missing:
+            return int(any(word in " ".join(self.missing) for word in self.question.missing))
+        if not self.question.pages:
+            return int(bool(self.missing) or not self.pages)
+        places = [self.pages.index(page) + 1 for page in self.question.pages if page in self.pages]
+        return min(places, default=0)
 
 
 @dataclass(frozen=True)
 class Share:
-    """How many questions were answered in the first place, and in the first three."""
+    """How many questions were answered in the first place, in the first three, and not at all."""
 
     questions: int
     first: int
     first_three: int
+    nothing: int
 
     @property
     def first_share(self) -> float:
         return self.first / self.questions
 
 
-def read_questions(language: str) -> list[dict[str, object]]:
-    """The questions of a language as they stand in the file."""
-    path = Path(__file__).with_name(f"questions.{language}.yml")
-    questions: list[dict[str, object]] = yaml.safe_load(path.read_text("utf-8"))
-    return questions
-
-
-def answers(browser: Browser, address: str, language: str) -> list[Answer]:
-    """Every question of a language with what the search of the site at ``address`` answers."""
-    questions = read_questions(language)
-    came = asked_alike(browser, address, language, [str(question["ask"]) for question in questions])
+def read_questions(kind: str, language: str) -> list[Question]:
+    """The questions of a set in one language."""
+    path = Path(__file__).with_name(f"{kind}.{language}.yml")
     return [
-        Answer(ask, str(question["page"]), bool(question.get("held_out")), came[ask])
-        for question in questions
-        if (ask := str(question["ask"]))
+        Question(
+            str(row["ask"]),
+            _several(row.get("page")),
+            _several(row.get("missing")),
+            bool(row.get("held_out")),
+        )
+        for row in yaml.safe_load(path.read_text("utf-8"))
     ]
 
 
-def asked_alike(
-    browser: Browser, address: str, language: str, asks: Sequence[str]
-) -> dict[str, tuple[str, ...]]:
-    """The pages that come for each of these, asked one after the other of a page that was opened once."""
-    home = f"{address}/index.html" if language == "id" else f"{address}/en/index.html"
-    page = browser.new_page()
-    try:
-        page.goto(home)
-        page.focus("#cari")
-        page.wait_for_selector(".cari[data-ready]")
-        came = page.evaluate(_ASK_ALL, list(asks))
-    finally:
-        page.close()
-    base = home.removesuffix("index.html")
-    return {ask: _pages(links, base) for ask, links in zip(asks, came, strict=True)}
+def _several(value: Any) -> tuple[str, ...]:
+    """One text or a list of them; an empty one is none."""
+    return tuple(map(str, value)) if isinstance(value, list) else (str(value),) if value else ()
 
 
-def _pages(links: Iterable[str], base: str) -> tuple[str, ...]:
-    pages = tuple(link.removeprefix(base).partition("#")[0].removesuffix(".html") for link in links)
-    # What the search offers instead of results.
-    return () if set(pages) == INSTEAD else pages
+class Engine:
+    """The engine of the search with the content as it is, in a browser."""
+
+    def __init__(self, browser: Browser, *scripts: str) -> None:
+        self._page = browser.new_page()
+        self._page.add_script_tag(content="\n".join([search.engine(ROOT), *scripts]))
+        content = repository.load(ROOT)
+        self._data = {language: search.data(content, language) for language in LANGUAGES}
+
+    def close(self) -> None:
+        self._page.close()
+
+    def answers(
+        self,
+        language: str,
+        questions: Sequence[Question],
+        settings: dict[str, Any] | None = None,
+        **data: Any,
+    ) -> list[Answer]:
+        """Every question with what comes, with other settings and data than those of the site where given."""
+        asks = [question.ask for question in questions]
+        replies = self._page.evaluate(_ASK_ALL, [self._data[language] | data, settings or {}, asks])
+        return [
+            Answer(
+                question,
+                tuple(reply["pages"]),
+                reply["level"],
+                tuple(reply["missing"]),
+                tuple(reply["changed"]),
+            )
+            for question, reply in zip(questions, replies, strict=True)
+        ]
+
+    def english_stems(self, words: Sequence[str]) -> list[str]:
+        """The stems that the script finds."""
+        stems: list[str] = self._page.evaluate("words => words.map(englishStem)", list(words))
+        return stems
+
+    def asked(self, language: str, asks: Sequence[str]) -> dict[str, Answer]:
+        """What comes for each of these texts."""
+        questions = [Question(ask, (), (), False) for ask in asks]
+        return {answer.question.ask: answer for answer in self.answers(language, questions)}
+
+    def of_set(self, kind: str, language: str) -> list[Answer]:
+        """The answers to a whole set."""
+        return self.answers(language, read_questions(kind, language))
 
 
 def share(given: Iterable[Answer]) -> Share:
     """The shares among the given answers."""
-    places = [answer.place for answer in given]
-    return Share(len(places), sum(p == 1 for p in places), sum(1 <= p <= 3 for p in places))
+    answers = list(given)
+    places = [answer.place for answer in answers]
+    nothing = sum(not answer.pages for answer in answers)
+    return Share(len(places), sum(p == 1 for p in places), sum(1 <= p <= 3 for p in places), nothing)
 
 
-def first_place_shares(browser: Browser, address: str) -> dict[str, float]:
-    """For each language, the share of all questions whose page comes first; for the bench."""
-    return {language: share(answers(browser, address, language)).first_share for language in LANGUAGES}
-
-
-def report(browser: Browser, address: str) -> Iterator[str]:
-    """A line for each language: all questions, those the search was tuned on, and those held out."""
-    for language in LANGUAGES:
-        given = answers(browser, address, language)
-        parts = {
-            "all": share(given),
-            "tuned on": share(answer for answer in given if not answer.held_out),
-            "held out": share(answer for answer in given if answer.held_out),
-        }
-        told = (f"{name} {part.first}/{part.questions}" for name, part in parts.items())
-        yield f"{language}: first place: {', '.join(told)}; first three {parts['all'].first_three}"
+def parts(given: Sequence[Answer]) -> Iterator[tuple[str, Share]]:
+    """The shares of the questions that the search was tuned on, and of those held out."""
+    yield "tuned on", share(answer for answer in given if not answer.question.held_out)
+    yield "held out", share(answer for answer in given if answer.question.held_out)

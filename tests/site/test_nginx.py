@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import gzip
 import http.client
-import os
 import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import addressed
 import pytest
 from addressed import MOVED_PAGE
-
-ABSENT = "NGINX IS NOT INSTALLED, so the configuration was NOT tried: `make browser` installs it or says how"
-NGINX = next((found for name in ("nginx", "/usr/sbin/nginx") if (found := shutil.which(name))), None)
+from kram.package.compressed import compress
+from shipped_nginx import ABSENT, NGINX, running
 
 pytestmark = pytest.mark.skipif(NGINX is None, reason=ABSENT)
 
@@ -30,49 +26,21 @@ class Answer:
 
 
 @pytest.fixture(scope="module")
-def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    """A running nginx with the site, as its nginx.conf says but for the port and the folder."""
-    site = addressed.built(tmp_path_factory.getbasetemp().parent)
-    prefix = tmp_path_factory.mktemp("nginx")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        number: int = free.getsockname()[1]
-    given = (site / "nginx.conf").read_text("utf-8")
-    assert given.count("listen 80;") == given.count("root /var/www/kram-kaki;") == 1
-    server = given.replace("listen 80;", f"listen 127.0.0.1:{number};")
-    server = server.replace("root /var/www/kram-kaki;", f"root {site};")
-    (prefix / "server.conf").write_text(server, "utf-8")
-    temporary = "".join(
-        f"{name}_temp_path {prefix}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    )
-    (prefix / "nginx.conf").write_text(
-        f"{'user root;' if os.getuid() == 0 else ''}\n"
-        f"daemon off; pid {prefix}/pid; error_log stderr; events {{}}\n"
-        f"http {{ access_log off; {temporary}\n"
-        f"include /etc/nginx/mime.types; include {prefix}/server.conf; }}\n"
-    )
-    command = [str(NGINX), "-p", str(prefix), "-e", "stderr", "-c", str(prefix / "nginx.conf")]
-    tested = subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
-    assert tested.returncode == 0 and "[warn]" not in tested.stderr, tested.stderr
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    try:
-        _wait(number, process)
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with an address and with compressed copies."""
+    copy = tmp_path_factory.mktemp("compressed") / "site"
+    shutil.copytree(addressed.built(tmp_path_factory.getbasetemp().parent), copy)
+    compress(copy)
+    (copy / ".well-known").mkdir()
+    (copy / ".well-known/proof").write_text("certified")
+    return copy
+
+
+@pytest.fixture(scope="module")
+def port(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    settings = (site / "nginx.conf").read_text("utf-8")
+    with running(site, settings, tmp_path_factory.mktemp("nginx")) as number:
         yield number
-    finally:
-        process.terminate()
-        process.wait(10)
-
-
-def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + 10
-    while time.monotonic() < end:
-        assert process.poll() is None, "nginx stopped"
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-            return
-        except OSError:
-            time.sleep(0.05)
-    pytest.fail("nginx did not answer")
 
 
 def ask(port: int, path: str, **headers: str) -> Answer:
@@ -108,12 +76,13 @@ def test_every_kind_of_file_is_served_as_what_it_is(port: int, path: str, kind: 
 
 
 @pytest.mark.parametrize(
-    "path", ["/tidak-ada.html", "/en/penyebab/not-there", "/assets/", "/.git/config", "/_headers"]
+    "path",
+    ["/tidak-ada.html", "/en/penyebab/not-there", "/assets/", "/.git/config", "/_headers", "/nginx.conf"],
 )
 def test_what_is_not_there_is_a_404_in_both_languages(port: int, path: str) -> None:
     answer = ask(port, path)
     assert answer.status == 404
-    assert b"Halaman tidak ada" in answer.body and b"Page not found" in answer.body
+    assert b"Halaman tidak ditemukan" in answer.body and b"Page not found" in answer.body
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
@@ -143,27 +112,74 @@ def test_pages_are_asked_for_again_and_answered_shortly(port: int) -> None:
     assert (again.status, again.body) == (304, b"")
 
 
-@pytest.mark.parametrize(
-    "path", ["/assets/qr/index.svg", "/assets/bagikan/index.png", "/assets/gambar/letak-betis.svg"]
-)
-def test_pictures_are_kept_for_a_week(port: int, path: str) -> None:
-    assert ask(port, path).headers["cache-control"] == "public, max-age=604800"
+@pytest.mark.parametrize("path", ["/assets/gambar/letak-betis.svg", "/assets/cari-id.js"])
+def test_what_was_asked_for_with_a_fingerprint_is_kept_for_a_week(port: int, path: str) -> None:
+    assert ask(port, path + "?v=0a1b2c3d").headers["cache-control"] == "public, max-age=604800"
+    assert ask(port, path).headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize("path", ["/penyebab/dehidrasi.html", "/links.json", "/assets/cari-id.js"])
+def test_the_build_s_own_compressed_copy_is_handed_out(port: int, site: Path, path: str) -> None:
+    answer = ask(port, path, Accept_Encoding="gzip")
+    assert answer.body == (site / f"{path[1:]}.gz").read_bytes()
+    assert "content-type" in answer.headers and "etag" in answer.headers
 
 
 @pytest.mark.parametrize("path", ["/", "/penyebab/dehidrasi.html", "/assets/qr/index.svg", "/tidak-ada"])
 def test_every_answer_has_the_security_headers(port: int, path: str) -> None:
     headers = ask(port, path).headers
-    assert headers["content-security-policy"] == "frame-ancestors 'none'"
     assert headers["x-frame-options"] == "DENY"
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert headers["x-permitted-cross-domain-policies"] == "none"
     assert "camera=()" in headers["permissions-policy"]
     assert "nginx/" not in headers.get("server", "")
 
 
+def test_a_page_has_its_own_policy_and_nothing_runs_in_anything_else(port: int) -> None:
+    for path in ("/", "/penyebab/dehidrasi.html", "/tidak-ada"):
+        assert ask(port, path).headers["content-security-policy"] == "frame-ancestors 'none'"
+    for path in ("/assets/qr/index.svg", "/links.json", "/sitemap.xml", "/kram-kaki.zip"):
+        policy = ask(port, path).headers["content-security-policy"]
+        assert policy.startswith("default-src 'none'; ") and policy.endswith("frame-ancestors 'none'")
+
+
+def test_browsers_are_held_to_https_only_where_the_answer_goes_out_over_https(port: int) -> None:
+    assert "strict-transport-security" not in ask(port, "/").headers
+    behind = ask(port, "/", X_Forwarded_Proto="https").headers
+    assert behind["strict-transport-security"] == "max-age=31536000"
+
+
+@pytest.mark.parametrize(
+    ("path", "leads_to"),
+    [
+        ("/penyebab/dehidrasi.html.", "/penyebab/dehidrasi.html"),
+        ("/penyebab/dehidrasi.html)", "/penyebab/dehidrasi.html"),
+        ("/penyebab/dehidrasi.html),", "/penyebab/dehidrasi.html"),
+        ("/penyebab/dehidrasi.", "/penyebab/dehidrasi"),
+        ("/penyebab/dehidrasi/", "/penyebab/dehidrasi.html"),
+        ("/en/apa-itu/", "/en/apa-itu.html"),
+    ],
+)
+def test_what_a_message_adds_to_a_link_is_forgiven(port: int, path: str, leads_to: str) -> None:
+    answer = ask(port, path)
+    assert (answer.status, answer.headers["location"]) == (301, leads_to)
+
+
+def test_an_address_without_its_ending_is_the_page(port: int) -> None:
+    assert ask(port, "/penyebab/dehidrasi").body == ask(port, "/penyebab/dehidrasi.html").body
+
+
+def test_a_proof_for_a_certificate_is_served(port: int) -> None:
+    assert ask(port, "/.well-known/proof").body == b"certified"
+
+
 def test_other_sites_may_read_the_list_of_links_and_the_news_only(port: int) -> None:
     for path in ("/links.json", "/links.schema.json", "/perubahan.xml", "/en/perubahan.xml"):
-        assert ask(port, path).headers["access-control-allow-origin"] == "*"
+        headers = ask(port, path).headers
+        assert headers["access-control-allow-origin"] == "*"
+        assert headers["cross-origin-resource-policy"] == "cross-origin"
     assert "access-control-allow-origin" not in ask(port, "/index.html").headers
 
 

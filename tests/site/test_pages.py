@@ -1,4 +1,4 @@
-"""How the built pages hang together: one leads to the next, and both languages stand side by side."""
+"""How the built pages hang together: both languages stand side by side."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
-from ground import ROOT
 from lxml import html
 from reader import path_of, slugs
 
@@ -17,26 +15,6 @@ from reader import path_of, slugs
 @cache
 def _parsed(page: Path) -> html.HtmlElement:
     return html.parse(str(page)).getroot()
-
-
-def _menu_order() -> list[str]:
-    """Slugs in the order of mkdocs.yml, read without the tags that only MkDocs knows."""
-    text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    nav = yaml.safe_load(text[text.index("\nnav:") : text.index("\nexclude_docs:")])["nav"]
-    sections = [next(iter(item.values())) if isinstance(item, dict) else [item] for item in nav]
-    return [page.removesuffix(".md") for section in sections for page in section]
-
-
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_the_next_page_leads_through_all_pages_in_the_order_of_the_menu(site: Path, language: str) -> None:
-    paths = [path_of(slug, language) for slug in _menu_order()]
-    assert sorted(paths) == sorted(path_of(slug, language) for slug in slugs())
-    for before, path, after in zip(["", *paths], paths, [*paths[1:], ""], strict=False):
-        page = _parsed(site / path)
-        for name, neighbour in (("prev", before), ("next", after)):
-            links = page.xpath(f"//a[@rel='{name}']/@href")
-            wanted = [posixpath.relpath(neighbour, posixpath.dirname(path) or ".")] if neighbour else []
-            assert links == wanted, f"{path}: {name}"
 
 
 @pytest.mark.parametrize("slug", slugs())
@@ -47,18 +25,18 @@ def test_sections_stand_against_one_another_and_lead_to_both_languages(site: Pat
         path = path_of(slug, language)
         page = _parsed(site / path)
         ids.append(page.xpath("//article/h2[@id]/@id"))
-        assert posixpath.relpath(both, posixpath.dirname(path) or ".") in page.xpath(
-            "//*[@class='fakta']//a/@href"
-        )
+        here = posixpath.relpath(both, posixpath.dirname(path) or ".")
+        assert here in page.xpath("//*[@class='aksi']//a/@href")
     indonesian, english = ids
-    pairs = _parsed(site / both).xpath("//section[contains(@class, 'pasangan')]")
-    assert [pair.get("id") for pair in pairs if pair.get("id")] == indonesian == english
+    sections = _parsed(site / both).xpath("//article/section")
+    assert [section.get("id") for section in sections if section.get("id")] == indonesian == english
     up = "../" * both.count("/")
-    for pair in pairs:
-        assert [side.get("lang") for side in pair] == ["id", "en"]
-        if pair.get("id"):
-            wanted = [f"{up}{path_of(slug, language)}#{pair.get('id')}" for language in ("id", "en")]
-            assert pair.xpath("./div/h2/a/@href") == wanted
+    for section in sections:
+        for pair in section.xpath("./div"):
+            assert [side.get("lang") for side in pair] == ["id", "en"]
+        if section.get("id"):
+            wanted = [f"{up}{path_of(slug, language)}#{section.get('id')}" for language in ("id", "en")]
+            assert section.xpath("./div[1]/div/h2/a/@href") == wanted
 
 
 @pytest.mark.parametrize("file", ["kram-kaki-ponsel.html", "en/leg-cramps-phone.html"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kram.record.writing import as_text
+from kram.source.data.record import Group, Statement
 from small_site import FILES, Edit
 
 INDEX, INDEX_EN = "docs/index.md", "docs/index.en.md"
@@ -17,6 +19,9 @@ ADDRESSES, MENU = "docs/_data/addresses.yml", "mkdocs.yml"
 TOPIC = "docs/_data/topic.yml"
 CHANGES, SYNONYMS = "docs/_data/changes.yml", "docs/_data/synonyms.yml"
 SIGNS = "docs/_data/signs.yml"
+MEDICINES, DANGER = "docs/_data/medicines.yml", "docs/_data/danger.yml"
+STATINS = "- class: statins\n  atc: C10AA\n  leads_to: penyebab/otot-lelah\n"
+FORCE = "docs/_data/force.yml"
 
 
 @dataclass(frozen=True)
@@ -103,7 +108,7 @@ ITEMS_EN = "\n".join(f"- Item {letter}." for letter in "abcdefg")
 ALLOWED = """\
     why: kejang adalah serangan dari otak
     allowed:
-      - page: penanganan/pijat
+      - page: "penanganan/pijat#(intro)"
         why: Bagian tentang kejang.
 """
 STRETCH_ADDRESSES = """\
@@ -152,45 +157,28 @@ def in_massage(marker: str) -> list[Edit]:
 
 
 PICTURE = "<!-- gambar: tarik-jari -->"
-SHORT = """\
-  kind: uji
-  who: Someone
-  year: 2020
-  title: Stretching for cramp
-  use:
-    id: Menunjukkan bahwa peregangan meredakan kram.
-    en: Shows that a stretch eases a cramp.
-"""
-BREATH = """\
-sesak:
-  level: darurat
-  group: napas
-  id: Tiba-tiba sesak napas.
-  en: You are suddenly short of breath.
-  references: [r02]
-  pages: [index#darurat]
-  open:
-    id: Apakah juga bila reda dalam 5 menit?
-    en: Also if it goes within 5 minutes?
-"""
-LONG_CRAMP = """\
-kram-lama:
-  level: segera
-  group: kaki
-  id: Kram lebih dari 10 menit.
-  en: A cramp of more than 10 minutes.
-  references: [r02]
-  pages: [index#darurat]
-"""
-BOXES = FILES[INDEX].partition("\n\n!!!")[2].partition("\n\nDasar")[0]
-BOXES_EN = FILES[INDEX_EN].partition("\n\n!!!")[2].partition("\n\nBased")[0]
+BREATH = FILES[SIGNS].partition("kram-lama:")[0]
+LONG_CRAMP = FILES[SIGNS].removeprefix(BREATH)
+HAWKE = FILES[REFERENCES].partition("r02:")[0].replace("r01:", "hawke:")
 
 
 def signs(signs: str = BREATH + LONG_CRAMP, marker: str = "<!-- tanda -->") -> list[Edit]:
-    """The signs of the home page as data, drawn in the place of its boxes."""
-    return [Edit(SIGNS, "", signs), *both(f"!!!{BOXES}", f"!!!{BOXES_EN}", marker, marker, INDEX)]
+    """Other signs, and another marker on the home page, which shows them."""
+    return [Edit(SIGNS, "", signs), *both("<!-- tanda -->", "<!-- tanda -->", marker, marker, INDEX)]
 
 
+OLD_GROUPS = [Group("apa-itu", (Statement("id", "Lama.", "", 0), Statement("en", "Old.", "", 0)))]
+REFERENCE_2 = f"r02:\n{FILES[REFERENCES].partition('r02:')[2][1:]}"
+MORE_ID = "## Lagi { #lagi }\n\nPelan.[^r01]\n\n"
+MORE_EN = "## Again { #lagi }\n\nGently.[^r01]\n\n"
+KEJANG = "    why: kejang adalah serangan dari otak\n"
+FORCE_WORDS = """\
+negation: {id: [jangan, tidak], en: [do not, never, not]}
+must: {id: [wajib], en: [must]}
+warning: {id: [bekuan], en: [clot]}
+phrases: {id: [tidak apa-apa], en: []}
+"""
+EXCEPTION = "exceptions:\n  - id: Jangan usap otot\n    why: Contoh.\n"
 INTRO, INTRO_EN = "Luruskan lutut, lalu tarik", "Straighten your knee, then pull"
 
 FAULTS: dict[str, Fault] = {
@@ -229,12 +217,6 @@ FAULTS: dict[str, Fault] = {
         [Edit(CAUSE, "<!-- tindakan -->", "<!-- tindakn -->")],
         both("<!-- tindakan -->", "<!-- tindakan -->", "<!-- tindakan -->  ", "<!-- tindakan -->", CAUSE),
     ),
-    "FRM017": Fault([Edit(INDEX, "!!! darurat", "!!! darurrat")]),
-    "FRM018": Fault(
-        [Edit(INDEX, '!!! segera "Segera: ke dokter hari ini"', "!!! segera Segera: ke dokter hari ini")]
-    ),
-    "FRM019": Fault([*both("!!! darurat", "!!! darurat", "!!! periksa", "!!! periksa", INDEX)], stamped=True),
-    "FRM020": Fault([Edit(INDEX, "Tiba-tiba sesak napas.", "Tiba-tiba sesak napas.[^r02]")]),
     "FRM021": Fault(
         [Edit(MASSAGE, "title: Pijat", "title: 119"), Edit(MASSAGE_EN, "title: Massage", 'title: "119"')],
         [Edit(MASSAGE, "title: Pijat", 'title: "119"'), Edit(MASSAGE_EN, "title: Massage", 'title: "119"')],
@@ -243,7 +225,7 @@ FAULTS: dict[str, Fault] = {
     "FRM022": Fault(
         text(
             '??? catatan\n    Angka.[^r01]\n\n??? angka "Angka"\n    Lima.[^r01]',
-            '!!! catatan "Figures"\n    - Five.[^r01][^r01]',
+            '??? catatan "Figures"\n\nFigures.[^r01][^r01]',
         ),
         text(
             '??? catatan "Angka"\n\n    Lima dari 10.[^r01]', '??? catatan "Figures"\n\n    Five of 10.[^r01]'
@@ -263,6 +245,28 @@ FAULTS: dict[str, Fault] = {
         ],
         [Edit(MASSAGE, "Usap otot", "Usap\totot")],
         stamped=True,
+    ),
+    "FRM026": Fault(
+        text("1. Pelan.[^r01]\n3. Lagi.[^r01]", "1. Gently.[^r01]\n2. Again.[^r01]"),
+        text(
+            "1. Pelan.[^r01]\n2. Lagi.[^r01]\n\nLalu:[^r01]\n\n1. Tahan.",
+            "1. Gently.[^r01]\n2. Again.[^r01]\n\nThen:[^r01]\n\n1. Hold.",
+        ),
+        stamped=True,
+    ),
+    "FRM027": Fault(
+        [
+            Edit(MASSAGE, "Usap otot", "Usap o\u200btot"),
+            Edit(REFERENCES, "Danger signs. A", "Danger\u00ad signs. A"),
+        ],
+        [Edit(MASSAGE, "Usap otot", "Usap – “otot” ½ é")],
+    ),
+    "FRM028": Fault(
+        [
+            Edit(MASSAGE, "Usap otot", "Us\u0430p otot"),
+            Edit(REFERENCES, "Danger signs. A", "Dang\u03b5r signs. A"),
+        ],
+        [Edit(MASSAGE, "Usap otot", "Usap β- otot, µg, μg")],
     ),
     "LNK001": Fault(
         [Edit(CAUSE, "../penanganan/peregangan.md", "../penanganan/peregangn.md")],
@@ -314,6 +318,15 @@ FAULTS: dict[str, Fault] = {
     "LNK012": Fault([*NEW_PAGE, *LINKED], [*NEW_PAGE, *LINKED, IN_MENU], stamped=True),
     "LNK013": Fault([Edit(MENU, "penanganan/pijat.md", "penanganan/pijt.md")]),
     "LNK014": Fault([Edit(INDEX, "[Regangkan ototnya]", "[]")]),
+    "LNK015": Fault(
+        text("Telepon [119](tel:118).", "Call [119](tel:118).", INDEX),
+        text(
+            "Telepon [119](tel:119), [0800 1](tel:+628001), atau [kami](tel:112).",
+            "Call [119](tel:119), [0800 1](tel:+628001), or [us](tel:112).",
+            INDEX,
+        ),
+        stamped=True,
+    ),
     "REL001": Fault([Edit(RELATIONS, "action: pijat", "action: pijatt")]),
     "REL002": Fault([Edit(RELATIONS, "otot-lelah#apa-itu", "otot-lelah#apa-tu")]),
     "REL003": Fault(
@@ -408,20 +421,15 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "REL013": Fault(
+        [Edit(RELATIONS, "  label: {id: Memijat kaki yang bengkak, en: Massage of a swollen leg}\n", "")],
         [
             Edit(
                 RELATIONS,
-                "- cause: otot-lelah\n",
-                "- label: {id: Menarik pelan, en: A slow pull}\n  cause: otot-lelah\n",
+                "  fit: membantu\n",
+                "  fit: membantu\n  label: {id: Tarikan pelan, en: A slow pull}\n",
             )
         ],
-        [
-            Edit(
-                RELATIONS,
-                "  when:\n",
-                "  label: {id: Memijat kaki yang bengkak, en: Massage of a swollen leg}\n  when:\n",
-            )
-        ],
+        stamped=True,
     ),
     "TRN001": Fault([Edit(MASSAGE_EN, "", None)]),
     "TRN002": Fault([Edit(MASSAGE, "", None)]),
@@ -450,8 +458,11 @@ FAULTS: dict[str, Fault] = {
         both("selama 10 detik", "for 10 seconds", "pukul 07.30, 1.200,5 mg", "at 07:30, 1,200.5 mg", INDEX),
         stamped=True,
     ),
-    "TRN010": Fault([Edit(INDEX_EN, "!!! segera", "!!! periksa")]),
-    "TRN011": Fault([Edit(INDEX_EN, "    2. Your face droops.\n", "")]),
+    "TRN010": Fault(
+        text('??? catatan "Angka"\n\n    Lima.[^r01]', "Five.[^r01]"),
+        text('??? catatan "Angka"\n\n    Lima.[^r01]', '??? catatan "Figures"\n\n    Five.[^r01]'),
+        stamped=True,
+    ),
     "TRN012": Fault([Edit(STRETCH_EN, "<!-- penyebab -->", "<!-- penyebab -->\n\n<!-- penyebab -->")]),
     "TRN016": Fault([Edit(MENU, "            Penyebab: Causes\n", "")]),
     "TRN017": Fault(
@@ -462,6 +473,11 @@ FAULTS: dict[str, Fault] = {
                 "            Penyebab: Causes\n            Lainnya: Others\n",
             )
         ]
+    ),
+    "TRN018": Fault(
+        text("- Satu.[^r01]\n- Dua.", "- One.[^r01]", INDEX),
+        text("- Satu.[^r01]\n- Dua.", "- One.[^r01]\n- Two.", INDEX),
+        stamped=True,
     ),
     "SRC001": Fault(
         [
@@ -484,7 +500,7 @@ FAULTS: dict[str, Fault] = {
             Edit(
                 REFERENCES,
                 "r01:\n",
-                "r09:\n  text: Someone C. Never cited. 2022.\n  lang: en\n  status: dicek\nr01:\n",
+                HAWKE.replace("hawke", "r09") + "r01:\n",
             )
         ]
     ),
@@ -502,24 +518,30 @@ FAULTS: dict[str, Fault] = {
     "REF007": Fault([Edit(MASSAGE, "## Untuk", "[^r01]: Someone A.\n\n## Untuk")]),
     "REF008": Fault([Edit(REFERENCES, "    id: Hanya ringkasan yang dibaca.\n", "")]),
     "REF010": Fault(
-        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n")],
-        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("Someone", "Body"))],
+        [Edit(REFERENCES, "  kind: uji\n  who: Someone A\n", "")],
+        [Edit(REFERENCES, "  year: 2020\n", "")],
+        stamped=True,
     ),
     "REF011": Fault(
-        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("uji", "ujii"))],
-        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("uji", "berita"))],
+        [Edit(REFERENCES, "kind: uji", "kind: ujii")],
+        [Edit(REFERENCES, "kind: uji", "kind: resmi")],
+        stamped=True,
     ),
     "REF012": Fault(
-        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("2020", "20"))],
-        [Edit(REFERENCES, "r02:\n", f"{SHORT}r02:\n{SHORT}".replace("  year: 2020\n", ""))],
+        [Edit(REFERENCES, "year: 2020", "year: 20")],
+        [Edit(REFERENCES, "year: 2020", "year: 1990")],
+        stamped=True,
     ),
     "REF009": Fault(
         [
-            Edit(
-                REFERENCES, "r01:\n", "hawke:\n  text: Someone C. 2022.\n  lang: en\n  status: dicek\nr01:\n"
-            ),
+            Edit(REFERENCES, "r01:\n", HAWKE + "r01:\n"),
             Edit(RELATIONS, "[r01, r02]", "[r01, r02, hawke]"),
         ]
+    ),
+    "REF013": Fault(
+        [Edit(REFERENCES, "kind: uji", "kind: kasus")],
+        [Edit(REFERENCES, "kind: pedoman", "kind: berita")],
+        stamped=True,
     ),
     "LNG001": Fault(
         [Edit(MASSAGE, "Usap otot", "Usap kejang otot")],
@@ -565,6 +587,12 @@ FAULTS: dict[str, Fault] = {
         ]
     ),
     "LNG009": Fault([Edit(CAUSE_EN, "stretch your calf", "stretch your shank")]),
+    "LNG010": Fault(
+        [
+            Edit(MASSAGE, "Usap otot", "Usap kejang otot"),
+            Edit(WORDS, KEJANG, ALLOWED + ALLOWED.rpartition("    allowed:\n")[2].replace("#(intro)", "")),
+        ]
+    ),
     "REV001": Fault(
         [
             Edit(
@@ -581,7 +609,10 @@ FAULTS: dict[str, Fault] = {
             )
         ],
     ),
-    "REV002": Fault([Edit(MASSAGE, "changed: 2026-11-22", "changed: 2026-11-23")]),
+    "REV002": Fault(
+        [Edit(MASSAGE, "changed: 2026-11-22", "changed: 2026-11-24")],
+        [Edit(MASSAGE, "changed: 2026-11-22", "changed: 2026-11-23")],
+    ),
     "REV003": Fault([Edit(MASSAGE, "changed:", "reviewer: Ns. Sari\nchanged:")]),
     "REV004": Fault([Edit(MASSAGE, "changed:", "reviewed: 2025-01-01\nchanged:")]),
     "REV005": Fault([Edit(MASSAGE, "changed: 2026-11-22", "changed: 22 November 2026")]),
@@ -683,8 +714,8 @@ FAULTS: dict[str, Fault] = {
         [Edit(CHANGES, "", CHANGE)],
     ),
     "CHG002": Fault(
+        [Edit(CHANGES, "", CHANGE.replace("2026-11-22", "2026-11-24"))],
         [Edit(CHANGES, "", CHANGE.replace("2026-11-22", "2026-11-23"))],
-        [Edit(CHANGES, "", CHANGE)],
     ),
     "CHG003": Fault(
         [Edit(CHANGES, "", CHANGE + CHANGE.replace("2026-11-22", "2026-11-21"))],
@@ -700,6 +731,10 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "PIC002": Fault([Edit("docs/assets/gambar/tarik-jari.svg", "", None)]),
+    "PIC003": Fault(
+        [Edit("docs/assets/gambar/tarik-jari.svg", "<svg/>", '<svg onload="go()"><script/></svg>')],
+        [Edit("docs/assets/gambar/tarik-jari.svg", "<svg/>", '<svg><style>a{}</style><a href="#b"/></svg>')],
+    ),
     "SYN001": Fault(
         [
             Edit(SYNONYMS, "penyebab/otot-lelah#apa-itu", "penyebab/otot-lelah#apa-tu"),
@@ -715,6 +750,29 @@ FAULTS: dict[str, Fault] = {
         [Edit(SYNONYMS, "keram: kram", "kram2: kram")],
     ),
     "SYN003": Fault([Edit(SYNONYMS, "[yang di]", "[yang keram]")]),
+    "SYN004": Fault(
+        [Edit(MEDICINES, "", f"{STATINS}  names: [statin, Lipitor, aspar K]\n")],
+        [Edit(MEDICINES, "", f"{STATINS}  names: [statin, lipitor]\n")],
+        stamped=True,
+    ),
+    "SYN005": Fault(
+        [Edit(MEDICINES, "", f"{STATINS}  names: [statin, lipitor, statin]\n")],
+        [Edit(MEDICINES, "", f"{STATINS}  names: [statin, statins]\n")],
+        stamped=True,
+    ),
+    "SYN006": Fault(
+        [*signs(), Edit(DANGER, "", "sesak-nafas:\n  id: [sesak]\n  en: [breathless]\n")],
+        [*signs(), Edit(DANGER, "", "sesak:\n  id: [sesak]\n  en: [breathless]\n")],
+        stamped=True,
+    ),
+    "SYN007": Fault(
+        [*signs(), Edit(DANGER, "", "sesak:\n  id: ['!asma sesak', 'nyeri| dada']\n  en: [short/breath]\n")],
+        [
+            *signs(),
+            Edit(DANGER, "", "sesak:\n  id: ['sesak !asma|inhaler', nyeri|sakit =dada]\n  en: [breath]\n"),
+        ],
+        stamped=True,
+    ),
     "SGN001": Fault(
         signs(BREATH.replace("#darurat]", "#darurat, index#drurat, penyebab/otot]") + LONG_CRAMP),
         signs(),
@@ -797,13 +855,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "SGN010": Fault(
         [
-            Edit(
-                SIGNS,
-                "",
-                BREATH.replace("index#darurat", "penanganan/pijat")
-                + LONG_CRAMP.replace("index#darurat", "penanganan/pijat"),
-            ),
-            *both("## Untuk", "## For", "<!-- tanda -->\n\n## Untuk", "<!-- tanda -->\n\n## For", MASSAGE),
+            Edit(INDEX, "<!-- tanda -->", '!!! segera "Hari ini"\n    1. Demam.\n\n<!-- tanda -->'),
+            Edit(INDEX_EN, "<!-- tanda -->", '!!! note "Today"\n    1. Fever.\n\n<!-- tanda -->'),
         ],
         stamped=True,
     ),
@@ -832,11 +885,68 @@ FAULTS: dict[str, Fault] = {
         [*in_massage("<!-- langkah: betis -->"), Edit(STEPS, "", STEP)],
         stamped=True,
     ),
+    "SGN012": Fault(
+        signs(
+            BREATH
+            + LONG_CRAMP
+            + BREATH.replace("sesak:", "sesak-lagi:")
+            .replace("darurat", "segera", 1)
+            .replace("Tiba-tiba sesak napas", "Tiba-tiba sangat sesak napas sekali kedua kali")
+            .replace("suddenly short", "very suddenly short")
+        ),
+        stamped=True,
+    ),
+    "FOR001": Fault(
+        [Edit(FORCE, "", FORCE_WORDS), Edit(MASSAGE, "Usap otot", "Jangan usap otot")],
+        [
+            Edit(FORCE, "", FORCE_WORDS),
+            *both("Usap otot", "Stroke the", "Jangan usap otot", "Never stroke the", MASSAGE),
+        ],
+        stamped=True,
+    ),
+    "FOR002": Fault(
+        [Edit(FORCE, "", FORCE_WORDS + EXCEPTION)],
+        [Edit(FORCE, "", FORCE_WORDS + EXCEPTION), Edit(MASSAGE, "Usap otot", "Jangan usap otot")],
+        stamped=True,
+    ),
+    "FOR003": Fault(
+        [Edit(RELATIONS, "A stretch eases the cramp.", "A stretch of 10 seconds eases the cramp.")],
+        [
+            Edit(RELATIONS, "Peregangan meredakan kram.", "Peregangan 10 detik meredakan kram."),
+            Edit(RELATIONS, "A stretch eases the cramp.", "A stretch of 10 seconds eases the cramp."),
+        ],
+        stamped=True,
+    ),
+    "FOR004": Fault(
+        [
+            Edit(FORCE, "", FORCE_WORDS),
+            Edit(RELATIONS, "Mungkin ada bekuan darah.", "Ini meredakan kram."),
+        ],
+        [
+            Edit(FORCE, "", FORCE_WORDS),
+            Edit(RELATIONS, "Mungkin ada bekuan darah.", "Bekuan bisa lepas."),
+        ],
+    ),
+    "FOR005": Fault(
+        [
+            Edit(FORCE, "", FORCE_WORDS),
+            Edit(RELATIONS, "A stretch eases the cramp.", "A clot may get loose."),
+        ],
+        [Edit(FORCE, "", FORCE_WORDS)],
+    ),
     "REC001": Fault([Edit(MASSAGE, "Usap otot", "Tekan otot")], [Edit(MASSAGE, "Usap otot", "Usap\notot")]),
-    "REC002": Fault([Edit(INDEX, "    2. Wajah mencong.\n", "")]),
+    "REC002": Fault(
+        both(
+            "Otot yang lelah lebih mudah kram.[^r01]",
+            "A tired muscle cramps more easily.[^r01]",
+            "",
+            "",
+            CAUSE,
+        )
+    ),
     "REC003": Fault(both("## Untuk", "## For", "Pelan-pelan.\n\n## Untuk", "Gently.\n\n## For")),
     "REC004": Fault([*NEW_PAGE]),
-    "REC005": Fault([Edit("docs/_data/catatan/lama.txt", "", "Isi\n\napa-itu\n  id  Lama.\n")]),
+    "REC005": Fault([Edit("docs/_data/catatan/lama.txt", "", as_text(OLD_GROUPS, ()))]),
     "REC006": Fault(
         [
             Edit(CAUSE, WHAT_TO_DO_ID + WHAT_NOT_TO_DO_ID, WHAT_NOT_TO_DO_ID + WHAT_TO_DO_ID),
@@ -844,5 +954,15 @@ FAULTS: dict[str, Fault] = {
         ]
     ),
     "REC007": Fault([Edit(RECORD, "\n(intro)\n", "\n    bukan catatan\n(intro)\n")]),
+    "REC009": Fault(
+        [
+            Edit(CAUSE, WHAT_NOT_TO_DO_ID, ""),
+            Edit(CAUSE_EN, WHAT_NOT_TO_DO, ""),
+            Edit(REFERENCES, REFERENCE_2, ""),
+        ]
+    ),
+    "REC010": Fault(
+        both("## Untuk", "## For", f"{MORE_ID}## Untuk", f"{MORE_EN}## For"),
+    ),
     "REC008": Fault([Edit("docs/_data/catatan", "", None)]),
 }

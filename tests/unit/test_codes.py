@@ -13,11 +13,13 @@ import pytest
 import small_site
 from faults import FAULTS
 from kram.checks import FAMILIES
-from kram.problems import CODES
+from kram.problems import CODES, NOTICES
 from small_site import TODAY, Edit
 
 WITHOUT_RECORD = ",".join(family for family in FAMILIES if family != "REC")
 """Whatever is changed differs from the record: its family has faults of its own."""
+FOLLOWS = ("by itself once the other problems here are fixed)", "setelah masalah lain di sini diperbaiki)")
+"""How a problem ends that may come from another one."""
 REPORTS = Path(__file__).parent / "reports"
 
 
@@ -37,7 +39,8 @@ def report(small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> R
         capsys.readouterr()
         status = check.main([str(root), "--today", TODAY, "--lang", language, "--select", selected])
         lines = capsys.readouterr().out.splitlines()
-        assert status == (1 if lines[:-1] else 0)
+        notices = [line for line in lines[:-1] if line.split(" ")[1] in NOTICES]
+        assert status == (1 if lines[:-1] != notices else 0)
         return "\n".join(lines[:-1])
 
     return of
@@ -65,7 +68,7 @@ def test_a_fault_is_told_in_full_and_nothing_else(code: str, language: str, repo
     fault = FAULTS[code]
     told = report(fault.wrong, fault.stamped, language, "REC" if code.startswith("REC") else WITHOUT_RECORD)
     assert told == expected(language)[code]
-    assert {line.split(" ")[1] for line in told.splitlines()} == {code}
+    assert {line.split(" ")[1] for line in told.splitlines() if not line.endswith(FOLLOWS)} == {code}
 
 
 @pytest.mark.parametrize("code", sorted(code for code, fault in FAULTS.items() if fault.right))

@@ -32,11 +32,9 @@ def row(cause: str, fit: str = "mungkin", why: str = "Karena.", reference: str =
 
 @pytest.fixture
 def content(tmp_path: Path) -> Callable[..., Repository]:
-    def of(rows: str, references: str = "") -> Repository:
+    def of(rows: str) -> Repository:
         small_site.build(tmp_path)
         (tmp_path / "docs/_data/relations.yml").write_text(rows, "utf-8")
-        if references:
-            (tmp_path / "docs/_data/references.yml").write_text(references, "utf-8")
         return load(tmp_path)
 
     return of
@@ -68,13 +66,19 @@ def test_a_label_names_the_treatment_and_the_warning_for_machines(content: Calla
     assert about[1]["possibleTreatment"][0]["contraindication"] == ["Pijat kuat: Kram kaki"]
 
 
-def test_causes_for_which_the_same_is_said_with_the_same_sources_are_in_one_row(
-    content: Callable[..., Repository],
-) -> None:
-    found = content(row("otot-lelah") + row("otot-lelah#apa-itu") + row("index", reference="r02"))
+def test_causes_for_which_the_same_is_said_are_in_one_row(content: Callable[..., Repository]) -> None:
+    found = content(row("otot-lelah") + row("otot-lelah#apa-itu") + row("index", why="Sebab."))
     [group] = causes(at(found, MASSAGE))
     named = [[cause["title"] for cause in entry["causes"]] for entry in group["rows"]]
     assert named == [["Otot lelah", "Apa itu?"], ["Kram kaki"]]
+
+
+def test_a_group_cites_the_sources_of_its_rows_once_the_better_kinds_first(
+    content: Callable[..., Repository],
+) -> None:
+    found = content(row("otot-lelah") + row("otot-lelah#apa-itu", reference="r01, r02"))
+    [group] = causes(at(found, MASSAGE))
+    assert group["references"] == ["r02", "r01"]
 
 
 @pytest.mark.parametrize("other", [row("index", "jangan"), row("index", why="Sebab."), row("index") + LABEL])
@@ -86,13 +90,9 @@ def test_another_fit_reason_or_label_is_another_row(content: Callable[..., Repos
 def test_references_are_in_groups_of_one_kind_the_better_kinds_first(
     content: Callable[..., Repository],
 ) -> None:
-    kinds = {"r01": "berita", "r02": "pedoman"}
-    text = small_site.FILES["docs/_data/references.yml"]
-    for key, kind in kinds.items():
-        text = text.replace(f"{key}:\n", f"{key}:\n  kind: {kind}\n  who: Someone\n  title: Cramp\n")
-    view = at(content(row("otot-lelah"), text), "index")
+    view = at(content(row("otot-lelah")), "index")
     groups = rujukan.data(view, Marker("rujukan", "", 1, ""))["groups"]
     assert [(group["kind"], [r["key"] for r in group["references"]]) for group in groups] == [
         ("pedoman", ["r02"]),
-        ("berita", ["r01"]),
+        ("uji", ["r01"]),
     ]

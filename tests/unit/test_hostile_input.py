@@ -13,6 +13,7 @@ import check
 import pytest
 from kram.source.pages import read_page
 from kram.source.sentences import sentences_of
+from kram.source.site_config import read_site_config
 from kram.source.yaml import parse
 from small_site import TODAY
 
@@ -228,3 +229,14 @@ def test_no_folder_docs_cannot_run(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_no_page_at_all_is_no_success(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     assert check.main([str(tmp_path)]) != 0
+
+
+def test_a_tag_with_which_mkdocs_would_run_a_program_is_refused(small: Path, tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(small, root)
+    with (root / "mkdocs.yml").open("a") as file:
+        file.write('extra:\n  x: !ENV [SITE_URL, ""]\n  y: !!python/object/apply:os.system ["true"]\n')
+    _, found = read_site_config(root)
+    assert [(p.path, p.code, p.value("what")) for p in found] == [
+        ("mkdocs.yml", "FRM009", "tag:yaml.org,2002:python/object/apply:os.system")
+    ]

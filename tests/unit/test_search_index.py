@@ -2,115 +2,147 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
+import shutil
 from pathlib import Path
 
 import pytest
-from kram.export.search import Knowledge, json_for_script
+from kram.export import search
+from kram.export.search.delivery import json_for_script, shortened
+from kram.export.search.stems import stem, words
+from kram.source import repository
 from kram.source.data.synonyms import Synonyms, read_synonyms
-from kram.source.data.topic import read_topic
-from kram.source.markdown.model import Page
-from kram.source.pages import read_page
 
-ROOT = Path(__file__).resolve().parents[2]
-VENDORED = ROOT / "scripts/vendor/minisearch"
-
-PAGE = """---
-title: Pijat
-description: Cara memijat kaki yang kram.
-changed: 2026-11-22
----
-
-Pijatlah pelan.[^r34]
-Jangan memaksa.
-
-## Caranya { #caranya }
-
-1. Duduklah.
-2. Usap betis ke arah lutut, pelan-pelan.
-
-!!! segera "Segera: ke dokter hari ini"
-    1. Satu betis bengkak.
-
-Dasar tanda-tanda ini:[^r67]
-
-## Risiko { #risiko }
-
-Memijat jarang berbahaya.
-Memijat betis pelan.
+MASSAGE = "docs/penanganan/pijat.md"
+DANGER = """\
+sesak:
+  id: [sesak|sesek !asma, nyeri|sakit dada]
+  en: [breathless|breathlessness]
+"""
+SIGN = """\
+sesak:
+  level: darurat
+  group: napas
+  id: Tiba-tiba sesak napas.
+  en: You are suddenly breathless.
+  references: [r01]
+  pages: [index#darurat]
+"""
+MEDICINES = """\
+- class: statins
+  atc: C10AA
+  names: [statin, simvastatin, lipitor]
+  endings: [vastatin]
+  leads_to: penyebab/otot-lelah#apa-itu
 """
 
 
-def page(text: str = PAGE, path: str = "penanganan/pijat.md") -> Page:
-    read, problems = read_page(path, text)
-    assert read is not None
-    assert not problems
-    return read
+@pytest.fixture
+def root(small: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(small, tmp_path / "site"))
 
 
-TOPIC, _ = read_topic(ROOT)
+def data(root: Path, language: str = "id") -> dict[str, object]:
+    return search.data(repository.load(root), language)
 
 
-def knowledge(read: Page, synonyms: Synonyms | None = None) -> Knowledge:
-    return Knowledge(TOPIC, read.language, [read], synonyms or Synonyms())
+def row(root: Path, slug: str) -> list[object]:
+    pages = data(root)["pages"]
+    assert isinstance(pages, list)
+    return next(page for page in pages if page[0] == slug)
 
 
-class TestVendoredLibrary:
-    def test_the_library_is_the_file_whose_hash_is_written_down(self) -> None:
-        source = (VENDORED / "SOURCE.txt").read_text("utf-8")
-        digest = hashlib.sha256((VENDORED / "minisearch.min.js").read_bytes()).hexdigest()
-        assert f"sha256 of minisearch.min.js:   {digest}" in source
-
-    def test_the_library_comes_with_its_version_and_its_licence(self) -> None:
-        source = (VENDORED / "SOURCE.txt").read_text("utf-8")
-        assert re.search(r"^Version: +\d+\.\d+\.\d+$", source, re.M)
-        assert "Permission is hereby granted" in (VENDORED / "LICENSE.txt").read_text("utf-8")
+def section(root: Path, slug: str, id_: str) -> list[object]:
+    return next(s for s in row(root, slug)[5:] if isinstance(s, list) and s[0] == id_)
 
 
-class TestNames:
-    def test_a_page_is_its_address_title_description_and_keywords(self) -> None:
-        synonyms = Synonyms(pages={"penanganan/pijat": ("urut", "tukang urut")})
-        [row] = knowledge(page(), synonyms).names()["pages"]
-        assert row == ["penanganan/pijat", "Pijat", "Cara memijat kaki yang kram", "urut, tukang urut"]
-
-    def test_roots_are_those_of_words_with_prefixes_or_suffixes(self) -> None:
-        first = knowledge(page()).names()["roots"].split()
-        assert "pijat" in first
-        assert "paksa" not in first, "it stands in the text only"
-        second = knowledge(page()).contents()["roots"].split()
-        assert {"paksa", "cara"} <= set(second)
-        assert "betis" not in [*first, *second]
-
-    def test_english_needs_no_roots(self) -> None:
-        english = page(PAGE.replace("changed: 2026-11-22\n", ""), "penanganan/pijat.en.md")
-        assert knowledge(english).names()["roots"] == ""
-        assert knowledge(english).contents()["roots"] == ""
+def add(root: Path, path: str, text: str) -> None:
+    file = root / path
+    file.write_text((file.read_text("utf-8") if file.exists() else "") + text, "utf-8")
 
 
-class TestTexts:
-    def test_a_section_is_its_id_heading_and_keywords(self) -> None:
-        synonyms = Synonyms(pages={"penanganan/pijat#risiko": ("x",)})
-        [sections] = knowledge(page(), synonyms).contents()["sections"]
-        assert sections == [["caranya", "Caranya"], ["risiko", "Risiko", "x"]]
+class TestPages:
+    def test_a_page_is_its_address_title_description_and_keywords(self, root: Path) -> None:
+        slug, title, about, sought, *_ = row(root, "penanganan/pijat")
+        assert (slug, title, sought) == ("penanganan/pijat", "Pijat", "urut")
+        assert about and not str(about).endswith(".")
 
-    def test_there_is_a_text_for_the_introduction_and_each_section(self) -> None:
-        contents = knowledge(page()).contents()
-        assert len(contents["texts"]) == 1 + len(contents["sections"][0])
+    def test_a_section_is_its_id_heading_keywords_and_words_of_its_own(self, root: Path) -> None:
+        add(root, MASSAGE, "\n## Risiko { #risiko }\n\nPijatan keras melukai saraf.\nLuka di saraf.\n")
+        assert section(root, "penanganan/pijat", "risiko") == ["risiko", "Risiko", "", "keras luka saraf"]
 
-    def test_a_section_keeps_its_first_sentence_and_those_that_say_something_new(self) -> None:
-        intro, steps, risks = knowledge(page()).texts()
-        assert intro.split("\n") == ["Pijatlah pelan", "Jangan memaksa"]
-        assert steps.split("\n") == ["Duduklah", "Usap betis ke arah lutut, pelan-pelan"]
-        assert risks.split("\n") == ["Memijat jarang berbahaya"], "the second sentence has no word of its own"
+    def test_a_word_is_kept_where_it_is_said_most_and_not_where_the_page_is_named_by_it(
+        self, root: Path
+    ) -> None:
+        add(root, MASSAGE, "\n## Risiko { #risiko }\n\nSaraf.\n\n## Lain { #lain }\n\nSaraf, saraf, pijat.\n")
+        assert section(root, "penanganan/pijat", "lain")[-1] == "saraf"
+        assert "saraf" not in str(section(root, "penanganan/pijat", "risiko"))
 
-    def test_help_boxes_count_only_where_they_are_the_text(self) -> None:
-        assert "bengkak" not in "".join(knowledge(page()).texts())
-        assert "bengkak" in "".join(knowledge(page(path="kapan-ke-dokter.md")).texts())
+    def test_indonesian_words_in_names_come_with_their_roots_and_english_needs_none(self, root: Path) -> None:
+        add(root, MASSAGE, "\n## Pemijatan { #pemijatan }\n\nPelan.\n")
+        assert "pijat" in str(data(root)["roots"]).split()
+        assert data(root, "en")["roots"] == ""
 
-    def test_pages_about_the_site_are_found_by_their_headings_alone(self) -> None:
-        assert not any(knowledge(page(path="tentang/sumber.md")).texts())
+    def test_what_is_drawn_from_data_is_known_too(self, root: Path) -> None:
+        known = data(root)
+        assert {"reda"} <= set(words(f"{known['pages']} {known['vocabulary']}")), "a reason in relations.yml"
+
+
+class TestDanger:
+    def test_a_sign_is_its_level_place_text_patterns_and_sections(self, root: Path) -> None:
+        topic = root / "docs/_data/topic.yml"
+        text = topic.read_text("utf-8").replace(
+            "  home: index\n", "  home: index\n  help: penanganan/pijat\n"
+        )
+        topic.write_text(text, "utf-8")
+        add(root, MASSAGE, "\n## Gawat { #gawat }\n\n<!-- tanda: darurat -->\n")
+        add(root, "docs/_data/signs.yml", SIGN)
+        add(root, "docs/_data/danger.yml", DANGER)
+        assert data(root)["signs"] == [
+            [
+                "darurat",
+                "penanganan/pijat#gawat",
+                "Tiba-tiba sesak napas.",
+                "sesak|sesek !asma, nyeri|sakit dada",
+                "index#darurat",
+            ]
+        ]
+
+    def test_alternatives_with_the_same_stem_are_sent_once(self) -> None:
+        assert shortened("nail|nails stepped|step !old", "en", {}) == "nail step !old"
+        assert shortened("nyeri|sakit dada", "id", {"sakit": "nyeri"}) == "nyeri dada"
+
+
+class TestMedicines:
+    def test_names_that_the_endings_tell_are_not_sent(self, root: Path) -> None:
+        add(root, "docs/_data/medicines.yml", MEDICINES)
+        assert data(root)["medicines"] == [["penyebab/otot-lelah#apa-itu", "statin lipitor", "vastatin"]]
+
+
+class TestStems:
+    @pytest.mark.parametrize(
+        ("word", "root"),
+        [
+            ("horses", "hors"),
+            ("horse", "hors"),
+            ("glasses", "glass"),
+            ("stopped", "stop"),
+            ("bodies", "body"),
+            ("massaging", "massag"),
+        ],
+    )
+    def test_english_loses_its_usual_endings(self, word: str, root: str) -> None:
+        assert stem(word, "en") == root
+
+    def test_indonesian_goes_back_to_its_root(self) -> None:
+        assert [stem(word, "id") for word in ("meregangkan", "pemijatan", "mengompres")] == [
+            "regang",
+            "pijat",
+            "kompres",
+        ]
+
+    def test_words_have_no_accents_and_no_apostrophes(self) -> None:
+        assert words("Can't breathe – naïve, don’t") == ["cant", "breathe", "naive", "dont"]
 
 
 class TestSynonyms:

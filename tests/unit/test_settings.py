@@ -14,6 +14,9 @@ from kram.settings import Settings, read
         ("https://kram.example.org/", "https://kram.example.org"),
         ("http://192.168.1.10:8080", "http://192.168.1.10:8080"),
         ("https://klinik.example.co.id", "https://klinik.example.co.id"),
+        ("https://Kram.Example.org", "https://kram.example.org"),
+        ("http://[2001:db8::1]:8080/", "http://[2001:db8::1]:8080"),
+        ("http://[2001:DB8::1]", "http://[2001:db8::1]"),
     ],
 )
 def test_an_address_of_a_host_is_kept_without_its_last_slash(given: str, kept: str) -> None:
@@ -34,6 +37,18 @@ def test_an_address_of_a_host_is_kept_without_its_last_slash(given: str, kept: s
         "https://kram .example.org",
         " https://kram.example.org",
         "https://name@kram.example.org",
+        "https://name:word@kram.example.org",
+        "https://@kram.example.org",
+        "https://:8080",
+        "https://.",
+        "https://-kram.example.org",
+        "https://kram..example.org",
+        "https://kram.example.org:",
+        "https://[::1",
+        "https://[kram]",
+        "http://2001:db8::1",
+        "https://kram.example.org?",
+        "https://kram.example.org#",
         "https://kram.example.org:port",
         "https://kram.example.org:99999",
         "https://[kram",
@@ -49,6 +64,14 @@ def test_anything_else_is_refused_in_one_line_with_an_example(given: str) -> Non
         read(given, "")
     text = str(refused.value)
     assert text.startswith("SITE_URL is ") and "https://" in text and "\n" not in text
+
+
+@pytest.mark.parametrize(
+    ("given", "host"),
+    [("", ""), ("http://192.168.1.10:8080", "192.168.1.10"), ("http://[2001:db8::1]:8080", "[2001:db8::1]")],
+)
+def test_the_host_is_known_without_its_port(given: str, host: str) -> None:
+    assert read(given, "").host == host
 
 
 @pytest.mark.parametrize("given", ["", "lapor@example.org", "https://example.org/lapor?dari=situs"])

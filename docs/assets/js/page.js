@@ -28,6 +28,11 @@ setTimeout((doc, root) => {
     language.hash = id;
   };
 
+  // A copy of the site may be years old: whether a review is overdue is for today to say.
+  doc.querySelectorAll(".lewat").forEach((late) => {
+    late.hidden = late.previousElementSibling.dateTime >= new Date().toISOString().slice(0, 10);
+  });
+
   // A link to each section, to copy.
   headings.forEach((heading) => {
     const copy = doc.createElement("button");
@@ -76,38 +81,43 @@ setTimeout((doc, root) => {
     source.append(back);
   });
 
-  // The search is loaded when the reader goes to its box; "/" leads there.
+  // The search is loaded when the reader goes to its box, or comes with a question (?q=).
   const box = one("#cari");
   if (box) {
     const form = box.form;
-    form.onsubmit = (event) => event.preventDefault();
     const load = () => {
       if (form.loaded) return;
       form.loaded = true;
+      form.setAttribute("aria-busy", true);
       const search = doc.createElement("script");
-      search.src = new URL((root.lang === "id" ? "" : "../") + "assets/cari-" + root.lang + ".js", one(".merek").href);
+      search.src = look.cari;
       search.onerror = () => {
         form.loaded = false;
+        form.removeAttribute("aria-busy");
+        const list = one(".tanpa-skrip");
         form.onsubmit = (event) => {
           event.preventDefault();
-          const list = one(".tanpa-skrip");
           if (list) location = list.href;
         };
+        if (form.entered && list) location = list.href;
       };
       doc.head.append(search);
+    };
+    // Who presses Enter before the search has come is not forgotten.
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      form.entered = box.value;
+      load();
     };
     form.addEventListener("pointerdown", load);
     form.addEventListener("focusin", (event) => {
       if (event.relatedTarget && !form.contains(event.relatedTarget)) form.from = event.relatedTarget;
       load();
     });
-    // The reader was quicker than this script.
-    if (doc.activeElement === box) load();
-    doc.addEventListener("keydown", (event) => {
-      if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
-      event.preventDefault();
-      box.focus();
-    });
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked) box.value = asked;
+    // Or the reader was quicker than this script.
+    if (asked || doc.activeElement === box) load();
   }
 
   const paper = one(".cetak");

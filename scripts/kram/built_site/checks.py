@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import gzip
 import posixpath
+import zlib
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from fnmatch import fnmatch
-from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
+
+import brotli
 
 from kram.built_site.reader import READ, BuiltFile, Use, is_absolute, read_built
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import Address, steps
-from kram.urls import Place
+from kram.sums import SUMS, read_sums
+from kram.urls import BOTH, Place, both_url, built_folder, language_of, url
+from kram.vocabulary import LANGUAGES, other_of_two
 
 HOME = "index.html"
 SCHEMES_THAT_LEAD = ("http", "https", "mailto", "tel", "sms", "whatsapp")
 TOP = ("#", "#top")
-MANY = 400
+COPIES = (".gz", ".br")
 
 # Files that nothing on the site names, each with the reason why it is there.
 NOT_NAMED = {
@@ -28,22 +32,18 @@ NOT_NAMED = {
     "links.schema.json": "says what links.json holds",
     "_headers": "Netlify reads it",
     "nginx.conf": "copied to the server by whoever hosts the site",
-    "robots.txt": "search engines ask for it",
+    "sajikan.py": "serves the folder on a clinic's computer",
+    "*.txt": "people read it beside index.html, search engines ask for it",
+    SUMS: "people and scripts/pack.py compare what they keep with it",
+    ".replaced-whole": "scripts/build.py replaces only a folder that has it",
     "sitemap.xml": "search engines ask for it",
     "assets/cari-*.js": "the script of the page loads it at the first search",
     ".nojekyll": "GitHub Pages reads it",
 }
-# Files that the page of downloads names only once there is a ZIP.
-NOT_YET_NAMED = {
-    "kram-kaki-ponsel.html": "handed out as one file",
-    "en/leg-cramps-phone.html": "handed out as one file",
-}
 # Pages that are not addresses of their own, each with the reason.
 NOT_ADDRESSES = {
     "404.html": "stands at every address that does not exist",
-    "dua-bahasa/*": "made of two pages that have addresses",
-    "kram-kaki-ponsel.html": "a file to hand out, not a page to link to",
-    "en/leg-cramps-phone.html": "a file to hand out, not a page to link to",
+    f"{BOTH}/*": "made of two pages that have addresses",
 }
 # Pages that servers show at other addresses: their links start at the root of the site.
 FROM_THE_ROOT = ("404.html",)
@@ -54,31 +54,48 @@ class Site:
     """All files of a built site, and what the HTML, CSS, SVG, XML and JSON among them use and define."""
 
     files: frozenset[str]
+    kept: frozenset[str]
+    """Files that readers keep, which are no pages to link to."""
+    copies: tuple[Problem, ...]
+    """Compressed copies that are of another content than the file that they are of."""
     read: Mapping[str, BuiltFile]
     url: str
 
 
 def load_site(folder: Path) -> Site:
-    """Every file below a folder, read once, on two processes where there are many."""
-    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
+    """Every file below a folder, read once."""
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
+    copies = {path for path in found if path.endswith(COPIES) and path.rpartition(".")[0] in found}
+    paths = sorted(found - copies)
     texts = [path for path in paths if path.endswith(READ)]
-    read = partial(read_built, folder)
-    if len(texts) > MANY:
-        with ProcessPoolExecutor(2) as pool:
-            built = list(pool.map(read, texts, chunksize=32))
-    else:
-        built = [read(path) for path in texts]
+    built = [read_built(folder, path) for path in texts]
     by_path = {file.path: file for file in built}
     home = by_path.get(HOME)
     url = home.canonical.removesuffix(HOME) if home else ""
-    return Site(frozenset(paths), by_path, url)
+    sums = folder / SUMS
+    kept = read_sums(sums.read_text("utf-8")) if sums.is_file() else {}
+    wrong = tuple(p for path in sorted(copies) for p in _copy(folder, path))
+    return Site(frozenset(paths), frozenset(kept), wrong, by_path, url)
+
+
+def _copy(folder: Path, path: str) -> Iterator[Problem]:
+    """A server hands out the copy in the place of the file: both must say the same."""
+    packed, plain = (folder / path).read_bytes(), (folder / path.rpartition(".")[0]).read_bytes()
+    try:
+        unpacked = gzip.decompress(packed) if path.endswith(".gz") else brotli.decompress(packed)
+    except (OSError, EOFError, zlib.error, brotli.error):
+        unpacked = b""
+    if unpacked != plain:
+        yield problem(path.rpartition(".")[0], 1, "SIT022", copy=path)
 
 
 def problems_of(site: Site, addresses: Mapping[str, Address] | None) -> Iterator[Problem]:
     """Everything that is wrong; without the promised addresses these are not compared."""
+    yield from site.copies
     crawl = _Crawl(site)
     for file in site.read.values():
         yield from file.problems
+        yield from file.unsafe
         yield from crawl.uses_of(file)
         if file.path.endswith(".html") and not file.problems:
             yield from _page(site, crawl.ids[file.path], file)
@@ -156,8 +173,8 @@ class _Crawl:
 
 def _outside(file: BuiltFile, use: Use, target: str) -> Iterator[Problem]:
     scheme = target.partition(":")[0].lower()
-    if scheme == "data":
-        return
+    if scheme in ("data", "javascript", "vbscript"):
+        return  # what a link of this kind does is told by safety.py
     if use.loads and scheme not in ("tel", "mailto"):
         yield problem(file.path, use.line, "SIT007", target=target)
     elif scheme not in SCHEMES_THAT_LEAD:
@@ -175,12 +192,13 @@ def _page(site: Site, ids: frozenset[str], file: BuiltFile) -> Iterator[Problem]
             yield problem(
                 file.path, line, "SIT002", target=f"#{id}", page=file.path, near=closest_match(id, ids)
             )
-    expected = "en" if file.path.startswith("en/") else "id"
+    expected = language_of(file.path)
     if file.language != expected:
         yield problem(file.path, 1, "SIT005", lang=file.language, expected=expected)
-    twin = file.path.removeprefix("en/") if expected == "en" else f"en/{file.path}"
+    other = other_of_two(expected)
+    twin = built_folder(other) + file.path.removeprefix(built_folder(expected))
     if twin in site.files:
-        yield from _switch(file, twin, "id" if expected == "en" else "en")
+        yield from _switch(file, twin, other)
 
 
 def _switch(file: BuiltFile, twin: str, other: str) -> Iterator[Problem]:
@@ -197,11 +215,10 @@ def _switch(file: BuiltFile, twin: str, other: str) -> Iterator[Problem]:
 
 
 def _unnamed(site: Site, named: set[str], others: set[str]) -> Iterator[Problem]:
-    exceptions = NOT_NAMED if "kram-kaki.zip" in site.files else NOT_NAMED | NOT_YET_NAMED
     for path in sorted(site.files - named - others):
-        if not any(fnmatch(path, pattern) for pattern in exceptions):
+        if not any(fnmatch(path, pattern) for pattern in NOT_NAMED):
             yield problem(path, 1, "SIT003")
-    for pattern in exceptions:
+    for pattern in NOT_NAMED:
         matched = {path for path in site.files if fnmatch(path, pattern)}
         if matched and matched <= named:
             yield problem(min(matched), 1, "SIT015", pattern=pattern)
@@ -210,14 +227,14 @@ def _unnamed(site: Site, named: set[str], others: set[str]) -> Iterator[Problem]
 def _moved(addresses: Mapping[str, Address]) -> set[str]:
     """The pages at old addresses, which nothing on the site uses any more."""
     slugs = [slug for slug, address in addresses.items() if address.moved_to]
-    return {f"{folder}{slug}.html" for slug in slugs for folder in ("", "en/", "dua-bahasa/")}
+    return {*(url(slug, language) for slug in slugs for language in LANGUAGES), *map(both_url, slugs)}
 
 
 def _addresses(
     site: Site, ids: Mapping[str, frozenset[str]], addresses: Mapping[str, Address]
 ) -> Iterator[Problem]:
     for slug, address in addresses.items():
-        for path in (f"{slug}.html", f"en/{slug}.html"):
+        for path in (url(slug, language) for language in LANGUAGES):
             file = site.read.get(path)
             if file is None:
                 yield problem(path, 1, "SIT008", page=slug, since=address.since)
@@ -239,10 +256,10 @@ def _addresses(
 
 def _unknown(site: Site, addresses: Mapping[str, Address]) -> set[str]:
     """The pages that nobody promised and that are not made of others."""
-    promised = {f"{folder}{slug}.html" for slug in addresses for folder in ("", "en/")}
+    promised = {url(slug, language) for slug in addresses for language in LANGUAGES}
     return {
         path
-        for path in site.files - promised
+        for path in site.files - promised - site.kept
         if path.endswith(".html") and not any(fnmatch(path, pattern) for pattern in NOT_ADDRESSES)
     }
 
@@ -264,7 +281,7 @@ def _moves(
     led = {posixpath.normpath(posixpath.join(base, use.target.partition("#")[0])) for use in file.uses}
     for name, target in moves:
         end = steps(addresses, Place.parsed(target))[-1]
-        path = ("en/" if file.path.startswith("en/") else "") + f"{end.slug}.html"
+        path = url(end.slug, language_of(file.path))
         stays = path == file.path and (not end.section or end.section in ids)
         if target and not stays and path not in led:
             yield problem(file.path, 1, "SIT014", name=name, target=target)

@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from kram.built_site.safety import GOING, unsafe
+from kram.drawings import active_parts
 from kram.problems import Problem, problem
 
 
@@ -50,6 +52,8 @@ class BuiltFile:
     switches: tuple[Switch, ...]
     canonical: str
     problems: tuple[Problem, ...]
+    """Why the file, or a part of it, cannot be read."""
+    unsafe: tuple[Problem, ...] = ()
 
 
 MOST_BYTES = 50_000_000
@@ -59,11 +63,8 @@ _LOADING_LINKS = {
     "stylesheet",
     "icon",
     "preload",
-    "prefetch",
     "modulepreload",
     "manifest",
-    "preconnect",
-    "dns-prefetch",
     "apple-touch-icon",
     "mask-icon",
 }
@@ -74,8 +75,8 @@ _CSS_URL = re.compile(
     r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s)\"']*))\s*\)|@import\s+(?:\"([^\"]*)\"|'([^']*)')"
 )
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.S)
-_REFRESH = re.compile(r"[^;,]*[;,]\s*(?:url\s*=\s*)?['\"]?([^'\"]+)", re.I)
-_SVG_REFERENCE = re.compile(r"\b(?:xlink:)?href\s*=\s*[\"']([^\"']+)[\"']")
+_SVG_REFERENCE = re.compile(r"\b(?:xlink:)?href\s*=\s*[\"'](#[^\"']+)[\"']")
+_SVG_ID = re.compile(r"\sid=[\"']([^\"']+)[\"']")
 _LOADED_BY_SCRIPT = re.compile(
     r"(?:\bfetch|\bimport|\bimportScripts|\bopen|\bsendBeacon|\bnew\s+\w+)\s*\(\s*[\"'`](https?:[^\"'`]+)"
     r"|\.(?:src|href)\s*=\s*[\"'`](https?:[^\"'`]+)"
@@ -134,6 +135,7 @@ def _read_html(path: str, text: str) -> BuiltFile:
         tuple(reader.switches),
         reader.canonical,
         tuple(reader.problems),
+        tuple(unsafe(path, root)),
     )
 
 
@@ -191,6 +193,8 @@ class _Html:
         loads = tag not in ("a", "area", "link", "base")
         if tag == "link":
             rel = set(attributes.get("rel", "").lower().split())
+            if rel & GOING:
+                return
             loads = bool(rel & _LOADING_LINKS)
             if "canonical" in rel:
                 self.canonical = href
@@ -200,11 +204,7 @@ class _Html:
 
     def _meta(self, attributes: dict[str, str], line: int) -> None:
         content = attributes.get("content", "")
-        if attributes.get("http-equiv", "").lower() == "refresh":
-            match = _REFRESH.match(content)
-            if match:
-                self.uses.append(Use(match[1].strip(), line, True))
-        elif attributes.get("property") in ("og:url", "og:image") and content:
+        if attributes.get("property") in ("og:url", "og:image") and content:
             self.uses.append(Use(content, line, False))
 
     def _script(self, element: Any, line: int) -> None:
@@ -248,14 +248,15 @@ def _in_script(text: str, line: int) -> Iterator[Use]:
 
 
 def _read_svg(path: str, text: str) -> BuiltFile:
-    uses = [
-        Use(match[1], 1 + text.count("\n", 0, match.start()), True) for match in _SVG_REFERENCE.finditer(text)
-    ]
-    ids = [
-        Named(match[1], 1 + text.count("\n", 0, match.start()))
-        for match in re.finditer(r"\sid=[\"']([^\"']+)[\"']", text)
-    ]
-    return BuiltFile(path, "", (*uses, *_in_css(text, 1)), (), tuple(ids), (), (), "", ())
+    """A drawing leads nowhere but to its own parts; everything else is active, and told as that."""
+    uses = [Use(match[1], _line(text, match), True) for match in _SVG_REFERENCE.finditer(text)]
+    ids = [Named(match[1], _line(text, match)) for match in _SVG_ID.finditer(text)]
+    active = tuple(problem(path, 1, "SIT021", what=part) for part in active_parts(text))
+    return BuiltFile(path, "", tuple(uses), (), tuple(ids), (), (), "", (), active)
+
+
+def _line(text: str, match: re.Match[str]) -> int:
+    return 1 + text.count("\n", 0, match.start())
 
 
 def _read_xml(path: str, text: str) -> BuiltFile:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 
-from kram import parallel
 from kram.checks import (
     addresses,
     changes,
+    force,
     front_matter,
     guides,
     language,
@@ -46,11 +45,10 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "TOP": topic.check,
     "SGN": signs.check,
     "REC": record.check,
+    "FOR": force.check,
     "GUI": guides.check,
 }
-_LONG = ("LNG", "TRN")
-_MANY = 400
-COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN011", "TRN012")
+COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN012", "TRN018")
 
 
 def examine(repository: Repository, selected: Collection[str] = ()) -> list[Problem]:
@@ -60,16 +58,10 @@ def examine(repository: Repository, selected: Collection[str] = ()) -> list[Prob
             repository.problems
         )  # what is a cause or an action is said there: nothing else can be judged
     families = [f for f in FAMILIES if not selected or any(name.startswith(f) for name in selected)]
-    longest_first = sorted(families, key=lambda family: family not in _LONG)
-    checks = [functools.partial(_found, FAMILIES[family], repository) for family in longest_first]
-    found = {*repository.problems}.union(*parallel.results(checks, len(repository.pages) >= _MANY))
+    found = {*repository.problems}.union(*(FAMILIES[family](repository) for family in families))
     if selected:
         found = {p for p in found if p in repository.problems or p.code.startswith(tuple(selected))}
-    return sorted(_without_followers(repository, found))
-
-
-def _found(check: Callable[[Repository], Iterator[Problem]], repository: Repository) -> list[Problem]:
-    return list(check(repository))
+    return sorted(_with_followers(repository, found))
 
 
 def count(repository: Repository) -> dict[str, int]:
@@ -89,10 +81,10 @@ def count(repository: Repository) -> dict[str, int]:
     }
 
 
-def _without_followers(repository: Repository, found: set[Problem]) -> Iterator[Problem]:
-    """What must be mended anyway is compared with its translation afterwards.
+def _with_followers(repository: Repository, found: set[Problem]) -> Iterator[Problem]:
+    """The problems; a comparison of a section with another problem says that it may go away by itself.
 
-    A section with another problem is not compared, and the terms of a page only when nothing else is wrong.
+    So do missing terms of a page where anything else is wrong. A translation that is behind is not compared.
     """
     pages = {page.path: page for page in repository.pages}
     sections = set()
@@ -106,11 +98,11 @@ def _without_followers(repository: Repository, found: set[Problem]) -> Iterator[
     late = repository.record.behind
     for p in found:
         page = pages.get(p.path)
-        if page and p.code in COMPARISONS and (page.slug, p.value("section")) in sections | late:
+        section = (page.slug, p.value("section")) if page and p.code in COMPARISONS else None
+        if section in late:
             continue
-        if page and p.code == "LNG009" and page.slug in slugs:
-            continue
-        yield p
+        may_go = section in sections or (page and p.code == "LNG009" and page.slug in slugs)
+        yield p.following() if may_go else p
 
 
 def _section_at(page: Page, line: int) -> str:

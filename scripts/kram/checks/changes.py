@@ -20,7 +20,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     before = ""
     for change in repository.changes:
         line = change.lines.get("date", change.line)
-        if change.date and not _is_past_day(change.date, repository.today):
+        if change.date and not _is_past_day(change.date, repository.latest_day):
             yield problem(PATH, line, "CHG002", date=change.date)
         elif change.date and change.date < before:
             yield problem(PATH, line, "CHG003", date=change.date, before=before)
@@ -34,9 +34,9 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield problem(PATH, line, "CHG001", **values)
 
 
-def _is_past_day(text: str, today: date) -> bool:
+def _is_past_day(text: str, latest: date) -> bool:
     try:
-        return bool(DAY.match(text)) and date.fromisoformat(text) <= today
+        return bool(DAY.match(text)) and date.fromisoformat(text) <= latest
     except ValueError:
         return False
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.markdown.model import Box, Page
+from kram.source.markdown.model import Page
 from kram.source.repository import Repository
-from kram.vocabulary import LANGUAGE_NAMES, LEVELS, NOTE, ORIGINAL, SHORTCODES, TRANSLATION
+from kram.vocabulary import LANGUAGE_NAMES, ORIGINAL, SHORTCODES, TRANSLATION
 
 KEYS = {
     ORIGINAL: ("title", "description", "changed", "reviewed", "reviewer", "next_review"),
@@ -62,29 +62,8 @@ def _body(page: Page) -> Iterator[Problem]:
             word = marker.name.strip("<!-> ").partition(":")[0]
             values = {"name": marker.name, "near": closest_match(word, SHORTCODES)}
             yield problem(page.path, marker.line, "FRM016", **values)
-    before, section_of = "", ""
-    for box in page.boxes:
-        if box.section != section_of:
-            before, section_of = "", box.section
-        if box.folded or box.kind == NOTE:
-            if box.fault or not (box.folded and box.kind == NOTE):
-                yield problem(page.path, box.line, "FRM022", text=box.fault or box.written)
-        elif box.kind not in LEVELS and (box.kind or not box.fault):
-            near = closest_match(box.kind, LEVELS)
-            yield problem(page.path, box.line, "FRM017", kind=box.kind, near=near)
-        elif box.fault:
-            yield problem(page.path, box.line, "FRM018", text=box.fault)
-        else:
-            if before and LEVELS.index(box.kind) <= LEVELS.index(before):
-                yield problem(page.path, box.line, "FRM019", kind=box.kind, before=before)
-            before = box.kind
-            yield from _links_in(page, box)
-
-
-def _links_in(page: Page, box: Box) -> Iterator[Problem]:
-    for link in page.links:
-        if box.line <= link.line <= box.end and not link.target.startswith("tel:"):
-            yield problem(page.path, link.line, "FRM020", text=link.target)
-    for mention in page.citations:
-        if box.line <= mention.line <= box.end:
-            yield problem(page.path, mention.line, "FRM020", text=f"[^{mention.name}]")
+    for step in page.misnumbered:
+        yield problem(page.path, step.line, "FRM026", number=step.number, right=step.right)
+    for note in page.notes:
+        if note.fault:
+            yield problem(page.path, note.line, "FRM022", text=note.fault)

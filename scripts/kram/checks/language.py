@@ -24,6 +24,8 @@ MOST_WORDS = {ORIGINAL: 22, TRANSLATION: 20}
 MOST_WORDS_ON_AVERAGE = {ORIGINAL: 14, TRANSLATION: 12}
 MOST_SENTENCES = 3
 MOST_ITEMS = 7
+HEAD = "(halaman)"
+"""What an exception calls the title and the description of a page."""
 QUOTES = ("source.yml", "glossary.yml")
 
 _WORD = re.compile(r"[\w-]+")
@@ -51,6 +53,10 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield from _length(prose.path, sentence, prose.language)
         if not prose.path.endswith(QUOTES):
             yield from words[prose.language].in_data(prose)
+    for row in repository.words:
+        for exception in row.allowed:
+            if "#" not in exception.page and not exception.page.endswith(".yml"):
+                yield problem(WORDS, exception.line, "LNG010", page=exception.page)
     if not repository.unreadable:
         for language in LANGUAGES:
             yield from words[language].not_needed()
@@ -147,10 +153,10 @@ class _Words:
     def on_page(self, page: Page) -> Iterator[Problem]:
         """The words on a page that are not allowed there; its terms are remembered."""
         terms = self.terms.setdefault(page.slug, {})
-        texts = [(page.front.get(key, ""), page.line_of(key)) for key in ("title", "description")]
-        texts += [(block.text, block.line) for block in page.blocks]
-        for text, line in texts:
-            yield from self._in(text, page.path, page.slug, line, terms)
+        texts = [(page.front.get(key, ""), page.line_of(key), HEAD) for key in ("title", "description")]
+        texts += [(block.text, block.line, block.section) for block in page.blocks]
+        for text, line, section in texts:
+            yield from self._in(text, page.path, f"{page.slug}#{section}", line, terms)
 
     def in_data(self, prose: Prose) -> Iterator[Problem]:
         """The words in a text of docs/_data that are not allowed there."""
@@ -161,7 +167,13 @@ class _Words:
         needed = {line for key, line in self.allowed.items() if key in self.used}
         told = set()
         for (page, word), line in self.allowed.items():
-            if line not in needed and line not in told and page not in self.missing:
+            is_of_a_section = "#" in page or page.endswith(".yml")
+            if (
+                is_of_a_section
+                and line not in needed
+                and line not in told
+                and page.partition("#")[0] not in self.missing
+            ):
                 told.add(line)
                 yield problem(WORDS, line, "LNG008", word=word, page=page)
 

@@ -36,6 +36,12 @@ def check(repository: Repository) -> Iterator[Problem]:
     yield from _menu(repository)
 
 
+def _digits(number: str) -> str:
+    """A telephone number without spaces and signs, as it is dialled within Indonesia."""
+    digits = "".join(c for c in number if c.isdigit())
+    return "0" + digits[2:] if digits.startswith("62") else digits
+
+
 class _Places:
     """The places that a link can lead to."""
 
@@ -54,6 +60,8 @@ class _Places:
         if not link.text and link.kind != "html":
             code = "LNK011" if link.kind == "image" else "LNK014"
             yield problem(page.path, link.line, code, target=link.target)
+        if link.target.startswith("tel:") and _digits(link.text) not in ("", _digits(link.target)):
+            yield problem(page.path, link.line, "LNK015", text=link.text, target=link.target)
         if not link.file or link.target.startswith("www."):
             if not _is_address(link.target):
                 yield problem(page.path, link.line, "LNK010", target=link.target)

@@ -1,4 +1,4 @@
-"""PIC: drawings that pages show have a row, and every row has a file."""
+"""PIC: drawings that pages show have a row, and every row has a file in which nothing runs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ PATH = "docs/_data/pictures.yml"
 
 
 def check(repository: Repository) -> Iterator[Problem]:
-    """Markers of drawings that do not exist, and rows without a file."""
+    """Markers of drawings that do not exist, rows without a file, and drawings in which something runs."""
     if PATH in repository.unreadable:
         return
     known = repository.pictures
@@ -23,3 +23,5 @@ def check(repository: Repository) -> Iterator[Problem]:
     for picture in known.values():
         if picture.file not in repository.files:
             yield problem(PATH, picture.line, "PIC002", file=picture.file)
+        for part in picture.active:
+            yield problem(PATH, picture.line, "PIC003", file=picture.file, what=part)

@@ -32,9 +32,17 @@ def check(repository: Repository) -> Iterator[Problem]:
     for path, line in record.unreadable:
         yield problem(path, line, "REC007")
     unread = {_name(path) for path in repository.unreadable}
+    whole: set[tuple[str, str]] = set()
     for difference in differences(record, statements(repository)):
-        if difference.file not in unread:
+        if difference.file in unread:
+            continue
+        group = (difference.path, difference.group)
+        if not difference.whole:
             yield _problem(difference)
+        elif group not in whole:
+            whole.add(group)
+            code = "REC009" if difference.kind == compare.DROPPED else "REC010"
+            yield problem(difference.path, difference.line, code, group=difference.group)
 
 
 def _name(path: str) -> str:

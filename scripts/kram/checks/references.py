@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator, Mapping
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.references import Reference
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
-from kram.vocabulary import KINDS, STATUSES
+from kram.vocabulary import FITS, KINDS, STATUSES
 
 PATH = "docs/_data/references.yml"
 RELATIONS = "docs/_data/relations.yml"
 SOURCE = "docs/_data/source.yml"
+WEAK_KINDS = ("berita", "kasus")
+"""Kinds of sources on which what helps cannot rest alone."""
+EVIDENCE = "bukti"
+"""The section of a page that says how well something works."""
 SIGNS = "docs/_data/signs.yml"
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;]$")
 YEAR = re.compile(r"(19|20)\d\d$")
@@ -34,10 +38,35 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield from _claims(page, (INTRO, *repository.topic.sections.claims))
     if PATH not in repository.unreadable:
         yield from _uses(repository)
+        yield from _evidence(repository)
+
+
+def _evidence(repository: Repository) -> Iterator[Problem]:
+    """What helps, and what is said about evidence, rests on more than news or single cases.
+
+    Advice to be careful may rest on any source.
+    """
+    kinds = {key: reference.kind for key, reference in repository.references.items()}
+    for row in repository.relations:
+        if row.fit == FITS[0] and _is_weak(row.references, kinds):
+            line = row.lines.get("references", row.line)
+            yield problem(RELATIONS, line, "REF013", kinds=_named(row.references, kinds))
+    for page in repository.pages:
+        for mention in page.cited:
+            keys = mention.name.partition(" ←")[0].split()
+            if mention.section == EVIDENCE and _is_weak(keys, kinds):
+                yield problem(page.path, mention.line, "REF013", kinds=_named(keys, kinds))
+
+
+def _is_weak(keys: Collection[str], kinds: Mapping[str, str]) -> bool:
+    return bool(keys) and all(kinds.get(key) in WEAK_KINDS for key in keys)
+
+
+def _named(keys: Collection[str], kinds: Mapping[str, str]) -> str:
+    return ", ".join(f"{key} ({kinds[key]})" for key in keys)
 
 
 def _entries(repository: Repository) -> Iterator[Problem]:
-    have_kinds = any(reference.kind for reference in repository.references.values())
     for key, reference in repository.references.items():
         lines = reference.lines
         if reference.doi and not DOI.match(reference.doi):
@@ -52,10 +81,10 @@ def _entries(repository: Repository) -> Iterator[Problem]:
             yield problem(PATH, lines.get("status", reference.line), "REF006", **values)
         if not re.match(r"r\d+$", key):
             yield problem(PATH, reference.line, "REF009", key=key)
-        yield from _short_form(key, reference, have_kinds)
+        yield from _short_form(key, reference)
 
 
-def _short_form(key: str, reference: Reference, required: bool) -> Iterator[Problem]:
+def _short_form(key: str, reference: Reference) -> Iterator[Problem]:
     lines = reference.lines
     if reference.kind and reference.kind not in KINDS:
         hint = closest_match(reference.kind, KINDS)
@@ -63,7 +92,7 @@ def _short_form(key: str, reference: Reference, required: bool) -> Iterator[Prob
         yield problem(PATH, lines["kind"], "REF011", **values)
     if reference.year and not YEAR.match(reference.year):
         yield problem(PATH, lines["year"], "REF012", year=reference.year)
-    for name in ("kind", "who", "title", "use") if required else ():
+    for name in ("kind", "who", "title", "use"):
         if not getattr(reference, name) and name not in lines:
             yield problem(PATH, reference.line, "REF010", key=key, field=name)
 
@@ -110,7 +139,7 @@ def _claims(page: Page, claims: Container[str]) -> Iterator[Problem]:
         if section.level <= level or section.level <= 2:
             claiming, level = section.id in claims, section.level
         sections[section.id] = claiming
-    blocks = [b for b in page.blocks if not b.boxed and b.kind in ("paragraph", "item")]
+    blocks = [b for b in page.blocks if b.kind in ("paragraph", "item")]
     for place, block in enumerate(blocks):
         if block.kind != "paragraph" or block.cited or not sections.get(block.section):
             continue

@@ -20,10 +20,9 @@ def check(repository: Repository) -> Iterator[Problem]:
     """What is wrong with the rows, and where pages disagree with them."""
     pairs: dict[tuple[str, str], list[Relation]] = {}
     seen: dict[tuple[str, str, str], int] = {}
-    have_labels = any(row.label for row in repository.relations)
     for row in repository.relations:
         yield from _row(repository, row)
-        if have_labels and row.fit == HARMFUL and not row.label and "label" not in row.lines:
+        if row.fit == HARMFUL and not row.label and "label" not in row.lines:
             yield problem(PATH, row.line, "REL013", cause=row.cause, action=row.action)
         key = (row.cause, row.action, row.when.get(ORIGINAL, ""))
         if key in seen:

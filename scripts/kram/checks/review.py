@@ -19,10 +19,10 @@ def check(repository: Repository) -> Iterator[Problem]:
     """Dates that cannot be, reviews without a date or a name, and reviews that are due."""
     for page in repository.pages:
         if page.valid_yaml and page.language == ORIGINAL:
-            yield from _page(page, repository.today)
+            yield from _page(page, repository.today, repository.latest_day)
 
 
-def _page(page: Page, today: date) -> Iterator[Problem]:
+def _page(page: Page, today: date, latest: date) -> Iterator[Problem]:
     dates = {}
     for key in DATES:
         value = page.front.get(key, "")
@@ -33,7 +33,7 @@ def _page(page: Page, today: date) -> Iterator[Problem]:
             yield problem(page.path, page.line_of(key), "REV005", key=key, date=value)
             continue
         dates[key] = day
-        if key != "next_review" and day > today:
+        if key != "next_review" and day > latest:
             yield problem(page.path, page.line_of(key), "REV002", key=key, date=value)
     reviewer, reviewed = page.front.get("reviewer", ""), page.front.get("reviewed", "")
     if reviewer and not reviewed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -15,6 +16,9 @@ from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, ORIGINAL, TRANSLATION
 
 PATH = "docs/_data/signs.yml"
 MARKER = "tanda"
+MOSTLY = 0.8
+"""From this share of common words on two signs count as one."""
+_WORD = re.compile(r"\w+")
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -26,8 +30,10 @@ def check(repository: Repository) -> Iterator[Problem]:
         yield from _places(repository, sign)
         if not sign.references:
             yield problem(PATH, sign.line_of("references"), "SGN007", key=sign.key)
+    yield from _at_two_levels(repository)
     for page in repository.pages:
-        yield from _boxes(repository, page)
+        for box in page.boxes:
+            yield problem(page.path, box.line, "SGN010", text=box.name)
         yield from _markers(repository, page)
         yield from _not_shown(repository, page)
 
@@ -40,6 +46,20 @@ def _level(sign: Sign) -> Iterator[Problem]:
     if sign.group and sign.group not in groups:
         values = {"group": sign.group, "level": sign.level, "groups": ", ".join(groups)}
         yield problem(PATH, sign.line_of("group"), "SGN005", near=closest_match(sign.group, groups), **values)
+
+
+def _at_two_levels(repository: Repository) -> Iterator[Problem]:
+    """Signs of different levels that have nearly all their words in common."""
+    seen: list[tuple[Sign, str, set[str]]] = []
+    for sign in repository.signs.values():
+        for language, text in sign.text.items():
+            words = set(_WORD.findall(text.lower()))
+            for other, of, theirs in seen:
+                same = len(words & theirs) / len(words | theirs) if of == language and words else 0
+                if MOSTLY <= same < 1 and other.level != sign.level:
+                    values = {"key": sign.key, "other": other.key, "level": other.level}
+                    yield problem(PATH, sign.line_of(language), "SGN012", **values)
+            seen.append((sign, language, words))
 
 
 def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:
@@ -71,13 +91,6 @@ def _places(repository: Repository, sign: Sign) -> Iterator[Problem]:
         elif section and pages and not any(page.section(section) for page in pages):
             hint = closest_match(section, [heading.id for heading in pages[0].headings])
             yield problem(PATH, place.line, "SGN001", path=pages[0].path, near=hint, **values)
-
-
-def _boxes(repository: Repository, page: Page) -> Iterator[Problem]:
-    if repository.signs:
-        for box in page.boxes:
-            if box.kind in LEVELS:
-                yield problem(page.path, box.line, "SGN010", kind=box.kind)
 
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
+from kram.source.data import danger, medicines
 from kram.source.data.synonyms import Synonyms
 from kram.source.repository import Repository
 from kram.urls import file_of
@@ -13,6 +14,7 @@ from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/synonyms.yml"
 _WORD = re.compile(r"[a-z0-9]+")
+_PATTERN = re.compile(r"!?=?[a-z0-9]+(?:\|=?[a-z0-9]+)*(?: !?=?[a-z0-9]+(?:\|=?[a-z0-9]+)*)*")
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -21,7 +23,9 @@ def check(repository: Repository) -> Iterator[Problem]:
         synonyms = repository.synonyms[language]
         yield from _words(synonyms)
         for address in synonyms.pages:
-            yield from _place(repository, language, address, synonyms.lines[address])
+            yield from _place(repository, language, address, PATH, synonyms.lines[address])
+    yield from _medicines(repository)
+    yield from _danger(repository)
 
 
 def _words(synonyms: Synonyms) -> Iterator[Problem]:
@@ -33,17 +37,44 @@ def _words(synonyms: Synonyms) -> Iterator[Problem]:
             yield problem(PATH, line, "SYN003", word=word)
 
 
-def _place(repository: Repository, language: str, address: str, line: int) -> Iterator[Problem]:
+def _medicines(repository: Repository) -> Iterator[Problem]:
+    """Each name stands once, as one word, and each class leads to a place."""
+    first: dict[str, int] = {}
+    for one in repository.medicines:
+        if one.leads_to:
+            for language in LANGUAGES:
+                yield from _place(repository, language, one.leads_to, medicines.PATH, one.line_of_place)
+        for name in one.names:
+            if not _WORD.fullmatch(name.value):
+                yield problem(medicines.PATH, name.line, "SYN004", name=name.value)
+            elif name.value in first:
+                again = str(first[name.value])
+                yield problem(medicines.PATH, name.line, "SYN005", name=name.value, first=again)
+            first.setdefault(name.value, name.line)
+
+
+def _danger(repository: Repository) -> Iterator[Problem]:
+    """Each entry is of a sign that there is, and each pattern is one that the search can read."""
+    for row in repository.danger.values():
+        if row.sign not in repository.signs:
+            near = closest_match(row.sign, list(repository.signs))
+            yield problem(danger.PATH, row.line, "SYN006", key=row.sign, near=near)
+        for pattern in (pattern for of_language in row.patterns.values() for pattern in of_language):
+            if not _PATTERN.fullmatch(pattern.value) or pattern.value.startswith("!"):
+                yield problem(danger.PATH, pattern.line, "SYN007", pattern=pattern.value)
+
+
+def _place(repository: Repository, language: str, address: str, source: str, line: int) -> Iterator[Problem]:
     """What was public and is missing is told where it is missing, not here too."""
     slug, _, section = address.partition("#")
     page = repository.page(slug, language)
     if page is None:
         if not repository.is_expected(slug):
             known = closest_match(slug, repository.slugs)
-            yield problem(PATH, line, "SYN001", address=address, path="docs/", near=known)
+            yield problem(source, line, "SYN001", address=address, path="docs/", near=known)
     elif section and page.section(section) is None:
         public = repository.addresses[slug].sections.get(section) if slug in repository.addresses else None
         if public is None or public.moved_to:
             path = f"docs/{file_of(slug, language)}"
             known = closest_match(section, [heading.id for heading in page.headings])
-            yield problem(PATH, line, "SYN001", address=address, path=path, near=known)
+            yield problem(source, line, "SYN001", address=address, path=path, near=known)

@@ -100,23 +100,23 @@ def _section(indonesian: Page, first: Section, english: Page, second: Section) -
         if ours != theirs and (counted := Counter(ours)) != (others := Counter(theirs)):
             values = {"here": _listed(counted - others), "other": _listed(others - counted), "there": there}
             yield problem(english.path, line, code, section=first.id, **values)
-    yield from _boxes(indonesian, first, english, second)
+    for code, here, other in (
+        ("TRN010", _notes(english, second.id), _notes(indonesian, first.id)),
+        ("TRN018", _items(english, second.id), _items(indonesian, first.id)),
+    ):
+        if here != other:
+            values = {"here": _listed(map(str, here)), "other": _listed(map(str, other)), "there": there}
+            yield problem(english.path, line, code, section=first.id, **values)
 
 
-def _boxes(indonesian: Page, first: Section, english: Page, second: Section) -> Iterator[Problem]:
-    boxes = [box for box in english.boxes if box.section == second.id]
-    originals = [box for box in indonesian.boxes if box.section == first.id]
-    kinds, other_kinds = [box.kind for box in boxes], [box.kind for box in originals]
-    if kinds != other_kinds:
-        line = second.line if second.id != INTRO else 1
-        values = {"here": _listed(kinds), "other": _listed(other_kinds), "there": _place(indonesian, first)}
-        yield problem(english.path, line, "TRN010", section=first.id, **values)
-        return
-    for box, original in zip(boxes, originals, strict=True):
-        if box.items != original.items:
-            values = {"here": str(box.items), "other": str(original.items), "kind": box.kind}
-            place = f"{indonesian.path}:{original.line}"
-            yield problem(english.path, box.line, "TRN011", section=first.id, there=place, **values)
+def _notes(page: Page, section: str) -> list[int]:
+    number = sum(note.section == section for note in page.notes)
+    return [number] if number else []
+
+
+def _items(page: Page, section: str) -> list[int]:
+    """How many items each list of a section has."""
+    return [items.count for items in page.lists if items.section == section]
 
 
 def _listed(values: Iterable[str]) -> str:

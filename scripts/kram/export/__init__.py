@@ -1,8 +1,7 @@
-"""Finished site -> the files made of many pages."""
+"""Finished site -> the pages made of many pages, and the files beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from kram.export import (
@@ -19,25 +18,37 @@ from kram.export import (
     sitemap,
     social_cards,
 )
-from kram.export.site_context import FinishedSite
-
-_MAKERS = (
-    side_by_side,
-    one_file,
-    search,
-    links_json,
-    not_found,
-    moved_pages,
-    hosting,
-    sitemap,
-    feed,
-    scripts,
-    qr_codes,
-)
+from kram.export.site_context import FinishedPage, FinishedSite
 
 
-def files(site: FinishedSite, fonts: Path) -> Iterator[tuple[str, str | bytes]]:
-    """Every file with its path in the site; ``fonts`` are those of the pictures beside shared links."""
-    for maker in _MAKERS:
-        yield from maker.files(site).items()
-    yield from social_cards.files(site, fonts).items()
+def pages(site: FinishedSite) -> dict[str, FinishedPage]:
+    """The pages of both editions beside those of the menu."""
+    return side_by_side.pages(site) | moved_pages.pages(site)
+
+
+def web_pages(site: FinishedSite) -> dict[str, FinishedPage]:
+    """The pages that only a server shows."""
+    return not_found.pages(site)
+
+
+def phone_pages(site: FinishedSite) -> dict[str, FinishedPage]:
+    """The pages that are files of their own."""
+    return one_file.pages(site)
+
+
+def files(site: FinishedSite) -> dict[str, bytes]:
+    """What pages ask for and programs read, in both editions."""
+    return _encoded(search.files(site) | links_json.files(site) | scripts.files(site) | hosting.files(site))
+
+
+def web_files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:
+    """What only hosts, search engines, feed readers and people with a phone and a network ask for.
+
+    ``fonts`` are those of the pictures beside shared links.
+    """
+    texts = hosting.web_files(site) | sitemap.files(site) | feed.files(site)
+    return _encoded(texts) | qr_codes.files(site) | social_cards.files(site, fonts)
+
+
+def _encoded(texts: dict[str, str]) -> dict[str, bytes]:
+    return {path: text.encode() for path, text in texts.items()}

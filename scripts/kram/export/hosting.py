@@ -1,8 +1,8 @@
-"""How a web server should hand out the site: one list of headers, as a file for Netlify and one for nginx.
+"""How a web server should hand out the site: one list of headers, for Netlify, for nginx and for Python.
 
-A page carries its own Content-Security-Policy in a meta tag; what a meta tag cannot say stands here.
-Nothing changes its address when its content changes, so browsers ask again each time (a short answer, 304);
-only pictures may be kept for a week.
+A page carries its own Content-Security-Policy in a meta tag; what a meta tag cannot say is here, and the
+policy of everything that is no page.  Pages keep their address when their content changes, so browsers ask
+again each time (a short answer, 304); what was asked for with a fingerprint (``?v=``) may be kept for a week.
 """
 
 from __future__ import annotations
@@ -15,36 +15,49 @@ from kram.source.repository import Repository
 from kram.urls import both_url, feed_url, url
 from kram.vocabulary import LANGUAGES
 
+FRAMING = "frame-ancestors 'none'"
 SECURITY = {
-    "Content-Security-Policy": "frame-ancestors 'none'",
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Permitted-Cross-Domain-Policies": "none",
 }
+FILES_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; {FRAMING}"
+"""Of a drawing, a list or a script at its own address: nothing runs there."""
+HTTPS_ONLY = "max-age=31536000"
+"""Strict-Transport-Security, sent where the answer goes out over https."""
 ASK_AGAIN = "no-cache"
 KEEP = "public, max-age=604800"
 KEPT = ("/assets/gambar/", "/assets/bagikan/", "/assets/qr/")
-"""Folders of pictures."""
+"""Folders of pictures, for hosts that do not tell addresses with a fingerprint from others."""
 
 
 def files(site: FinishedSite) -> dict[str, str]:
-    """The settings for each kind of server."""
+    """What a clinic needs for a server of its own."""
     shown = data(site)
-    return {name: site.templates.render(f"hosting/{name}", **shown) for name in ("_headers", "nginx.conf")}
+    return {name: site.templates.render(f"hosting/{name}", **shown) for name in ("nginx.conf", "sajikan.py")}
+
+
+def web_files(site: FinishedSite) -> dict[str, str]:
+    """The settings that hosts read from the site itself."""
+    return {"_headers": site.templates.render("hosting/_headers", **data(site))}
 
 
 def data(site: FinishedSite) -> dict[str, Any]:
-    """What the templates of both files get."""
+    """What the templates get."""
     return {
         "security": SECURITY,
+        "framing": FRAMING,
+        "files_policy": FILES_POLICY,
+        "https_only": HTTPS_ONLY,
         "ask_again": ASK_AGAIN,
         "keep": KEEP,
         "kept": KEPT,
         "open": open_files(),
         "name": site.repository.topic.files.archive,
-        "host": site.settings.site_url.partition("://")[2].partition(":")[0],
+        "host": site.settings.host,
         "moved": moved(site.repository),
     }
 

@@ -16,6 +16,7 @@ from kram.source.data.topic import Topic
 from kram.source.markdown.model import Page
 from kram.source.redirects import moved_pages, moved_sections
 from kram.source.repository import Repository
+from kram.source.review import review_of
 from kram.urls import Place, both_url
 from kram.view.place import title
 from kram.view.relations import action_place, cause_place
@@ -85,12 +86,11 @@ def subject(topic: Topic, slug: str, section: str = "") -> str:
     return next(found, "other")
 
 
-def review(page: Page) -> dict[str, str]:
-    """Whether a health professional has reviewed a page, by whom and when."""
-    if not page.front.get("reviewed"):
-        return {"state": "not-reviewed"}
-    names = {"date": "reviewed", "reviewer": "reviewer", "next": "next_review"}
-    return {"state": "reviewed"} | {name: v for name, key in names.items() if (v := page.front.get(key))}
+def review(repository: Repository, slug: str) -> dict[str, str]:
+    """Whether a health professional has reviewed a page, by whom and when, and whether it changed since."""
+    known = review_of(repository, slug)
+    facts = {"date": known.reviewed, "reviewer": known.reviewer, "next": known.next_review}
+    return {"state": known.state} | {name: value for name, value in facts.items() if value}
 
 
 def _page(site: FinishedSite, slug: str) -> dict[str, Any]:
@@ -117,7 +117,7 @@ def _entry(site: FinishedSite, page: Page, place: Place) -> dict[str, Any]:
         **_addresses(site, place),
         "since": heading.since if heading else None,
         "changed": page.front.get("changed", ""),
-        "review": review(page),
+        "review": review(site.repository, place.slug),
     }
 
 

@@ -16,29 +16,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from kram.export.site_context import FinishedSite
+from kram.export.site_context import FinishedPage, FinishedSite
 from kram.source.redirects import moved_pages, moved_sections
 from kram.urls import Place, both_url, id_prefix, relative, url
 from kram.view.place import full_title
 from kram.vocabulary import LANGUAGES, other_of_two
 
 
-def files(site: FinishedSite) -> dict[str, str]:
+def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """What is at each address of a page that moved, in each language and side by side."""
     found = {}
     for slug, place in moved_pages(site.repository).items():
         for language in LANGUAGES:
             path = url(slug, language)
             canonical = site.settings.absolute(url(place.slug, language))
-            found[path] = _page(site, [_side(site, slug, place, language, path)], canonical)
+            found[path] = _page([_side(site, slug, place, language, path)], canonical)
         path = both_url(slug)
         sides = [_side(site, slug, place, language, path, both=True) for language in LANGUAGES]
-        found[path] = _page(site, sides, "")
+        found[path] = _page(sides, "")
     return found
 
 
-def _page(site: FinishedSite, sides: list[dict[str, Any]], canonical: str) -> str:
-    return site.templates.render("pindah.html", sides=sides, canonical=canonical)
+def _page(sides: list[dict[str, Any]], canonical: str) -> FinishedPage:
+    given = {"sides": sides, "canonical": canonical, "moved": True}
+    return FinishedPage("pindah.html", sides[0]["lang"], given)
 
 
 def _side(

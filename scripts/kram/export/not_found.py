@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from kram.export.site_context import FinishedSite
+from kram.export.site_context import FinishedPage, FinishedSite
 from kram.urls import url
-from kram.vocabulary import LANGUAGES
+from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
-def files(site: FinishedSite) -> dict[str, str]:
+def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The page under the name that servers look for."""
-    return {"404.html": site.templates.render("404.html", sides=_sides(site))}
+    return {"404.html": FinishedPage("404.html", ORIGINAL, {"sides": _sides(site), "moved": False})}
 
 
 def _sides(site: FinishedSite) -> list[dict[str, Any]]:

@@ -10,27 +10,28 @@ from __future__ import annotations
 import base64
 import posixpath
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-from kram.export.site_context import FinishedSite
+from kram.export.site_context import FinishedPage, FinishedSite
+from kram.source.review import review_of
 from kram.urls import url
 from kram.view.article import inner
+from kram.view.citations import spoken
 from kram.vocabulary import LANGUAGES
 
 _NUMBER = re.compile(r"\d+")
 
 
-def files(site: FinishedSite) -> dict[str, str]:
-    """The file of each language."""
+def pages(site: FinishedSite) -> dict[str, FinishedPage]:
+    """The page of each language that is a file of its own."""
     names = site.repository.topic.files
     return {
-        names.phone_path(language): site.templates.render(
-            "satu-berkas.html", language, **contents(site, language)
-        )
+        names.phone_path(language): FinishedPage("satu-berkas.html", language, contents(site, language))
         for language in LANGUAGES
     }
 
@@ -43,13 +44,19 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
     chapters = []
     for title, slugs in groups:
         pages = [
-            {"id": anchor(slug), "title": page.title, "body": _body(site, slug, language, known, numbers)}
+            {
+                "id": anchor(slug),
+                "title": page.title,
+                "facts": review_of(site.repository, slug),
+                "body": _body(site, slug, language, known, numbers),
+            }
             for slug in slugs
             if (page := site.repository.page(slug, language))
         ]
         chapters.append({"title": title, "pages": pages})
     changed = max(page.front.get("changed", "") for page in site.repository.pages)
-    return {"groups": chapters, "changed": changed}
+    reviewed = any(review_of(site.repository, slug).reviewed for slug in site.order)
+    return {"groups": chapters, "changed": changed, "reviewed": reviewed, "moved": False}
 
 
 def anchor(slug: str, id_: str = "") -> str:
@@ -86,7 +93,7 @@ def _body(
         elif element.get("id"):
             element.set("id", anchor(slug, element.get("id")))
         if element.tag == "a" and element.get("class") == "sitasi":
-            _cite(element, own, site.repository.topic.pages.references)
+            _cite(element, own, site.repository.topic.pages.references, site.words[language]["citation"])
         elif element.tag == "a":
             _lead_inside(element, slug, folder, known)
         if element.tag == "img":
@@ -100,13 +107,16 @@ def _number_of_each(root: html.HtmlElement, numbers: dict[str, int]) -> dict[str
     return {str(place): (key, str(numbers[key])) for place, key in enumerate(keys, 1) if key in numbers}
 
 
-def _cite(link: html.HtmlElement, own: dict[str, tuple[str, str]], references_page: str) -> None:
+def _cite(
+    link: html.HtmlElement, own: dict[str, tuple[str, str]], references_page: str, words: Mapping[str, str]
+) -> None:
     """A citation leads to the list of all sources, and says the numbers of that list."""
-    first = _NUMBER.search(link.text or "")
-    if first:
-        link.set("href", "#" + anchor(references_page, own[first[0]][0]))
-    link.text = _NUMBER.sub(lambda m: own[m[0]][1], link.text or "")
-    link.set("aria-label", _NUMBER.sub(lambda m: own[m[0]][1], link.get("aria-label", "")))
+    cited = [own[number] for number in _NUMBER.findall(link.text or "") if number in own]
+    if cited:
+        numbers = [number for _, number in cited]
+        link.set("href", "#" + anchor(references_page, cited[0][0]))
+        link.set("aria-label", spoken(numbers, words))
+        link.text = f"[{', '.join(numbers)}]"
 
 
 def _lead_inside(link: html.HtmlElement, slug: str, folder: str, known: dict[str, str]) -> None:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from kram.export.site_context import FinishedSite
+from markupsafe import Markup
+
+from kram.export.site_context import FinishedPage, FinishedSite
+from kram.source.redirects import gone
+from kram.source.review import review_of
 from kram.urls import both_url, id_prefix, relative, url
 from kram.view import print_origin
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
-def files(site: FinishedSite) -> dict[str, str]:
+def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The page of both languages for every page of the menu."""
     return {
-        both_url(slug): site.templates.render("dua-bahasa.html", **contents(site, slug))
-        for slug in site.order
+        both_url(slug): FinishedPage("dua-bahasa.html", ORIGINAL, contents(site, slug)) for slug in site.order
     }
+
+
+def _rows(columns: Sequence[Sequence[Markup]]) -> list[list[Markup]]:
+    """The pieces of a section, each against its translation; whole columns where they differ in number."""
+    if len({len(pieces) for pieces in columns}) > 1:
+        return [[Markup("").join(pieces) for pieces in columns]]
+    return [list(row) for row in zip(*columns, strict=True)]
 
 
 def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
@@ -39,21 +50,25 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
                 "words": words,
             }
         )
-        moved = site.articles[slug, language].moved(url(slug, language), both_url(slug), prefix)
+        here = url(slug, language)
+        moved = site.articles[slug, language].without_sources(here).moved(here, both_url(slug), prefix)
         columns.append({part.id.removeprefix(prefix): part for part in moved.sections})
     pairs = [
-        [
-            {"id": id_, "title": c[id_].title, "body": c[id_].body, "old_ids": c[id_].old_ids}
-            for c in columns
-            if id_ in c
-        ]
+        {
+            "id": id_,
+            "heads": [column[id_] for column in columns if id_ in column],
+            "rows": _rows([column[id_].pieces for column in columns if id_ in column]),
+        }
         for id_ in columns[0]
     ]
-    original = site.repository.page(slug, ORIGINAL)
-    front = original.front if original else {}
+    roles, here = site.repository.topic.pages, both_url(slug)
     return {
+        "home_url": relative(url(roles.home, ORIGINAL), here),
+        "topics_url": roles.topics and relative(url(roles.topics, ORIGINAL), here),
+        "twin_url": sides[-1]["url"],
         "sides": sides,
         "pairs": pairs,
-        "facts": {key: front.get(key, "") for key in ("changed", "reviewed", "reviewer")},
+        "facts": review_of(site.repository, slug),
+        "moved": bool(gone(site.repository, slug)),
         "origin": print_origin.origin(site.settings, both_url(slug)),
     }

@@ -10,6 +10,18 @@ from kram.settings import Settings
 from kram.source.repository import Repository
 from kram.view.article import Article
 from kram.view.templates import Templates
+from kram.vocabulary import LANGUAGES
+
+
+@dataclass(frozen=True)
+class FinishedPage:
+    """A page of the site before it has the frame of an edition: a template, and what it is given."""
+
+    template: str
+    language: str
+    """The language of the frame."""
+    given: Mapping[str, Any]
+    """Among it ``moved``: whether the page has a place that leads on to a new address."""
 
 
 @dataclass(frozen=True)
@@ -34,5 +46,6 @@ class FinishedSite:
 
     @property
     def order(self) -> tuple[str, ...]:
-        """Slugs in the order of the menu."""
-        return self.repository.config.order
+        """Slugs in the order of the menu; a preview leaves out pages that are not there in every language."""
+        every = [{slug for slug, language in self.articles if language == own} for own in LANGUAGES]
+        return tuple(slug for slug in self.repository.config.order if all(slug in known for known in every))

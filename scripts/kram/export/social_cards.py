@@ -17,8 +17,9 @@ from PIL import Image, ImageDraw, ImageFont
 from kram.export.site_context import FinishedSite
 from kram.source.data.topic import Drawings
 from kram.source.markdown.model import Page
+from kram.source.review import REVIEWED, review_of
 from kram.urls import share_picture_url
-from kram.vocabulary import LANGUAGES, ORIGINAL
+from kram.vocabulary import LANGUAGES
 
 SIZE = (1200, 630)
 _EDITION = "1"
@@ -52,8 +53,8 @@ def files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:
 def _words_on(site: FinishedSite, page: Page) -> tuple[str, str, str]:
     """The name of the site, a title, and a line below where the page was not reviewed."""
     words = site.words[page.language]
-    original = site.repository.page(page.slug, ORIGINAL) or page
-    line = "" if original.front.get("reviewed") else words["not_reviewed"].rstrip(".")
+    reviewed = review_of(site.repository, page.slug).state == REVIEWED
+    line = "" if reviewed else words["not_reviewed"].rstrip(".")
     title = words["tagline_link"] if page.slug == site.repository.topic.pages.home else page.title
     return site.names[page.language], title, line
 

@@ -12,6 +12,9 @@ class Message(NamedTuple):
     id: str
 
 
+NOTICES = frozenset({"REV001"})
+"""What somebody must know and what stops no build: readers see it on the page."""
+
 CODES: dict[str, Message] = {
     # FRM: the form of files and front matter
     "FRM001": Message(
@@ -81,26 +84,6 @@ CODES: dict[str, Message] = {
         'no drawn part is called "{name}"; mend the marker or remove the comment',
         'tidak ada bagian otomatis bernama "{name}"; perbaiki penanda atau hapus komentar ini',
     ),
-    "FRM017": Message(
-        'no help box is called "{kind}"; the three are darurat, segera, periksa',
-        'tidak ada kotak bernama "{kind}"; hanya ada darurat, segera, periksa',
-    ),
-    "FRM018": Message(
-        'this help box cannot be read: "{text}"; write !!! darurat "Title" and below it a list '
-        "indented by four spaces",
-        'kotak ini tidak terbaca: "{text}"; tulis !!! darurat "Judul" dan di bawahnya daftar '
-        "yang menjorok empat spasi",
-    ),
-    "FRM019": Message(
-        'the box "{kind}" stands after "{before}"; the order is darurat, segera, periksa',
-        'kotak "{kind}" ada sesudah "{before}"; urutannya darurat, segera, periksa',
-    ),
-    "FRM020": Message(
-        '"{text}" stands in a help box; only a tel: number is a link there, '
-        "put references in a line under the box",
-        '"{text}" ada di dalam kotak; hanya nomor tel: yang boleh menjadi tautan, '
-        "taruh rujukan di baris di bawah kotak",
-    ),
     "FRM021": Message(
         '"{key}: {value}" is read as a number, a date or yes/no; put it between quotes',
         '"{key}: {value}" terbaca sebagai angka, tanggal, atau ya/tidak; apit dengan tanda kutip',
@@ -122,6 +105,18 @@ CODES: dict[str, Message] = {
     "FRM025": Message(
         "a character that no page can show ({character}); remove it",
         "ada karakter yang tidak bisa tampil ({character}); hapus",
+    ),
+    "FRM026": Message(
+        "this step has the number {number}, and {right} is next; number the steps 1, 2, 3",
+        "langkah ini bernomor {number}, seharusnya {right}; beri nomor urut 1, 2, 3",
+    ),
+    "FRM027": Message(
+        "a character that nobody sees ({character}); delete it, or type the word anew",
+        "ada karakter yang tidak terlihat ({character}); hapus, atau ketik ulang katanya",
+    ),
+    "FRM028": Message(
+        "a letter or digit that only looks like ours ({character}); type the word anew",
+        "ada huruf atau angka yang hanya mirip ({character}); ketik ulang katanya",
     ),
     # LNK: links
     "LNK001": Message(
@@ -181,6 +176,10 @@ CODES: dict[str, Message] = {
     "LNK014": Message(
         'the link to "{target}" has no words; write what the reader finds there',
         'tautan ke "{target}" tidak punya kata; tulis apa yang pembaca temukan di sana',
+    ),
+    "LNK015": Message(
+        'the link shows "{text}" and dials "{target}"; write the same number in both places',
+        'tautan ini bertuliskan "{text}", tetapi menelepon "{target}"; samakan kedua nomornya',
     ),
     # REL: which action fits which cause
     "REL001": Message(
@@ -269,29 +268,24 @@ CODES: dict[str, Message] = {
         'judul "{section}" bertingkat {level}, di {there} bertingkat {other}; samakan tingkatnya',
     ),
     "TRN007": Message(
-        'links of "{section}" differ: here {here}; {there}: {other}; make them lead to the same pages',
-        'tautan di "{section}" berbeda: di sini {here}; {there}: {other}; samakan tujuannya',
+        'links of "{section}" differ: here {here}, on {there} {other}; make them lead to the same pages',
+        'tautan di "{section}" berbeda: di sini {here}, di {there} {other}; samakan tujuannya',
     ),
     "TRN008": Message(
-        'references of "{section}" differ: here {here}; {there}: {other}; cite the same in both',
-        'rujukan di "{section}" berbeda: di sini {here}; {there}: {other}; samakan keduanya',
+        'references of "{section}" differ: here {here}, on {there} {other}; cite the same in both',
+        'rujukan di "{section}" berbeda: di sini {here}, di {there} {other}; samakan keduanya',
     ),
     "TRN009": Message(
-        'numbers of "{section}" differ: here {here}; {there}: {other}; mend the wrong one',
-        'angka di "{section}" berbeda: di sini {here}; {there}: {other}; perbaiki yang salah',
+        'numbers of "{section}" differ: here {here}, on {there} {other}; mend the wrong one',
+        'angka di "{section}" berbeda: di sini {here}, di {there} {other}; perbaiki yang salah',
     ),
     "TRN010": Message(
-        'help boxes of "{section}" differ: here {here}; {there}: {other}; '
-        "use the same boxes in the same order",
-        'kotak di "{section}" berbeda: di sini {here}; {there}: {other}; samakan jenis dan urutannya',
-    ),
-    "TRN011": Message(
-        'the box "{kind}" of "{section}" has {here} items, {there} has {other}; translate every item',
-        'kotak "{kind}" di "{section}" berisi {here} butir, {there} berisi {other}; terjemahkan setiap butir',
+        'folded notes of "{section}" differ: here {here}, on {there} {other}; fold the same in both',
+        'catatan lipat di "{section}" berbeda: di sini {here}, di {there} {other}; lipat yang sama',
     ),
     "TRN012": Message(
-        'drawn parts of "{section}" differ: here {here}; {there}: {other}; use the same markers',
-        'bagian otomatis di "{section}" berbeda: di sini {here}; {there}: {other}; samakan penandanya',
+        'drawn parts of "{section}" differ: here {here}, on {there} {other}; use the same markers',
+        'bagian otomatis di "{section}" berbeda: di sini {here}, di {there} {other}; samakan penandanya',
     ),
     "TRN016": Message(
         'the menu entry "{title}" has no English; add it to nav_translations',
@@ -300,6 +294,10 @@ CODES: dict[str, Message] = {
     "TRN017": Message(
         'nav_translations has "{title}", which the menu does not have; mend or remove it',
         'nav_translations berisi "{title}", yang tidak ada di menu; perbaiki atau hapus',
+    ),
+    "TRN018": Message(
+        'items of lists in "{section}": here {here}; {there}: {other}; translate every item',
+        'butir daftar di "{section}": di sini {here}; {there}: {other}; terjemahkan setiap butir',
     ),
     # SRC: the source text
     "SRC001": Message(
@@ -381,6 +379,12 @@ CODES: dict[str, Message] = {
         '"year: {year}" is not a year; write four digits, such as 2021, or leave it out',
         '"year: {year}" bukan tahun; tulis empat angka, misalnya 2021, atau hapus',
     ),
+    "REF013": Message(
+        "this rests only on {kinds}; what helps, and how well, needs a better source: "
+        "cite one, or say that it is not proven",
+        "ini hanya bersandar pada {kinds}; manfaat dan buktinya perlu sumber yang lebih baik: "
+        "tambahkan, atau tulis bahwa ini belum terbukti",
+    ),
     # LNG: language
     "LNG001": Message(
         'do not write "{word}"; write "{right}" ({why})',
@@ -421,6 +425,10 @@ CODES: dict[str, Message] = {
         "use the glossary's word",
         'halaman Indonesia memakai "{word}" ({there}), halaman ini tidak memakai "{right}"; '
         "pakai kata dari daftar istilah",
+    ),
+    "LNG010": Message(
+        'the exception for "{page}" covers a whole page; name the section, such as {page}#apa-itu',
+        'pengecualian untuk "{page}" berlaku untuk seluruh halaman; sebut bagiannya, misalnya {page}#apa-itu',
     ),
     # REV: review and dates
     "REV001": Message(
@@ -525,6 +533,10 @@ CODES: dict[str, Message] = {
         "the file docs/{file} does not exist; put the drawing there, or remove this row",
         "berkas docs/{file} tidak ada; simpan gambarnya di sana, atau hapus baris ini",
     ),
+    "PIC003": Message(
+        "docs/{file} has {what}, which browsers run or ask for; save the drawing without it",
+        "docs/{file} memuat {what}, yang dijalankan atau diminta peramban; simpan gambar tanpa itu",
+    ),
     # SYN: words that readers search with
     "SYN001": Message(
         'words lead to "{address}", which {path} does not have; name a page or a heading of it',
@@ -538,6 +550,24 @@ CODES: dict[str, Message] = {
     "SYN003": Message(
         '"{word}" stands under "ignore" too; remove it from one of the two',
         '"{word}" juga ada di "ignore"; hapus dari salah satunya',
+    ),
+    "SYN004": Message(
+        '"{name}" is not the name of a medicine in one word; write one word of a-z and 0-9, in small letters',
+        '"{name}" bukan nama obat dalam satu kata; tulis satu kata dari a-z dan 0-9, dengan huruf kecil',
+    ),
+    "SYN005": Message(
+        'the medicine "{name}" stands here again, first on line {first}; keep one',
+        'obat "{name}" ditulis lagi di sini, pertama di baris {first}; sisakan satu',
+    ),
+    "SYN006": Message(
+        'no sign "{key}" in docs/_data/signs.yml; use the key of a sign that there is',
+        'tidak ada tanda "{key}" di docs/_data/signs.yml; pakai kunci tanda yang ada',
+    ),
+    "SYN007": Message(
+        'the search cannot read the pattern "{pattern}"; write words with spaces between them, '
+        "| for one of several, ! for not, = for the very word, and begin with a word that must be there",
+        'pola "{pattern}" tidak terbaca oleh pencarian; tulis kata dengan spasi di antaranya, '
+        "| untuk salah satu, ! untuk bukan, = untuk kata itu persis, dan mulai dengan kata yang harus ada",
     ),
     # SGN: danger signs
     "SGN001": Message(
@@ -581,14 +611,18 @@ CODES: dict[str, Message] = {
         'tanda ini ditulis lagi, pertama di baris {first}: "{text}"; sisakan satu, dengan semua halamannya',
     ),
     "SGN010": Message(
-        "a box {kind} is written on the page, and its signs are in no list; "
+        'danger signs are written on the page: "{text}"; '
         "move them to docs/_data/signs.yml and write <!-- tanda --> here",
-        "kotak {kind} ditulis di halaman ini, jadi tandanya tidak ada di daftar; "
+        'tanda bahaya ditulis di halaman ini: "{text}"; '
         "pindahkan ke docs/_data/signs.yml dan tulis <!-- tanda --> di sini",
     ),
     "SGN011": Message(
         'a sign is plain text, and this one has markup: "{text}"; remove the marks and links',
         'tanda hanya berisi teks biasa, yang ini punya tanda format: "{text}"; hapus format dan tautannya',
+    ),
+    "SGN012": Message(
+        "the sign {key} is nearly the same as {other}, which has the level {level}; keep one of them",
+        "tanda {key} hampir sama dengan {other} yang tingkatnya {level}; sisakan salah satu",
     ),
     # GUI: steps, the map of the legs, the path of questions
     "GUI001": Message(
@@ -641,17 +675,50 @@ CODES: dict[str, Message] = {
         'urutan "{group}" berubah; bila sengaja, jalankan make catat, bila tidak, kembalikan ke tempatnya',
     ),
     "REC007": Message(
-        "this line was not written by make catat; undo the change of this file",
-        "baris ini tidak ditulis oleh make catat; batalkan perubahan berkas ini",
+        "the record was changed by hand; undo the change of this file, or run make catat once more",
+        "catatan ini diubah dengan tangan; batalkan perubahannya, atau jalankan make catat sekali lagi",
     ),
     "REC008": Message(
         "there is no record of what the site says, so no change can be noticed; run make catat",
         "belum ada catatan isi situs, jadi perubahan tidak bisa diketahui; jalankan make catat",
     ),
+    "REC009": Message(
+        'all of "{group}" is gone; if you meant it, run make catat, if not, put it back',
+        'seluruh isi "{group}" hilang; bila sengaja, jalankan make catat, bila tidak, kembalikan',
+    ),
+    "REC010": Message(
+        'all of "{group}" is new; if you meant it, run make catat, if not, remove it',
+        'seluruh isi "{group}" baru; bila sengaja, jalankan make catat, bila tidak, hapus',
+    ),
     # TOP: what the site is about
     "TOP001": Message(
         'no page "{page}", which has a role here; write the slug of a page',
         'tidak ada halaman "{page}", padahal punya peran di sini; tulis alamat halaman yang ada',
+    ),
+    # FOR: words that forbid, oblige or warn
+    "FOR001": Message(
+        "one language denies, forbids or obliges here, and the other does not "
+        '(English: {here}, Indonesian: {other}): "{text}"; '
+        "say the same in both, or give the reason in docs/_data/force.yml",
+        "satu bahasa menyangkal, melarang, atau mewajibkan, bahasa lainnya tidak "
+        '(Inggris: {here}, Indonesia: {other}): "{text}"; '
+        "samakan keduanya, atau tulis alasannya di docs/_data/force.yml",
+    ),
+    "FOR002": Message(
+        'the exception for "{text}" is not needed any more; remove it',
+        'pengecualian untuk "{text}" tidak diperlukan lagi; hapus',
+    ),
+    "FOR003": Message(
+        "numbers of the two languages differ: English {here}, Indonesian {other}; fix the wrong one",
+        "angka dalam kedua bahasa berbeda: Inggris {here}, Indonesia {other}; perbaiki yang salah",
+    ),
+    "FOR004": Message(
+        'this is not to be done, but the reason does not warn: "{text}"; say what harm it does',
+        'ini tidak boleh dilakukan, tetapi alasannya tidak memperingatkan: "{text}"; sebutkan bahayanya',
+    ),
+    "FOR005": Message(
+        'this helps, but the reason warns: "{text}"; say how it helps, or change the fit',
+        'ini membantu, tetapi alasannya memperingatkan: "{text}"; sebutkan manfaatnya, atau ganti fit',
     ),
     # SIT: the built site
     "SIT001": Message(
@@ -718,5 +785,36 @@ CODES: dict[str, Message] = {
     "SIT015": Message(
         'the exception "{pattern}" is not needed any more; remove it from NOT_NAMED',
         'pengecualian "{pattern}" tidak diperlukan lagi; hapus dari NOT_NAMED',
+    ),
+    "SIT016": Message(
+        "the policy is not the first element of the head, so what comes before it escapes it; "
+        "put it first in overrides/frame.html",
+        "kebijakan (CSP) bukan elemen pertama di head, jadi yang ada sebelumnya lolos; "
+        "taruh paling depan di overrides/frame.html",
+    ),
+    "SIT017": Message(
+        "this script is not one of ours: {what}; remove it from the page, data or template that writes it",
+        "skrip ini bukan skrip kami: {what}; hapus dari halaman, data, atau templat yang menulisnya",
+    ),
+    "SIT018": Message(
+        "with {what} the browser asks or goes where the reader did not; remove it",
+        "dengan {what} peramban meminta atau pergi ke alamat yang tidak dipilih pembaca; hapus",
+    ),
+    "SIT019": Message(
+        "{what} is style inside the content, which no page may use; use a class of docs/assets/css/kram.css",
+        "{what} adalah gaya di dalam isi, yang tidak dipakai halaman mana pun; "
+        "pakai kelas dari docs/assets/css/kram.css",
+    ),
+    "SIT020": Message(
+        '"{target}" runs when a reader follows it; write the address of a page',
+        '"{target}" berjalan sebagai program bila diikuti pembaca; tulis alamat halaman',
+    ),
+    "SIT021": Message(
+        "the drawing has {what}, which browsers run or ask for at its own address; remove it",
+        "gambar ini memuat {what}, yang dijalankan atau diminta peramban di alamatnya sendiri; hapus",
+    ),
+    "SIT022": Message(
+        "the compressed copy {copy} is of another content; build the site again",
+        "salinan terkompresi {copy} berisi hal lain; bangun situsnya lagi",
     ),
 }

@@ -5,9 +5,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kram.problems.messages import CODES
+from kram.problems.messages import CODES, NOTICES
 
 _HINT = {"en": 'did you mean "{near}"?', "id": 'maksud Anda "{near}"?'}
 _TRANSLATED = {
@@ -21,6 +21,11 @@ _TRANSLATED = {
     "it is a folder": "ini folder, bukan berkas",
     "it is a link to a folder": "ini tautan ke folder",
 }
+_FOLLOWS = {
+    "en": " (this may go away by itself once the other problems here are fixed)",
+    "id": " (mungkin hilang sendiri setelah masalah lain di sini diperbaiki)",
+}
+_FOLLOWER = ("follows", "yes")
 _LONGEST_NAME = 120
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 
@@ -35,6 +40,20 @@ class Problem:
     values: tuple[tuple[str, str], ...] = ()
 
     @property
+    def is_notice(self) -> bool:
+        """Whether it is to be known and stops nothing."""
+        return self.code in NOTICES
+
+    @property
+    def follows(self) -> bool:
+        """Whether it may come from another problem at the same place alone."""
+        return _FOLLOWER in self.values
+
+    def following(self) -> Problem:
+        """The same problem, which may come from another one."""
+        return replace(self, values=(*self.values, _FOLLOWER))
+
+    @property
     def message(self) -> str:
         """What is wrong and what to do, in English."""
         return self.message_in("en")
@@ -45,7 +64,7 @@ class Problem:
         values = {name: in_language(_one_line(value), language) for name, value in self.values}
         if values.get("near"):
             remedy = _HINT[language]
-        return f"{wrong}; {remedy}".format_map(values)
+        return f"{wrong}; {remedy}".format_map(values) + _FOLLOWS[language] * self.follows
 
     def value(self, name: str) -> str:
         """The words that fill one gap of the message."""

@@ -24,27 +24,42 @@ def as_text(problems: Iterable[Problem], language: str) -> str:
 
 def as_github(problems: Iterable[Problem], language: str) -> str:
     """One annotation for each problem, as GitHub shows it beside the line."""
-    return "".join(
-        f"::error file={_property(p.path)},line={p.line},title={p.code}::{_escaped(p.message_in(language))}\n"
-        for p in problems
-    )
+    return "".join(_annotation(p, p.message_in(language)) for p in problems)
+
+
+def _annotation(p: Problem, message: str) -> str:
+    kind = "notice" if p.is_notice else "error"
+    return f"::{kind} file={_property(p.path)},line={p.line},title={p.code}::{_escaped(message)}\n"
 
 
 def as_json(problems: Iterable[Problem], counts: Mapping[str, int], language: str) -> str:
     """The problems and what was examined, for other programs."""
     listed = [
-        {"path": p.path, "line": p.line, "code": p.code, "message": p.message_in(language)} for p in problems
+        {
+            "path": p.path,
+            "line": p.line,
+            "code": p.code,
+            "message": p.message_in(language),
+            "notice": p.is_notice,
+        }
+        for p in problems
     ]
     return json.dumps({"problems": listed, "examined": counts}, ensure_ascii=False, indent=2) + "\n"
 
 
-def summary(found: int, examined: Mapping[str, int], indonesian: Mapping[str, str], language: str) -> str:
-    """The last line of a report: how many problems, in how much that was examined."""
+def summary(
+    problems: Iterable[Problem], examined: Mapping[str, int], indonesian: Mapping[str, str], language: str
+) -> str:
+    """The last line of a report: how many problems and notices, in how much that was examined."""
+    kinds = [p.is_notice for p in problems]
+    found, notices = kinds.count(False), kinds.count(True)
     if language == "id":
         counted = f"{found} masalah" if found else "tidak ada masalah"
+        counted += f", {notices} pemberitahuan" if notices else ""
         counts = [f"{in_language(f'{n:,}', 'id')} {indonesian[name]}" for name, n in examined.items()]
         return f"{counted} dalam {', '.join(counts)}"
     counted = "no problems" if not found else "1 problem" if found == 1 else f"{found} problems"
+    counted += f", {notices} notice{'s' * (notices > 1)}" if notices else ""
     return f"{counted} in {', '.join(f'{n:,} {name}' for name, n in examined.items())}"
 
 

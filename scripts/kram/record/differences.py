@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from kram.source.data.record import NEUTRAL, Group, Record, Recorded, Statement, path_of
+from kram.record.statements import file_with
+from kram.source.data.record import NEUTRAL, Group, Record, Recorded, Statement
 from kram.vocabulary import LANGUAGES
 
 CHANGED, DROPPED, ADDED, UNKNOWN, GONE, ORDER = "changed", "dropped", "added", "unknown", "gone", "order"
 _ADVISING = ("_data/relations", "_data/signs")
 """Files of the record in which every difference alters advice."""
+_SILENT = ("_data/addresses", "_data/changes")
+"""Files of the record that have dates and no advice of their own."""
 _QUIET_KEYS = re.compile(r"changed: ")
 _NUMBER = re.compile(r"(?<!\w)\d+(?:[.,/–-]\d+)*")
 _FORCE = re.compile(
@@ -35,6 +38,8 @@ class Difference:
     new: str
     path: str
     line: int
+    whole: bool = False
+    """The whole group is new or gone."""
 
 
 def differences(record: Record, current: Recorded) -> list[Difference]:
@@ -46,53 +51,74 @@ def differences(record: Record, current: Recorded) -> list[Difference]:
             found.append(Difference(UNKNOWN, name, "", NEUTRAL, "", "", first.path, first.line))
         else:
             found.extend(_of_file(name, record.files[name], groups))
-    for name in record.files:
+    for name, groups in record.files.items():
         if name not in current:
-            found.append(Difference(GONE, name, "", NEUTRAL, "", "", path_of(name), 1))
+            languages = dict.fromkeys(s.language for group in groups for s in group.statements)
+            files = dict.fromkeys(file_with(name, groups[0].name, language) for language in languages)
+            found.extend(Difference(GONE, name, "", NEUTRAL, "", "", file, 1) for file in files)
     return found
 
 
 def _of_file(name: str, before: tuple[Group, ...], after: tuple[Group, ...]) -> Iterator[Difference]:
     old, new = ({group.name: group for group in groups} for groups in (before, after))
-    here = next(s for group in after for s in group.statements)
+    paths = {s.path for group in after for s in group.statements}
+    files = {language: file_with(name, before[0].name, language) for language in _languages(before)}
+    gone = {x: file for x, file in files.items() if file.endswith(".md") and file not in paths}
+    for language, file in sorted(gone.items()):
+        yield Difference(GONE, name, "", language, "", "", file, 1)
+    near = {s.language: s for group in reversed(after) for s in reversed(group.statements)}
     for group in before:
-        if group.name not in new:
-            for s in group.statements:
-                yield Difference(DROPPED, name, group.name, s.language, s.text, "", here.path, here.line)
+        now = new.get(group.name, Group(group.name, ()))
+        for language in (*LANGUAGES, NEUTRAL):
+            if language not in gone:
+                yield from _of_group(name, group, now, language, near)
+        near |= {s.language: s for s in now.statements}
     for group in after:
-        if group.name in old:
-            yield from _of_group(name, old[group.name], group)
-        else:
+        if group.name not in old:
             for s in group.statements:
-                yield Difference(ADDED, name, group.name, s.language, "", s.text, s.path, s.line)
+                yield Difference(ADDED, name, group.name, s.language, "", s.text, s.path, s.line, True)
     order = [group.name for group in before if group.name in new]
-    now = [group.name for group in after if group.name in old]
-    if order != now:
-        moved = next(b for a, b in zip(order, now, strict=True) if a != b)
-        s = new[moved].statements[0]
-        yield Difference(ORDER, name, moved, NEUTRAL, "", moved, s.path, s.line)
+    now_in_order = [group.name for group in after if group.name in old]
+    for was, moved in zip(order, now_in_order, strict=True):
+        if was != moved:
+            for s in {s.path: s for s in reversed(new[moved].statements)}.values():
+                yield Difference(ORDER, name, moved, NEUTRAL, "", moved, s.path, s.line)
+            break
 
 
-def _of_group(name: str, before: Group, after: Group) -> Iterator[Difference]:
-    for language in (*LANGUAGES, NEUTRAL):
-        old, new = before.of(language), after.of(language)
-        if [s.text for s in old] == [s.text for s in new]:
-            continue
-        near = new or list(after.statements)
-        matcher = SequenceMatcher(None, [s.text for s in old], [s.text for s in new], autojunk=False)
-        for tag, a, b, c, d in matcher.get_opcodes():
-            if tag != "equal":
-                yield from _of_run(name, after.name, language, old[a:b], new[c:d], near[max(0, c - 1)])
+def _languages(groups: tuple[Group, ...]) -> set[str]:
+    return {s.language for group in groups for s in group.statements}
+
+
+def _of_group(
+    name: str, before: Group, after: Group, language: str, near: dict[str, Statement]
+) -> Iterator[Difference]:
+    """The differences of one group in one language; near has the last statement before it in each."""
+    old, new = before.of(language), after.of(language)
+    if [s.text for s in old] == [s.text for s in new]:
+        return
+    matcher = SequenceMatcher(None, [s.text for s in old], [s.text for s in new], autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            closest = [*new[max(0, c - 1) :], *after.statements, *near.values()]
+            place = _place(file_with(name, after.name, language), closest)
+            for difference in _of_run(name, after.name, language, old[a:b], new[c:d], place):
+                yield replace(difference, whole=not after.statements)
+
+
+def _place(file: str, closest: list[Statement]) -> tuple[str, int]:
+    """The file and line of what is closest to a statement that is gone, or the start of its file."""
+    return next(((s.path, s.line) for s in closest if s.path == file), (file, 1))
 
 
 def _of_run(
-    name: str, group: str, language: str, old: list[Statement], new: list[Statement], near: Statement
+    name: str, group: str, language: str, old: list[Statement], new: list[Statement], near: tuple[str, int]
 ) -> Iterator[Difference]:
     both = min(len(old), len(new))
     for before, after in zip(old, new, strict=False):
         yield Difference(CHANGED, name, group, language, before.text, after.text, after.path, after.line)
     for s in old[both:]:
-        yield Difference(DROPPED, name, group, language, s.text, "", near.path, near.line)
+        yield Difference(DROPPED, name, group, language, s.text, "", *near)
     for s in new[both:]:
         yield Difference(ADDED, name, group, language, "", s.text, s.path, s.line)
 
@@ -101,7 +127,9 @@ def alters_advice(difference: Difference) -> bool:
     """Whether a reader would do something else: another fit, sign, number, negation, duty or telephone."""
     if difference.file in _ADVISING:
         return True
-    if difference.kind in (UNKNOWN, GONE, ORDER) or _QUIET_KEYS.match(difference.new or difference.old):
+    if difference.file in _SILENT or difference.kind in (UNKNOWN, GONE, ORDER):
+        return False
+    if _QUIET_KEYS.match(difference.new or difference.old):
         return False
     return _force(difference.old) != _force(difference.new)
 

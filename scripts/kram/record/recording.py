@@ -19,11 +19,13 @@ from kram.record.differences import (
     one_sided,
 )
 from kram.record.statements import statements
-from kram.source.data.record import NEUTRAL, Record, Recorded
+from kram.source.data.record import NEUTRAL, Record, Recorded, Seen
 from kram.source.repository import Repository
+from kram.source.review import content_of, review_of
+from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS
 
 _CHANGES = "_data/changes"
-_LANGUAGES = {"id": "Indonesia", "en": "Inggris", NEUTRAL: ""}
+_LANGUAGES = {**LANGUAGE_NAMES_FOR_EDITORS, NEUTRAL: ""}
 
 Place = tuple[str, str]
 """A file of the record and a group in it."""
@@ -72,12 +74,24 @@ def _is_announced(file: str, pages: Collection[str]) -> bool:
     return bool(pages) if file.startswith("_data/") else file in pages
 
 
-def recorded(before: Record, found: Review, late: Collection[Place]) -> Record:
+def recorded(repository: Repository, found: Review, late: Collection[Place]) -> Record:
     """The record as it will be; late are the places whose translation nobody has compared."""
+    before = repository.record
     touched = {(d.file, d.group) for d in found.differences}
     names = {(file, group.name) for file, groups in found.current.items() for group in groups}
     behind = {place for place in before.behind if place not in touched} | set(late)
-    return Record(found.current, frozenset(behind & names))
+    return Record(found.current, frozenset(behind & names), dict(_seen(repository)))
+
+
+def _seen(repository: Repository) -> Iterator[tuple[str, Seen]]:
+    """What each reviewer saw: for a new review the page as it is, for an older one what it was then."""
+    for slug in repository.slugs:
+        now = review_of(repository, slug)
+        known = repository.record.seen.get(slug)
+        if known and (known.reviewed, known.reviewer) == (now.reviewed, now.reviewer):
+            yield slug, known
+        elif now.reviewed:
+            yield slug, Seen(now.reviewed, now.reviewer, content_of(repository, slug))
 
 
 def shown(found: Review) -> Iterator[str]:

@@ -7,26 +7,27 @@ of its rows a group. Within a group the statements of each language keep the ord
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 
 from kram.source.data.record import NEUTRAL, Group, Recorded, Statement
+from kram.source.data.source_text import TEXT_PATH
 from kram.source.files import read_text
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.source.yaml import Items, Node, Table, Text, parse
-from kram.vocabulary import LANGUAGES
+from kram.urls import file_of
+from kram.vocabulary import LANGUAGES, ORIGINAL
 
 SETTINGS = "mkdocs.yml"
 DATA = "docs/_data/"
-SPOKEN_SETTINGS = ("site_name", "nav", "plugins")
-"""Keys of mkdocs.yml that readers hear: the rest is machinery."""
 DRAWINGS = "assets/gambar"
 HEAD = "(halaman)"
 """The group of a page's front matter."""
-LEFT_OUT = (f"{DATA}addresses.yml",)
-"""Append-only, with checks of its own: an address is no advice."""
+_OF_DRAWINGS = "_data/gambar"
+_OF_SOURCE = TEXT_PATH.removeprefix("docs/").removesuffix(".txt")
 _MOST_BYTES = 20_000_000
-_KINDS = {"item": "- ", "heading": "# ", "cell": "| ", "title": "! "}
+_CELL, _FOLDED = "| ", "> "
 
 
 def statements(repository: Repository) -> Recorded:
@@ -35,16 +36,28 @@ def statements(repository: Repository) -> Recorded:
     for path in _data_files(repository):
         name = path.removeprefix("docs/").rpartition(".")[0]
         result[name] = tuple(_of_data(repository, path))
-    result["_data/gambar"] = tuple(_drawings(repository))
+    result[_OF_SOURCE] = tuple(_of_source(repository))
+    result[_OF_DRAWINGS] = tuple(_drawings(repository))
     return {name: groups for name, groups in result.items() if groups}
 
 
 def _data_files(repository: Repository) -> Iterator[str]:
     yield SETTINGS
     for file in sorted((repository.root / DATA).glob("*.yml")):
-        path = f"{DATA}{file.name}"
-        if path not in LEFT_OUT:
-            yield path
+        yield f"{DATA}{file.name}"
+
+
+def file_with(name: str, group: str, language: str) -> str:
+    """The file of the content in which a group of the record is, in one language."""
+    if name == _OF_DRAWINGS:
+        return f"docs/{DRAWINGS}/{group}"
+    if name == SETTINGS.partition(".")[0]:
+        return SETTINGS
+    if name == _OF_SOURCE:
+        return TEXT_PATH
+    if name.startswith("_data/"):
+        return f"docs/{name}.yml"
+    return f"docs/{file_of(name, language if language in LANGUAGES else ORIGINAL)}"
 
 
 def _of_page(repository: Repository, slug: str) -> Iterator[Group]:
@@ -66,45 +79,47 @@ def _front(page: Page) -> Iterator[Statement]:
 
 def _by_section(page: Page) -> dict[str, list[Statement]]:
     """The statements of each section: sentences, then links, citations and drawn parts of the same line."""
-    found: list[tuple[int, int, str, str]] = []
-    for block in page.blocks:
-        start = _KINDS.get(block.kind, "")
-        for number, sentence in enumerate(block.sentences):
-            text = sentence.text if number else start + sentence.text
-            found.append((sentence.line, 0, block.section, text))
-        if not block.sentences and block.text.strip():
-            found.append((block.line, 0, block.section, start + block.text))
+    found = [(line, 0, section, text) for line, section, text in _prose(page)]
     for link in page.links:
         found.append((link.line, 1, link.section, f"→ {link.target} “{link.text}”"))
-    for line, section, keys in _citations(page):
-        found.append((line, 2, section, f"^ {' '.join(keys)}"))
+    for mention in page.cited:
+        found.append((mention.line, 2, mention.section, f"^ {mention.name}"))
     for marker in page.markers:
         argument = f": {marker.argument}" if marker.argument else ""
         found.append((marker.line, 3, marker.section, f"<!-- {marker.name}{argument} -->"))
+    found += ((mention.line, 0, mention.section, f"` {mention.name}") for mention in page.code)
+    for mention in page.markup:
+        found.append((mention.line, 4, mention.section, f"° {mention.name}"))
     result: dict[str, list[Statement]] = {}
     for line, _, section, text in sorted(found, key=lambda entry: entry[:2]):
         result.setdefault(section, []).append(Statement(page.language, _one_line(text), page.path, line))
     return result
 
 
-def _citations(page: Page) -> Iterator[tuple[int, str, list[str]]]:
-    keys: dict[tuple[int, str], list[str]] = {}
-    for mention in page.citations:
-        keys.setdefault((mention.line, mention.section), []).append(mention.name)
-    for (line, section), names in keys.items():
-        yield line, section, names
+def _prose(page: Page) -> Iterator[tuple[int, str, str]]:
+    """Line, section and text of each sentence, with what it begins: an item, a cell, a heading, a box."""
+    openings = {section.line: "#" * section.level + " " for section in page.headings}
+    openings |= {note.line: "??? " for note in page.notes}
+    for block in page.blocks:
+        mark = "1. " if block.numbered else "- "
+        start = {"item": mark * block.depth, "cell": _CELL}.get(block.kind) or openings.get(block.line, "")
+        if block.folded:
+            start = _FOLDED + start
+        for number, sentence in enumerate(block.sentences):
+            yield sentence.line, block.section, sentence.text if number else start + sentence.text
+        if not block.sentences and block.text.strip():
+            yield block.line, block.section, start + block.text
 
 
 def _of_data(repository: Repository, path: str) -> Iterator[Group]:
     text, _ = read_text(repository.root, path, _MOST_BYTES)
     node = parse(text, path, lenient=path == SETTINGS)[0] if text is not None else None
-    rows: dict[str, list[Statement]] = {}
+    times: Counter[str] = Counter()
     for name, line, value in _rows(node):
-        if path == SETTINGS and name not in SPOKEN_SETTINGS:
-            continue
-        rows.setdefault(name, []).extend(_leaves(path, line, value, ()))
-    for name, found in rows.items():
-        yield Group(name, tuple(found))
+        times[name] += 1
+        found = tuple(_leaves(path, line, value, ()))
+        if found:
+            yield Group(name if times[name] == 1 else f"{name} ({times[name]})", found)
 
 
 def _rows(node: Node | None) -> Iterator[tuple[str, int, Node]]:
@@ -117,7 +132,10 @@ def _rows(node: Node | None) -> Iterator[tuple[str, int, Node]]:
 
 
 def _name(node: Node) -> str:
-    """What tells one row of a list from another: its first values, such as cause and action."""
+    """What tells one row of a list from another: its key, or its first values, such as cause and action."""
+    key = node.entries.get("key") if isinstance(node, Table) else None
+    if isinstance(key, Text):
+        return _one_line(key.value)
     values = list(_first_values(node))[:2]
     return _one_line(" + ".join(values)) or "(baris)"
 
@@ -147,7 +165,7 @@ def _leaves(path: str, line: int, node: Node, keys: tuple[str, ...]) -> Iterator
         for key, value in node.entries.items():
             yield from _leaves(path, node.lines[key], value, (*keys, key))
         return
-    if isinstance(node, Items) and not all(isinstance(item, Text) for item in node.items):
+    if isinstance(node, Items) and not _is_on_one_line(node):
         for item in node.items:
             locale = _locale(item)
             yield from _leaves(path, item.line, item, (*keys, locale) if locale else keys)
@@ -158,11 +176,23 @@ def _leaves(path: str, line: int, node: Node, keys: tuple[str, ...]) -> Iterator
         yield Statement(language, _one_line(f"{label}: {text}" if label else text), path, line)
 
 
+def _is_on_one_line(node: Items) -> bool:
+    """A list such as ``[r17, r34]``, which is one statement."""
+    return all(isinstance(item, Text) for item in node.items) and len({item.line for item in node.items}) < 2
+
+
 def _value(node: Node) -> str:
     if isinstance(node, Text):
         return node.value
     assert isinstance(node, Items), "a table has leaves of its own"
     return ", ".join(item.value for item in node.items if isinstance(item, Text))
+
+
+def _of_source(repository: Repository) -> Iterator[Group]:
+    text, _ = read_text(repository.root, TEXT_PATH, _MOST_BYTES)
+    for number, line in enumerate((text or "").split("\n"), 1):
+        if line.strip():
+            yield Group(f"baris {number}", (Statement(ORIGINAL, _one_line(line), TEXT_PATH, number),))
 
 
 def _drawings(repository: Repository) -> Iterator[Group]:

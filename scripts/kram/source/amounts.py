@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from kram.vocabulary import ORIGINAL, TRANSLATION
+from kram.vocabulary import ORIGINAL, SEPARATORS, TRANSLATION
 
 _UNITS = {
     "detik": "s", "second": "s", "seconds": "s",
@@ -68,7 +68,7 @@ def _amounts(texts: Iterable[str], language: str) -> list[tuple[_Amount, str]]:
 
 
 def _value(number: str, language: str) -> str:
-    thousands, decimal = (".", ",") if language == "id" else (",", ".")
+    thousands, decimal = SEPARATORS[language]
     whole = re.sub(rf"(?<=\d){re.escape(thousands)}(?=\d{{3}}(?:\D|$))", "", number)
     # A time of day: 07.30 in Indonesian, 07:30 in English.
     return whole.replace(decimal, ".").replace(":", ".")

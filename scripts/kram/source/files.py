@@ -21,6 +21,15 @@ _UNSHOWN = re.compile(
     "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\uf8ff\\ufdd0-\\ufdef\\ufffe\\uffff\\U000f0000-\\U0010ffff]"
 )
 
+# Cyrillic looks like Latin anywhere, Greek only within a Latin word, and "µg" is a unit.
+_MISLEADING = re.compile(
+    "(?P<unseen>[\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e"
+    "\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\U000e0000-\\U000e0fff])"
+    "|[\\u0131\\u0251\\u0261\\u0400-\\u052f\\u0531-\\u058f\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u13a0-\\u13ff"
+    "\\u1d00-\\u1d7f\\uff01-\\uff5e\\U0001d400-\\U0001d7ff]"
+    "|(?<=[A-Za-z])[\\u0370-\\u03bb\\u03bd-\\u03ff]|[\\u0370-\\u03bb\\u03bd-\\u03ff](?=[A-Za-z])"
+)
+
 
 def read_text(root: Path, path: str, most: int) -> tuple[str | None, list[Problem]]:
     """The text of a file with plain line ends, or None and the reason why there is none."""
@@ -48,7 +57,15 @@ def read_text(root: Path, path: str, most: int) -> tuple[str | None, list[Proble
         line = text.count("\n", 0, text.index(unshown)) + 1
         found.append(problem(path, line, "FRM025", character=named(unshown)))
         text = _UNSHOWN.sub(" ", text)
-    return text, found
+    return text, [*found, *misleading(path, text)]
+
+
+def misleading(path: str, text: str, first_line: int = 1) -> Iterator[Problem]:
+    """Characters that nobody sees, or that look like one of ours and are another: the first of each line."""
+    for number, line in enumerate(() if text.isascii() else text.split("\n"), first_line):
+        if match := _MISLEADING.search(line):
+            code = "FRM027" if match["unseen"] else "FRM028"
+            yield problem(path, number, code, character=named(match[0]))
 
 
 def first_unshown(text: str) -> str:

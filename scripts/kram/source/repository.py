@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -16,7 +16,10 @@ from kram.source import site_config as config_file
 from kram.source.data import addresses as addresses_file
 from kram.source.data import body_map as body_map_file
 from kram.source.data import changes as changes_file
+from kram.source.data import danger as danger_file
+from kram.source.data import force as force_file
 from kram.source.data import glossary as glossary_file
+from kram.source.data import medicines as medicines_file
 from kram.source.data import path as path_file
 from kram.source.data import pictures as pictures_file
 from kram.source.data import record as record_file
@@ -30,7 +33,10 @@ from kram.source.data import topic as topic_file
 from kram.source.data.addresses import Address
 from kram.source.data.body_map import BodyMap
 from kram.source.data.changes import Change
+from kram.source.data.danger import DangerWords
+from kram.source.data.force import Force
 from kram.source.data.glossary import BannedWord, Term
+from kram.source.data.medicines import MedicineClass
 from kram.source.data.path import Question
 from kram.source.data.pictures import Picture
 from kram.source.data.record import Record
@@ -72,12 +78,20 @@ class Repository:
     changes: tuple[Change, ...]
     pictures: Mapping[str, Picture]
     synonyms: Mapping[str, Synonyms]
+    danger: Mapping[str, DangerWords]
+    medicines: tuple[MedicineClass, ...]
     signs: Mapping[str, Sign]
     record: Record
+    force: Force
     steps: Mapping[str, tuple[Step, ...]]
     body_map: BodyMap
     path: tuple[Question, ...]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
+
+    @property
+    def latest_day(self) -> date:
+        """The last day that can be past: it is tomorrow in Jakarta while a machine elsewhere has today."""
+        return self.today + timedelta(days=1)
 
     def page(self, slug: str, language: str) -> Page | None:
         """One page in one language, if it could be read."""
@@ -216,13 +230,6 @@ class Repository:
                         keys.update(dict.fromkeys(sentence.references))
         return {slug: tuple(keys) for slug, keys in result.items()}
 
-    def cited_on(self, slug: str) -> tuple[str, ...]:
-        """The references of a page: those its text and its drawn parts cite, then those of its signs."""
-        page = self.page(slug, "id") or self.page(slug, "en")
-        signs = [sign for m in page.markers for sign in self.signs_drawn(page, m)] if page else []
-        keys = (*self._cited.get(slug, ()), *(key for sign in signs for key in sign.references))
-        return tuple(dict.fromkeys(keys))
-
     def drawn_ids(self, slug: str) -> tuple[str, ...]:
         """The heading ids that the template adds to a page: its sources, when it has any."""
         return (SOURCES_ID,) if self._cited.get(slug) else ()
@@ -262,8 +269,11 @@ def load(root: Path, today: date | None = None) -> Repository:
         today=today or date.today(),
         changes=reader.kept(changes_file.PATH, changes_file.read_changes),
         pictures=reader.kept(pictures_file.PATH, pictures_file.read_pictures),
+        danger=reader.kept(danger_file.PATH, danger_file.read_danger),
+        medicines=reader.kept(medicines_file.PATH, medicines_file.read_medicines),
         signs=reader.kept(signs_file.PATH, signs_file.read_signs),
         record=record_file.read_record(root),
+        force=reader.kept(force_file.PATH, force_file.read_force, lambda known: known.words),
         steps=reader.kept(steps_file.PATH, steps_file.read_steps),
         body_map=reader.kept(body_map_file.PATH, body_map_file.read_body_map, lambda known: known.parts),
         path=reader.kept(path_file.PATH, path_file.read_path),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -15,6 +16,8 @@ from kram.urls import slug_of
 from kram.vocabulary import LANGUAGES
 
 PATH = "mkdocs.yml"
+
+_GAP = re.compile(r"\{([a-z]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +145,8 @@ def _entries(node: Node, group: str = "") -> Iterator[Entry]:
             else:
                 yield Entry(title, "", node.lines[title], group)
                 yield from _entries(value, title)
+
+
+def filled(words: str, **values: object) -> str:
+    """Words of the interface with their gaps such as ``{n}`` filled; any other brace stays as it is."""
+    return _GAP.sub(lambda gap: str(values.get(gap[1], gap[0])), words)

@@ -58,7 +58,10 @@ Node = Text | Items | Table
 def parse(
     text: str, path: str, first_line: int = 1, lenient: bool = False
 ) -> tuple[Node | None, list[Problem]]:
-    """The one YAML document in a text; lenient allows the tags and anchors of mkdocs.yml."""
+    """The one YAML document in a text; lenient allows the anchors and the harmless tags of mkdocs.yml.
+
+    Of MkDocs' own tags one runs what it names (``!!python/object/apply``): that is refused everywhere.
+    """
     reader = _Reader(path, first_line, lenient)
     try:
         for event in yaml.parse(text, Loader=_EVENTS):
@@ -90,6 +93,10 @@ def shown(node: Node | None) -> str:
     if isinstance(node, Text):
         return node.value[:60]
     return "[ ... ]" if isinstance(node, Items) else "{ ... }" if node else ""
+
+
+_HARMLESS = ("*", "&", "!ENV", "!relative")
+"""Anchors, and the tags with which mkdocs.yml reads a setting or names a file."""
 
 
 class _RefusedError(Exception):
@@ -163,7 +170,7 @@ class _Reader:
             strange = f"&{event.anchor}"
         else:
             strange = tag if tag and tag != "!" else ""
-        if strange and not self.lenient:
+        if strange and not (self.lenient and strange.startswith(_HARMLESS)):
             raise _RefusedError(problem(self.path, line, "FRM009", what=strange))
 
     def _judge(self, value: str, line: int) -> None:

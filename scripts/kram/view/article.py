@@ -26,10 +26,15 @@ class ArticleSection:
 
     id: str
     title: str
-    body: Markup
-    """HTML of the section without its ``h2``."""
+    pieces: tuple[Markup, ...]
+    """HTML of the section without its ``h2``, cut before every ``h3`` and every help box."""
     old_ids: tuple[str, ...] = ()
     """Ids that the ``h2`` had before, which others may still link to."""
+
+    @property
+    def body(self) -> Markup:
+        """HTML of the section without its ``h2``."""
+        return Markup("").join(self.pieces)
 
 
 class Article:
@@ -57,19 +62,21 @@ class Article:
     @property
     def sections(self) -> tuple[ArticleSection, ...]:
         """The article cut before every ``h2``."""
-        found: list[tuple[str, str, list[str], list[str]]] = [("", "", [], [])]
+        found: list[tuple[str, str, list[str], list[str]]] = [("", "", [""], [])]
         if self.root.text and self.root.text.strip():
-            found[0][2].append(escape(self.root.text, quote=False))
+            found[0][2][0] = escape(self.root.text, quote=False)
         for child in self.root:
             if child.tag == "h2":
                 old = [mark.get("id", "") for mark in child.iterfind("span[@id]")]
-                found.append((child.get("id", ""), child.text_content(), [], old))
-            else:
+                found.append((child.get("id", ""), child.text_content(), [""], old))
+            elif child.tag == "h3" or (child.tag == "section" and "kotak" in child.get("class", "").split()):
                 found[-1][2].append(_serialized(child))
+            else:
+                found[-1][2][-1] += _serialized(child)
         return tuple(
-            ArticleSection(id_, title, Markup("".join(parts).strip()), tuple(old))
+            ArticleSection(id_, title, tuple(Markup(p.strip()) for p in parts if p.strip()), tuple(old))
             for id_, title, parts, old in found
-            if id_ or parts
+            if id_ or any(parts)
         )
 
     def finish_boxes(self, urgency: Mapping[str, str]) -> None:
@@ -92,6 +99,17 @@ class Article:
     def copied(self) -> HtmlElement:
         """The tree again, to be changed for another page."""
         return copy.deepcopy(self.root)
+
+    def without_sources(self, url: str) -> Article:
+        """The article without its list of sources: citations lead to the list on its page, at ``url``."""
+        result = copy.copy(self)
+        result.root, result.sources = fragment_fromstring(self.text, create_parent="div"), Markup()
+        here = {element.get("id") for element in _ADDRESSED(result.root)}
+        for element in _ADDRESSED(result.root):
+            href = element.get("href", "")
+            if href.startswith("#fn:") and href[1:] not in here:
+                element.set("href", posixpath.basename(url) + href)
+        return result
 
     def moved(self, old_url: str, new_url: str, prefix: str = "") -> Article:
         """The article as it must be on another page of the site.

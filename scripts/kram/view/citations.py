@@ -11,6 +11,8 @@ import html
 import re
 from collections.abc import Container, Mapping
 
+from kram.source.site_config import filled
+
 CITATION = re.compile(r"\[\^(r\d+)\]")
 _ASIDE = re.compile("\ue000(r\\d+)\ue001")
 _GROUP = re.compile("(?:\ue000r\\d+\ue001)+")
@@ -37,9 +39,9 @@ def placed(text: str, words: Mapping[str, str]) -> str:
 
     def link(match: re.Match[str]) -> str:
         keys = cited(match[0])
-        spoken = html.escape(_spoken([str(numbers[key]) for key in keys], words))
+        aloud = html.escape(spoken([str(numbers[key]) for key in keys], words))
         shown = ", ".join(str(numbers[key]) for key in keys)
-        return f'\u00a0<a class="sitasi" href="#fn:{keys[0]}" aria-label="{spoken}">[{shown}]</a>'
+        return f'\u00a0<a class="sitasi" href="#fn:{keys[0]}" aria-label="{aloud}">[{shown}]</a>'
 
     seen = set(numbers)
 
@@ -51,7 +53,8 @@ def placed(text: str, words: Mapping[str, str]) -> str:
     return _GROUP.sub(link, _SHOWN.sub(once, text))
 
 
-def _spoken(numbers: list[str], words: Mapping[str, str]) -> str:
+def spoken(numbers: list[str], words: Mapping[str, str]) -> str:
+    """What a screen reader says for the numbers of references."""
     if len(numbers) == 1:
-        return words["one"].format(n=numbers[0])
-    return words["many"].format(n=", ".join(numbers[:-1]) + words["last"] + numbers[-1])
+        return filled(words["one"], n=numbers[0])
+    return filled(words["many"], n=", ".join(numbers[:-1]) + words["last"] + numbers[-1])

@@ -20,6 +20,7 @@ def head(view: Viewpoint) -> dict[str, Any]:
         "canonical": settings.absolute(view.address),
         "alternates": alternates(settings, page.slug),
         "image": settings.absolute(share_picture_url(page.slug, page.language)),
+        "picture": share_picture_url(page.slug, page.language),
         "feed": settings.absolute(feed_url(page.language)) if has_feed else "",
     }
 

@@ -24,6 +24,7 @@ from kram.settings import Settings
 from kram.source.data.relations import Relation
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
+from kram.source.review import REVIEWED, review_of
 from kram.urls import Place, url
 from kram.view.place import title
 from kram.view.relations import action_place, cause_place
@@ -50,10 +51,11 @@ def described(repository: Repository, settings: Settings, page: Page) -> dict[st
         "inLanguage": page.language,
         "dateModified": original.front.get("changed", ""),
     }
-    if original.front.get("reviewed"):
-        result["lastReviewed"] = original.front["reviewed"]
-        if original.front.get("reviewer"):
-            result["reviewedBy"] = {"@type": "Person", "name": original.front["reviewer"]}
+    review = review_of(repository, page.slug)
+    if review.state == REVIEWED:
+        result["lastReviewed"] = review.reviewed
+        if review.reviewer:
+            result["reviewedBy"] = {"@type": "Person", "name": review.reviewer}
     twin = other_of_two(page.language)
     if repository.page(page.slug, twin):
         relation = "workTranslation" if page.language == ORIGINAL else "translationOfWork"

@@ -6,6 +6,7 @@ from typing import Any
 
 from kram.source.markdown.model import INTRO, Page
 from kram.source.redirects import gone, renamed
+from kram.source.review import review_of
 from kram.urls import both_url, url
 from kram.view import citations, place, print_origin
 from kram.view.article import Article
@@ -53,7 +54,6 @@ def _sources(view: Viewpoint, templates: Templates, keys: list[str]) -> str:
 def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
     """Everything but words and what MkDocs gives."""
     page, slug = view.page, view.page.slug
-    original = view.repository.page(slug, ORIGINAL) or page
     names = {marker.name for marker in page.markers}
     return {
         **_addresses(view),
@@ -64,14 +64,15 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "toc": article.headings,
         "home": slug == view.repository.topic.pages.home,
         "report_url": view.settings.report_url(f"{page.title} ({slug})"),
-        "facts": {key: original.front.get(key, "") for key in ("changed", "reviewed", "reviewer")},
+        "facts": review_of(view.repository, slug),
         "origin": print_origin.origin(view.settings, view.address),
         "stale": view.language != ORIGINAL and view.repository.record.is_behind(slug),
-        "signs_url": _signs_url(page),
+        "signs_url": "" if slug == view.repository.topic.pages.help else _signs_url(page),
         "next_pages": next_pages(view),
         "whatsapp_url": whatsapp_url(view.settings, page),
-        "copy_script": view.from_root("assets/klinik.js") if "klinik" in names else "",
+        "copy_script": "assets/klinik.js" if "klinik" in names else "",
         "machines": head(view),
+        "moved": bool(gone(view.repository, slug)),
     }
 
 

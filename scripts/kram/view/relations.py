@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kram.source.data.relations import Relation
 from kram.source.repository import Repository
+from kram.view.references import better_first
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import FITS
 
@@ -26,65 +27,77 @@ def action_title(view: Viewpoint, relation: Relation) -> str:
     return relation.label.get(view.language) or view.title(*action_place(view.repository, relation))
 
 
-def _row(view: Viewpoint, relation: Relation, part: str) -> dict[str, Any]:
+def _row(view: Viewpoint, alike: Sequence[Relation], part: str) -> dict[str, Any]:
+    relation = alike[0]
     return {
         "action_title": action_title(view, relation),
         "action_link": view.link(*action_place(view.repository, relation)),
         "part": part,
         "when": relation.when.get(view.language, ""),
         "why": relation.why.get(view.language, ""),
-        "references": relation.references,
+        "references": [key for row in alike for key in row.references],
     }
 
 
-def _grouped(rows: Iterable[tuple[str, dict[str, Any]]]) -> list[dict[str, Any]]:
+def _grouped(view: Viewpoint, rows: Iterable[tuple[str, dict[str, Any]]]) -> list[dict[str, Any]]:
+    """The rows in groups of one fit; a group cites the sources of all its rows once."""
     by_fit: dict[str, list[dict[str, Any]]] = {}
     for fit, row in rows:
         by_fit.setdefault(fit, []).append(row)
-    return [{"fit": fit, "rows": by_fit[fit]} for fit in FITS if fit in by_fit]
+    return [
+        {
+            "fit": fit,
+            "rows": by_fit[fit],
+            "references": better_first(view, (key for row in by_fit[fit] for key in row["references"])),
+        }
+        for fit in FITS
+        if fit in by_fit
+    ]
 
 
 def actions(view: Viewpoint, section: str, fits: Iterable[str]) -> list[dict[str, Any]]:
-    """The actions for the cause that this page, or one section of it, is about, in groups of one fit."""
+    """The actions for the cause that this page, or one section of it, is about, in groups of one fit.
+
+    What is said alike for several sections of the page is one row, which names them.
+    """
     wanted = set(fits)
-    merged: dict[tuple[Any, ...], tuple[Relation, dict[str, None]]] = {}
+    merged: dict[tuple[Any, ...], list[Relation]] = {}
     for relation in view.repository.relations_of(view.page.slug):
         slug, part = cause_place(view.repository, relation)
         if slug == view.page.slug and relation.fit in wanted and (not section or part == section):
-            # Rows that say the same for several sections of a page are shown once.
-            same = (relation.action, *_said(relation))
-            merged.setdefault(same, (relation, {}))[1].setdefault(part)
+            merged.setdefault(_said(relation), []).append(relation)
     rows = []
-    for relation, parts in merged.values():
+    for alike in merged.values():
+        parts = dict.fromkeys(relation.cause_section for relation in alike)
         specific = not section and "" not in parts
         label = ", ".join(view.title(view.page.slug, part) for part in parts) if specific else ""
-        rows.append((relation.fit, _row(view, relation, label)))
-    return _grouped(rows)
+        rows.append((alike[0].fit, _row(view, alike, label)))
+    return _grouped(view, rows)
 
 
 def _said(relation: Relation) -> tuple[Any, ...]:
-    """What a row says beside its cause and action: rows that say the same are shown once."""
+    """What a row says beside its cause: rows that say the same are shown once."""
     texts = (relation.label, relation.when, relation.why)
-    return (relation.fit, *(tuple(text.items()) for text in texts), relation.references)
+    return (relation.action, relation.fit, *(tuple(text.items()) for text in texts))
 
 
 def causes(view: Viewpoint) -> list[dict[str, Any]]:
     """The causes that the action on this page is for, or not for, in groups of one fit.
 
-    Causes for which the same is said, with the same sources, are in one row.
+    Causes for which the same is said are in one row.
     """
     merged: dict[tuple[Any, ...], list[Relation]] = {}
     for relation in view.repository.relations_of(view.page.slug):
         if action_place(view.repository, relation)[0] == view.page.slug:
-            merged.setdefault((relation.action, *_said(relation)), []).append(relation)
+            merged.setdefault(_said(relation), []).append(relation)
     rows = []
-    for relations in merged.values():
-        first = relations[0]
+    for alike in merged.values():
+        first = alike[0]
         named = first.label or first.action_section
-        row = _row(view, first, action_title(view, first) if named else "")
-        row["causes"] = [_cause(view, relation) for relation in relations]
+        row = _row(view, alike, action_title(view, first) if named else "")
+        row["causes"] = [_cause(view, relation) for relation in alike]
         rows.append((first.fit, row))
-    return _grouped(rows)
+    return _grouped(view, rows)
 
 
 def _cause(view: Viewpoint, relation: Relation) -> dict[str, str]:

@@ -7,9 +7,9 @@ from typing import Any
 
 from kram.source.data.signs import Sign
 from kram.source.markdown.model import Marker
-from kram.view.references import short_name
+from kram.view.references import better_first, short_name
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import GROUPS, GROUPS_BY_PERSON, KINDS, LEVELS
+from kram.vocabulary import GROUPS, GROUPS_BY_PERSON, LEVELS
 
 MOST_WITHOUT_SUBHEADS = 7
 
@@ -33,15 +33,14 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> dict[str, Any]:
         "level": level,
         "groups": groups,
         "subheads": len(groups) > 1 and (whole or len(signs) > MOST_WITHOUT_SUBHEADS),
-        "references": [_source(view, key) for key in _sources(view, signs)],
+        "references": _named(view, signs),
     }
 
 
-def _sources(view: Viewpoint, signs: Iterable[Sign]) -> list[str]:
-    """The references of signs, each once, the better kinds first."""
-    known = view.repository.references
-    keys = dict.fromkeys(key for sign in signs for key in sign.references if key in known)
-    return sorted(keys, key=lambda key: (*KINDS, "").index(known[key].kind))
+def _named(view: Viewpoint, signs: Iterable[Sign]) -> list[dict[str, str]]:
+    """The references of signs by their short names, each once, the better kinds first."""
+    keys = better_first(view, (key for sign in signs for key in sign.references))
+    return [_source(view, key) for key in keys]
 
 
 def _source(view: Viewpoint, key: str) -> dict[str, str]:
@@ -61,7 +60,7 @@ def open_questions(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
             "level": sign.level,
             "text": sign.text.get(view.language, ""),
             "question": sign.open.get(view.language, ""),
-            "references": [_source(view, key) for key in _sources(view, [sign])],
+            "references": _named(view, [sign]),
         }
         for sign in view.repository.signs_drawn(view.page, marker)
     ]

@@ -20,7 +20,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from kram.source.data.topic import Topic
-from kram.source.site_config import SiteConfig
+from kram.source.site_config import SiteConfig, filled
 from kram.vocabulary import ORIGINAL, other_of_two
 
 _MARKUP_IN_MARKDOWN = re.compile(r"[!-+\-.:-@\[-`{-~]")
@@ -36,20 +36,25 @@ class Templates:
     environment: jinja2.Environment
     topic: Topic
     config: SiteConfig
-    policy_marker: str
-    """Stands for the Content-Security-Policy, or is empty where pages have none."""
 
     def render(self, name: str, language: str = "", /, **data: object) -> str:
-        """A template filled with data; with a language also with its words."""
+        """A template filled with data; with a language also with its words.
+
+        Raises ValueError where it asks for a name that nobody gives.
+        """
         shared = self.shared(language)
-        return self.environment.get_template(name).render({**shared, **data})
+        try:
+            return self.environment.get_template(name).render({**shared, **data})
+        except jinja2.UndefinedError as error:
+            raise ValueError(
+                f"overrides/{name}: {error.message}; is it a word that mkdocs.yml does not have?"
+            ) from None
 
     def shared(self, language: str = "") -> dict[str, object]:
         """What every template may show; the words of one language where one is given."""
         result: dict[str, object] = {
             "topic": self.topic,
             "original": ORIGINAL,
-            "policy_marker": self.policy_marker,
         }
         if language:
             config, other = self.config, other_of_two(language)
@@ -64,10 +69,10 @@ class Templates:
         return result
 
 
-def made(folder: Path, topic: Topic, config: SiteConfig, policy_marker: str = "") -> Templates:
+def made(folder: Path, topic: Topic, config: SiteConfig) -> Templates:
     """The templates in a folder."""
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(folder))
-    return Templates(prepared(environment), topic, config, policy_marker)
+    return Templates(prepared(environment), topic, config)
 
 
 def prepared(environment: jinja2.Environment) -> jinja2.Environment:
@@ -78,6 +83,7 @@ def prepared(environment: jinja2.Environment) -> jinja2.Environment:
     environment.finalize = _for_place
     environment.filters.update(
         bare_address=bare_address,
+        filled=filled,
         long_date=long_date,
         phone_links=with_phone_links,
         thousands=thousands,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kram.drawings import active_parts
 from kram.problems import Problem
 from kram.source.fields import Fields, named
 from kram.source.yaml import read_data
@@ -24,6 +25,15 @@ class Picture:
     width: str
     height: str
     line: int
+    active: tuple[str, ...]
+    """What runs in the drawing, or asks for something outside."""
+
+
+def _active(file: Path) -> tuple[str, ...]:
+    try:
+        return tuple(active_parts(file.read_text("utf-8")))
+    except (OSError, ValueError):
+        return ()  # that it is not there, or no text, is another problem
 
 
 def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
@@ -36,5 +46,7 @@ def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
         name = key.removesuffix(".svg")
         alt = fields.both("alt", "FRM011")
         file = f"assets/gambar/{name}.svg"
-        result[name] = Picture(name, file, alt, fields.word("width"), fields.word("height"), line)
+        result[name] = Picture(
+            name, file, alt, fields.word("width"), fields.word("height"), line, _active(root / "docs" / file)
+        )
     return result, found

@@ -1,18 +1,25 @@
 """The record as it is kept: a text file for each page and each file of docs/_data, to be read in a diff.
 
+The first line ends with a fingerprint of all others, so that a change by hand is seen: whoever means a change
+makes it in the content and lets make catat write it here.
 A line without indent names a group, an indented one is a statement: its language, two spaces, its text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = "docs/_data/catatan"
+HEAD = "Isi situs saat terakhir diperiksa. Ditulis oleh make catat; jangan diubah dengan tangan. Sidik:"
+"""The first line of each file, before its fingerprint."""
 NEUTRAL = "--"
 """In the place of a language: what is the same in all of them."""
+REVIEWS = "_tinjauan"
+"""The file of the record that says what each reviewer saw; its groups are pages."""
 BEHIND = " (terjemahan menyusul)"
 """After the name of a group whose translation nobody has compared since its original changed."""
 
@@ -38,6 +45,14 @@ class Group:
         return [statement for statement in self.statements if statement.language == language]
 
 
+class Seen(NamedTuple):
+    """A review, and the fingerprint of what the page said then."""
+
+    reviewed: str
+    reviewer: str
+    content: str
+
+
 Recorded = dict[str, tuple[Group, ...]]
 """The groups of each file of the record, by its path without the ending."""
 
@@ -49,12 +64,19 @@ class Record:
     files: Mapping[str, tuple[Group, ...]]
     behind: frozenset[tuple[str, str]]
     """File and group of each translation that is behind."""
+    seen: Mapping[str, Seen] = field(default_factory=dict)
+    """What the reviewer of each reviewed page saw."""
     unreadable: tuple[tuple[str, int], ...] = ()
     """Path and line of what no command wrote."""
 
     def is_behind(self, slug: str) -> bool:
         """Whether a part of the translation of a page is behind."""
         return any(file == slug for file, _ in self.behind)
+
+
+def fingerprint(body: str) -> str:
+    """What the first line of a file of the record says of the rest: 16 digits of its SHA-256."""
+    return hashlib.sha256(body.encode()).hexdigest()[:16]
 
 
 def path_of(name: str) -> str:
@@ -74,10 +96,23 @@ def read_record(root: Path) -> Record:
         except (OSError, UnicodeDecodeError):
             unreadable.append((path_of(name), 1))
             continue
-        files[name] = tuple(_groups(path_of(name), text, unreadable))
+        strange = list[tuple[str, int]]()
+        files[name] = tuple(_groups(path_of(name), text, strange))
+        first, _, body = text.partition("\n\n")
+        if not strange and first != f"{HEAD} {fingerprint(body)}":
+            strange.append((path_of(name), 1))
+        unreadable += strange
         behind.update((name, group.name.removesuffix(BEHIND)) for group in files[name] if _is_behind(group))
         files[name] = tuple(Group(g.name.removesuffix(BEHIND), g.statements) for g in files[name])
-    return Record(files, frozenset(behind), tuple(unreadable))
+    seen = dict(_seen(files.pop(REVIEWS, ())))
+    return Record(files, frozenset(behind), seen, tuple(unreadable))
+
+
+def _seen(groups: Iterable[Group]) -> Iterator[tuple[str, Seen]]:
+    for group in groups:
+        texts = [statement.text for statement in group.statements]
+        if len(texts) == len(Seen._fields):
+            yield group.name, Seen(*texts)
 
 
 def _is_behind(group: Group) -> bool:

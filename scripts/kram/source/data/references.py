@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from kram.problems import Problem
 from kram.source.fields import Fields, named
@@ -40,12 +41,12 @@ class Reference:
     def address(self) -> str:
         """The best address that the reference has: DOI, own address, PMC, PubMed, or nothing."""
         if self.doi:
-            return f"https://doi.org/{self.doi}"
+            return f"https://doi.org/{quote(self.doi)}"
         if self.url:
-            return self.url
+            return self.url if self.url.startswith(("https://", "http://")) else ""
         if self.pmc:
-            return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmc}/"
-        return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/" if self.pmid else ""
+            return f"https://pmc.ncbi.nlm.nih.gov/articles/{quote(self.pmc)}/"
+        return f"https://pubmed.ncbi.nlm.nih.gov/{quote(self.pmid)}/" if self.pmid else ""
 
 
 def read_references(root: Path) -> tuple[dict[str, Reference], list[Problem]]:

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from kram.source.markdown.inline import ID, InlineReader, plain
-from kram.source.markdown.model import INTRO, Block, Body, Box, ListOfItems, Marker, Mention, Section
+from kram.source.markdown.model import (
+    INTRO,
+    Block,
+    Body,
+    ListOfItems,
+    Marker,
+    Mention,
+    Misnumbered,
+    Note,
+    Section,
+)
 from kram.source.sentences import sentences_of
+from kram.vocabulary import NOTE
 
 _CITED = re.compile(r"\[\^[^\]\s\[]*\]")
 _TARGET = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _HEADING = re.compile(r"(#{1,6})(?!#)")
 _ATTRIBUTES_AT_END = re.compile(r"\{[^{}]*\}$")
-_BOX = re.compile(r'(?:!!!|\?\?\?)[ \t]+([\w-]+)[ \t]+"(.*)"$')
-_BOX_KIND = re.compile(r"[!?]+[ \t]*([\w-]*)")
+_NOTE = re.compile(rf'\?\?\?[ \t]+{NOTE}[ \t]+"(.*)"$')
 _MARKER = re.compile(r"<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
 _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
@@ -38,12 +49,17 @@ def read_body(file: str, lines: list[str], start: int) -> Body:
         labels=tuple(inline.labels),
         broken_links=tuple(inline.broken),
         citations=tuple(inline.citations),
+        cited=tuple(inline.cited),
         definitions=tuple(reader.definitions),
         ids=tuple(inline.ids),
+        markup=tuple(inline.markup),
+        notes=tuple(reader.notes),
         boxes=tuple(reader.boxes),
         markers=tuple(reader.markers),
         blocks=tuple(reader.blocks),
         lists=tuple(reader.lists),
+        misnumbered=tuple(reader.misnumbered),
+        code=tuple(reader.code),
     )
 
 
@@ -65,17 +81,15 @@ class _List:
     line: int
     count: int
     text: str
+    numbered: bool
 
 
-@dataclass(slots=True)
-class _OpenBox:
-    """A box whose end the reader has not reached."""
+class _OpenBox(NamedTuple):
+    """An indented part whose end the reader has not reached: a note, or a box that pages must not have."""
 
-    kind: str
     title: str
     line: int
     folded: bool
-    items: int = 0
 
 
 class _BlockReader:
@@ -86,10 +100,13 @@ class _BlockReader:
         self.start = start
         self.starts = [_Start(INTRO, 0, "", start + 1)]
         self.definitions: list[Mention] = []
-        self.boxes: list[Box] = []
+        self.notes: list[Note] = []
+        self.boxes: list[Mention] = []
         self.markers: list[Marker] = []
         self.blocks: list[Block] = []
         self.lists: list[ListOfItems] = []
+        self.misnumbered: list[Misnumbered] = []
+        self.code: list[Mention] = []
         self.targets: dict[str, str] = {}
         self.masked: list[str] = []
         """The lines again, empty where there is nothing to read inside them."""
@@ -109,7 +126,7 @@ class _BlockReader:
         for number, raw in enumerate(self.lines[self.start :], self.start + 1):
             self.masked.append(raw if self._has_prose(raw, raw.strip(), number) else "")
         self._flush()
-        self._end_box(len(self.lines))
+        self._end_box()
         self._end_lists(-1)
         self._offsets = [0]
         for line in self.masked:
@@ -138,7 +155,7 @@ class _BlockReader:
     def _has_prose(self, raw: str, stripped: str, number: int) -> bool:
         """Takes a line in; False where nothing inside it is read."""
         if self._fence or self._in_comment:
-            self._pass_over(stripped)
+            self._pass_over(stripped, number)
             return False
         if not stripped:
             self._flush()
@@ -147,20 +164,23 @@ class _BlockReader:
         whole = raw.expandtabs(4) if "\t" in raw else raw
         indent = len(whole) - len(whole.lstrip())
         if self._box and indent < 4:
-            self._end_box(number - 1)
+            self._end_box()
         indent -= 4 if self._box else 0
         if indent >= 4 and not self._text and not self._open:
-            return False  # indented by itself: a sample of code
+            self.code.append(Mention(stripped, number, self._section))
+            return False  # indented by itself
         if self._is_set_apart(stripped, number):
             return False
         self._row(stripped, indent, number)
         self._after_blank = False
         return True
 
-    def _pass_over(self, stripped: str) -> None:
+    def _pass_over(self, stripped: str, number: int) -> None:
         """A line inside a fence or a comment, which may be the last one."""
         if self._fence and stripped.startswith(self._fence) and not stripped.strip(self._fence[0]):
             self._fence = ""
+        elif self._fence and stripped:
+            self.code.append(Mention(stripped, number, self._section))
         elif self._in_comment and "-->" in stripped:
             self._in_comment = False
 
@@ -190,7 +210,7 @@ class _BlockReader:
             self._heading(heading[1], stripped[len(heading[1]) :].strip(), number)
         elif stripped.startswith(("!!", "???")):
             self._flush()
-            self._end_box(number - 1)
+            self._end_box()
             self._end_lists(-1)
             self._begin_box(stripped, number)
         elif first == "|":
@@ -209,7 +229,7 @@ class _BlockReader:
             self._flush()
         elif item := _ITEM.match(stripped):
             self._flush()
-            self._item(stripped[item.end() :], indent, number)
+            self._item(item, stripped[item.end() :], indent, number)
         else:
             return False
         return True
@@ -227,19 +247,21 @@ class _BlockReader:
             for cell in _CELL.split(stripped.strip("|")):
                 self._add("cell", number, cell.strip())
 
-    def _item(self, text: str, indent: int, number: int) -> None:
+    def _item(self, mark: re.Match[str], text: str, indent: int, number: int) -> None:
         self._end_lists(indent)
+        step = mark[0].rstrip(".) \t")
         if not self._open or self._open[-1].indent < indent:
-            self._open.append(_List(indent, number, 0, text))
+            self._open.append(_List(indent, number, 0, text, step.isdigit()))
         self._open[-1].count += 1
-        if self._box and len(self._open) == 1:
-            self._box.items += 1
+        right = str(self._open[-1].count)
+        if step.isdigit() and step != right:
+            self.misnumbered.append(Misnumbered(step, right, number))
         self._kind, self._line, self._text = "item", number, [text]
 
     def _end_lists(self, indent: int) -> None:
         while self._open and self._open[-1].indent > indent:
             ended = self._open.pop()
-            self.lists.append(ListOfItems(ended.line, ended.count, plain(ended.text)))
+            self.lists.append(ListOfItems(ended.line, ended.count, plain(ended.text), self._section))
 
     def _heading(self, hashes: str, text: str, number: int) -> None:
         attributes = _ATTRIBUTES_AT_END.search(text)
@@ -249,43 +271,23 @@ class _BlockReader:
         self._add("heading", number, title)
 
     def _begin_box(self, stripped: str, number: int) -> None:
-        match = _BOX.match(stripped)
-        if match:
-            self._box = _OpenBox(match[1], match[2], number, stripped.startswith("???"))
-            self._add("title", number, match[2])
-            return
-        kind = _BOX_KIND.match(stripped)
-        self.boxes.append(
-            Box(
-                kind=kind[1] if kind else "",
-                title="",
-                line=number,
-                end=number,
-                section=self._section,
-                items=0,
-                fault=stripped,
-                folded=stripped.startswith("???"),
-            )
-        )
-        self._box = None
+        if not stripped.startswith("???"):
+            self.boxes.append(Mention(stripped, number, self._section))
+            self._box = _OpenBox("", number, False)
+        elif match := _NOTE.match(stripped):
+            self._box = _OpenBox(match[1], number, True)
+            self._add("title", number, match[1])
+        else:
+            self.notes.append(Note("", number, self._section, stripped))
 
-    def _end_box(self, end: int) -> None:
-        box = self._box
-        if box:
+    def _end_box(self) -> None:
+        if self._box:
             self._end_block()
-            read = Box(
-                kind=box.kind,
-                title=box.title,
-                line=box.line,
-                end=end,
-                section=self._section,
-                items=box.items,
-                fault="",
-                folded=box.folded,
-            )
-            filled = box.items or (box.folded and self.blocks and self.blocks[-1].line > box.line)
-            fault = "" if filled and box.title.strip() else read.written
-            self.boxes.append(replace(read, title=plain(box.title), fault=fault))
+            title, line, folded = self._box
+            filled = title.strip() and self.blocks and self.blocks[-1].line > line
+            fault = "" if filled else f'??? {NOTE} "{title}"'
+            if folded:
+                self.notes.append(Note(plain(title), line, self._section, fault))
             self._box = None
 
     def _end_block(self) -> None:
@@ -301,5 +303,5 @@ class _BlockReader:
         words, cited = plain(text), "[^" in text
         if words.strip() or cited:
             sentences = sentences_of(words, line)
-            boxed = self._box is not None and not self._box.folded
-            self.blocks.append(Block(kind, line, words, self._section, boxed, cited, sentences))
+            place = (len(self._open), bool(self._open) and self._open[-1].numbered, self._box is not None)
+            self.blocks.append(Block(kind, line, words, self._section, cited, sentences, *place))

@@ -15,6 +15,7 @@ Place = Callable[[int], tuple[int, str]]
 """The line and the section of a position in the text."""
 
 _CITED = re.compile(r"\[\^[^\]\s\[]*\]")
+_CITED_TOGETHER = re.compile(r"(?:\[\^[^\]\s\[]*\])+")
 _PICTURE = re.compile(r"!\[[^\[\]]*\](?:\([^()\n]*\)|\[[^\[\]]*\])")
 _WORDS_OF_LINK = re.compile(
     r"\[((?:[^\[\]]|\[[^\[\]]*\])*+)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]]*\])?"
@@ -70,13 +71,17 @@ class InlineReader:
         self.labels: list[Mention] = []
         self.broken: list[Mention] = []
         self.citations: list[Mention] = []
+        self.cited: list[Mention] = []
         self.ids: list[Mention] = []
+        self.markup: list[Mention] = []
 
     def read(self, text: str) -> None:
         """Everything in a text, whose first character has the position 0."""
         if "`" in text:
             text = _CODE.sub(lambda match: " " * len(match[0]), text)
         self._scan(text, 0)
+        for match in _CITED_TOGETHER.finditer(text):
+            self.cited.append(Mention(_keys_and_place(text, match), *self.place(match.start())))
 
     def _scan(self, text: str, shift: int) -> None:
         for match in _INLINE.finditer(text):
@@ -91,9 +96,12 @@ class InlineReader:
             elif auto is not None:
                 self._link(auto, auto, "link", line, section)
             elif tag is not None:
+                self.markup.append(Mention(match[0], line, section))
                 self._tag(match["attributes"], line, section)
             elif listed is not None:
                 self.ids += (Mention(id, line, section) for id in ID.findall(listed))
+                if not ID.fullmatch(listed.strip()):
+                    self.markup.append(Mention(match[0], line, section))
 
     def _bracket(self, match: re.Match[str], line: int, section: str) -> None:
         words = match["words"]
@@ -136,6 +144,15 @@ class InlineReader:
             file = _resolved(folder, path) if path else self.file
             anchor = unquote(anchor)
         self.links.append(Link(target, plain(words).strip(), line, section, kind, file, anchor))
+
+
+def _keys_and_place(text: str, match: re.Match[str]) -> str:
+    """The keys that are cited together, and before the end of a line the word that they follow."""
+    keys = match[0][2:-1].replace("][^", " ")
+    line_end = text.find("\n", match.end())
+    rest = text[match.end() : line_end if line_end >= 0 else None]
+    before = plain(text[text.rfind("\n", 0, match.start()) + 1 : match.start()]).split()
+    return f"{keys} ← {before[-1]}" if before and rest.strip() else keys
 
 
 def _destination(inside: str) -> str:

@@ -51,24 +51,13 @@ class Mention(NamedTuple):
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A help box or a folded note; ``fault`` is its first line where its form is wrong."""
+class Note(NamedTuple):
+    """A note that readers unfold, ``??? catatan``; ``fault`` is its first line where its form is wrong."""
 
-    kind: str
     title: str
     line: int
-    end: int
     section: str
-    items: int
     fault: str
-    folded: bool = False
-    """A note that readers unfold, ``???``, and no help box, ``!!!``."""
-
-    @property
-    def written(self) -> str:
-        """The first line of the box, as it is on the page."""
-        return f'{"???" if self.folded else "!!!"} {self.kind} "{self.title}"'
 
 
 class Marker(NamedTuple):
@@ -81,15 +70,20 @@ class Marker(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Prose without markup: a ``paragraph``, ``item``, table ``cell``, ``heading`` or box ``title``."""
+    """Prose without markup: a ``paragraph``, ``item``, ``cell``, ``heading``, or the ``title`` of a note."""
 
     kind: str
     line: int
     text: str
     section: str
-    boxed: bool
     cited: bool
     sentences: tuple[Sentence, ...]
+    depth: int
+    """How many lists it is in: 0 for what is in none, 1 for an item, 2 for an item of an item."""
+    numbered: bool
+    """It is a step: an item of a numbered list."""
+    folded: bool
+    """It is in a note that readers unfold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +93,15 @@ class ListOfItems:
     line: int
     count: int
     text: str
+    section: str
+
+
+class Misnumbered(NamedTuple):
+    """An item of a numbered list that has another number than its place in the list."""
+
+    number: str
+    right: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,12 +113,20 @@ class Body:
     labels: tuple[Mention, ...]
     broken_links: tuple[Mention, ...]
     citations: tuple[Mention, ...]
+    cited: tuple[Mention, ...]
+    """Citations that are side by side, as ``r17 r34``; inside a line also the word that they follow."""
     definitions: tuple[Mention, ...]
     ids: tuple[Mention, ...]
-    boxes: tuple[Box, ...]
+    markup: tuple[Mention, ...]
+    """HTML and attributes as they are written, such as ``<br>`` and ``lang=en``, without ids of headings."""
+    notes: tuple[Note, ...]
+    boxes: tuple[Mention, ...]
     markers: tuple[Marker, ...]
     blocks: tuple[Block, ...]
     lists: tuple[ListOfItems, ...]
+    misnumbered: tuple[Misnumbered, ...]
+    code: tuple[Mention, ...]
+    """The lines of samples of code, which are shown as they are."""
 
 
 @dataclass(frozen=True, kw_only=True)

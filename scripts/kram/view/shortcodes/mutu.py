@@ -7,6 +7,7 @@ from typing import Any
 
 from kram.source.markdown.model import Marker
 from kram.source.repository import Repository
+from kram.source.review import REVIEWED, review_of
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import CHECKED, NOT_CHECKED, ORIGINAL
 
@@ -33,5 +34,5 @@ def figures(repository: Repository) -> dict[str, Any]:
         "sentences": len(repository.source.rows),
         "verdicts": Counter(row.verdict for row in repository.source.rows.values()),
         "terms": len(repository.glossary),
-        "reviewed": sum(1 for page in originals if page.front.get("reviewed")),
+        "reviewed": sum(review_of(repository, page.slug).state == REVIEWED for page in originals),
     }

@@ -1,0 +1,45 @@
+// A question, answered: danger first, then what the site does not have, then the pages that say most about the rest.
+// "chosen" has other settings, for comparison.
+function searchSite(data, chosen) {
+  const settings = Object.assign({
+    fields: { title: 6, sought: 6, heading: 4, about: 1, text: 1 }, k: 4, rarity: 1.5, unnamed: 0.6, // of the index
+    phrase: 12, cover: 1, small: 1, // of the ranking
+    common: 0.4, worth: 0.05, most: 8, // which results are left out
+    index: searchIndex, nearest: nearestWord,
+  }, chosen);
+  const words = searchWords(data);
+  const { pages, entries, entryAt } = searchPages(data);
+  const medicines = searchMedicines(data, entryAt, words);
+  const index = settings.index(entries, settings, words.termsOf);
+  const read = searchReading(data, entries, index, words, medicines, settings);
+  const dangerIn = searchDanger(data, entryAt, words);
+  const rank = searchRanking(pages, index, words, medicines, settings);
+  const instead = data.instead.map((slug) => pages.find((page) => page.slug === slug)).filter((page) => page);
+
+  // "kept" has the words that the reader wants as they are typed.
+  return (question, kept = new Set()) => {
+    const understood = read(question, kept);
+    const { sought, changed, missing } = understood;
+    const sign = dangerIn(understood.words);
+    let found = rank(understood);
+    if (sign) {
+      for (const entry of sign.also) found = raised(found, { entry });
+      found = raised(found, { entry: sign.entry, sign });
+    }
+    found = found.slice(0, settings.most);
+    for (const result of found) result.said = onlyInText(result.entry, sought, words);
+    const terms = new Set(sought.map(words.stem).concat(sought.map(words.meaning)));
+    const isAsked = remembered((part) => split(part).some((word) => terms.has(words.stem(word)) || terms.has(words.meaning(word))));
+    return { found, changed, missing, isAsked, instead };
+  };
+}
+
+// The results with this one first, in the place of what was there for its page.
+const raised = (found, result) => [result].concat(found.filter(({ entry }) => entry.page !== result.entry.page));
+
+// The words of the question that an entry has, and that nothing shown of it says.
+function onlyInText({ page, heading, text }, sought, { stem, termsOf }) {
+  const shown = new Set(termsOf(page.title + " " + page.about + " " + heading));
+  const inText = new Set(termsOf(text));
+  return sought.filter((word) => inText.has(stem(word)) && !shown.has(stem(word)));
+}

@@ -1,0 +1,22 @@
+// Danger: a sign is met when a pattern of it is: all its words, "!" none of these, "=" this very word.
+function searchDanger(data, entryAt, { stem, meaning }) {
+  const read = (part) => ({
+    wanted: part[0] !== "!",
+    words: part.replace("!", "").split("|").map((word) => word[0] === "=" ? word : meaning(word)),
+  });
+  const signs = data.signs.map(([level, address, text, patterns, also]) => ({
+    level, text, entry: entryAt(address), also: listed(also).map(entryAt),
+    patterns: patterns.split(", ").map((pattern) => pattern.split(" ").map(read)),
+  }));
+  // The sign that most of the words tell; of two alike the one that needs help at once.
+  return (words) => {
+    const said = new Set(words.map((word) => "=" + word).concat(words.map(stem), words.map(meaning)));
+    const meets = (part) => part.words.some((word) => said.has(word)) === part.wanted;
+    let [worst, most] = [null, 0];
+    for (const sign of signs) for (const pattern of sign.patterns) {
+      const weight = pattern.length + (sign.level === data.levels[0] ? 0.5 : 0);
+      if (weight > most && pattern.every(meets)) [worst, most] = [sign, weight];
+    }
+    return worst;
+  };
+}

@@ -1,0 +1,37 @@
+// The entries that the search finds: one for each page as a whole, and one for each section.
+function searchPages(data) {
+  const pages = data.pages.map(([slug, title, about, sought, text, ...sections]) => {
+    const page = { slug, title, about };
+    const entry = (anchor, heading, sought = "", text = "") => ({
+      page, anchor, heading, sought, text, medicines: [], title: anchor ? "" : title, about: anchor ? "" : about,
+      phrases: sought.split(", ").concat(anchor ? [] : title).filter((phrase) => phrase).map(split),
+    });
+    page.entries = [entry("", "", sought, text)].concat(sections.map((section) => entry(...section)));
+    return page;
+  });
+  const entries = pages.reduce((all, page) => all.concat(page.entries), []);
+  const entryAt = (address) => {
+    const [slug, anchor = ""] = address.split("#");
+    const ofPage = entries.filter((entry) => entry.page.slug === slug);
+    return ofPage.find((entry) => entry.anchor === anchor) || ofPage[0];
+  };
+  return { pages, entries, entryAt };
+}
+
+// Every name of a medicine means the first of its class, which leads to the section about the class.
+// Gives all names, and what finds the first name for one that only ends like a class.
+function searchMedicines(data, entryAt, { stem, meanings }) {
+  const endings = [];
+  const names = new Set();
+  for (const [address, listedNames, ending] of data.medicines) {
+    const [first, ...others] = listed(listedNames);
+    const entry = entryAt(address);
+    entry.sought += " " + first;
+    entry.medicines.push(stem(first));
+    others.forEach((name) => meanings.set(name, stem(first)));
+    [first, ...others].forEach((name) => names.add(name));
+    if (ending) endings.push({ first, ends: new RegExp("(" + ending + ")e?$") });
+  }
+  const like = (word) => (endings.find(({ ends }) => word.length > 5 && ends.test(word)) || {}).first;
+  return { names, like };
+}

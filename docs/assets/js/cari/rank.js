@@ -1,0 +1,70 @@
+// The pages that say most about the words that are looked for, each with its best section.
+function searchRanking(pages, index, words, medicines, settings) {
+  const hitsOf = searchHits(index, words, medicines);
+  const fitOf = searchFit(pages, words, settings);
+
+  return (read) => {
+    const { perWord, weights, total } = weighed(read, hitsOf, words.meaning);
+    const fit = fitOf(read.words, weights, total);
+    const scoreOf = (entry) => {
+      const score = perWord.reduce((sum, { scores }) => sum + (scores.get(entry) || 0), 0);
+      const best = () => Math.max(entry.medicines.some((name) => weights.has(name)) ? 1 : 0, ...entry.phrases.map(fit));
+      return score && score * (1 + settings.phrase * Math.pow(best(), 4));
+    };
+    const resultOf = ({ entries: [whole, ...sections] }) => {
+      const own = scoreOf(whole);
+      let [entry, most] = [whole, own];
+      for (const section of sections) {
+        const score = scoreOf(section);
+        if (score > most) [entry, most] = [section, score];
+      }
+      const met = perWord.filter(({ scores }) => scores.has(whole) || scores.has(entry));
+      const covered = met.reduce((sum, { weight }) => sum + weight, 0) / total;
+      return { entry, covered, score: (entry === whole ? own : own + most) * Math.pow(covered, settings.cover) };
+    };
+    const found = pages.map(resultOf).filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
+    return found.filter(({ score, covered }) =>
+      score > found[0].score * settings.worth && covered >= found[0].covered * settings.common);
+  };
+}
+
+// What each word finds; the star after a word says that it may go on.
+function searchHits(index, { stem, meaning }, medicines) {
+  return remembered((starred) => {
+    const [word, unfinished] = starred.split(/(?=\*)/);
+    // A medicine is looked for by its class: where it is only named, little is said about it.
+    const terms = new Map([[medicines.names.has(word) ? meaning(word) : stem(word), 1], [meaning(word), 1]]);
+    const share = index.has(stem(word)) || index.has(meaning(word)) ? 0.3 : 0.8;
+    if (unfinished && word.length > 2) {
+      for (const term of index.terms) if (term.startsWith(word) && !terms.has(term)) terms.set(term, share);
+    }
+    return index.find(terms);
+  });
+}
+
+function weighed({ sought, unfinished }, hitsOf, meaning) {
+  const perWord = sought.map((word, at) => hitsOf(unfinished && at === sought.length - 1 ? word + "*" : word));
+  const weights = new Map();
+  sought.forEach((word, at) => { if (perWord[at].weight) weights.set(meaning(word), perWord[at].weight); });
+  const met = perWord.filter(({ weight }) => weight);
+  return { perWord: met, weights, total: met.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+// How much of a question a phrase says, if all of the phrase is asked.
+// Words that tell nothing by themselves tell something in a phrase: "how long".
+function searchFit(pages, { meaning, tells }, settings) {
+  const withSmallWords = [];
+  for (const page of pages) for (const entry of page.entries) {
+    entry.phrases = entry.phrases.map((phrase) => Array.from(new Set(phrase.map(meaning))));
+    withSmallWords.push(...entry.phrases.filter((phrase) => !phrase.every(tells)));
+  }
+  return (words, weights, total) => {
+    const all = new Set(words.map(meaning));
+    const said = [].concat(...withSmallWords.filter((phrase) => phrase.every((word) => all.has(word))));
+    const small = new Set(said.filter((word) => !tells(word)));
+    small.forEach((word) => weights.set(word, settings.small));
+    const whole = total + small.size * settings.small;
+    return (phrase) => phrase.every((word) => weights.has(word))
+      ? phrase.reduce((sum, word) => sum + weights.get(word), 0) / whole : 0;
+  };
+}

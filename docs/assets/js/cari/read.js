@@ -1,0 +1,50 @@
+// A question as the site understands it: what was changed in it, what of it no page has, and what is left to look for.
+function searchReading(data, entries, index, words, medicines, settings) {
+  const { stem, meanings, tells } = words;
+  const isKnown = knownWords(data, index, words);
+  // The words that a misspelt one may stand for: what is typed for pages, and what names them.
+  const subjects = remembered(() => new Set(Array.from(meanings.keys()).concat(
+    ...entries.map(({ title, heading, sought }) => split(title).concat(split(heading), split(sought)).filter(tells)),
+  )));
+  const nearest = remembered((word) => word.length > 4 && settings.nearest(word, subjects()));
+  const absences = data.nothing.map(split);
+  const absentIn = (typed) => absences.filter((phrase) =>
+    typed.some((_, at) => phrase.every((word, next) => typed[at + next] === word)));
+  // What the site does not deal with may be mentioned all the same: a word by itself is looked for.
+  const isDropped = (phrase) => phrase.length > 1 || !index.has(stem(phrase[0]));
+
+  return (question, kept) => {
+    const typed = asked(question);
+    const unfinished = /[a-z0-9]$/i.test(question);
+    const [changed, unknown] = [[], []];
+    const isBegun = (word, at) => unfinished && at === typed.length - 1 && index.terms.some((term) => term.startsWith(word));
+    const understood = typed.map((word, at) => {
+      if (!tells(word)) return word;
+      const medicine = medicines.like(word);
+      if (medicine || isKnown(word) || isBegun(word, at)) return medicine || word;
+      const other = !kept.has(word) && nearest(word);
+      if (other) changed.push([word, other]);
+      else unknown.push(word);
+      return other || word;
+    });
+    const gone = absentIn(typed);
+    const named = [].concat(...gone);
+    const dropped = unknown.concat(...gone.filter(isDropped));
+    const telling = understood.filter((word, at) => tells(word) && !dropped.includes(typed[at]));
+    return {
+      words: understood, changed, unfinished, sought: telling.length || dropped.length ? telling : understood,
+      missing: gone.map((phrase) => phrase.join(" ")).concat(unknown.filter((word) => !named.includes(word))),
+    };
+  };
+}
+
+// Whether the pages, or what is typed for them, have a word; what has a digit is never called missing.
+function knownWords(data, index, { stem, meanings, learn }) {
+  const onPages = index.terms.concat(listed(data.vocabulary));
+  learn(onPages);
+  const inPatterns = data.signs.reduce((all, [, , , patterns]) => all.concat(split(patterns)), []);
+  learn(inPatterns.filter((word) => stem(word) === word));
+  learn(listed(data.ignore).concat(Array.from(meanings.keys())));
+  const known = new Set(onPages.concat(inPatterns, Array.from(meanings.keys()), listed(data.ignore).map(stem)));
+  return (word) => known.has(word) || known.has(stem(word)) || /\d/.test(word);
+}

@@ -1,0 +1,41 @@
+// The words of a question and of the pages: split, taken back to their roots, and to what the pages call them.
+const plain = (text) => /[^\0-\x7f]/.test(text) ? text.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : text;
+const listed = (text) => text ? text.split(" ") : [];
+
+// What was found for a key is kept, until it is forgotten.
+function remembered(find) {
+  const memory = new Map();
+  const recall = (key) => {
+    if (!memory.has(key)) memory.set(key, find(key));
+    return memory.get(key);
+  };
+  recall.forget = () => memory.clear();
+  return recall;
+}
+
+const split = remembered((text) => plain(text.toLowerCase().replace(/['’]/g, "")).match(/[a-z0-9]+/g) || []);
+
+// The words that were asked for; "malem2" is how an SMS writes "malam-malam".
+const asked = (question) => split(question.replace(/([a-z]{2,})2(?=an|nya|in|[^a-z0-9]|$)/gi, "$1"))
+  .filter((word) => word.length > 1 || /\d/.test(word));
+
+function searchWords(data) {
+  const roots = new Set(listed(data.roots));
+  const stem = remembered(data.language === "id" ? (word) => indonesianStem(word, roots) : englishStem);
+  const meanings = new Map(); // what is typed, or its stem -> the stem of the word of the pages
+  for (const group of data.typed) {
+    const [meant, typed] = group.split(":");
+    for (const word of typed.split(" ")) meanings.set(word, stem(meant));
+  }
+  const meaning = remembered((word) => meanings.get(word) || meanings.get(stem(word)) || stem(word));
+  // What the pages say is a root too, for the words of a question.
+  const learn = (terms) => {
+    for (const term of terms) roots.add(term);
+    stem.forget();
+    meaning.forget();
+  };
+  const ignored = new Set(listed(data.ignore));
+  const tells = remembered((word) => !ignored.has(word) && !ignored.has(meanings.get(word)));
+  const termsOf = (text) => split(text).filter(tells).map(stem);
+  return { stem, meanings, meaning, learn, tells, termsOf };
+}

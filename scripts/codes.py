@@ -1,0 +1,29 @@
+"""Write the tables of codes in CONTRIBUTING.md and ENGINEERS.md anew: python scripts/codes.py."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from kram.atomic_write import replace_text
+from kram.problems.tables import with_tables
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = {"CONTRIBUTING.md": "id", "ENGINEERS.md": "en"}
+"""Each document with tables of codes, and its language."""
+
+
+def main() -> int:
+    """The exit status: always 0, since there is always something to write."""
+    for name, language in DOCUMENTS.items():
+        file = ROOT / name
+        before = file.read_text("utf-8")
+        after = with_tables(before, language)
+        if after != before:
+            replace_text(file, after)
+            print(f"{name}: tables of codes written")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

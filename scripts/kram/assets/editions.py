@@ -1,0 +1,118 @@
+"""Both editions of the site, on the web and in the ZIP, from the same finished pages.
+
+A finished page is a template and what it is given.  An edition decides what the frame of the page gets: style
+and scripts in the page or in files that pages share, the policy that allows just these, the list of
+downloads, and whether there is anything for machines.  Nothing is looked for in a page that was rendered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from kram.assets import bodies
+from kram.assets.looks import Looks
+from kram.assets.policy import policy
+from kram.export.site_context import FinishedPage
+from kram.urls import fingerprint, relative
+from kram.view.templates import Templates
+
+_IN_ICON = "=:/',()-"
+"""Signs that need no escape in the address of the icon."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A style or script of a page: in the page, or at an address."""
+
+    inside: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Dress:
+    """What the frame of one page gets; the policy is empty where there is none."""
+
+    body: Markup
+    policy: str
+    style: Part
+    head: Part
+    page: Part
+    icon: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What sets one edition of the site apart."""
+
+    looks: Looks
+    downloads: Callable[[str, str], str]
+    """The list of downloads, as HTML, in a language on the page at a path."""
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
+    """Of the files that pages ask for, by path: an address with one changes when the content does."""
+    absent: frozenset[str] = frozenset()
+    """What the site has and this edition does not."""
+    online: bool = True
+    """Whether pages say anything to machines."""
+    shared: bool = False
+    """Whether style, scripts and icon are files that all pages share."""
+    policed: bool = True
+
+    def address(self, target: str, path: str) -> str:
+        """The address of a file on the page at a path."""
+        return relative(target, path) + self.mark(target)
+
+    def dress(self, path: str, body: str, moved: bool) -> Dress:
+        """What the frame of a page gets; ``moved`` where it has a place that leads on to a new address."""
+        body = self._adapted(path, body)
+        looks = self.looks
+        scripts = (looks.head, looks.page + looks.moved * moved)
+        if self.shared:
+            named = [_name("css", looks.stylesheet.whole), *(_name("js", script) for script in scripts)]
+            style, head, page = (Part(address=self.address(name, path)) for name in named)
+            allowed, icon = policy(), self.address(_name("svg", looks.icon), path)
+        else:
+            sheet = looks.stylesheet.for_page(body)
+            style, head, page = (Part(Markup(text)) for text in (sheet, *scripts))
+            allowed, icon = policy([sheet], scripts), "data:image/svg+xml," + quote(looks.icon, safe=_IN_ICON)
+        # Neither has a quotation mark: both are written into attributes as they are.
+        allowed, icon = Markup(allowed if self.policed else ""), Markup(icon)
+        return Dress(Markup(body), allowed, style, head, page, icon)
+
+    def files(self, moved: bool) -> dict[str, str]:
+        """The files that the pages share, by path; ``moved`` where one of them has a place that leads on."""
+        if not self.shared:
+            return {}
+        looks = self.looks
+        parts = [("css", looks.stylesheet.whole), ("svg", looks.icon), ("js", looks.head), ("js", looks.page)]
+        parts += [("js", looks.page + looks.moved)] * moved
+        return {_name(kind, text): text for kind, text in parts}
+
+    def mark(self, target: str) -> str:
+        """What the address of a file ends with, so that it changes when the content of the file does."""
+        return f"?v={self.fingerprints[target]}" if target in self.fingerprints else ""
+
+    def _adapted(self, path: str, body: str) -> str:
+        if self.online and "<img" not in body and f'class="{bodies.DOWNLOADS}"' not in body:
+            return body
+        root = bodies.tree(body)
+        bodies.leave_out(root, path, self.absent)
+        bodies.fill_downloads(root, lambda language: self.downloads(language, path))
+        bodies.mark_pictures(root, path, self.mark)
+        return bodies.text(root)
+
+
+def _name(kind: str, text: str) -> str:
+    return f"assets/{fingerprint(text.encode())}.{kind}"
+
+
+def render(pages: Mapping[str, FinishedPage], edition: Edition, templates: Templates) -> dict[str, str]:
+    """The pages of an edition and the files that they share, by path."""
+    rendered = {
+        path: templates.render(page.template, page.language, **page.given, path=path, edition=edition)
+        for path, page in pages.items()
+    }
+    return rendered | edition.files(any(page.given["moved"] for page in pages.values()))

@@ -1,0 +1,61 @@
+"""Every file of the website: the web edition, what readers keep, and their fingerprints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from kram import export
+from kram.assets import looks
+from kram.assets.editions import Edition, render
+from kram.export import downloads
+from kram.export.site_context import FinishedPage, FinishedSite
+from kram.package.archive import archive
+from kram.sums import SUMS, written_sums
+from kram.urls import fingerprint
+
+
+def website(
+    site: FinishedSite, menu: Mapping[str, FinishedPage], copied: Mapping[str, bytes], fonts: Path
+) -> dict[str, bytes]:
+    """The files by path; ``menu`` are the pages of the menu, ``copied`` the files that stay as they are.
+
+    What readers keep comes first, since the page of downloads says how large it is.
+    """
+    files = {**copied, **export.files(site)}
+    web_files = export.web_files(site, fonts)
+    pages, phones = {**menu, **export.pages(site)}, export.phone_pages(site)
+    names, dress = site.repository.topic.files, _dress(site)
+    marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
+    has_it = partial(downloads.listed, site, None)
+    absent = frozenset([*web_files, *phones, names.zip])
+    offline = Edition(dress, has_it, marks, absent, online=False, shared=True)
+    members = files | _rendered(pages, offline, site) | downloads.readmes(site)
+    packed = archive(members, names.archive, downloads.release(site.repository).changed)
+    copies = {names.zip: packed, **_rendered(phones, Edition(dress, has_it), site)}
+    offered = [downloads.download(path, content) for path, content in copies.items()]
+    copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
+    web = Edition(dress, partial(downloads.listed, site, offered), marks)
+    return files | web_files | copies | _rendered(pages | export.web_pages(site), web, site)
+
+
+def preview(
+    site: FinishedSite, menu: Mapping[str, FinishedPage], copied: Mapping[str, bytes], fonts: Path
+) -> dict[str, bytes]:
+    """The website as an editor sees it while it is served: without a policy, which would stop the reload.
+
+    Without a ZIP, too: the page of downloads says so.
+    """
+    files = {**copied, **export.files(site), **export.web_files(site, fonts)}
+    pages = {**menu, **export.pages(site), **export.phone_pages(site), **export.web_pages(site)}
+    edition = Edition(_dress(site), partial(downloads.listed, site, []), policed=False)
+    return files | _rendered(pages, edition, site)
+
+
+def _dress(site: FinishedSite) -> looks.Looks:
+    return looks.load(site.repository.root / "docs/assets", site.templates.render("ikon.svg"))
+
+
+def _rendered(pages: Mapping[str, FinishedPage], edition: Edition, site: FinishedSite) -> dict[str, bytes]:
+    return {path: text.encode() for path, text in render(pages, edition, site.templates).items()}

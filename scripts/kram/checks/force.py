@@ -1,0 +1,64 @@
+"""FOR: what one language denies, forbids or obliges, the other one does too; reasons fit the fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from kram.problems import Problem, problem
+from kram.source import amounts, pairs
+from kram.source.data import force, relations, source_text
+from kram.source.data.force import KINDS
+from kram.source.pairs import Pair
+from kram.source.repository import Repository
+from kram.vocabulary import FITS, LANGUAGES, ORIGINAL, TRANSLATION
+
+HELPS, NOT_TO_DO = FITS[0], FITS[-1]
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """Texts that weigh more in one language, numbers of data that differ, and reasons that do not fit."""
+    needed: set[int] = set()
+    late = {f"{slug}#{section}" for slug, section in repository.record.behind}
+    every = chain(pairs.of_pages(repository), pairs.of_data(repository), pairs.of_signs(repository))
+    for pair in every:
+        # What became of the source text quotes it, and is no advice.
+        if pair.place not in late and pair.path != source_text.PATH:
+            yield from _weight(repository, pair, needed)
+    for exception in repository.force.exceptions if not repository.unreadable else ():
+        if exception.line not in needed:
+            yield problem(force.PATH, exception.line, "FOR002", text=exception.quote)
+    for pair in pairs.of_data(repository):
+        here, there = amounts.differences([pair.translation], [pair.original])
+        if here or there:
+            values = {"here": ", ".join(here) or "–", "other": ", ".join(there) or "–"}
+            yield problem(pair.path, pair.line, "FOR003", **values)
+    yield from _reasons(repository)
+
+
+def _weight(repository: Repository, pair: Pair, needed: set[int]) -> Iterator[Problem]:
+    for kind in KINDS:
+        original = repository.force.found(kind, ORIGINAL, pair.original)
+        translation = repository.force.found(kind, TRANSLATION, pair.translation)
+        if bool(original) == bool(translation):
+            continue
+        text = " ".join(pair.original.split())
+        exceptions = [e.line for e in repository.force.exceptions if e.quote and e.quote in text]
+        needed.update(exceptions)
+        if not exceptions:
+            values = {"here": ", ".join(translation) or "–", "other": ", ".join(original) or "–"}
+            yield problem(pair.path, pair.line, "FOR001", text=text, **values)
+
+
+def _reasons(repository: Repository) -> Iterator[Problem]:
+    if not repository.force.warning:
+        return
+    for row in repository.relations:
+        for place, language in enumerate(LANGUAGES, 1):
+            text = row.why.get(language, "")
+            line = row.lines.get("why", row.line) + place
+            warns = repository.force.warns(language, text)
+            if text and row.fit == NOT_TO_DO and not warns:
+                yield problem(relations.PATH, line, "FOR004", text=text)
+            if text and row.fit == HELPS and warns:
+                yield problem(relations.PATH, line, "FOR005", text=text)

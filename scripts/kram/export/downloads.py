@@ -1,0 +1,91 @@
+"""The files that readers keep, and what they say about themselves."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kram.export.site_context import FinishedSite
+from kram.source.repository import Repository
+from kram.source.review import REVIEWED, review_of
+from kram.source.site_config import filled
+from kram.sums import fingerprint
+from kram.view.templates import written_out
+from kram.vocabulary import ORIGINAL
+
+
+@dataclass(frozen=True)
+class Release:
+    """How new the content of a copy is, and how much of it a clinician has read."""
+
+    changed: str
+    """The day of the newest change, never that of the clock."""
+    pages: int
+    reviewed: int
+
+
+def release(repository: Repository) -> Release:
+    """The release that the content makes."""
+    originals = [page for page in repository.pages if page.language == ORIGINAL]
+    return Release(
+        changed=max((page.front.get("changed", "") for page in originals), default=""),
+        pages=len(originals),
+        reviewed=sum(review_of(repository, page.slug).state == REVIEWED for page in originals),
+    )
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that the page of downloads links to; ``path`` is relative to the root of the site."""
+
+    path: str
+    size: int
+    """In units of 1,000 bytes, rounded up, as readers see it."""
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        """What the file is called once it is kept."""
+        return posixpath.basename(self.path)
+
+    def url(self, page: str) -> str:
+        """Its address on a page."""
+        return posixpath.relpath(self.path, posixpath.dirname(page) or ".")
+
+
+def download(path: str, content: bytes) -> Download:
+    """The facts about a file."""
+    return Download(path, kilobytes(content), fingerprint(content))
+
+
+def kilobytes(content: bytes) -> int:
+    """The size as readers see it, in units of 1,000 bytes, rounded up."""
+    return -(-len(content) // 1000)
+
+
+def listed(site: FinishedSite, offered: Sequence[Download] | None, language: str, page: str) -> str:
+    """The list on the page at a path, as HTML; None is for a reader who has the files already."""
+    words, names = site.words[language]["downloads"], site.repository.topic.files
+    about = {
+        names.zip: (words["computer"], words["about_zip"]),
+        names.phone_path(language): (words["phone"], words["about_phone"]),
+    }
+    files = [(file, file.url(page), *about[file.path]) for file in offered or () if file.path in about]
+    date = written_out(release(site.repository).changed, site.words[language])
+    return site.templates.render("unduhan.html", language, date=date, files=files, kept=offered is None)
+
+
+def readmes(site: FinishedSite) -> dict[str, bytes]:
+    """The text beside index.html in the ZIP, in each language."""
+    names = site.repository.topic.files.readme
+    return {name: _readme(site.words[language], release(site.repository)) for language, name in names.items()}
+
+
+def _readme(every_word: Mapping[str, Any], given: Release) -> bytes:
+    words, date = every_word["downloads"], written_out(given.changed, every_word)
+    state = "none" if not given.reviewed else "all" if given.reviewed >= given.pages else "some"
+    review = filled(words[f"reviewed_{state}"], reviewed=given.reviewed, pages=given.pages)
+    text = filled(words["readme"], date=date, review=review)
+    return text.replace("\n", "\r\n").encode()

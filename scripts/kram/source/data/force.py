@@ -1,0 +1,95 @@
+"""docs/_data/force.yml: words that deny, forbid, oblige or warn, by language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kram.problems import Problem
+from kram.source.fields import Fields, rows
+from kram.source.yaml import Items, Node, read_data
+from kram.vocabulary import LANGUAGES
+
+PATH = "docs/_data/force.yml"
+_NEGATION = "negation"
+KINDS = (_NEGATION, "must")
+"""What a text of one language may not have alone."""
+_NONE = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Exempt:
+    """A text that has such a word in one language only, and rightly so."""
+
+    quote: str
+    """How the Indonesian text begins, or a part of it."""
+    why: str
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Force:
+    """The words by kind and language; empty where there is no file."""
+
+    words: Mapping[str, Mapping[str, re.Pattern[str]]] = field(default_factory=dict)
+    warning: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """What a reason for not doing something says, and a reason for doing it does not."""
+    phrases: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """Fixed phrases whose words do not count, because the other language says it otherwise."""
+    exceptions: tuple[Exempt, ...] = ()
+
+    def found(self, kind: str, language: str, text: str) -> list[str]:
+        """The words of a kind in a text, in small letters."""
+        plain = self.phrases.get(language, _NONE).sub(" | ", text)
+        if kind != _NEGATION:  # "must not" forbids, and is no duty
+            plain = self.words.get(_NEGATION, {}).get(language, _NONE).sub(" | ", plain)
+        return [word.lower() for word in self.words.get(kind, {}).get(language, _NONE).findall(plain)]
+
+    def warns(self, language: str, text: str) -> bool:
+        """Whether a text says that something does harm."""
+        return bool(self.warning.get(language, _NONE).search(text))
+
+
+def read_force(root: Path) -> tuple[Force, list[Problem]]:
+    """The words, and what is wrong with the form of the file; no file is no words."""
+    if not (root / PATH).exists():
+        return Force(), []
+    node, found = read_data(root, PATH)
+    fields = Fields(PATH, node, "force", found) if node is not None else None
+    if fields is None or fields.table is None:
+        return Force(), found
+    fields.only(*KINDS, "warning", "phrases", "exceptions")
+    lists = {key: _lists(fields, key) for key in (*KINDS, "warning", "phrases")}
+    exceptions = _exceptions(fields.entries.get("exceptions"), found)
+    return Force(
+        words={kind: lists[kind] for kind in KINDS},
+        warning=lists["warning"],
+        phrases=lists["phrases"],
+        exceptions=exceptions,
+    ), found
+
+
+def _lists(fields: Fields, key: str) -> dict[str, re.Pattern[str]]:
+    node = fields.entries.get(key)
+    if node is None:
+        return {}
+    inner = Fields(PATH, node, key, fields.found)
+    inner.only(*LANGUAGES)
+    return {language: _any_of(inner.texts(language)) for language in LANGUAGES}
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of some words or phrases, the longest first, in capitals or not."""
+    forms = [r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=len, reverse=True)]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", re.IGNORECASE) if forms else _NONE
+
+
+def _exceptions(node: Node | None, found: list[Problem]) -> tuple[Exempt, ...]:
+    result = []
+    for row in rows(PATH, node if isinstance(node, Items) else None, found):
+        fields = Fields(PATH, row, "exception", found)
+        fields.only("id", "why")
+        result.append(Exempt(fields.text("id"), fields.text("why"), row.line))
+    return tuple(result)

@@ -1,0 +1,80 @@
+"""Texts that stand in both languages at the same place: paragraphs and items of pages, and texts of data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from kram.source.data import changes, glossary, pictures, references, relations, signs, source_text
+from kram.source.markdown.model import Block, Page
+from kram.source.repository import Repository
+from kram.vocabulary import LANGUAGES, ORIGINAL, TRANSLATION
+
+
+class Pair(NamedTuple):
+    """One text in both languages, with the file and the line of its translation."""
+
+    path: str
+    line: int
+    original: str
+    translation: str
+    place: str
+    """Slug of the page and id of the section, or nothing for data."""
+
+
+def of_pages(repository: Repository) -> Iterator[Pair]:
+    """Blocks of the same kind at the same place of a section; a section that differs in form is one text."""
+    for slug in repository.slugs:
+        original, translation = repository.page(slug, ORIGINAL), repository.page(slug, TRANSLATION)
+        if original and translation:
+            for key in ("title", "description"):
+                first, second = original.front.get(key, ""), translation.front.get(key, "")
+                yield Pair(translation.path, translation.line_of(key), first, second, slug)
+            for section in original.sections:
+                yield from _of_section(original, translation, section.id)
+
+
+def _of_section(original: Page, translation: Page, id: str) -> Iterator[Pair]:
+    here, there = _blocks(original, id), _blocks(translation, id)
+    place = f"{original.slug}#{id}"
+    if [block.kind for block in here] == [block.kind for block in there]:
+        for block, other in zip(here, there, strict=True):
+            yield Pair(translation.path, other.line, block.text, other.text, place)
+    elif here and there:
+        texts = ["\n".join(block.text for block in blocks) for blocks in (here, there)]
+        yield Pair(translation.path, there[0].line, texts[0], texts[1], place)
+
+
+def _blocks(page: Page, id: str) -> list[Block]:
+    return [block for block in page.blocks if block.section == id]
+
+
+def of_data(repository: Repository) -> Iterator[Pair]:
+    """Every text of docs/_data that is there in both languages, without the danger signs."""
+    for row in repository.relations:
+        for key, texts in (("label", row.label), ("when", row.when), ("why", row.why)):
+            yield from _both(relations.PATH, row.lines.get(key, row.line), texts)
+    for reference in repository.references.values():
+        for key, texts in (("note", reference.note), ("use", reference.use)):
+            yield from _both(references.PATH, reference.lines.get(key, reference.line), texts)
+    for sentence in repository.source.rows.values():
+        for key, texts in (("what", sentence.what), ("why", sentence.why)):
+            yield from _both(source_text.PATH, sentence.lines.get(key, sentence.line), texts)
+    for term in repository.glossary:
+        yield from _both(glossary.PATH, term.line, term.plain)
+    for picture in repository.pictures.values():
+        yield from _both(pictures.PATH, picture.line + 1, picture.alt)
+    for change in repository.changes:
+        yield from _both(changes.PATH, change.lines.get("what", change.line), change.what)
+
+
+def of_signs(repository: Repository) -> Iterator[Pair]:
+    """Every danger sign."""
+    for sign in repository.signs.values():
+        if all(sign.text.get(language) for language in LANGUAGES):
+            yield Pair(signs.PATH, sign.line_of("en"), sign.text[ORIGINAL], sign.text[TRANSLATION], "")
+
+
+def _both(path: str, line: int, texts: Mapping[str, str]) -> Iterator[Pair]:
+    if all(texts.get(language) for language in LANGUAGES):
+        yield Pair(path, line + len(LANGUAGES), texts[ORIGINAL], texts[TRANSLATION], "")

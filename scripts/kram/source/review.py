@@ -1,0 +1,75 @@
+"""Whether a clinician has read a page, and whether the page still says what that person read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kram.source.markdown.model import Page
+from kram.source.repository import Repository
+from kram.vocabulary import LANGUAGES, ORIGINAL
+
+NOT_REVIEWED, REVIEWED, CHANGED_SINCE = "not-reviewed", "reviewed", "changed-since"
+"""The states of a page, as links.json calls them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The state of one page, the same in all languages."""
+
+    state: str
+    changed: str
+    """The day of the last change of content."""
+    reviewed: str = ""
+    reviewer: str = ""
+    next_review: str = ""
+
+
+def review_of(repository: Repository, slug: str) -> Review:
+    """The review of a page, as its Indonesian front matter and the record have it.
+
+    A page that changed after the review, by its own date or against what the record says the reviewer saw,
+    was reviewed before its last change.
+    """
+    page = repository.page(slug, ORIGINAL)
+    front = page.front if page else {}
+    changed, reviewed = front.get("changed", ""), front.get("reviewed", "")
+    if not reviewed:
+        return Review(NOT_REVIEWED, changed)
+    seen = repository.record.seen.get(slug)
+    is_other = seen is not None and seen.content != content_of(repository, slug)
+    state = CHANGED_SINCE if is_other or changed > reviewed else REVIEWED
+    return Review(state, changed, reviewed, front.get("reviewer", ""), front.get("next_review", ""))
+
+
+def content_of(repository: Repository, slug: str) -> str:
+    """A fingerprint of all that a page says in every language, with the rows and signs that it shows."""
+    text = "\n".join(_parts(repository, slug))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _parts(repository: Repository, slug: str) -> Iterator[str]:
+    for language in LANGUAGES:
+        page = repository.page(slug, language)
+        if page:
+            yield from _words(page.title)
+            yield from _words(page.description)
+            for section in page.sections:
+                yield from (section.id, *_words(section.title), *_words(section.text))
+            yield from _shown(repository, page)
+
+
+def _shown(repository: Repository, page: Page) -> Iterator[str]:
+    for marker in page.markers:
+        for row in repository.rows_drawn(page, marker):
+            texts = (row.label, row.when, row.why)
+            yield from (row.cause, row.action, row.fit, *row.references)
+            yield from (text.get(page.language, "") for text in texts)
+        for sign in repository.signs_drawn(page, marker):
+            yield from (sign.level, sign.text.get(page.language, ""), *sign.references)
+
+
+def _words(text: str) -> list[str]:
+    """Text without its line ends: where a line is broken makes no difference."""
+    return text.split()

@@ -1,0 +1,31 @@
+"""SHA256SUMS: the fingerprints of files that readers keep, as ``sha256sum`` prints and reads them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+
+SUMS = "SHA256SUMS"
+_LINE = re.compile(r"([0-9a-f]{64})  ([\w-][\w./-]*)")
+
+
+def fingerprint(content: bytes) -> str:
+    """The SHA-256 of a file, in hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def written_sums(fingerprints: Mapping[str, str]) -> str:
+    """The text of the file for the fingerprint of each name."""
+    return "".join(f"{digits}  {name}\n" for name, digits in fingerprints.items())
+
+
+def read_sums(text: str) -> dict[str, str]:
+    """The fingerprint of each name; raises ValueError where a line is something else."""
+    found = {}
+    for line in text.splitlines():
+        match = _LINE.fullmatch(line)
+        if match is None or ".." in match[2]:
+            raise ValueError(f'{SUMS} has the line "{line}". Run make site again.')
+        found[match[2]] = match[1]
+    return found

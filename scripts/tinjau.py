@@ -1,0 +1,76 @@
+"""Buat lembar tinjauan untuk dokter, satu per halaman, siap cetak: python scripts/tinjau.py."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from kram.atomic_write import replace_text
+from kram.problems import as_text
+from kram.source.repository import Repository, load
+from kram.view import review_sheets
+from kram.view.templates import Templates, made
+from kram.vocabulary import LANGUAGES, ORIGINAL
+
+
+def main(argv: list[str] | None = None) -> int:
+    """The exit status: 0 written, 1 not written because something must be done first, 2 could not run."""
+    parser = argparse.ArgumentParser(prog="tinjau.py", description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, help="folder hasilnya; dist/tinjauan bila kosong")
+    parser.add_argument("--root", type=Path, default=Path(), help="folder yang berisi docs/")
+    arguments = parser.parse_args(argv)
+    root: Path = arguments.root
+    if not (root / "docs").is_dir():
+        print(f"tinjau.py: tidak ada folder docs/ di {root}", file=sys.stderr)
+        return 2
+    repository = load(root)
+    if repository.problems:
+        print(as_text(repository.problems, ORIGINAL), end="")
+        print("Belum dibuat: perbaiki dulu baris di atas.")
+        return 1
+    folder: Path = arguments.folder or root / "dist" / "tinjauan"
+    templates = made(root / "overrides", repository.topic, repository.config)
+    files = sheets(repository, templates)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            replace_text(folder / name, text)
+    except OSError as error:
+        print(f"Belum dibuat: {error.strerror} ({error.filename})")
+        return 1
+    print(f"{folder / 'index.html'}: {len(files) - 2} lembar, dan daftar pertanyaan yang belum terjawab")
+    return 0
+
+
+def sheets(repository: Repository, templates: Templates) -> dict[str, str]:
+    """Every sheet by the name of its file, a list of them, and the open questions."""
+    shared = {"languages": LANGUAGES}
+    pages = [{"file": _file(slug), **review_sheets.sheet(repository, slug)} for slug in _order(repository)]
+    files = {
+        page["file"]: templates.render("tinjauan/lembar.html", ORIGINAL, **shared, **page) for page in pages
+    }
+    files["index.html"] = templates.render("tinjauan/daftar.html", ORIGINAL, sheets=pages)
+    files["pertanyaan.html"] = templates.render(
+        "tinjauan/pertanyaan.html",
+        ORIGINAL,
+        **shared,
+        signs=review_sheets.open_signs(repository),
+        points=review_sheets.open_points(repository),
+        references=review_sheets.unchecked(repository),
+    )
+    return files
+
+
+def _order(repository: Repository) -> tuple[str, ...]:
+    """The pages in the order of the menu, then those that are in none."""
+    return tuple(dict.fromkeys([*repository.config.order, *repository.slugs]))
+
+
+def _file(slug: str) -> str:
+    return f"halaman-{slug.replace('/', '-')}.html"
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.exit(main())

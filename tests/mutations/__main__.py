@@ -1,0 +1,133 @@
+"""Seeds faults into a copy of the content, kind by kind, and prints which of them are reported on their line.
+
+make mutate; make mutate MUTATE="--each 10 --seed 7" looks at more of each kind.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from kram.checks import examine
+from kram.problems import Problem
+from kram.source.repository import load
+from mutations import data, structure, wording
+from mutations.content import Fault, Texts, read
+from mutations.judge import is_caught, reported
+
+ROOT = Path(__file__).resolve().parents[2]
+COPIED = ("docs", "mkdocs.yml", "overrides", "scripts")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """The exit status: 0 if every fault is reported on its line, 1 if not, 2 if there was nothing to try."""
+    arguments = _arguments().parse_args(argv)
+    with tempfile.TemporaryDirectory() as folder:
+        root = _copy(arguments.root, Path(folder))
+        today = date.today()
+        before = examine(load(root, today))
+        if any(p.code.startswith("REC") for p in before):
+            print("The content is not as it was recorded: run make catat first.")
+            return 2
+        texts = read(root)
+        chosen = sample(faults(texts), arguments.each, arguments.seed, arguments.kind)
+        started = time.monotonic()
+        missed = _try(root, texts, chosen, today, set(before))
+        print(
+            f"{len(chosen)} faults of {len({f.kind for f in chosen})} kinds, seed {arguments.seed}: ", end=""
+        )
+        print(f"{len(chosen) - len(missed)} reported on their line, {len(missed)} missed", end="")
+        print(f" ({time.monotonic() - started:.0f} s)")
+        _strict(root, texts, random.Random(arguments.seed).sample(chosen, min(arguments.strict, len(chosen))))
+    return 1 if missed else 0
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="mutations", description=__doc__)
+    parser.add_argument("--root", type=Path, default=ROOT, help="the folder whose content is copied")
+    parser.add_argument("--seed", type=int, default=26, help="chooses the faults of each kind")
+    parser.add_argument("--each", type=int, default=3, help="how many faults of each kind")
+    parser.add_argument("--kind", default="", help="only kinds whose name has this in it")
+    parser.add_argument("--strict", type=int, default=10, help="how many of them mkdocs build --strict gets")
+    return parser
+
+
+def faults(texts: Texts) -> Iterator[Fault]:
+    """Every fault of every kind that fits the content."""
+    for family in (wording.on_pages, wording.in_data, structure.on_pages):
+        yield from family(texts)
+    for family in (data.in_files, data.in_settings, data.in_drawings, data.of_files, data.of_the_record):
+        yield from family(texts)
+
+
+def sample(found: Iterable[Fault], each: int, seed: int, only: str = "") -> list[Fault]:
+    """Some faults of each kind, always the same ones for a seed."""
+    chance = random.Random(seed)
+    kinds: dict[str, list[Fault]] = {}
+    seen: Counter[str] = Counter()
+    for fault in found:
+        if only in fault.kind:
+            seen[fault.kind] += 1
+            kept = kinds.setdefault(fault.kind, [])
+            if len(kept) < each:
+                kept.append(fault)
+            elif (place := chance.randrange(seen[fault.kind])) < each:
+                kept[place] = fault
+    return [fault for kind in sorted(kinds) for fault in kinds[kind]]
+
+
+def _copy(source: Path, folder: Path) -> Path:
+    for name in COPIED:
+        if (source / name).is_dir():
+            shutil.copytree(source / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(source / name, folder / name)
+    return folder
+
+
+def _try(root: Path, texts: Texts, chosen: list[Fault], today: date, before: set[Problem]) -> list[Fault]:
+    caught: Counter[str] = Counter()
+    missed: list[Fault] = []
+    gc.disable()
+    for number, fault in enumerate(chosen):
+        problems = [p for p in reported(root, texts, fault, today) if p not in before]
+        if is_caught(texts, fault, problems):
+            caught[fault.kind] += 1
+        else:
+            missed.append(fault)
+            print(f"missed: {fault.kind}: {', '.join(fault.changes)}", file=sys.stderr)
+        if number % 100 == 99:
+            gc.collect()
+    print(f"{'reported':>8}  {'missed':>6}")
+    for kind in sorted({fault.kind for fault in chosen}):
+        print(f"{caught[kind]:>8}  {sum(f.kind == kind for f in missed) or '':>6}  {kind}")
+    return missed
+
+
+def _strict(root: Path, texts: Texts, chosen: list[Fault]) -> None:
+    """How many of some faults a strict build of MkDocs reports, which reads the same files."""
+    stopped = 0
+    for fault in chosen:
+        for path, text in fault.changes.items():
+            (root / path).unlink() if text is None else (root / path).write_text(text, "utf-8")
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "site")]
+        done = subprocess.run(command, cwd=root, capture_output=True, check=False)
+        stopped += done.returncode != 0
+        for path in fault.changes:
+            (root / path).write_text(texts[path], "utf-8")
+    if chosen:
+        print(f"mkdocs build --strict on {len(chosen)} of them: {stopped} stopped the build")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

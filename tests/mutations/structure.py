@@ -1,0 +1,204 @@
+"""Faults of the form of pages: what is dropped, moved, hidden, linked or cited otherwise."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator
+
+from mutations.content import Fault, Texts, body_start, exchanged, pages, sections, twin, with_line, without
+
+Candidates = Callable[[str], Iterator[str]]
+"""All texts that one kind of fault can make of the text of a page."""
+
+
+def _body(text: str) -> Iterator[tuple[int, str]]:
+    lines = text.split("\n")
+    for index in range(body_start(lines), len(lines)):
+        yield index, lines[index]
+
+
+def _prose(text: str) -> Iterator[tuple[int, str]]:
+    for index, line in _body(text):
+        if line.strip() and not line.startswith(("#", "<!--", "!!!", "???", "|")):
+            yield index, line
+
+
+def _items(text: str) -> list[tuple[int, str]]:
+    return [(i, line) for i, line in _body(text) if re.match(r"\s*(?:-|\d+\.) ", line)]
+
+
+def _in_place(form: str, new: str | Callable[[re.Match[str]], str]) -> Candidates:
+    pattern = re.compile(form)
+
+    def candidates(text: str) -> Iterator[str]:
+        for index, line in _body(text):
+            for match in pattern.finditer(line):
+                made = match.expand(new) if isinstance(new, str) else new(match)
+                if made != match[0]:
+                    yield with_line(text, index, line[: match.start()] + made + line[match.end() :])
+
+    return candidates
+
+
+def _dropped(text: str) -> Iterator[str]:
+    for index, line in _prose(text):
+        if not re.match(r"\s*(?:-|\d+\.) ", line):
+            yield without(text, index, index + 1)
+
+
+def _dropped_items(text: str) -> Iterator[str]:
+    for index, _ in _items(text):
+        yield without(text, index, index + 1)
+
+
+def _exchanged_items(text: str) -> Iterator[str]:
+    items = _items(text)
+    for (a, first), (b, second) in itertools.pairwise(items):
+        if b == a + 1 and first.split(" ", 1)[1] != second.split(" ", 1)[1]:
+            mark, other = re.match(r"\s*\S+ ", first), re.match(r"\s*\S+ ", second)
+            assert mark and other
+            text_a = with_line(text, a, mark[0] + second[other.end() :])
+            yield with_line(text_a, b, other[0] + first[mark.end() :])
+
+
+def _moved(text: str) -> Iterator[str]:
+    """A line is moved to the end of the section after its own."""
+    parts = sections(text.split("\n"))
+    for (a, b), (_, d) in itertools.pairwise(parts):
+        for index, line in _prose(text):
+            if a < index < b:
+                lines = text.split("\n")
+                end = d - 1 if d == len(lines) else d
+                yield "\n".join([*lines[:index], *lines[index + 1 : end], "", line.strip(), "", *lines[end:]])
+
+
+def _dropped_sections(text: str) -> Iterator[str]:
+    for a, b in sections(text.split("\n")):
+        yield without(text, a, b)
+
+
+def _exchanged_sections(text: str) -> Iterator[str]:
+    parts = sections(text.split("\n"))
+    for first, second in itertools.pairwise(parts):
+        yield exchanged(text, first, second)
+
+
+def _repeated(text: str) -> Iterator[str]:
+    for index, line in _prose(text):
+        yield with_line(text, index, f"{line}\n{line}")
+
+
+def _in_a_comment(text: str) -> Iterator[str]:
+    for index, line in _prose(text):
+        yield with_line(text, index, f"<!--\n{line}\n-->")
+
+
+def _in_a_fence(text: str) -> Iterator[str]:
+    for index, line in _prose(text):
+        yield with_line(text, index, f"\n```\n{line}\n```\n")
+
+
+def _hidden(text: str) -> Iterator[str]:
+    for index, line in _prose(text):
+        if not line.startswith((" ", "-")) and not line[0].isdigit():
+            yield with_line(text, index, f"<span hidden>{line}</span>")
+
+
+def _folded(text: str) -> Iterator[str]:
+    for index, line in _prose(text):
+        if not line.startswith((" ", "-")) and not line[0].isdigit():
+            yield with_line(text, index, f'\n??? catatan "Catatan"\n    {line}\n')
+
+
+def _nested(text: str) -> Iterator[str]:
+    items = _items(text)
+    for (a, first), (b, second) in itertools.pairwise(items):
+        if b == a + 1 and first[0] == second[0] == "-" and "![" not in second:
+            yield with_line(text, b, f"    {second}")
+
+
+def _cited_elsewhere(text: str) -> Iterator[str]:
+    """A citation at the end of a line is moved behind its first sentence."""
+    for index, line in _prose(text):
+        end = re.search(r"(?:\[\^\w+\])+$", line)
+        first = re.search(r"(?<=\w\.)(?= [A-Z])", line)
+        if end and first and first.start() < end.start():
+            yield with_line(text, index, line[: first.start()] + end[0] + line[first.start() : end.start()])
+
+
+def _key_changed(key: str, new: str | None) -> Candidates:
+    def candidates(text: str) -> Iterator[str]:
+        lines = text.split("\n")
+        for index in range(1, body_start(lines) - 1):
+            if lines[index].startswith(f"{key}: "):
+                value = lines[index].removeprefix(f"{key}: ")
+                made = new.format(value) if new is not None else None
+                yield with_line(text, index, f"{key}: {made}") if made else without(text, index, index + 1)
+
+    return candidates
+
+
+def _without_front(text: str) -> Iterator[str]:
+    yield "\n".join(text.split("\n")[body_start(text.split("\n")) :])
+
+
+def _review_invented(text: str) -> Iterator[str]:
+    if "\nreviewed:" not in text and "\nchanged: " in text:
+        yield text.replace("\nchanged: ", "\nreviewed: 2026-01-02\nreviewer: dr. Sari\nchanged: ", 1)
+
+
+def _another(number: re.Match[str]) -> str:
+    return "[^r34]" if number[0] != "[^r34]" else "[^r17]"
+
+
+STRUCTURE: dict[str, Candidates] = {
+    "sentence dropped": _dropped,
+    "list item dropped": _dropped_items,
+    "list items exchanged": _exchanged_items,
+    "list item put under another": _nested,
+    "text moved to another section": _moved,
+    "section dropped": _dropped_sections,
+    "sections exchanged": _exchanged_sections,
+    "text repeated": _repeated,
+    "text put in a comment": _in_a_comment,
+    "text put in a sample of code": _in_a_fence,
+    "text hidden by an attribute": _hidden,
+    "text folded away": _folded,
+    "heading reworded": _in_place(r"(?<=^## )\w+", "Lain"),
+    "heading of another level": _in_place(r"^## ", "### "),
+    "heading id changed": _in_place(r"(?<=\{ #)[a-z]+", "lain"),
+    "citation of another source": _in_place(r"\[\^r\d+\]", _another),
+    "citation dropped": _in_place(r"\[\^r\d+\]", ""),
+    "citation added": _in_place(r"\[\^r\d+\](?=\n|$)", r"\g<0>[^r34]"),
+    "citation moved to another sentence": _cited_elsewhere,
+    "link leads to another page": _in_place(r"\]\((?:\.\./)?(?:\w+/)?[\w-]+(?=(?:\.en)?\.md)", "](index"),
+    "link leads to another section": _in_place(r"(?<=\.md)#[\w-]+", ""),
+    "link words changed": _in_place(r"(?<!!)\[(?!\^)(\w)[^\]]*\](?=\()", "[baca ini]"),
+    "link dropped, words kept": _in_place(r"(?<!!)\[(?!\^)([^\]]*)\]\((?!tel)[^)]*\)", r"\1"),
+    "telephone dials another number": _in_place(r"\(tel:\d+", "(tel:118"),
+    "telephone shows another number": _in_place(r"\[[\d ]+\](?=\(tel:)", "[118]"),
+    "drawn part dropped": _in_place(r"^<!-- .* -->$", ""),
+    "drawn part exchanged": _in_place(r"^<!-- tindakan(.*) -->$", r"<!-- jangan\1 -->"),
+    "drawn signs of another level": _in_place(r"^<!-- tanda(?:: \w+)? -->$", "<!-- tanda: periksa -->"),
+    "another picture": _in_place(r"(?<=^<!-- gambar: )[\w-]+(?= -->$)", "letak-betis"),
+    "title changed": _key_changed("title", "{} dan lainnya"),
+    "description changed": _key_changed("description", "Jangan {}"),
+    "date set back": _key_changed("changed", "2024-01-02"),
+    "front matter key dropped": _key_changed("description", None),
+    "front matter removed": _without_front,
+    "review invented": _review_invented,
+}
+
+
+def on_pages(texts: Texts) -> Iterator[Fault]:
+    """Every fault of form that fits a page: in each language, and in both."""
+    for path in pages(texts, "id"):
+        english = twin(path)
+        for kind, candidates in STRUCTURE.items():
+            here = list(candidates(texts[path]))
+            there = list(candidates(texts[english])) if english in texts else []
+            yield from (Fault(f"{kind}: Indonesian", {path: text}) for text in here)
+            yield from (Fault(f"{kind}: English", {english: text}) for text in there)
+            for text, other in zip(here, there, strict=False):
+                yield Fault(f"{kind}: both", {path: text, english: other})

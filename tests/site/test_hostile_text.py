@@ -1,0 +1,234 @@
+"""Text from data, front matter and interface words becomes no element, attribute, link or script anywhere.
+
+The sample is built twice: as it is, and with signs of every language of the web in each of its texts.
+Both must have the same shape.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from lxml import etree, html
+from support import sample
+
+PAYLOAD = (
+    """ <script>hostile()</script> " onmouseover="hostile()" ' onfocus='hostile() """
+    """[a](javascript:hostile()) ![b](//hostile.example/y.png) <img src=//hostile.example """
+    """onerror=hostile()> """
+    """{{ 'hos' ~ 'tile49' }} {% if 1 %} </script> ]]> --> *a* `b` | c &lt;b&gt; \\ """
+)
+# What a text is, by the names of its keys; the others are names, numbers, days and places.
+TEXTS = {
+    "relations": ("label", "when", "why"),
+    "references": ("text", "who", "title", "use", "note"),
+    "glossary": ("term", "plain"),
+    "signs": ("id", "en", "open"),
+    "pictures": ("alt",),
+    "steps": ("title", "text"),
+    "path": ("ask",),
+    "changes": ("what",),
+    "source": ("what", "why", "text"),
+}
+# Addresses made of text: their words may differ.
+MADE_OF_TEXT = ("https://wa.me/", "mailto:", "data:")
+
+
+def _poisoned(value: Any, keys: tuple[str, ...], here: bool = False) -> Any:
+    if isinstance(value, dict):
+        return {k: _poisoned(v, keys, here or k in keys) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_poisoned(v, keys, here) for v in value]
+    return value + PAYLOAD if here and isinstance(value, str) else value
+
+
+def _poison_words(value: Any) -> Any:
+    """Every word but the name of a locale; where words have gaps to fill, braces stand doubled."""
+    if isinstance(value, dict):
+        return {k: v if k in ("locale", "last") else _poison_words(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_poison_words(v) for v in value]
+    has_gaps = re.search(r"\{\w+\}", value)
+    return value + (PAYLOAD.replace("{", "{{").replace("}", "}}") if has_gaps else PAYLOAD)
+
+
+def poison(root: Path) -> None:
+    """Puts the payload into every text of the sample."""
+    for name, keys in TEXTS.items():
+        file = root / f"docs/_data/{name}.yml"
+        poisoned = _poisoned(yaml.safe_load(file.read_text("utf-8")), keys)
+        file.write_text(yaml.safe_dump(poisoned, allow_unicode=True, sort_keys=False), "utf-8")
+    for file in (root / "docs").rglob("*.md"):
+        head, front, body = file.read_text("utf-8").split("---\n", 2)
+        keys = {"title", "description"} | ({"reviewer"} if "changed" in front else set())
+        fields = yaml.safe_load(
+            front.replace("changed: ", "reviewed: 2026-11-22\nreviewer: Rekan\nchanged: ")
+        )
+        lines = [f"{k}: {json.dumps(v + PAYLOAD) if k in keys else v}\n" for k, v in fields.items()]
+        file.write_text(f"{head}---\n{''.join(lines)}---\n{body}", "utf-8")
+    file = root / "mkdocs.yml"
+    before, languages, after = re.split(
+        r"(?<=      languages:\n)|\n(?=markdown_extensions:)", file.read_text("utf-8")
+    )
+    words = yaml.safe_load(languages)
+    for language in words:
+        language["site_description"] += PAYLOAD
+        language["extra"]["words"] = _poison_words(language["extra"]["words"])
+    words[1]["site_name"] += PAYLOAD
+    before = before.replace("site_name: Cegukan", "site_name: " + json.dumps("Cegukan" + PAYLOAD))
+    dumped = yaml.safe_dump(words, allow_unicode=True, sort_keys=False)
+    indented = "".join(f"        {line}\n" for line in dumped.splitlines())
+    file.write_text(f"{before}{indented}\n{after}", "utf-8")
+
+
+def _reviewed(root: Path) -> None:
+    """The same pages are reviewed, so that the same things are shown."""
+    for file in (root / "docs").rglob("*.md"):
+        text = file.read_text("utf-8")
+        file.write_text(
+            text.replace("changed: ", "reviewed: 2026-11-22\nreviewer: Rekan\nchanged: ", 1), "utf-8"
+        )
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The site as it is, and the one with hostile texts."""
+    built = []
+    for name, change in (("plain", _reviewed), ("hostile", poison)):
+        root = sample.copied(tmp_path_factory.mktemp(name))
+        change(root)
+        done = sample.run(
+            root, "-m", "mkdocs", "build", "--strict", SITE_URL=sample.SITE_URL, CONTACT=sample.CONTACT
+        )
+        assert done.status == 0, done.output
+        built.append(root / "site")
+    return built[0], built[1]
+
+
+def _shape(page: Path) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    for element in html.fromstring(page.read_text("utf-8")).iter(etree.Element):
+        attributes = []
+        for name, value in sorted(element.attrib.items()):
+            leads = name in ("href", "src", "id", "class") and not value.startswith(MADE_OF_TEXT)
+            attributes.append((name, value if leads else ""))
+        yield element.tag, tuple(attributes)
+
+
+def _pages(site: Path) -> list[str]:
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def test_both_sites_have_the_same_files(sites: tuple[Path, Path]) -> None:
+    plain, hostile = ({p.relative_to(s).as_posix() for p in s.rglob("*") if p.is_file()} for s in sites)
+    assert plain == hostile
+
+
+def test_every_page_has_the_shape_that_it_has_with_harmless_texts(sites: tuple[Path, Path]) -> None:
+    plain, hostile = sites
+    for page in _pages(plain):
+        assert list(_shape(hostile / page)) == list(_shape(plain / page)), page
+
+
+def test_every_page_in_the_zip_has_the_shape_that_it_has_with_harmless_texts(
+    sites: tuple[Path, Path], tmp_path: Path
+) -> None:
+    unpacked = []
+    for site in sites:
+        folder = tmp_path / site.parent.name
+        with zipfile.ZipFile(site / "cegukan.zip") as archive:
+            archive.extractall(folder)
+        unpacked.append(folder / "cegukan")
+    plain, hostile = unpacked
+    assert len(_pages(plain)) > 50
+    for page in _pages(plain):
+        assert list(_shape(hostile / page)) == list(_shape(plain / page)), page
+
+
+def test_the_texts_are_there_to_be_read(sites: tuple[Path, Path]) -> None:
+    """Otherwise the other tests would prove nothing."""
+    _, hostile = sites
+    page = html.fromstring((hostile / "sebab/angin-biru.html").read_text("utf-8")).text_content()
+    assert page.count("<script>hostile()</script>") > 30
+    assert "hostile49" not in page
+
+
+def test_no_page_runs_or_loads_what_a_text_says(sites: tuple[Path, Path]) -> None:
+    _, hostile = sites
+    for page in _pages(hostile):
+        for element in html.fromstring((hostile / page).read_text("utf-8")).iter(etree.Element):
+            assert not any(name.startswith("on") for name in element.attrib), page
+            for name in ("href", "src", "action", "srcset"):
+                value = element.get(name, "").strip().lower()
+                if not value.startswith(MADE_OF_TEXT):
+                    assert not value.startswith(("javascript:", "//")) and "hostile" not in value, page
+
+
+def test_json_ld_is_json_with_the_words_as_they_are(sites: tuple[Path, Path]) -> None:
+    _, hostile = sites
+    tree = html.fromstring((hostile / "sebab/angin-biru.html").read_text("utf-8"))
+    [script] = tree.xpath("//script[@type='application/ld+json']/text()")
+    assert json.loads(script)["name"] == "Angin biru" + PAYLOAD
+
+
+@pytest.mark.parametrize("path", ["perubahan.xml", "en/perubahan.xml", "sitemap.xml"])
+def test_xml_has_the_shape_that_it_has_with_harmless_texts(sites: tuple[Path, Path], path: str) -> None:
+    trees = [etree.parse(site / path) for site in sites]
+    shapes = [[(element.tag, sorted(element.attrib)) for element in tree.iter()] for tree in trees]
+    assert shapes[0] == shapes[1]
+
+
+def test_drawings_have_the_shape_that_they_have_with_harmless_texts(sites: tuple[Path, Path]) -> None:
+    plain, hostile = sites
+    for drawing in plain.rglob("*.svg"):
+        trees = [etree.parse(drawing), etree.parse(hostile / drawing.relative_to(plain))]
+        first, second = ([(e.tag, sorted(e.attrib)) for e in tree.iter()] for tree in trees)
+        assert first == second, drawing
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_script_of_the_search_holds_texts_as_data(sites: tuple[Path, Path], language: str) -> None:
+    text = (sites[1] / f"assets/cari-{language}.js").read_text("utf-8")
+    assert "</script" not in text.lower()
+    data, end = json.JSONDecoder().raw_decode(text, text.index("var data=") + len("var data="))
+    assert text[end:].startswith(";searchPanel(searchSite(data),data,")
+    assert "<script>hostile()</script>" in json.dumps(data["pages"])
+
+
+def test_links_json_is_json_with_the_words_as_they_are(sites: tuple[Path, Path]) -> None:
+    _, hostile = sites
+    pages = json.loads((hostile / "links.json").read_text("utf-8"))["pages"]
+    assert pages[0]["title"]["id"] == "Cegukan" + PAYLOAD
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "_headers"])
+def test_settings_of_servers_hold_no_text(sites: tuple[Path, Path], name: str) -> None:
+    plain, hostile = sites
+    assert (hostile / name).read_text("utf-8") == (plain / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SITE_URL", 'https://a.example/"><script>hostile()</script>'),
+        ("SITE_URL", "javascript:hostile()"),
+        ("SITE_URL", "https://user@a.example"),
+        ("SITE_URL", "https://@a.example"),
+        ("SITE_URL", "https://:80"),
+        ("CONTACT", 'a@b.example" onclick="hostile()'),
+        ("CONTACT", "javascript:hostile()"),
+        ("CONTACT", "https://a.example/'><b>"),
+    ],
+)
+def test_a_hostile_setting_stops_the_build_in_one_line(
+    tmp_path_factory: pytest.TempPathFactory, sites: tuple[Path, Path], name: str, value: str
+) -> None:
+    root = sites[0].parent
+    folder = tmp_path_factory.mktemp("refused")
+    done = sample.run(root, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder), **{name: value})
+    assert done.status != 0 and f"{name} is" in done.output and "Traceback" not in done.output

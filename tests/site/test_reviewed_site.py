@@ -1,0 +1,65 @@
+"""A site that a clinician has read says so wherever its content goes, and says when it changed since."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support import sample
+
+REVIEW = "reviewed: 2026-11-22\nreviewer: Ns. Sari\nnext_review: 2027-11-22\nchanged: "
+CHANGED = "penyebab"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The sample with every page reviewed; what one page says changed afterwards."""
+    root = sample.copied(tmp_path_factory.mktemp("reviewed") / "site")
+    pages = [path for path in originals(root) if "\nchanged: " in path.read_text("utf-8")]
+    for path in pages:
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("changed: ", REVIEW, 1), "utf-8")
+    sample.record(root)
+    home = root / "docs/index.md"
+    home.write_text(home.read_text("utf-8").replace("\ndescription: ", "\ndescription: Lain. ", 1), "utf-8")
+    sample.record(root)
+    ran = sample.run(root, "-m", "mkdocs", "build", "--site-dir", str(root / "site"))
+    assert ran.status == 0, ran.output
+    yield root
+
+
+def originals(root: Path) -> list[Path]:
+    found = sorted((root / "docs").rglob("*.md"))
+    return [p for p in found if not p.name.endswith(".en.md") and not any(x.startswith("_") for x in p.parts)]
+
+
+def test_a_page_names_its_reviewer_and_the_next_review(built: Path) -> None:
+    page = next(p for p in originals(built) if p.name != "index.md").relative_to(built / "docs")
+    text = (built / "site" / page.with_suffix(".html")).read_text("utf-8")
+    assert "Ns. Sari" in text and "2027-11-22" in text
+    assert "Kata not reviewed" not in text and "reviewed_before" not in text
+    assert "lastReviewed" in text
+
+
+def test_a_page_that_changed_says_that_it_was_reviewed_before(built: Path) -> None:
+    text = (built / "site/index.html").read_text("utf-8")
+    assert "reviewed_before" in text
+    assert "lastReviewed" not in text
+
+
+def test_links_json_tells_the_same(built: Path) -> None:
+    pages = json.loads((built / "site/links.json").read_text("utf-8"))["pages"]
+    states = {page["id"]: page["review"]["state"] for page in pages}
+    assert states.pop("index") == "changed-since"
+    assert set(states.values()) == {"reviewed"}
+
+
+def test_the_file_for_phones_tells_it_of_every_page(built: Path) -> None:
+    phone = next((built / "site").rglob("*.html"), None)
+    files = [p for p in (built / "site").rglob("*.html") if '<nav id="daftar-isi"' in p.read_text("utf-8")]
+    assert phone and files
+    for file in files:
+        text = file.read_text("utf-8")
+        assert text.count("Ns. Sari") > 1 and "ot reviewed" not in text

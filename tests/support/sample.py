@@ -1,0 +1,97 @@
+"""The sample site: another topic, built and packed by the same machinery in a folder of its own."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from kram.record.new_addresses import new_addresses, with_addresses
+from kram.record.recording import recorded, review
+from kram.record.writing import write_record
+from kram.source.data.addresses import PATH as ADDRESSES
+from kram.source.repository import load
+from kram.source.site_config import read_site_config
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "tests/sample"
+TODAY = "2026-11-22"
+SITE_URL = "https://sample.example.org"
+CONTACT = "sample@example.org"
+_MACHINERY = ("scripts", "overrides", "docs/assets/css", "docs/assets/js", "docs/links.schema.json")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command printed, and its exit status."""
+
+    status: int
+    output: str
+
+
+def copied(folder: Path) -> Path:
+    """The sample with the machinery of this repository, its addresses and its content recorded."""
+    shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
+    for name in _MACHINERY:
+        source, target = ROOT / name, folder / name
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
+    _add_missing_words(folder / "mkdocs.yml")
+    record(folder)
+    return folder
+
+
+def _add_missing_words(file: Path) -> None:
+    """Words that templates have learnt to show since the sample was frozen, each by its name."""
+    before, languages, after = re.split(
+        r"(?<=      languages:\n)|\n(?=markdown_extensions:)", file.read_text("utf-8")
+    )
+    entries = yaml.safe_load(languages)
+    real = read_site_config(ROOT)[0].words
+    for entry in entries:
+        entry["extra"]["words"] = _completed(entry["extra"]["words"], real[entry["locale"]], "")
+    dumped = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False)
+    indented = "".join(f"        {line}\n" for line in dumped.splitlines())
+    file.write_text(f"{before}{indented}\n{after}", "utf-8")
+
+
+def _completed(own: Any, real: Any, name: str) -> Any:
+    if isinstance(real, dict):
+        known = own if isinstance(own, dict) else {}
+        return {key: _completed(known.get(key), value, key) for key, value in real.items()}
+    if own is not None and isinstance(own, list) == isinstance(real, list):
+        return own
+    gaps = " ".join(dict.fromkeys(re.findall(r"\{\w*\}", str(real))))
+    return [name] if isinstance(real, list) else f"{name} {gaps}".strip()
+
+
+def record(root: Path) -> None:
+    """Addresses and the record are those of the content as it is."""
+    repository = load(root, date.fromisoformat(TODAY))
+    new = new_addresses(repository)
+    file = root / ADDRESSES
+    if new:
+        text = with_addresses(file.read_text("utf-8"), dict(repository.addresses), new, TODAY)
+        file.write_text(text, "utf-8")
+    repository = load(root, date.fromisoformat(TODAY))
+    write_record(root, recorded(repository, review(repository), ()))
+
+
+def run(root: Path, *command: str, **settings: str) -> Ran:
+    """A command of the copy, with SITE_URL and CONTACT only where they are given."""
+    environment = {key: value for key, value in os.environ.items() if key not in ("SITE_URL", "CONTACT")}
+    environment |= {"NO_MKDOCS_2_WARNING": "1", "KRAM_BAHASA": "en", **settings}
+    done = subprocess.run(
+        [sys.executable, *command], cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
+    return Ran(done.returncode, done.stdout + done.stderr)

@@ -1,0 +1,110 @@
+"""A review covers what the reviewer saw; sheets hold every claim of a page, and nothing else."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import catat
+import pytest
+import small_site
+import tinjau
+from ground import ROOT
+from kram.source.repository import Repository, load
+from kram.source.review import CHANGED_SINCE, NOT_REVIEWED, REVIEWED, review_of
+from kram.view.review_sheets import open_signs, sheet
+from small_site import TODAY, Edit
+
+SLUG = "penanganan/pijat"
+PAGE, PAGE_EN = f"docs/{SLUG}.md", f"docs/{SLUG}.en.md"
+REVIEW = Edit(PAGE, "changed:", "reviewed: 2026-11-22\nreviewer: Ns. Sari\nnext_review: 2027-11-22\nchanged:")
+
+
+@pytest.fixture
+def root(small: Path, tmp_path: Path) -> Path:
+    copy = tmp_path / "site"
+    shutil.copytree(small, copy)
+    return copy
+
+
+def now(root: Path) -> Repository:
+    return load(root, date.fromisoformat(TODAY))
+
+
+def recorded(root: Path) -> Repository:
+    assert catat.main(["--root", str(root), "--today", TODAY, "--ya", "--bukan-nasihat"]) == 0
+    return now(root)
+
+
+def test_a_page_without_a_review_is_not_reviewed(root: Path) -> None:
+    assert review_of(now(root), SLUG).state == NOT_REVIEWED
+
+
+def test_a_review_covers_the_page_as_it_was_then(root: Path) -> None:
+    small_site.apply(root, [REVIEW])
+    review = review_of(recorded(root), SLUG)
+    assert (review.state, review.reviewer, review.next_review) == (REVIEWED, "Ns. Sari", "2027-11-22")
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        Edit(PAGE, "Usap otot", "Jangan usap otot"),
+        Edit(PAGE_EN, "Stroke the muscle", "Rub the muscle"),
+        Edit("docs/_data/relations.yml", "Mungkin ada bekuan darah.", "Mungkin ada luka."),
+    ],
+)
+def test_what_changes_later_was_not_reviewed(root: Path, edit: Edit) -> None:
+    small_site.apply(root, [REVIEW])
+    recorded(root)
+    small_site.apply(root, [edit])
+    assert review_of(now(root), SLUG).state == CHANGED_SINCE
+    assert review_of(recorded(root), SLUG).state == CHANGED_SINCE
+
+
+def test_a_new_review_covers_the_changes_before_it(root: Path) -> None:
+    small_site.apply(root, [REVIEW])
+    recorded(root)
+    small_site.apply(root, [Edit(PAGE, "Usap otot", "Jangan usap otot")])
+    recorded(root)
+    small_site.apply(root, [Edit(PAGE, "reviewed: 2026-11-22", "reviewed: 2026-11-21")])
+    small_site.apply(root, [Edit(PAGE, "changed: 2026-11-22", "changed: 2026-11-21")])
+    assert review_of(recorded(root), SLUG).state == REVIEWED
+
+
+def test_breaking_a_line_elsewhere_changes_nothing_that_was_reviewed(root: Path) -> None:
+    small_site.apply(root, [REVIEW])
+    recorded(root)
+    small_site.apply(root, [Edit(PAGE, "Usap otot dengan", "Usap\notot dengan")])
+    assert review_of(now(root), SLUG).state == REVIEWED
+
+
+def test_a_page_that_changed_after_its_review_says_so_without_a_record(root: Path) -> None:
+    small_site.apply(root, [REVIEW, Edit(PAGE, "reviewed: 2026-11-22", "reviewed: 2026-11-01")])
+    assert review_of(now(root), SLUG).state == CHANGED_SINCE
+
+
+def test_a_sheet_has_every_claim_with_its_sources_in_both_languages(root: Path) -> None:
+    claims = sheet(now(root), SLUG)["claims"]
+    said = [(claim.texts["id"], claim.texts["en"], [r.key for r in claim.references]) for claim in claims]
+    assert ("Usap otot dengan pelan.", "Stroke the muscle gently.", ["r01"]) in said
+    drawn = [claim for claim in claims if claim.weight == "jangan"]
+    assert "(bila satu kaki bengkak): Mungkin ada bekuan darah." in drawn[0].texts["id"]
+    assert [r.key for r in drawn[0].references] == ["r01", "r02"]
+
+
+def test_the_command_writes_a_sheet_for_each_page_a_list_and_the_questions(tmp_path: Path) -> None:
+    assert tinjau.main([str(tmp_path), "--root", str(ROOT)]) == 0
+    repository = load(ROOT)
+    names = {path.name for path in tmp_path.iterdir()}
+    assert len(names) == len(repository.slugs) + 2
+    questions = (tmp_path / "pertanyaan.html").read_text("utf-8")
+    assert questions.count("<em>") == 2 * len(open_signs(repository)) > 0
+    assert all(
+        f'href="{name}"' in (tmp_path / "index.html").read_text("utf-8") for name in names - {"index.html"}
+    )
+
+
+def test_a_folder_without_content_is_refused(tmp_path: Path) -> None:
+    assert tinjau.main(["--root", str(tmp_path)]) == 2
