@@ -104,8 +104,10 @@ def _renamed(key: str, number: int, names: set[str]) -> str:
 
 def _grow_allowances(file: Path, families: list[list[str]]) -> None:
     def again(match: re.Match[str]) -> str:
-        copies = [number for number, family in enumerate(families, 2) if match[2] in family]
-        return match[0] + "".join(f"{match[1]}{match[2]}-{number}{match[3]}" for number in copies)
+        slug, hash_, section = match[2].strip('"').partition("#")
+        copies = [number for number, family in enumerate(families, 2) if slug in family]
+        named = (f'"{slug}-{number}{hash_}{section}"' for number in copies)
+        return match[0] + "".join(f"{match[1]}{name}{match[3]}" for name in named)
 
     file.write_text(_ALLOWANCE.sub(again, file.read_text("utf-8")), "utf-8")
 

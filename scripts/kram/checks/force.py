@@ -7,7 +7,8 @@ from itertools import chain
 
 from kram.problems import Problem, problem
 from kram.source import amounts, pairs
-from kram.source.data import force, relations, source_text
+from kram.source.data import force as force_file
+from kram.source.data import relations, source_text
 from kram.source.data.force import KINDS
 from kram.source.pairs import Pair
 from kram.source.repository import Repository
@@ -27,7 +28,7 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield from _weight(repository, pair, needed)
     for exception in repository.force.exceptions if not repository.unreadable else ():
         if exception.line not in needed:
-            yield problem(force.PATH, exception.line, "FOR002", text=exception.quote)
+            yield problem(force_file.PATH, exception.line, "FOR002", text=exception.quote)
     for pair in pairs.of_data(repository):
         here, there = amounts.differences([pair.translation], [pair.original])
         if here or there:
@@ -37,13 +38,16 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 
 def _weight(repository: Repository, pair: Pair, needed: set[int]) -> Iterator[Problem]:
+    force = repository.force
+    if not (force.weighs(ORIGINAL, pair.original) or force.weighs(TRANSLATION, pair.translation)):
+        return
     for kind in KINDS:
-        original = repository.force.found(kind, ORIGINAL, pair.original)
-        translation = repository.force.found(kind, TRANSLATION, pair.translation)
+        original = force.found(kind, ORIGINAL, pair.original)
+        translation = force.found(kind, TRANSLATION, pair.translation)
         if bool(original) == bool(translation):
             continue
         text = " ".join(pair.original.split())
-        exceptions = [e.line for e in repository.force.exceptions if e.quote and e.quote in text]
+        exceptions = [e.line for e in force.exceptions if e.quote and e.quote in text]
         needed.update(exceptions)
         if not exceptions:
             values = {"here": ", ".join(translation) or "–", "other": ", ".join(original) or "–"}

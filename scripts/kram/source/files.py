@@ -70,7 +70,7 @@ def misleading(path: str, text: str, first_line: int = 1) -> Iterator[Problem]:
 
 def first_unshown(text: str) -> str:
     """The first character of a text that no page can show, or nothing."""
-    match = _UNSHOWN.search(text)
+    match = None if text.isprintable() else _UNSHOWN.search(text)
     return match[0] if match else ""
 
 

@@ -30,23 +30,25 @@ def of_pages(repository: Repository) -> Iterator[Pair]:
             for key in ("title", "description"):
                 first, second = original.front.get(key, ""), translation.front.get(key, "")
                 yield Pair(translation.path, translation.line_of(key), first, second, slug)
-            for section in original.sections:
-                yield from _of_section(original, translation, section.id)
+            here, there = _by_section(original), _by_section(translation)
+            for id, blocks in here.items():
+                yield from _of_section(translation.path, f"{slug}#{id}", blocks, there.get(id, []))
 
 
-def _of_section(original: Page, translation: Page, id: str) -> Iterator[Pair]:
-    here, there = _blocks(original, id), _blocks(translation, id)
-    place = f"{original.slug}#{id}"
+def _of_section(path: str, place: str, here: list[Block], there: list[Block]) -> Iterator[Pair]:
     if [block.kind for block in here] == [block.kind for block in there]:
         for block, other in zip(here, there, strict=True):
-            yield Pair(translation.path, other.line, block.text, other.text, place)
+            yield Pair(path, other.line, block.text, other.text, place)
     elif here and there:
         texts = ["\n".join(block.text for block in blocks) for blocks in (here, there)]
-        yield Pair(translation.path, there[0].line, texts[0], texts[1], place)
+        yield Pair(path, there[0].line, texts[0], texts[1], place)
 
 
-def _blocks(page: Page, id: str) -> list[Block]:
-    return [block for block in page.blocks if block.section == id]
+def _by_section(page: Page) -> dict[str, list[Block]]:
+    found: dict[str, list[Block]] = {}
+    for block in page.blocks:
+        found.setdefault(block.section, []).append(block)
+    return found
 
 
 def of_data(repository: Repository) -> Iterator[Pair]:

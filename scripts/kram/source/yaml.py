@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -62,18 +63,24 @@ def parse(
 
     Of MkDocs' own tags one runs what it names (``!!python/object/apply``): that is refused everywhere.
     """
+    node, found = _parsed(text, path, first_line, lenient)
+    return node, list(found)
+
+
+@lru_cache(maxsize=64)  # data files are read for their meaning, and again for the record
+def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node | None, tuple[Problem, ...]]:
     reader = _Reader(path, first_line, lenient)
     try:
         for event in yaml.parse(text, Loader=_EVENTS):
             reader.take(event)
     except _RefusedError as refused:
-        return None, [refused.problem]
+        return None, (refused.problem,)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + first_line if mark else first_line
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
-        return None, [problem(path, line, "FRM007", what=str(what))]
-    return reader.result, reader.found
+        return None, (problem(path, line, "FRM007", what=str(what)),)
+    return reader.result, tuple(reader.found)
 
 
 def read_data(root: Path, path: str) -> tuple[Node | None, list[Problem]]:

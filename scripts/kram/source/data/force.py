@@ -16,6 +16,7 @@ PATH = "docs/_data/force.yml"
 _NEGATION = "negation"
 KINDS = (_NEGATION, "must")
 """What a text of one language may not have alone."""
+_TOKEN = re.compile(r"[\w'’-]+")
 _NONE = re.compile(r"(?!)")
 
 
@@ -42,12 +43,22 @@ class Force:
     """Fixed phrases whose words do not count, because the other language says it otherwise."""
     exceptions: tuple[Exempt, ...] = ()
 
+    firsts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By language, the words that begin a word or phrase of any kind: few texts have none, many have few."""
+
+    def weighs(self, language: str, text: str) -> bool:
+        """Whether a text may have a word of any kind, which is quick to see."""
+        return not self.firsts.get(language, frozenset()).isdisjoint(_TOKEN.findall(text.lower()))
+
     def found(self, kind: str, language: str, text: str) -> list[str]:
         """The words of a kind in a text, in small letters."""
+        pattern = self.words.get(kind, {}).get(language, _NONE)
+        if not pattern.search(text):
+            return []
         plain = self.phrases.get(language, _NONE).sub(" | ", text)
         if kind != _NEGATION:  # "must not" forbids, and is no duty
             plain = self.words.get(_NEGATION, {}).get(language, _NONE).sub(" | ", plain)
-        return [word.lower() for word in self.words.get(kind, {}).get(language, _NONE).findall(plain)]
+        return [word.lower() for word in pattern.findall(plain)]
 
     def warns(self, language: str, text: str) -> bool:
         """Whether a text says that something does harm."""
@@ -76,7 +87,17 @@ def read_force(root: Path) -> tuple[Force, list[Problem]]:
         advice=lists["advice"],
         phrases=lists["phrases"],
         exceptions=exceptions,
+        firsts={language: _firsts(fields, language) for language in LANGUAGES},
     ), found
+
+
+def _firsts(fields: Fields, language: str) -> frozenset[str]:
+    found: set[str] = set()
+    for kind in KINDS:
+        node = fields.entries.get(kind)
+        words = Fields(PATH, node, kind, []).texts(language) if node is not None else ()
+        found.update(token for word in words for token in _TOKEN.findall(word.lower())[:1])
+    return frozenset(found)
 
 
 def _lists(fields: Fields, key: str) -> dict[str, re.Pattern[str]]:
