@@ -34,25 +34,12 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
 
     Ids of the English side start with ``en-``, since both sides stand on one page.
     """
-    sides, columns = [], []
+    columns = []
     for language in LANGUAGES:
-        page = site.repository.page(slug, language)
-        words = site.words[language]
-        prefix = id_prefix(language)
-        sides.append(
-            {
-                "lang": language,
-                "title": page.title if page else slug,
-                "site_name": site.names[language],
-                "url": relative(url(slug, language), both_url(slug)),
-                "back": words["back"],
-                "both_description": words["both_description"],
-                "words": words,
-            }
-        )
         here = url(slug, language)
-        moved = site.articles[slug, language].without_sources(here).moved(here, both_url(slug), prefix)
-        columns.append({part.id.removeprefix(prefix): part for part in moved.sections})
+        article = site.articles[slug, language].without_sources(here)
+        moved = article.moved(here, both_url(slug), id_prefix(language))
+        columns.append({part.id.removeprefix(id_prefix(language)): part for part in moved.sections})
     pairs = [
         {
             "id": id_,
@@ -65,10 +52,23 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
     return {
         "home_url": relative(url(roles.home, ORIGINAL), here),
         "topics_url": roles.topics and relative(url(roles.topics, ORIGINAL), here),
-        "twin_url": sides[-1]["url"],
-        "sides": sides,
+        "twin_url": relative(url(slug, LANGUAGES[-1]), here),
+        "sides": [_side(site, slug, language) for language in LANGUAGES],
         "pairs": pairs,
         "facts": review_of(site.repository, slug),
         "moved": bool(gone(site.repository, slug)),
         "origin": print_origin.origin(site.settings, both_url(slug)),
+    }
+
+
+def _side(site: FinishedSite, slug: str, language: str) -> dict[str, Any]:
+    page, words = site.repository.page(slug, language), site.words[language]
+    return {
+        "lang": language,
+        "title": page.title if page else slug,
+        "site_name": site.names[language],
+        "url": relative(url(slug, language), both_url(slug)),
+        "back": words["back"],
+        "both_description": words["both_description"],
+        "words": words,
     }
