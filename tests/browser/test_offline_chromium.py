@@ -13,6 +13,10 @@ from playwright.sync_api import Browser, BrowserContext
 from playwright.sync_api import Page as Tab
 from zipped import Zipped, zipped
 
+PICTURES_IN_VIEW_ARE_THERE = """() => [...document.images]
+    .filter(image => image.getBoundingClientRect().top < innerHeight)
+    .every(image => image.complete && image.naturalWidth > 0)"""
+
 
 @pytest.fixture(scope="module")
 def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Zipped:
@@ -101,6 +105,9 @@ def test_a_page_looks_as_it_does_on_the_website(packed: Zipped, browser: Browser
         looks = []
         for root in (packed.site, packed.unpacked):
             tab.goto((root / page).as_uri())
+            # The script puts these in after the page is up, and pictures come when they come.
+            tab.wait_for_selector(".salin", state="attached")
+            tab.wait_for_function(PICTURES_IN_VIEW_ARE_THERE)
             tab.evaluate("async () => await document.fonts.ready")
             looks.append(tab.screenshot(animations="disabled"))
         assert looks[0] == looks[1], f"{page} looks different in the ZIP ({sys.platform})"
