@@ -307,6 +307,35 @@ def test_a_number_that_the_translation_lacks_waits_with_it(root: Path) -> None:
     assert problems(root) == 0
 
 
+@pytest.mark.parametrize(
+    ("edit", "code"),
+    [
+        (Edit(PAGE, "Usap otot", "Usap betis dan otot"), "LNG009"),
+        (Edit(PAGE, "Usap otot", "Usap 5 kali otot"), "TRN009"),
+        (Edit(PAGE, "description: Cara memijat", "description: 5 cara memijat"), "TRN009"),
+        (Edit(PAGE, "dengan pelan, dan", "dengan pelan; jangan keras, dan"), "FOR001"),
+    ],
+)
+def test_what_compares_the_languages_waits_with_the_translation(root: Path, edit: Edit, code: str) -> None:
+    small_site.apply(root, [edit])
+    assert problems(root, "--select", code) == 1
+    assert run(root, "--menyusul", "--bukan-nasihat") == 0
+    assert problems(root) == 0
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        ("signs", "lebih dari 10 menit", "lebih dari 15 menit", "SGN008"),
+        ("relations", "Peregangan meredakan kram.", "Peregangan 10 detik meredakan kram.", "FOR003"),
+    ],
+)
+def test_numbers_of_data_wait_for_nobody(root: Path, file: str, old: str, new: str, code: str) -> None:
+    small_site.apply(root, [Edit(f"docs/_data/{file}.yml", old, new)])
+    assert run(root, "--menyusul", "--bukan-nasihat") == 0
+    assert problems(root, "--select", code) == 1
+
+
 def test_new_headings_get_an_address_and_none_is_lost(root: Path, capsys: Capture) -> None:
     file = root / "docs/_data/addresses.yml"
     before = file.read_text("utf-8")

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from kram.record.statements import HEAD, file_with
+from kram.record.statements import file_with
 from kram.source.data.force import Force
 from kram.source.data.record import NEUTRAL, Group, Record, Recorded, Statement
+from kram.source.markdown.model import HEAD
 from kram.vocabulary import LANGUAGES
 
 CHANGED, DROPPED, ADDED, UNKNOWN, GONE, ORDER = "changed", "dropped", "added", "unknown", "gone", "order"
