@@ -12,12 +12,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree
-from lxml.html import HtmlElement, fragment_fromstring
+from lxml.html import HtmlElement, HTMLParser
 from markupsafe import Markup
 
 from kram.vocabulary import LEVELS
 
 _ADDRESSED: Any = etree.XPath(".//*[@id or @href or @src]")
+_PARSER = HTMLParser()
+# Every element is of one class: to look for the class of its tag takes longer than to parse it.
+_PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class Article:
     """The HTML that MkDocs made of one page, parsed once, and the list of its sources at the end."""
 
     def __init__(self, content: str, sources: str = "") -> None:
-        self.root: HtmlElement = fragment_fromstring(content + sources, create_parent="div")
+        self.root: HtmlElement = fragment(content + sources)
         self.sources = Markup(sources)
 
     @property
@@ -103,7 +106,9 @@ class Article:
     def without_sources(self, url: str) -> Article:
         """The article without its list of sources: citations lead to the list on its page, at ``url``."""
         result = copy.copy(self)
-        result.root, result.sources = fragment_fromstring(self.text, create_parent="div"), Markup()
+        result.root, result.sources = self.copied(), Markup()
+        if self.sources:
+            result.root.remove(result.root[-1])
         here = {element.get("id") for element in _ADDRESSED(result.root)}
         for element in _ADDRESSED(result.root):
             href = element.get("href", "")
@@ -127,6 +132,14 @@ class Article:
                 if (value := element.get(name)) is not None:
                     element.set(name, _address(value, old_folder, new_folder, prefix))
         return result
+
+
+def fragment(text: str) -> HtmlElement:
+    """HTML of a part of a page, below one element."""
+    document = etree.fromstring(f"<html><body><div>{text}</div></body></html>", _PARSER)
+    root: HtmlElement = document[0][0]
+    document[0].remove(root)
+    return root
 
 
 def inner(element: HtmlElement, last: int | None = None) -> Markup:
