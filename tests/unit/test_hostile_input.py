@@ -216,6 +216,22 @@ def test_a_file_without_permission_is_named(
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a: b: c", "a:\n  - b\n c: d", "a: [b", "a: {b", 'a: "b', 'a: "b" c', "- a\nb: c", "a: |x\n  b"),
+        *('a: "\\q"', "a: @b", "\ta: b", "a:\n\tb: c", "a: *", "a: [b,,c]", 'a: "\\x"', "a: ? b", "a: - b"),
+        *("a: b\n---\nc: d", "- a\n-b", "a: >\nb", "%a", "a: \x01", "[a]: b", "a:b\nc: d", '"a":b'),
+        *('a: "x\n---\n', "[" * 20),
+    ],
+)
+def test_why_a_text_is_no_yaml_is_said_in_the_language_of_the_editor(text: str) -> None:
+    (found,) = parse(text, "a.yml")[1]
+    assert found.code == "FRM007"
+    assert found.value("what") not in found.message_in("id")
+    assert found.value("what") in found.message
+
+
 def test_what_could_not_be_read_is_told_whatever_is_selected(report: Callable[..., list[str]]) -> None:
     lines = report(lambda root: (root / DATA).write_text("- a: b: c\n"), "--select", "LNG")
     assert named(lines) == {DATA}
