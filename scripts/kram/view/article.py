@@ -41,7 +41,10 @@ class ArticleSection:
 
 
 class Article:
-    """The HTML that MkDocs made of one page, parsed once, and the list of its sources at the end."""
+    """The HTML that MkDocs made of one page, parsed once, and the list of its sources at the end.
+
+    Raises ValueError where that is no HTML of a part of a page.
+    """
 
     def __init__(self, content: str, sources: str = "") -> None:
         self.root: HtmlElement = fragment(content + sources)
@@ -135,10 +138,13 @@ class Article:
 
 
 def fragment(text: str) -> HtmlElement:
-    """HTML of a part of a page, below one element."""
-    document = etree.fromstring(f"<html><body><div>{text}</div></body></html>", _PARSER)
-    root: HtmlElement = document[0][0]
-    document[0].remove(root)
+    """HTML of a part of a page, below one element; raises ValueError where it is no such HTML."""
+    root: HtmlElement | None = etree.fromstring(f"<html><body>{text}</body></html>", _PARSER).find("body")
+    if root is None or (text.strip() and not len(root) and not root.text):
+        raise ValueError("the text has no words, or HTML that no part of a page can have")
+    root.getparent().remove(root)
+    root.attrib.clear()
+    root.tag = "div"
     return root
 
 
