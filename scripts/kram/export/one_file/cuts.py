@@ -1,7 +1,7 @@
 """What a page leaves out in the file that holds all pages, so that the file stays small.
 
-Nothing that says what to do is among it: sources, lists for clinics and editors, and rows that the page of the
-cause has too.  The site has them all.
+Nothing that says what to do is among it: sources, lists for clinics and editors, and what the page of a cause
+has too.  The site has them all.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from kram.source.markdown.model import INTRO, Page
 from kram.vocabulary import HELPFUL
 
 LISTS = frozenset({"klinik", "matriks", "naskah", "perubahan", "rujukan", "terbuka", "unduhan"})
-"""Parts made from data that are on the site only: lists that repeat other pages, or are for clinics and editors."""
+"""Parts made from data that only the site has: they repeat other pages, or are for clinics and editors."""
 _CAUSES = "penyebab"
 """The part of an action's page that has the rows of its causes, which the pages of the causes have too."""
 
