@@ -303,6 +303,14 @@ CODES: dict[str, Message] = {
         'items of lists in "{section}": here {here}; {there}: {other}; translate every item',
         'butir daftar di "{section}": di sini {here}; {there}: {other}; terjemahkan setiap butir',
     ),
+    "TRN019": Message(
+        'the word "{key}" of the interface is missing in {language}; write it there too',
+        'kata "{key}" di tombol atau kotak belum ada dalam {language}; tulis juga di sana',
+    ),
+    "TRN020": Message(
+        'gaps of the word "{key}" differ: English {here}, Indonesian {other}; write the same gaps',
+        'isian di dalam kata "{key}" berbeda: Inggris {here}, Indonesia {other}; samakan isiannya',
+    ),
     # SRC: the source text
     "SRC001": Message(
         'the source sentence {key} has no row: "{text}"; add one to docs/_data/source.yml',
