@@ -441,6 +441,10 @@ FAULTS: dict[str, Fault] = {
         ],
         stamped=True,
     ),
+    "REL014": Fault(
+        [Edit(RELATIONS, "fit: jangan", "fit: tanya-dokter")],
+        stamped=True,
+    ),
     "TRN001": Fault([Edit(MASSAGE_EN, "", None)]),
     "TRN002": Fault([Edit(MASSAGE, "", None)]),
     "TRN003": Fault(

@@ -246,6 +246,12 @@ CODES: dict[str, Message] = {
         '"{cause}" dan "{action}" bertanda jangan tanpa label; '
         "tulis label: yang menyebut apa yang tidak boleh dilakukan, dalam kedua bahasa",
     ),
+    "REL014": Message(
+        "no row of docs/_data/relations.yml is for <!-- {name} --> here, so nothing appears; "
+        "add a row, or remove the marker and write the section yourself",
+        "tidak ada baris docs/_data/relations.yml untuk <!-- {name} --> di sini, jadi tidak muncul apa-apa; "
+        "tambahkan barisnya, atau hapus penanda ini dan tulis isi bagian itu sendiri",
+    ),
     # TRN: the two languages
     "TRN001": Message(
         'the page "{title}" has no English version; translate {twin} and save it under this name',
