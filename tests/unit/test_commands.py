@@ -141,7 +141,7 @@ def test_list_has_one_line_for_every_code(capsys: Capture) -> None:
 
 @pytest.mark.parametrize(("command", "program"), [("serve", "mkdocs"), ("check", "python")])
 @pytest.mark.parametrize(("given", "language"), [(None, "id"), ("en", "en")])
-def test_make_speaks_indonesian_to_editors_unless_told_otherwise(
+def test_make_speaks_indonesian_to_editors_unless_asked_otherwise(
     command: str, program: str, given: str | None, language: str, tmp_path: Path
 ) -> None:
     stub = tmp_path / program

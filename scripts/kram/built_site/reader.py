@@ -248,7 +248,7 @@ def _in_script(text: str, line: int) -> Iterator[Use]:
 
 
 def _read_svg(path: str, text: str) -> BuiltFile:
-    """A drawing leads nowhere but to its own parts; everything else is active, and told as that."""
+    """A drawing leads nowhere but to its own parts; everything else is active, and reported as that."""
     uses = [Use(match[1], _line(text, match), True) for match in _SVG_REFERENCE.finditer(text)]
     ids = [Named(match[1], _line(text, match)) for match in _SVG_ID.finditer(text)]
     active = tuple(problem(path, 1, "SIT021", what=part) for part in active_parts(text))

@@ -31,7 +31,7 @@ HTTPS_ONLY = "max-age=31536000"
 ASK_AGAIN = "no-cache"
 KEEP = "public, max-age=604800"
 KEPT = ("/assets/gambar/", "/assets/bagikan/", "/assets/qr/")
-"""Folders of pictures, for hosts that do not tell addresses with a fingerprint from others."""
+"""Folders of pictures, for hosts that do not distinguish addresses with a fingerprint from others."""
 
 
 def files(site: FinishedSite) -> dict[str, str]:

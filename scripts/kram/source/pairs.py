@@ -1,4 +1,4 @@
-"""Texts that stand in both languages at the same place: paragraphs and items of pages, and texts of data."""
+"""Texts that are in both languages at the same place: paragraphs and items of pages, and texts of data."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ class Topic:
         return any(self._is_in(slug, folder) for folder in self.folders.actions)
 
     def is_about_the_site(self, slug: str) -> bool:
-        """The page tells of the site or leads through it, and not of the topic."""
+        """The page is about the site or leads through it, and not of the topic."""
         own = (self.pages.clinics, self.pages.downloads, self.pages.topics)
         return slug in own or bool(self.folders.about and slug.startswith(f"{self.folders.about}/"))
 
