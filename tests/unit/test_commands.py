@@ -164,3 +164,22 @@ def test_nothing_is_written_by_checking(root: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in root.rglob("*")}
     run(root)
     assert before == {path: path.stat().st_mtime_ns for path in root.rglob("*")}
+
+
+def test_a_folder_whose_name_is_no_text_is_named_all_the_same(tmp_path: Path) -> None:
+    (folder := tmp_path / os.fsdecode(b"si\xfftus")).mkdir()
+    (folder / "docs").mkdir()
+    (folder / "docs" / os.fsdecode(b"\xff.md")).write_text("x")
+    for script in ("check.py", "catat.py"):
+        done = subprocess.run(
+            [
+                sys.executable,
+                str(SCRIPTS / script),
+                *([] if script == "check.py" else ["--root"]),
+                str(folder),
+            ],
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 1 and b"Traceback" not in done.stderr, done.stderr.decode()
+        assert done.stdout.startswith(b"docs/")

@@ -57,6 +57,8 @@ CONTENTS: dict[str, bytes] = {
     "a citation in the marks of the build": FRONT.encode() + "\ue000r01\ue001\n".encode(),
     "a picture without quotes": FRONT.encode() + b"<img src=x>\n",
     "a picture on another host": FRONT.encode() + b"![x](//host/y.png)\n",
+    "a character by its number that no page can show": FRONT.encode() + b"a &#1; b &#x110000; c &#55296;\n",
+    "an address that is none": FRONT.encode() + b"[x](https://[a.example)\n",
     "format marks": b"---\ntitle: '{0} {x} %s {near}'\n---\n{0.__class__} [x]({y}) {z}\n",
 }
 
@@ -98,7 +100,7 @@ def test_a_page_of_any_content_is_named(name: str, report: Callable[..., list[st
         (lambda text: parse(text, "x.yml"), "- ? label\n  : value\n"),
         *[
             (lambda text: read_page("docs/x.md", FRONT + text), piece)
-            for piece in ("[", "![", "<a ", '"', "[a](")
+            for piece in ("[", "![", "<a ", '"', "[a](", "x <!-- ", "[[^r1]", "_[^r1]: ", "A [^r1] ")
         ],
     ],
 )
