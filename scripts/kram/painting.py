@@ -1,4 +1,4 @@
-"""The drawing of the topic in the colours of the site, as pictures: icons, and the ground of share pictures."""
+"""The drawing of the topic in the colours of the site: as icons, and on the ground of share pictures."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def paint(ground: Image.Image, mask: Image.Image, color: str) -> None:
 def icon(drawings: Drawings, size: int, share: float, corners: float = 0) -> bytes:
     """A square PNG with the figure in its middle.
 
-    ``share`` is how much of the height the figure takes, ``corners`` the radius of the corners as a share of the
-    side.  A launcher may cut an icon without corners down to a disc of four fifths: 0.56 stays inside.
+    ``share`` is how much of the side the figure takes, ``corners`` how much the radius of a corner.  A
+    launcher may cut an icon without corners down to a disc of four fifths: 0.56 stays inside.
     """
     image = Image.new("RGB", (size, size), GREEN)
     points = [*drawings.outline, *(point for stroke in drawings.strokes for point in stroke)]

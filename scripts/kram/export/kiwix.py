@@ -1,4 +1,4 @@
-"""The whole site, in every language, as a book for Kiwix: which pages are articles, and what else leads to them."""
+"""The whole site as a book for Kiwix: which pages are articles of it, and what else leads to them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kram.export.site_context import FinishedSite
 from kram.package.zim import Book, Entry, Redirect
 from kram.painting import icon
 from kram.source.redirects import moved_whole
-from kram.urls import both_url, built_folder, url
+from kram.urls import both_url, url
 from kram.vocabulary import LANGUAGES, LONG_CODES, ORIGINAL
 
 NOT_IN_IT = ("links.json", "links.schema.json", "nginx.conf", "sajikan.py")
@@ -31,11 +31,12 @@ def book(site: FinishedSite, files: Mapping[str, bytes], changed: str, review: M
     Raises ValueError where what the site is called is longer than Kiwix can show.
     """
     articles = dict(_articles(site, files))
+    redirects = {r.path: r for r in _redirects(site) if r.target in files}
     entries = [
         articles.get(path) or Entry(path, content, _KINDS.get(PurePosixPath(path).suffix, "text/plain"))
         for path, content in sorted(files.items())
+        if path not in redirects
     ]
-    redirects = {r.path: r for r in _redirects(site) if r.path not in files and r.target in files}
     return Book(
         main=url(site.repository.topic.pages.home, ORIGINAL),
         entries=entries,
@@ -54,11 +55,19 @@ def _articles(site: FinishedSite, files: Mapping[str, bytes]) -> Iterator[tuple[
             path = url(slug, language)
             if page and article and path in files:
                 words = " ".join([page.description, *article.words()])
-                yield path, Entry(path, files[path], "text/html", page.title, True, words)
+                keywords = " ".join(_typed_for(site, slug, language))
+                yield path, Entry(path, files[path], "text/html", page.title, True, words, keywords)
+
+
+def _typed_for(site: FinishedSite, slug: str, language: str) -> Iterator[str]:
+    """What readers type where the page, or a section of it, says it otherwise."""
+    for address, phrases in site.repository.synonyms[language].pages.items():
+        if address.partition("#")[0] == slug:
+            yield from phrases
 
 
 def _redirects(site: FinishedSite) -> Iterator[Redirect]:
-    """Addresses that moved, addresses without their ending, and what readers type for a page."""
+    """Addresses that moved, and addresses without their ending."""
     for old, new in moved_whole(site.repository).items():
         for language in LANGUAGES:
             yield Redirect(url(old, language), url(new, language))
@@ -69,22 +78,21 @@ def _redirects(site: FinishedSite) -> Iterator[Redirect]:
             yield Redirect(path.removesuffix(".html"), path)
             if path.endswith("/index.html"):
                 yield Redirect(path.removesuffix("index.html"), path)
-            for phrase in site.repository.synonyms[language].leading_to(slug):
-                name = phrase.replace(" ", "-")
-                yield Redirect(f"{built_folder(language)}alias/{slug}/{name}", path, phrase)
 
 
 def _metadata(site: FinishedSite, changed: str, review: Mapping[str, str]) -> dict[str, str]:
     names, descriptions = site.names, site.repository.config.descriptions
     about = {
         "Title": " – ".join(names[language] for language in LANGUAGES),
-        "Description": site.words[ORIGINAL]["downloads"]["about_book"],
+        "Description": " / ".join(site.words[language]["downloads"]["about_book"] for language in LANGUAGES),
     }
     for key, most in (("Title", _TITLE), ("Description", _DESCRIPTION)):
         if len(about[key]) > most:
-            raise ValueError(f'"{about[key]}" is longer than the {most} letters that Kiwix shows: shorten it in mkdocs.yml')
+            raise ValueError(f'mkdocs.yml: "{about[key]}" has more than the {most} letters that Kiwix shows')
     return about | {
-        "LongDescription": "\n".join(f"{descriptions[language]} {review[language]}" for language in LANGUAGES),
+        "LongDescription": "\n".join(
+            f"{descriptions[language]} {review[language]}" for language in LANGUAGES
+        ),
         "Language": ",".join(LONG_CODES[language] for language in LANGUAGES),
         "Creator": names[ORIGINAL],
         "Publisher": names[ORIGINAL],

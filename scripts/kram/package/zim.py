@@ -1,15 +1,18 @@
 """A site as one ZIM file, which Kiwix opens on phones, computers and hotspots without internet.
 
-The same content gives the same bytes.  libzim alone does not: it draws a random identity for the file, and one
-for each of the two search indexes in it, and ends the file with a checksum over everything.  These four times
-16 bytes are written anew, the identities from the content.
+The same content gives the same bytes.  With libzim alone it does not: it draws a random identity for the file
+and one for each of the two search indexes in it, and ends the file with a checksum over everything.  These
+four times 16 bytes are written anew, the identities from the content.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,27 +42,30 @@ class Entry:
     """Whether it is an article of its own, which Kiwix suggests by its title and draws at random."""
     words: str = ""
     """What the full-text search looks through."""
+    keywords: str = ""
+    """What it finds the entry by as well."""
 
 
 @dataclass(frozen=True)
 class Redirect:
-    """Another name of an entry; one with a title is suggested by it."""
+    """Another path of an entry."""
 
     path: str
     target: str
-    title: str = ""
 
 
 @dataclass(frozen=True)
 class Book:
-    """Everything in the file; ``illustration`` is a PNG of 48 x 48, ``language`` of three letters stems the words."""
+    """Everything in the file."""
 
     main: str
     entries: Iterable[Entry]
     redirects: Iterable[Redirect]
     metadata: Mapping[str, str]
     illustration: bytes
+    """A PNG of 48 x 48."""
     language: str
+    """Three letters; the full-text search takes off endings as that language has them."""
 
 
 def zim(book: Book) -> bytes:
@@ -69,15 +75,14 @@ def zim(book: Book) -> bytes:
         # One worker: with several the order of the entries in the indexes is that of chance.
         creator = Creator(file).config_indexing(True, book.language).config_nbworkers(1)
         creator.set_mainpath(book.main)
-        with creator:
+        with _quiet(), creator:
             for entry in book.entries:
                 creator.add_item(_Item(entry))
             for name, text in book.metadata.items():
                 creator.add_metadata(name, text)
             creator.add_illustration(48, book.illustration)
             for other in book.redirects:
-                hints = {Hint.FRONT_ARTICLE: bool(other.title)}
-                creator.add_redirection(other.path, other.title, other.target, hints)
+                creator.add_redirection(other.path, "", other.target, {Hint.FRONT_ARTICLE: False})
         return reproducible(file.read_bytes())
 
 
@@ -94,6 +99,20 @@ def reproducible(written: bytes) -> bytes:
         content[place] = identity
     content[places[-1]] = hashlib.md5(content[:-_LENGTH], usedforsecurity=False).digest()
     return bytes(content)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """libzim writes to the standard output what it is at, whatever it is told."""
+    sys.stdout.flush()
+    kept, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 1)
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _indexes(written: bytes) -> Iterable[slice]:
@@ -124,7 +143,7 @@ if AVAILABLE:
             return self.entry.words
 
         def get_keywords(self) -> str:
-            return ""
+            return self.entry.keywords
 
         def get_wordcount(self) -> int:
             return len(self.entry.words.split())
