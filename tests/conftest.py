@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from ground import ROOT, SITE, launched, serve
+from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 _SOURCES = ("docs", "overrides", "scripts", "mkdocs.yml", "requirements.lock")
@@ -21,6 +22,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="look at every page in every state instead of one page of each kind",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The same few examples each time, or many new ones; no example is kept for the next run."""
+    many = config.option.every_page
+    examples = 2_000 if many else 50
+    settings.register_profile(
+        "ours", max_examples=examples, derandomize=not many, database=None, deadline=None, print_blob=many
+    )
+    settings.load_profile("ours")
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

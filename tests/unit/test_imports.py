@@ -19,7 +19,7 @@ ALLOWED = {
     "settings": set[str](),
     "sums": set[str](),
     "atomic_write": set[str](),
-    "source.markdown": {"source.sentences", "source.yaml", "urls", "vocabulary"},
+    "source.markdown": {"source.files", "source.sentences", "source.yaml", "urls", "vocabulary"},
     "source.data": {
         "drawings",
         "problems",

@@ -51,12 +51,17 @@ class Stylesheet:
     """A stylesheet read once, from which each page takes its rules in their order.
 
     ``scripts`` make elements or give them classes: the names in their strings count as being on every page.
+    Raises ValueError where it cannot be read.
     """
 
     def __init__(self, sheet: str, scripts: Iterable[str] = ()) -> None:
         self.whole = _ZERO.sub("", str(rcssmin.cssmin(sheet)))
         self._made = frozenset(_ALWAYS) | {name for script in scripts for name in _named_in(script)}
-        self._rules = _read(tinycss2.parse_stylesheet(self.whole, skip_comments=True, skip_whitespace=True))
+        try:
+            nodes = tinycss2.parse_stylesheet(self.whole, skip_comments=True, skip_whitespace=True)
+            self._rules = _read(nodes)
+        except RecursionError:
+            raise ValueError("the stylesheet cannot be read: nested too deep") from None
 
     def for_page(self, page: str) -> str:
         """The rules that a page (HTML) can use."""
@@ -103,7 +108,7 @@ def _read(nodes: Sequence[Any]) -> tuple[_Rule | _Group, ...]:
         if node.type == "qualified-rule":
             selectors = tuple(map(_selector, _listed(node.prelude)))
             result.append(_Rule(selectors, tinycss2.serialize(node.content)))
-        elif node.type == "at-rule" and node.lower_at_keyword in _GROUPS:
+        elif node.type == "at-rule" and node.lower_at_keyword in _GROUPS and node.content is not None:
             inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             result.append(_Group(f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}", _read(inner)))
         elif node.type == "at-rule":

@@ -38,10 +38,16 @@ class ArticleSection:
 
 
 class Article:
-    """The HTML that MkDocs made of one page, parsed once, and the list of its sources at the end."""
+    """The HTML that MkDocs made of one page, parsed once, and the list of its sources at the end.
+
+    Raises ValueError where that is no HTML of a part of a page.
+    """
 
     def __init__(self, content: str, sources: str = "") -> None:
-        self.root: HtmlElement = fragment_fromstring(content + sources, create_parent="div")
+        try:
+            self.root: HtmlElement = fragment_fromstring(content + sources, create_parent="div")
+        except (etree.ParserError, AssertionError):  # nothing but <!doctype> or <html>
+            raise ValueError("the text has no words, or HTML that no part of a page can have") from None
         self.sources = Markup(sources)
 
     @property
