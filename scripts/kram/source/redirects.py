@@ -51,6 +51,18 @@ def moved_pages(repository: Repository) -> dict[str, Place]:
     return {slug: place for slug, place in places.items() if place}
 
 
+def moved_whole(repository: Repository) -> dict[str, str]:
+    """The pages that moved with all their headings, and the page that each is today."""
+    return {
+        slug: place.slug
+        for slug, place in moved_pages(repository).items()
+        if not place.section
+        and all(
+            m.to.slug == place.slug and m.to.section == m.section for m in moved_sections(repository, slug)
+        )
+    }
+
+
 def renamed(repository: Repository, slug: str) -> dict[str, list[str]]:
     """Old ids of the headings of a page, by their id of today."""
     ids: dict[str, list[str]] = {}

@@ -93,6 +93,11 @@ class FileNames:
         """The file name of the ZIP."""
         return f"{self.archive}.zip"
 
+    @property
+    def zim(self) -> str:
+        """The file name of the book for Kiwix."""
+        return f"{self.archive}.zim"
+
     def phone_path(self, language: str) -> str:
         """Where the one file of a language is, relative to the root of the site."""
         return built_folder(language) + self.phone.get(language, "")
