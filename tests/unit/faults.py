@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kram.record.writing import as_text
+from kram.source.data.changes import TO_FOLLOW
 from kram.source.data.record import Group, Statement
 from small_site import FILES, Edit
 
@@ -43,6 +44,13 @@ def text(new: str, new_en: str, page: str = STRETCH) -> list[Edit]:
     head = {STRETCH: ("## Untuk penyebab apa", "## For which causes"), INDEX: ("## Tanda", "## Danger")}
     old, old_en = head[page]
     return both(old, old_en, f"{new}\n\n{old}", f"{new_en}\n\n{old_en}", page)
+
+
+def interface(words: str, words_en: str) -> Edit:
+    """Words of the interface in both languages."""
+    extra = "          extra:\n            words: {{{}}}\n"
+    new = f"        - locale: id\n{extra.format(words)}        - locale: en\n{extra.format(words_en)}"
+    return Edit(MENU, "        - locale: en\n", new)
 
 
 def fenced(*lines: str) -> Edit:
@@ -167,6 +175,8 @@ def signs(signs: str = BREATH + LONG_CRAMP, marker: str = "<!-- tanda -->") -> l
     return [Edit(SIGNS, "", signs), *both("<!-- tanda -->", "<!-- tanda -->", marker, marker, INDEX)]
 
 
+WAITING = [Group("nama", (Statement("id", "Satu", "", 0), Statement("en", "One", "", 0)))]
+"""What the record says of ``nama: {id: Satu, en: One}``."""
 OLD_GROUPS = [Group("apa-itu", (Statement("id", "Lama.", "", 0), Statement("en", "Old.", "", 0)))]
 REFERENCE_2 = f"r02:\n{FILES[REFERENCES].partition('r02:')[2][1:]}"
 MORE_ID = "## Lagi { #lagi }\n\nPelan.[^r01]\n\n"
@@ -431,6 +441,10 @@ FAULTS: dict[str, Fault] = {
         ],
         stamped=True,
     ),
+    "REL014": Fault(
+        [Edit(RELATIONS, "fit: jangan", "fit: tanya-dokter")],
+        stamped=True,
+    ),
     "TRN001": Fault([Edit(MASSAGE_EN, "", None)]),
     "TRN002": Fault([Edit(MASSAGE, "", None)]),
     "TRN003": Fault(
@@ -477,6 +491,16 @@ FAULTS: dict[str, Fault] = {
     "TRN018": Fault(
         text("- Satu.[^r01]\n- Dua.", "- One.[^r01]", INDEX),
         text("- Satu.[^r01]\n- Dua.", "- One.[^r01]\n- Two.", INDEX),
+        stamped=True,
+    ),
+    "TRN019": Fault(
+        [interface("found: Hasil, one: {a: Satu, b: Dua}", "found: Results, none: Nothing")],
+        [interface("found: Hasil, one: {a: Satu, b: Dua}", "found: Results, one: {a: One, b: Two}")],
+        stamped=True,
+    ),
+    "TRN020": Fault(
+        [interface('found: "{n} dari {all}"', 'found: "{n} of {al}"')],
+        [interface('found: "{n} dari {all}"', 'found: "all {all}, {n}"')],
         stamped=True,
     ),
     "SRC001": Fault(
@@ -721,6 +745,7 @@ FAULTS: dict[str, Fault] = {
         [Edit(CHANGES, "", CHANGE + CHANGE.replace("2026-11-22", "2026-11-21"))],
         [Edit(CHANGES, "", CHANGE + CHANGE)],
     ),
+    "CHG004": Fault([Edit(CHANGES, "", CHANGE.replace("This advice changed.", TO_FOLLOW))]),
     "PIC001": Fault(
         both(
             "<!-- gambar: tarik-jari -->",
@@ -963,6 +988,16 @@ FAULTS: dict[str, Fault] = {
     ),
     "REC010": Fault(
         both("## Untuk", "## For", f"{MORE_ID}## Untuk", f"{MORE_EN}## For"),
+    ),
+    "REC011": Fault(
+        [
+            Edit("docs/_data/nama.yml", "", "nama:\n  id: Satu\n  en: One\n"),
+            Edit("docs/_data/catatan/_data/nama.txt", "", as_text(WAITING, ("nama",))),
+        ],
+        [
+            Edit("docs/_data/nama.yml", "", "nama:\n  id: Satu\n  en: One\n"),
+            Edit("docs/_data/catatan/_data/nama.txt", "", as_text(WAITING, ())),
+        ],
     ),
     "REC008": Fault([Edit("docs/_data/catatan", "", None)]),
 }
