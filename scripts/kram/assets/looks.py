@@ -13,8 +13,8 @@ import rjsmin
 from kram.assets.css import Stylesheet
 
 _PAGE = (
-    "page/start", "page/theme", "page/language", "page/overdue", "page/copy", "page/reveal", "page/citation",
-    "page/search", "page/print", "page/contents",
+    "page/start", "page/theme", "page/menu", "page/language", "page/overdue", "page/copy", "page/reveal",
+    "page/citation", "page/search", "page/print", "page/contents",
 )  # fmt: skip
 """The parts of the script of a page, below docs/assets/js, in their order."""
 _ONE_FILE = ("page/start", "page/theme", "page/overdue", "one_file/unpack", "one_file/search")

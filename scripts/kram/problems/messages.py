@@ -848,4 +848,16 @@ CODES: dict[str, Message] = {
         "the compressed copy {copy} is of another content; build the site again",
         "salinan terkompresi {copy} berisi hal lain; bangun situsnya lagi",
     ),
+    "SIT023": Message(
+        "the style has {what}, which old browsers do not know ({floor}); "
+        "write what they know before it, or put it into @supports",
+        "gaya ini memuat {what}, yang tidak dikenal peramban lama ({floor}); "
+        "tulis dulu yang mereka kenal, atau taruh di @supports",
+    ),
+    "SIT024": Message(
+        "the script has {what}, which old browsers do not know ({floor}); "
+        "ask first whether there is such a thing, or do without",
+        "skrip ini memuat {what}, yang tidak dikenal peramban lama ({floor}); "
+        "tanyakan dulu apakah hal itu ada, atau jangan dipakai",
+    ),
 }
