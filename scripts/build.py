@@ -29,11 +29,13 @@ def main(argv: list[str] | None = None) -> int:
     """Builds the site; 0 if it is in site/ (or the folder given), 1 if not."""
     parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
     parser.add_argument("site", nargs="?", type=Path, default=ROOT / "site", help="the folder; site/ if none")
-    target: Path = parser.parse_args(argv).site.absolute()
+    parser.add_argument("--paper", action="store_true", help="also draw the sheets of paper (PDF)")
+    arguments = parser.parse_args(argv)
+    target: Path = arguments.site.absolute()
     started = time.monotonic()
     try:
         with replaced(target) as fresh:
-            _build(fresh)
+            _build(fresh, arguments.paper)
             compress(fresh)
             set_times(fresh, target, _edition(fresh))
     except (_Stopped, NotReplaced) as error:
@@ -47,10 +49,11 @@ def main(argv: list[str] | None = None) -> int:
     return 0
 
 
-def _build(fresh: Path) -> None:
+def _build(fresh: Path, paper: bool) -> None:
     if not _run("Checking the source", "scripts/check.py"):
         raise _Stopped("fix the lines above. The last good site is untouched.")
-    if not _run("Building", "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)):
+    what = "Building, and drawing the sheets of paper" if paper else "Building"
+    if not _run(what, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh), KRAM_PAPER="1" * paper):
         raise _Stopped("see the messages above. The last good site is untouched.")
     if not _run("Checking what was built", "scripts/check_site.py", str(fresh)):
         raise _Stopped("fix the lines above. The last good site is untouched.")
@@ -61,9 +64,9 @@ def _edition(fresh: Path) -> str:
     return str(json.loads((fresh / "links.json").read_text("utf-8"))["site"]["changed"])
 
 
-def _run(what: str, *command: str) -> bool:
+def _run(what: str, *command: str, **settings: str) -> bool:
     print(f"{what} ...", flush=True)
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | settings
     return subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=False).returncode == 0
 
 

@@ -35,6 +35,7 @@ ALLOWED = {
     "view.shortcodes": BASE | {"source", "view"},
     "view": BASE | {"source"},
     "export": BASE | {"source", "view", "sums"},
+    "paper": BASE | {"source", "view", "export"},
     "assets": {"urls", "view", "vocabulary", "export", "package", "sums"},
     "built_site": {"problems", "source.data", "drawings", "sums", "urls", "vocabulary"},
     "package": set[str](),

@@ -17,10 +17,15 @@ from kram.urls import fingerprint
 
 
 def website(
-    site: FinishedSite, menu: Mapping[str, FinishedPage], copied: Mapping[str, bytes], fonts: Path
+    site: FinishedSite,
+    menu: Mapping[str, FinishedPage],
+    copied: Mapping[str, bytes],
+    fonts: Path,
+    papers: Mapping[str, bytes],
 ) -> dict[str, bytes]:
     """The files by path; ``menu`` are the pages of the menu, ``copied`` the files that stay as they are.
 
+    ``papers`` are sheets to print, which the ZIP does not have.
     What readers keep comes first, since the page of downloads says how large it is.
     """
     files = {**copied, **export.files(site)}
@@ -29,11 +34,11 @@ def website(
     names, dress = site.repository.topic.files, _dress(site)
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.listed, site, None)
-    absent = frozenset([*web_files, *phones, names.zip])
+    absent = frozenset([*web_files, *phones, *papers, names.zip])
     offline = Edition(dress, has_it, marks, absent, online=False, shared=True)
     members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
-    copies = {names.zip: packed, **_rendered(phones, Edition(dress, has_it), site)}
+    copies = {names.zip: packed, **_rendered(phones, Edition(dress, has_it), site), **papers}
     offered = [downloads.download(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
     web = Edition(dress, partial(downloads.listed, site, offered), marks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from kram.export.site_context import FinishedSite
@@ -24,6 +25,14 @@ class Release:
     """The day of the newest change, never that of the clock."""
     pages: int
     reviewed: int
+
+    @property
+    def check_again(self) -> str:
+        """The day from which a reader should look for a newer copy: a year after the newest change."""
+        try:
+            return (date.fromisoformat(self.changed) + timedelta(days=365)).isoformat()
+        except ValueError:
+            return ""
 
 
 def release(repository: Repository) -> Release:
@@ -73,8 +82,11 @@ def listed(site: FinishedSite, offered: Sequence[Download] | None, language: str
         names.phone_path(language): (words["phone"], words["about_phone"]),
     }
     files = [(file, file.url(page), *about[file.path]) for file in offered or () if file.path in about]
-    date = written_out(release(site.repository).changed, site.words[language])
-    return site.templates.render("unduhan.html", language, date=date, files=files, kept=offered is None)
+    sheets = {sheet.path: sheet for sheet in site.repository.paper if language in sheet.languages}
+    papers = [(file, file.url(page), sheets[file.path]) for file in offered or () if file.path in sheets]
+    changed = written_out(release(site.repository).changed, site.words[language])
+    given = {"date": changed, "files": files, "papers": papers, "kept": offered is None}
+    return site.templates.render("unduhan.html", language, **given)
 
 
 def readmes(site: FinishedSite) -> dict[str, bytes]:
@@ -83,9 +95,13 @@ def readmes(site: FinishedSite) -> dict[str, bytes]:
     return {name: _readme(site.words[language], release(site.repository)) for language, name in names.items()}
 
 
-def _readme(every_word: Mapping[str, Any], given: Release) -> bytes:
-    words, date = every_word["downloads"], written_out(given.changed, every_word)
+def review_in_words(given: Release, every_word: Mapping[str, Any]) -> str:
+    """How much of the content a clinician has read, as a sentence."""
     state = "none" if not given.reviewed else "all" if given.reviewed >= given.pages else "some"
-    review = filled(words[f"reviewed_{state}"], reviewed=given.reviewed, pages=given.pages)
-    text = filled(words["readme"], date=date, review=review)
+    return filled(every_word["downloads"][f"reviewed_{state}"], reviewed=given.reviewed, pages=given.pages)
+
+
+def _readme(every_word: Mapping[str, Any], given: Release) -> bytes:
+    words, changed = every_word["downloads"], written_out(given.changed, every_word)
+    text = filled(words["readme"], date=changed, review=review_in_words(given, every_word))
     return text.replace("\n", "\r\n").encode()
