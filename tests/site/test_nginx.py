@@ -47,8 +47,8 @@ def ask(port: int, path: str, **headers: str) -> Answer:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
     connection.request("GET", path, headers={name.replace("_", "-"): v for name, v in headers.items()})
     answer = connection.getresponse()
-    told = {name.lower(): value for name, value in answer.getheaders()}
-    result = Answer(answer.status, told, answer.read())
+    headers = {name.lower(): value for name, value in answer.getheaders()}
+    result = Answer(answer.status, headers, answer.read())
     connection.close()
     return result
 

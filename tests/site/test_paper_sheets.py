@@ -12,7 +12,7 @@ from pathlib import Path
 import pdfua
 import pytest
 from kram import paper, settings
-from kram.export.downloads import release, review_in_words
+from kram.export.downloads import release, reviewed
 from kram.export.site_context import FinishedSite
 from kram.paper import drawing, sheets
 from kram.source.repository import load
@@ -158,7 +158,7 @@ def test_each_side_begins_with_where_to_call_and_ends_with_how_new_it_is(site: F
         text = " ".join(page.find("body").text_content().split())
         for language in sheet.languages:
             words = site.words[language]
-            assert review_in_words(given, words) in text
+            assert reviewed(site)[language] in text
             for day in (given.changed, given.check_again):
                 assert written_out(day, words) in text
         first = page.xpath("//main/descendant::*[self::h1 or self::h2 or self::p][1]")

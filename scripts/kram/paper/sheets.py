@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kram.export.downloads import Release, release, review_in_words
+from kram.export.downloads import Release, release, reviewed
 from kram.export.qr_codes import qr_code
 from kram.export.site_context import FinishedSite
 from kram.paper import text
@@ -53,7 +53,7 @@ def _side(sheet: Sheet, language: str, given: Release, site: FinishedSite) -> di
         "words": words,
         "sections": [_section(place.value, language, site) for place in sheet.text],
         "boxes": _boxes(sheet, language, site),
-        "review": review_in_words(given, words),
+        "review": reviewed(site)[language],
         "changed": written_out(given.changed, words),
         "check_again": written_out(given.check_again, words),
     }
