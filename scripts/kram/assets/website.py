@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -39,7 +39,7 @@ def website(
     offline = Edition(dress, has_it, marks, absent, online=False, shared=True)
     members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
-    copies = {names.zip: packed, **_rendered(phones, Edition(dress, has_it), site), **papers}
+    copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
     if zim.AVAILABLE:
         copies[names.zim] = zim.zim(_book(site, pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]
@@ -73,13 +73,35 @@ def preview(
     Without a ZIP, too: the page of downloads says so.
     """
     files = {**copied, **export.files(site), **export.web_files(site, fonts)}
-    pages = {**menu, **export.pages(site), **export.phone_pages(site), **export.web_pages(site)}
-    edition = Edition(_dress(site), partial(downloads.listed, site, []), policed=False)
-    return files | _rendered(pages, edition, site)
+    pages, lists = (
+        {**menu, **export.pages(site), **export.web_pages(site)},
+        partial(downloads.listed, site, []),
+    )
+    phones = _phone_files(export.phone_pages(site), lists, site, policed=False)
+    return files | phones | _rendered(pages, Edition(_dress(site), lists, policed=False), site)
 
 
 def _dress(site: FinishedSite) -> looks.Looks:
-    return looks.load(site.repository.root / "docs/assets", site.templates.render("ikon.svg"))
+    return looks.load(*_assets(site))
+
+
+def _assets(site: FinishedSite) -> tuple[Path, str]:
+    """The folder of styles and scripts, and the icon."""
+    return site.repository.root / "docs/assets", site.templates.render("ikon.svg")
+
+
+def _phone_files(
+    phones: Mapping[str, FinishedPage],
+    lists: Callable[[str, str], str],
+    site: FinishedSite,
+    policed: bool = True,
+) -> dict[str, bytes]:
+    """The files that hold all pages of a language; each has the search of its language in itself."""
+    files: dict[str, bytes] = {}
+    for path, page in phones.items():
+        dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
+        files |= _rendered({path: page}, Edition(dress, lists, policed=policed), site)
+    return files
 
 
 def _rendered(pages: Mapping[str, FinishedPage], edition: Edition, site: FinishedSite) -> dict[str, bytes]:
