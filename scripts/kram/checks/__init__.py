@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from kram.checks import (
     addresses,
     changes,
+    codes,
     force,
     front_matter,
     guides,
@@ -47,6 +48,7 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "REC": record.check,
     "FOR": force.check,
     "GUI": guides.check,
+    "COD": codes.check,
 }
 COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN012", "TRN018")
 

@@ -62,6 +62,7 @@ class Pages:
     topics: str
     glossary: str
     clinics: str
+    codes: str
     downloads: str
     about: str
     references: str
@@ -130,7 +131,7 @@ class Topic:
 
     def is_about_the_site(self, slug: str) -> bool:
         """The page tells of the site or leads through it, and not of the topic."""
-        own = (self.pages.clinics, self.pages.downloads, self.pages.topics)
+        own = (self.pages.clinics, self.pages.codes, self.pages.downloads, self.pages.topics)
         return slug in own or bool(self.folders.about and slug.startswith(f"{self.folders.about}/"))
 
     @staticmethod
