@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
@@ -12,14 +11,12 @@ from kram.source.repository import Repository
 from kram.urls import code_slug
 from kram.vocabulary import CODE_SYSTEMS, LANGUAGES
 
-_FORM = re.compile(r"[A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?")
-
 
 def check(repository: Repository) -> Iterator[Problem]:
     """Codes that nobody could ask with, or that lead nowhere, and codes without an address."""
     first: dict[str, int] = {}
     for code in repository.codes:
-        if not _FORM.fullmatch(code.code):
+        if not code.is_well_formed:
             yield problem(PATH, code.line, "COD001", name=code.code)
         elif code.code in first:
             yield problem(PATH, code.line, "COD002", name=code.code, first=str(first[code.code]))

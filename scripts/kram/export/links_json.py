@@ -38,6 +38,7 @@ _SUBJECTS_OF_PAGES = {
     "glossary": "glossary",
     "topics": "overview",
     "clinics": "for-clinics",
+    "codes": "for-clinics",
     "downloads": "download",
 }
 _SUBJECTS_OF_FOLDERS = {

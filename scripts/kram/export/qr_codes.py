@@ -1,4 +1,4 @@
-"""The QR code of each page."""
+"""The QR code of each page that a clinic may hand to a patient."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from kram.vocabulary import LANGUAGES
 
 
 def files(site: FinishedSite) -> dict[str, bytes]:
-    """The QR code of each page; none where the site does not know its own address."""
+    """The QR codes by path; none where the site does not know its own address."""
     if not site.settings.site_url:
         return {}
     return {
         qr_url(slug, language): qr_code(site.settings.absolute(url(slug, language)), page.title)
         for slug in site.order
+        if site.repository.topic.is_handed_out(slug)
         for language in LANGUAGES
         if (page := site.repository.page(slug, language))
     }

@@ -23,7 +23,7 @@ def new_addresses(repository: Repository) -> dict[str, list[str]]:
         new = [id for id in dict.fromkeys(ids) if known is None or id not in known.sections]
         if known is None or new:
             result[slug] = new
-    codes = (code_slug(code.code) for code in repository.codes)
+    codes = (code_slug(code.code) for code in repository.codes if code.is_well_formed)
     return result | {slug: [] for slug in codes if slug not in repository.addresses}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from kram.source.yaml import Text, read_data
 from kram.vocabulary import CODE_SYSTEMS
 
 PATH = "docs/_data/codes.yml"
+_FORM = re.compile(r"[A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class Code:
     def places(self) -> tuple[str, ...]:
         """The pages and headings, such as ``penyebab/obat#statin``, the best one first."""
         return tuple(page.value for page in self.pages)
+
+    @property
+    def is_well_formed(self) -> bool:
+        """A system could ask with it: a category such as E11, or one with a dot and up to four signs."""
+        return bool(_FORM.fullmatch(self.code))
 
     @property
     def systems(self) -> tuple[str, ...]:

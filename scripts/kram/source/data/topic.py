@@ -134,6 +134,10 @@ class Topic:
         own = (self.pages.clinics, self.pages.codes, self.pages.downloads, self.pages.topics)
         return slug in own or bool(self.folders.about and slug.startswith(f"{self.folders.about}/"))
 
+    def is_handed_out(self, slug: str) -> bool:
+        """A clinic may give the page to a patient: it is not about the site, and not the list of codes."""
+        return slug != self.pages.codes and slug.partition("/")[0] != (self.folders.about or None)
+
     @staticmethod
     def _is_in(slug: str, folder: str) -> bool:
         where, _, name = slug.rpartition("/")

@@ -20,11 +20,11 @@ PLACEHOLDER = "https://ALAMAT-SITUS"
 def data(view: Viewpoint, marker: Marker) -> dict[str, Any]:
     """The pages in the groups and the order of the menu, each with HTML, a WhatsApp message and a QR code.
 
-    Not those about the site itself, which nobody hands to a patient.
+    Only those that a clinic may hand to a patient.
     """
-    about = view.repository.topic.is_about_the_site
+    handed_out = view.repository.topic.is_handed_out
     groups = [
-        (title, [slug for slug in slugs if view.other(slug) and not about(slug)])
+        (title, [slug for slug in slugs if view.other(slug) and handed_out(slug)])
         for title, slugs in view.repository.config.groups(view.language)
     ]
     return {
