@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test test-fast test-all dist bench lint catat mutate codes tinjau browser nu lock
+.PHONY: help serve site check test test-fast test-all dist bench lint catat mutate codes tinjau browser npm lock
 
 help:
 	@sed -n 2p Makefile
@@ -63,24 +63,26 @@ browser:
 	fi; \
 	echo "Without nginx its configuration is not tried: install the package nginx-light."
 
-# The Nu HTML Checker is a Java program that npm brings. Without either the HTML is not checked by it, and that is said.
-NU := tests/nu/node_modules/vnu-jar
-nu:
-	@if [ -d $(NU) ] && command -v java >/dev/null 2>&1; then exit 0; fi; \
-	if command -v java >/dev/null 2>&1 && command -v npm >/dev/null 2>&1; then \
-	  echo "Fetching the Nu HTML Checker (once; 32 MB) ..."; \
-	  npm ci --prefix tests/nu --ignore-scripts --no-audit --no-fund --loglevel=error && exit 0; \
+# npm brings the reader mode of Firefox and the Nu HTML Checker, which is a Java program. What is missing is said.
+FROM_NPM := tests/npm/node_modules
+npm:
+	@if ! command -v npm >/dev/null 2>&1; then \
+	  echo "Without npm neither the HTML is checked by the Nu HTML Checker nor pages in reader mode: install the package npm."; exit 0; \
 	fi; \
-	echo "Without Java and npm the Nu HTML Checker is not used: install the packages default-jre-headless and npm."
+	if [ ! -d $(FROM_NPM)/vnu-jar ] || [ ! -d $(FROM_NPM)/@mozilla/readability ]; then \
+	  echo "Fetching the Nu HTML Checker and the reader mode of Firefox (once; 32 MB) ..."; \
+	  npm ci --prefix tests/npm --ignore-scripts --no-audit --no-fund --loglevel=error; \
+	fi; \
+	command -v java >/dev/null 2>&1 || echo "Without Java the Nu HTML Checker is not used: install the package default-jre-headless."
 
-test: $(READY) browser nu lint site
+test: $(READY) browser npm lint site
 	@$(BIN)/python -m pytest
 
 # Without a browser and without a built site, in under a minute: for whoever is in the middle of a change.
 test-fast: $(READY)
 	@$(BIN)/python -m pytest --without-site tests/unit tests/content
 
-test-all: $(READY) browser nu lint site
+test-all: $(READY) browser npm lint site
 	@$(BIN)/python -m pytest --every-page
 
 # Long: everything is measured five times, beside plain HTML and the theme as it comes.

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from kram.atomic_write import replace_text
 from kram.checks import examine
 from kram.problems import as_text
+from kram.record.dates import dated
 from kram.record.new_addresses import new_addresses, with_addresses
-from kram.record.recording import Place, Review, change_row, recorded, review, shown
+from kram.record.recording import Place, Review, both_sides, change_row, recorded, review, shown
 from kram.record.writing import write_record
 from kram.source.data import addresses, changes
 from kram.source.repository import Repository, load
 from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES, ORIGINAL, TRANSLATION
+
+EVERY = "semua"
+"""What ends every wait for a translation."""
 
 
 def main(argv: list[str] | None = None) -> int:
     """The exit status: 0 recorded, 1 not recorded because something must be done first, 2 could not run."""
     arguments = _arguments().parse_args(argv)
     root: Path = arguments.root
-    if not (root / "docs").is_dir():
-        print(f"catat.py: tidak ada folder docs/ di {root}", file=sys.stderr)
+    refused = _contradiction(arguments)
+    if not refused and not (root / "docs").is_dir():
+        refused = f"tidak ada folder docs/ di {root}"
+    if refused:
+        print(f"catat.py: {refused}", file=sys.stderr)
         return 2
     try:
         return _run(root, arguments)
@@ -45,9 +51,28 @@ def _arguments() -> argparse.ArgumentParser:
     answers.add_argument("--menyusul", action="store_true", help="tanpa bertanya: terjemahannya menyusul")
     answers.add_argument("--tunjukkan", action="store_true", help="hanya tunjukkan yang berubah")
     parser.add_argument("--bukan-nasihat", action="store_true", help="perubahan ini tidak mengubah nasihat")
-    parser.add_argument("--kabar", default="", help="tanpa bertanya: kalimat untuk klinik, bahasa Indonesia")
-    parser.add_argument("--kabar-inggris", default="", help="kalimat yang sama dalam bahasa Inggris")
+    parser.add_argument("--kabar", help="kalimat untuk klinik, bahasa Indonesia, tanpa ditanyakan")
+    parser.add_argument("--kabar-inggris", help="kalimat yang sama dalam bahasa Inggris")
+    parser.add_argument(
+        "--selesai",
+        action="append",
+        default=[],
+        metavar="HALAMAN",
+        help=f'terjemahan halaman ini (atau halaman#bagian, atau "{EVERY}") tidak menyusul lagi',
+    )
     return parser
+
+
+def _contradiction(arguments: argparse.Namespace) -> str:
+    """Why these options cannot be followed together, or nothing."""
+    news = arguments.kabar is not None or arguments.kabar_inggris is not None
+    if news and not (arguments.kabar or "").strip():
+        return "--kabar masih kosong: tulis satu kalimat bahasa Indonesia untuk klinik"
+    if news and arguments.bukan_nasihat:
+        return "--kabar dan --bukan-nasihat bertentangan: pilih salah satu"
+    if arguments.tunjukkan and (news or arguments.selesai):
+        return "--tunjukkan tidak menulis apa pun: jalankan lagi tanpa --kabar dan --selesai"
+    return ""
 
 
 def _run(root: Path, arguments: argparse.Namespace) -> int:
@@ -57,44 +82,45 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
         print("Belum dicatat: perbaiki dulu baris di atas.")
         return 1
     found = review(repository)
-    asked = not (arguments.ya or arguments.menyusul)
     print(*shown(found), sep="\n")
     if arguments.tunjukkan:
         return 0
-    if found.unannounced and not arguments.bukan_nasihat:
-        row = _row(found, repository) if asked else _given_row(found, repository, arguments)
-        if row is None:
-            return 1
-        if row:
-            file = root / changes.PATH
-            text = file.read_text("utf-8").rstrip("\n") + "\n" if file.exists() else ""
-            replace_text(file, text + row)
-            repository = load(root, arguments.today)
-            found = review(repository)
-    late = _late(found.one_sided) if asked else found.one_sided if arguments.menyusul else ()
-    return _write(repository, found, late)
+    unknown = [name for name in arguments.selesai if not any(_is_named(p, name) for p in found.waiting)]
+    if unknown:
+        print(f"Belum dicatat: terjemahan {', '.join(unknown)} tidak sedang menyusul.")
+        return 1
+    row = _row(found, repository, arguments)
+    if row is None:
+        return 1
+    late = _late(found, arguments)
+    if row:
+        file = root / changes.PATH
+        text = file.read_text("utf-8").rstrip("\n") + "\n" if file.exists() else ""
+        replace_text(file, text + row)
+    _write(root, found, arguments.today, late)
+    return 0
 
 
-def _given_row(found: Review, repository: Repository, arguments: argparse.Namespace) -> str | None:
-    """The row for changes.yml from the words given on the command line; None where they are missing."""
-    if news := arguments.kabar.strip():
-        what = {ORIGINAL: news, TRANSLATION: arguments.kabar_inggris.strip() or changes.TO_FOLLOW}
-        return change_row(repository.today, _pages(found, repository), what)
+def _row(found: Review, repository: Repository, arguments: argparse.Namespace) -> str | None:
+    """The row for changes.yml, empty where no advice changed; None where something must be said first."""
+    if arguments.kabar:
+        if not found.differences:
+            print("Belum dicatat: tidak ada yang berubah, jadi kabarnya tidak ditulis.")
+            return None
+        what = {ORIGINAL: arguments.kabar.strip(), TRANSLATION: (arguments.kabar_inggris or "").strip()}
+        return _change_row(found, repository, what)
+    if not found.unannounced or arguments.bukan_nasihat:
+        return ""
+    if not (arguments.ya or arguments.menyusul):
+        return _asked_row(found, repository)
     pages = ", ".join(dict.fromkeys(file for file, _ in found.unannounced))
     print(f"Belum dicatat: nasihat berubah di {pages}. Sebutkan kabarnya untuk klinik dengan --kabar,")
     print("atau jalankan lagi dengan --bukan-nasihat bila pembaca tidak perlu berbuat lain.")
     return None
 
 
-def _pages(found: Review, repository: Repository) -> list[str]:
-    """The pages that a row about these changes names; data shows on many, so the page for clinics has it."""
-    pages = [file for file, _ in found.unannounced if not file.startswith("_data/") and file != "mkdocs"]
-    first = repository.topic.pages.clinics or repository.topic.pages.home
-    return list(dict.fromkeys(pages)) or [first]
-
-
-def _row(found: Review, repository: Repository) -> str | None:
-    """The row for changes.yml that the editor dictates; empty where no advice changed, None to stop."""
+def _asked_row(found: Review, repository: Repository) -> str | None:
+    """The row that the editor dictates."""
     print("\nPerubahan ini menyentuh angka, larangan, keharusan, nomor telepon, tanda bahaya, atau hubungan:")
     for file, group in found.unannounced:
         print(f"  {file}" + (f" · {group}" if group else ""))
@@ -107,18 +133,47 @@ def _row(found: Review, repository: Repository) -> str | None:
     if not what[ORIGINAL]:
         print("Belum dicatat: kalimatnya belum ditulis.")
         return None
+    return _change_row(found, repository, what)
+
+
+def _change_row(found: Review, repository: Repository, what: dict[str, str]) -> str:
+    """The row with the pages that it is about; data shows on many, so the page for clinics has it."""
+    changed = found.unannounced or [(d.file, d.group) for d in found.differences]
+    pages = list(dict.fromkeys(file for file, _ in changed if file in repository.slugs))
+    first = repository.topic.pages.clinics or repository.topic.pages.home
     what[TRANSLATION] = what[TRANSLATION] or changes.TO_FOLLOW
-    return change_row(repository.today, _pages(found, repository), what)
+    return change_row(repository.today, pages or [first], what)
 
 
-def _late(places: Sequence[Place]) -> list[Place]:
+def _is_named(place: Place, name: str) -> bool:
+    return name in (EVERY, place[0], "#".join(place))
+
+
+def _late(found: Review, arguments: argparse.Namespace) -> list[Place]:
     """The places whose translation is to follow, as the editor says for each."""
-    late = []
-    for file, group in places:
-        print(f"\n{file} · {group}: hanya satu bahasa yang berubah.")
-        if not _answer("Sudah dibandingkan dengan bahasa yang lain? (tidak = terjemahan menyusul)"):
-            late.append((file, group))
-    return late
+    named = [p for p in found.waiting if any(_is_named(p, name) for name in arguments.selesai)]
+    waiting = [place for place in found.waiting if place not in named]
+    if arguments.ya:
+        return waiting
+    if arguments.menyusul:
+        return [*waiting, *found.one_sided]
+    compared = []
+    for place in found.one_sided:
+        print("\nHanya satu bahasa yang berubah:")
+        print(_place(found, place))
+        if _answer("Sudah dibandingkan dengan bahasa yang lain? (tidak = terjemahan menyusul)"):
+            compared.append(place)
+    if waiting:
+        print("\nTerjemahan yang masih menyusul dari waktu lalu:")
+        print(*(_place(found, place) for place in waiting), sep="\n")
+        if _answer("Apakah ada yang sekarang sudah dibandingkan?"):
+            compared += [p for p in waiting if len(waiting) == 1 or _answer(f"{_place(found, p)}\n ")]
+    return [place for place in (*waiting, *found.one_sided) if place not in compared]
+
+
+def _place(found: Review, place: Place) -> str:
+    """Where a text is, in the original and in the translation."""
+    return "  {}  ↔  {}  · {}".format(*both_sides(found, place), place[1])
 
 
 def _answer(question: str) -> bool:
@@ -130,26 +185,32 @@ def _answer(question: str) -> bool:
             return False
 
 
-def _write(repository: Repository, found: Review, late: Sequence[Place]) -> int:
+def _write(root: Path, found: Review, today: date | None, late: list[Place]) -> None:
+    """Dates of pages and new addresses first, then the record of all of it."""
+    repository = load(root, today)
+    for path, page in dated(repository, found.differences).items():
+        replace_text(root / path, page)
+        print(f"Tanggal changed diisi hari ini: {path}")
     new = new_addresses(repository)
     if new:
-        file = repository.root / addresses.PATH
+        file = root / addresses.PATH
         text = file.read_text("utf-8") if file.exists() else ""
         known = dict(repository.addresses)
         replace_text(file, with_addresses(text, known, new, repository.today.isoformat()))
-        repository = load(repository.root, repository.today)
-        found = review(repository)
         print(f"Alamat baru: {', '.join(new)}")
-    written = write_record(repository.root, recorded(repository, found, late))
+    repository = load(root, today)
+    now = review(repository)
+    written = write_record(root, recorded(repository, now, late))
     print(f"Tercatat: {len(written)} berkas catatan berubah." if written else "Tidak ada yang berubah.")
     if late:
-        print("Halamannya menyebut bahwa terjemahan menyusul. Teruskan kepada penerjemah.")
-    rest = [p for p in examine(load(repository.root, repository.today)) if not p.is_notice]
+        print("Halaman Inggrisnya menyebut bahwa terjemahan menyusul. Teruskan kepada penerjemah:")
+        print(*(_place(now, place) for place in late), sep="\n")
+        print("Sesudah kedua bahasa dibandingkan, catat lagi dan jawab ya.")
+    rest = [p for p in examine(load(root, today)) if not p.is_notice]
     if rest:
         print(f"Masih ada {len(rest)} masalah: jalankan make check.")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     sys.exit(main())

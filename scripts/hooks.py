@@ -78,12 +78,12 @@ def _current() -> Build:
 
 
 @contextmanager
-def _in_one_line() -> Iterator[None]:
+def _in_one_line(page: MkDocsPage | None = None) -> Iterator[None]:
     """What is wrong with a setting or the content stops the build with a line, not with a traceback."""
     try:
         yield
     except ValueError as error:
-        raise PluginError(str(error)) from None
+        raise PluginError(f"docs/{page.file.src_uri}: {error}" if page else str(error)) from None
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -132,14 +132,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Puts the parts made from data in the place of their markers, and citations out of Markdown's way."""
-    with _in_one_line():
+    with _in_one_line(page):
         return with_data(markdown, _current().view(page), _current().templates)
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Finishes the article, and keeps it for the pages made of several."""
     view = _current().view(page)
-    with _in_one_line():
+    with _in_one_line(page):
         article = finished(html, view, _current().templates)
     _current().articles[view.page.slug, view.language] = article
     return article.text

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from jinja2 import TemplateNotFound
 from kram.atomic_write import replace_text
 from kram.problems import as_text
 from kram.source.repository import Repository, load
@@ -31,13 +32,16 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     folder: Path = arguments.folder or root / "tinjauan"
     templates = made(root / "overrides", repository.topic, repository.config)
-    files = sheets(repository, templates)
     try:
+        files = sheets(repository, templates)
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
             replace_text(folder / name, text)
     except OSError as error:
         print(f"Belum dibuat: {error.strerror} ({error.filename})")
+        return 1
+    except (ValueError, TemplateNotFound) as error:
+        print(f"Belum dibuat: {error}")
         return 1
     print(f"{folder / 'index.html'}: {len(files) - 2} lembar, dan daftar pertanyaan yang belum terjawab")
     return 0
@@ -72,5 +76,5 @@ def _file(slug: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     sys.exit(main())

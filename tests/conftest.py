@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from ground import ROOT, SITE, launched, serve
+from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 _SOURCES = ("docs", "overrides", "scripts", "mkdocs.yml", "requirements.lock")
@@ -23,6 +24,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """The same few examples each time, or many new ones; no example is kept for the next run."""
+    many = config.option.every_page
+    examples = 2_000 if many else 50
+    settings.register_profile(
+        "ours", max_examples=examples, derandomize=not many, database=None, deadline=None, print_blob=many
+    )
+    settings.load_profile("ours")
+
+
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Builds the site once, before the workers start, where it is missing or older than its sources."""
     options = session.config.option
@@ -35,10 +46,10 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def _is_fresh() -> bool:
-    index = SITE / "index.html"
-    if not index.exists():
+    """The files say the day of their edition; the folder says when it was built."""
+    if not (SITE / "index.html").exists():
         return False
-    built = index.stat().st_mtime
+    built = SITE.stat().st_mtime
     files = [
         file
         for name in _SOURCES

@@ -55,6 +55,12 @@ _SEEN = """() => {
   };
 }"""
 
+_STOPS = """() => {
+  const stops = [...document.querySelectorAll("a[href], button, summary, input")]
+    .filter((e) => e.tabIndex >= 0 && e.checkVisibility());
+  return [stops.filter((e) => e.matches(".sitasi")).length, stops.length];
+}"""
+
 
 class EveryPage:
     """The claims; the two classes below make them for one language each, on one core each."""
@@ -96,6 +102,9 @@ class EveryPage:
         assert not too_wide(reader.page)
         reader.page.set_viewport_size({"width": 320, "height": 640})
         assert not too_wide(reader.page)
+        reader.page.set_viewport_size({"width": 1280, "height": 800})
+        citations, stops = reader.page.evaluate(_STOPS)
+        assert citations <= stops / 5, "too many citations for whoever uses the Tab key"
         assert not reader.trouble.taken()
 
 

@@ -95,7 +95,9 @@ class TestSideBySide:
 
     def test_sections_stand_against_one_another(self, wide: Page, address: str) -> None:
         wide.goto(f"{address}/dua-bahasa/{CAUSE}.html")
-        for pair in wide.evaluate(_PAIRS):
+        pairs = wide.evaluate(_PAIRS)
+        assert len(pairs) > 10
+        for pair in pairs:
             assert pair["lefts"][0] < pair["lefts"][1]
             assert pair["tops"][0] == pair["tops"][1]
 
@@ -108,7 +110,9 @@ class TestSideBySide:
 
     def test_a_phone_shows_one_language_under_the_other(self, page: Page, address: str) -> None:
         page.goto(f"{address}/dua-bahasa/{CAUSE}.html")
-        for pair in page.evaluate(_PAIRS):
+        pairs = page.evaluate(_PAIRS)
+        assert len(pairs) > 10
+        for pair in pairs:
             assert pair["lefts"][0] == pair["lefts"][1]
             assert pair["tops"][0] < pair["tops"][1]
 
@@ -117,7 +121,9 @@ class TestSideBySide:
         # The width of the text on A4.
         page.set_viewport_size({"width": 672, "height": 1000})
         page.emulate_media(media="print")
-        for pair in page.evaluate(_PAIRS):
+        pairs = page.evaluate(_PAIRS)
+        assert len(pairs) > 10
+        for pair in pairs:
             assert pair["lefts"][0] < pair["lefts"][1]
             assert pair["tops"][0] == pair["tops"][1]
 

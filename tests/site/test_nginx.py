@@ -12,7 +12,7 @@ from pathlib import Path
 import addressed
 import pytest
 from addressed import MOVED_PAGE
-from kram.package.compressed import compress
+from kram.package.compressed import copies, write
 from shipped_nginx import ABSENT, NGINX, running
 
 pytestmark = pytest.mark.skipif(NGINX is None, reason=ABSENT)
@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with an address and with compressed copies."""
     copy = tmp_path_factory.mktemp("compressed") / "site"
     shutil.copytree(addressed.built(tmp_path_factory.getbasetemp().parent), copy)
-    compress(copy)
+    write(copies(copy))
     (copy / ".well-known").mkdir()
     (copy / ".well-known/proof").write_text("certified")
     return copy

@@ -11,7 +11,7 @@ import addressed
 import pytest
 from ground import ROOT
 
-JAR = ROOT / "tests/nu/node_modules/vnu-jar/build/dist/vnu.jar"
+JAR = ROOT / "tests/npm/node_modules/vnu-jar/build/dist/vnu.jar"
 # Where the site knows its own address, pages say more to machines, and old addresses have pages of their own.
 OF_A_KNOWN_ADDRESS = (
     "index.html",
@@ -37,7 +37,7 @@ def _check(files: list[Path]) -> list[str]:
 
 def test_every_page_is_valid_html(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     if shutil.which("java") is None or not JAR.is_file():
-        pytest.skip("not checked: the Nu HTML Checker needs Java and npm, see `make nu`")
+        pytest.skip("not checked: the Nu HTML Checker needs Java and npm, see `make npm`")
     known = addressed.built(tmp_path_factory.getbasetemp().parent)
     pages = [*sorted(site.rglob("*.html")), *(known / path for path in OF_A_KNOWN_ADDRESS)]
     assert len(pages) > 100
@@ -46,7 +46,7 @@ def test_every_page_is_valid_html(site: Path, tmp_path_factory: pytest.TempPathF
 
 def test_the_checker_finds_a_mistake(tmp_path: Path) -> None:
     if shutil.which("java") is None or not JAR.is_file():
-        pytest.skip("not checked: the Nu HTML Checker needs Java and npm, see `make nu`")
+        pytest.skip("not checked: the Nu HTML Checker needs Java and npm, see `make npm`")
     page = tmp_path / "wrong.html"
     page.write_text("<!doctype html><html lang=id><title>a</title><p id=a><p id=a>", "utf-8")
     assert _check([page])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kram.record.writing import as_text
+from kram.source.data.changes import TO_FOLLOW
 from kram.source.data.record import Group, Statement
 from small_site import FILES, Edit
 
@@ -175,6 +176,8 @@ def signs(signs: str = BREATH + LONG_CRAMP, marker: str = "<!-- tanda -->") -> l
     return [Edit(SIGNS, "", signs), *both("<!-- tanda -->", "<!-- tanda -->", marker, marker, INDEX)]
 
 
+WAITING = [Group("nama", (Statement("id", "Satu", "", 0), Statement("en", "One", "", 0)))]
+"""What the record says of ``nama: {id: Satu, en: One}``."""
 OLD_GROUPS = [Group("apa-itu", (Statement("id", "Lama.", "", 0), Statement("en", "Old.", "", 0)))]
 REFERENCE_2 = f"r02:\n{FILES[REFERENCES].partition('r02:')[2][1:]}"
 MORE_ID = "## Lagi { #lagi }\n\nPelan.[^r01]\n\n"
@@ -729,6 +732,7 @@ FAULTS: dict[str, Fault] = {
         [Edit(CHANGES, "", CHANGE + CHANGE.replace("2026-11-22", "2026-11-21"))],
         [Edit(CHANGES, "", CHANGE + CHANGE)],
     ),
+    "CHG004": Fault([Edit(CHANGES, "", CHANGE.replace("This advice changed.", TO_FOLLOW))]),
     "PIC001": Fault(
         both(
             "<!-- gambar: tarik-jari -->",
@@ -984,6 +988,16 @@ FAULTS: dict[str, Fault] = {
     ),
     "REC010": Fault(
         both("## Untuk", "## For", f"{MORE_ID}## Untuk", f"{MORE_EN}## For"),
+    ),
+    "REC011": Fault(
+        [
+            Edit("docs/_data/nama.yml", "", "nama:\n  id: Satu\n  en: One\n"),
+            Edit("docs/_data/catatan/_data/nama.txt", "", as_text(WAITING, ("nama",))),
+        ],
+        [
+            Edit("docs/_data/nama.yml", "", "nama:\n  id: Satu\n  en: One\n"),
+            Edit("docs/_data/catatan/_data/nama.txt", "", as_text(WAITING, ())),
+        ],
     ),
     "REC008": Fault([Edit("docs/_data/catatan", "", None)]),
 }

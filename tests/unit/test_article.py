@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import html
+from types import SimpleNamespace
+from typing import Any
 
+import hooks
 import pytest
 from kram.view.article import Article, ArticleSection
+from mkdocs.exceptions import PluginError
 
 WORDS = {"darurat": "Gawat darurat.", "segera": "Mendesak.", "periksa": "Tidak mendesak."}
 BOX = (
@@ -127,3 +131,11 @@ def test_a_heading_keeps_its_old_ids_and_everything_else_stays() -> None:
     article.keep_old_ids({"apa-itu": ["apa", "arti"], "lain": ["x"]})
     marks = '<span id="apa"></span><span id="arti"></span>'
     assert article.html == f'<p>Kram &amp; nyeri</p><h2 id="apa-itu">{marks}Apa itu?</h2>'
+
+
+@pytest.mark.parametrize("text", ["<!doctype html>", "<html>"])
+def test_a_page_without_anything_to_show_is_refused_in_a_line_that_names_it(text: str) -> None:
+    page: Any = SimpleNamespace(file=SimpleNamespace(src_uri="penanganan/pijat.md"))
+    said = r"^docs/penanganan/pijat\.md: the text has no words"
+    with pytest.raises(PluginError, match=said), hooks._in_one_line(page):
+        Article(text)

@@ -12,6 +12,8 @@ import pytest
 import small_site
 from kram.source.data.changes import TO_FOLLOW
 from kram.source.data.record import read_record
+from kram.source.repository import load
+from kram.source.shown import is_behind
 from small_site import TODAY, Edit
 
 PAGE, PAGE_EN = "docs/penanganan/pijat.md", "docs/penanganan/pijat.en.md"
@@ -102,6 +104,51 @@ def test_the_news_can_be_given_beforehand(root: Path) -> None:
     assert problems(root) == 0
 
 
+def test_news_is_published_also_where_no_word_gave_it_away(root: Path) -> None:
+    small_site.apply(root, [REWORDED])
+    assert run(root, "--ya", "--kabar", "Usap perlahan.") == 0
+    assert "Usap perlahan." in (root / "docs/_data/changes.yml").read_text("utf-8")
+
+
+def test_news_given_beforehand_is_not_asked_for(root: Path, answers: list[str]) -> None:
+    small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
+    assert run(root, "--kabar", "Jangan mengusap.") == 0
+    assert "Jangan mengusap." in (root / "docs/_data/changes.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["--ya", "--bukan-nasihat", "--kabar", "Jangan."], "bertentangan"),
+        (["--ya", "--kabar", " "], "masih kosong"),
+        (["--ya", "--kabar-inggris", "Do not."], "masih kosong"),
+        (["--tunjukkan", "--kabar", "Jangan."], "tidak menulis apa pun"),
+    ],
+)
+def test_news_is_never_dropped_in_silence(
+    root: Path, arguments: list[str], why: str, capsys: Capture
+) -> None:
+    small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
+    record = (root / RECORD).read_bytes()
+    assert run(root, *arguments) == 2
+    assert why in capsys.readouterr().err
+    assert (root / RECORD).read_bytes() == record
+
+
+def test_news_of_nothing_is_refused(root: Path, capsys: Capture) -> None:
+    assert run(root, "--ya", "--kabar", "Jangan.") == 1
+    assert "tidak ada yang berubah, jadi kabarnya tidak ditulis" in capsys.readouterr().out
+    assert not (root / "docs/_data/changes.yml").exists()
+
+
+def test_a_review_alone_asks_for_nothing(root: Path) -> None:
+    small_site.apply(root, [Edit(PAGE, "changed:", "reviewed: 2026-11-22\nreviewer: Ns. Sari\nchanged:")])
+    assert problems(root, "--select", "REC") == 1
+    assert run(root) == 0
+    assert read_record(root).behind == frozenset()
+    assert read_record(root).seen["penanganan/pijat"].reviewer == "Ns. Sari"
+
+
 def test_what_changed_can_be_shown_alone(root: Path, capsys: Capture) -> None:
     small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
     record = (root / RECORD).read_bytes()
@@ -161,11 +208,132 @@ def test_a_translation_can_follow_later_and_its_page_knows(root: Path, answers: 
     assert read_record(root).behind == frozenset()
 
 
+def test_who_is_to_translate_is_told_where(root: Path, answers: list[str], capsys: Capture) -> None:
+    small_site.apply(root, [REWORDED])
+    answers.append("tidak")
+    assert run(root) == 0
+    where = f"  {PAGE}:7  ↔  {PAGE_EN}:6  · (intro)"
+    assert capsys.readouterr().out.count(where) == 2
+    assert problems(root, "--lang", "id") == 0
+    assert f'{PAGE_EN}:6: REC011 terjemahan "(intro)" masih menyusul; bandingkan dengan {PAGE}:7' in (
+        capsys.readouterr().out
+    )
+
+
+def test_a_translation_that_was_right_already_stops_waiting(root: Path, answers: list[str]) -> None:
+    small_site.apply(root, [REWORDED])
+    assert run(root, "--menyusul") == 0
+    assert run(root, "--ya") == 0
+    assert read_record(root).behind == {("penanganan/pijat", "(intro)")}, "nobody looked at this page"
+    answers.append("tidak")
+    assert run(root) == 0
+    answers.append("ya")
+    assert run(root) == 0
+    assert read_record(root).behind == frozenset()
+
+
+@pytest.mark.parametrize("name", ["penanganan/pijat", "penanganan/pijat#(intro)", "semua"])
+def test_a_wait_can_be_ended_by_name(root: Path, name: str, capsys: Capture) -> None:
+    small_site.apply(root, [REWORDED])
+    assert run(root, "--menyusul") == 0
+    assert run(root, "--ya", "--selesai", "penanganan/pijt") == 1
+    assert "terjemahan penanganan/pijt tidak sedang menyusul" in capsys.readouterr().out
+    assert run(root, "--ya", "--selesai", name) == 0
+    assert read_record(root).behind == frozenset()
+
+
+def test_a_wait_ends_with_its_text_and_not_with_a_date(root: Path) -> None:
+    small_site.apply(root, [Edit(PAGE, "title: Pijat", "title: Mengurut")])
+    assert run(root, "--menyusul") == 0
+    small_site.apply(root, [Edit(PAGE, "changed: 2026-11-22", "changed: 2026-11-21")])
+    assert run(root, "--ya") == 0
+    assert read_record(root).behind == {("penanganan/pijat", "(halaman)")}
+
+
+def test_a_page_whose_sign_waits_for_its_translation_says_so(root: Path) -> None:
+    small_site.apply(root, [Edit("docs/_data/signs.yml", "Tiba-tiba sesak napas.", "Mendadak sesak napas.")])
+    assert run(root, "--menyusul", "--bukan-nasihat") == 0
+    repository = load(root)
+    assert [slug for slug in repository.slugs if is_behind(repository, slug)] == ["index"]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        REWORDED,
+        Edit(PAGE_EN, "Stroke the muscle", "Rub the muscle"),
+        Edit("docs/_data/relations.yml", "There may be a blood clot.", "There may be a wound."),
+    ],
+)
+def test_the_day_of_a_change_is_set_by_recording_it(root: Path, edit: Edit) -> None:
+    small_site.apply(root, [edit])
+    assert catat.main(["--root", str(root), "--today", "2027-01-02", "--ya", "--bukan-nasihat"]) == 0
+    days = {page.slug: page.front["changed"] for page in load(root).pages if page.language == "id"}
+    assert days["penanganan/pijat"] == "2027-01-02"
+    assert days["penanganan/peregangan"] == "2026-11-22"
+    assert check.main([str(root), "--today", "2027-01-02"]) == 0
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        [Edit(PAGE, "changed: ", "reviewed: 2026-11-22\nreviewer: Ns. Sari\nchanged: ")],
+        [
+            Edit(page, "<!-- penyebab -->", "<!-- penyebab -->\n\n<!-- terbuka -->")
+            for page in (PAGE, PAGE_EN)
+        ],
+        [Edit(PAGE, "Usap otot dengan", "Usap\notot dengan")],
+    ],
+)
+def test_a_review_a_drawn_part_or_a_line_end_is_no_change_of_content(root: Path, edits: list[Edit]) -> None:
+    small_site.apply(root, edits)
+    assert catat.main(["--root", str(root), "--today", "2027-01-02"]) == 0
+    assert load(root).page("penanganan/pijat", "id").front["changed"] == "2026-11-22"  # type: ignore[union-attr]
+
+
+def test_a_new_page_gets_its_day_when_it_is_recorded(root: Path) -> None:
+    new = (root / PAGE).read_text("utf-8").replace("changed: 2026-11-22\n", "")
+    (root / "docs/penanganan/urut.md").write_text(new, "utf-8")
+    assert run(root, "--menyusul") == 0
+    page = load(root).page("penanganan/urut", "id")
+    assert page and page.front["changed"] == TODAY
+    assert page.title == "Pijat"
+
+
 def test_a_number_that_the_translation_lacks_waits_with_it(root: Path) -> None:
     small_site.apply(root, [Edit("docs/index.md", "selama 10 detik", "selama 15 detik")])
     assert problems(root, "--select", "TRN") == 1
     assert run(root, "--menyusul", "--bukan-nasihat") == 0
     assert problems(root) == 0
+
+
+@pytest.mark.parametrize(
+    ("edit", "code"),
+    [
+        (Edit(PAGE, "Usap otot", "Usap betis dan otot"), "LNG009"),
+        (Edit(PAGE, "Usap otot", "Usap 5 kali otot"), "TRN009"),
+        (Edit(PAGE, "description: Cara memijat", "description: 5 cara memijat"), "TRN009"),
+        (Edit(PAGE, "dengan pelan, dan", "dengan pelan; jangan keras, dan"), "FOR001"),
+    ],
+)
+def test_what_compares_the_languages_waits_with_the_translation(root: Path, edit: Edit, code: str) -> None:
+    small_site.apply(root, [edit])
+    assert problems(root, "--select", code) == 1
+    assert run(root, "--menyusul", "--bukan-nasihat") == 0
+    assert problems(root) == 0
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        ("signs", "lebih dari 10 menit", "lebih dari 15 menit", "SGN008"),
+        ("relations", "Peregangan meredakan kram.", "Peregangan 10 detik meredakan kram.", "FOR003"),
+    ],
+)
+def test_numbers_of_data_wait_for_nobody(root: Path, file: str, old: str, new: str, code: str) -> None:
+    small_site.apply(root, [Edit(f"docs/_data/{file}.yml", old, new)])
+    assert run(root, "--menyusul", "--bukan-nasihat") == 0
+    assert problems(root, "--select", code) == 1
 
 
 def test_new_headings_get_an_address_and_none_is_lost(root: Path, capsys: Capture) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import markdown
 import pytest
 from kram.view import citations
@@ -24,14 +26,24 @@ def test_every_citation_links_to_its_reference_with_its_number() -> None:
     html = citations.placed(citations.set_aside("A[^r54] B[^r01] C[^r54]", KNOWN), WORDS)
     assert html == (
         'A\u00a0<a class="sitasi" href="#fn:r54" aria-label="Sumber 1">[1]</a> '
-        'B\u00a0<a class="sitasi" href="#fn:r01" aria-label="Sumber 2">[2]</a> '
-        'C\u00a0<a class="sitasi" href="#fn:r54" aria-label="Sumber 1">[1]</a>'
+        'B\u00a0<a class="sitasi" tabindex="-1" href="#fn:r01" aria-label="Sumber 2">[2]</a> '
+        'C\u00a0<a class="sitasi" tabindex="-1" href="#fn:r54" aria-label="Sumber 1">[1]</a>'
     )
 
 
 def test_citations_that_follow_each_other_are_one_link_with_a_spoken_name() -> None:
     html = citations.placed(citations.set_aside("A[^r01] B[^r54][^r01][^r02][^r54]", KNOWN), WORDS)
-    assert html.endswith('<a class="sitasi" href="#fn:r54" aria-label="Sumber 2, 1 dan 3">[2, 1, 3]</a>')
+    assert html.endswith(
+        '<a class="sitasi" tabindex="-1" href="#fn:r54" aria-label="Sumber 2, 1 dan 3">[2, 1, 3]</a>'
+    )
+
+
+def test_the_first_citation_of_a_section_is_a_stop_of_the_tab_key_and_no_other() -> None:
+    text = citations.set_aside(
+        "<p>A[^r01] B[^r02]</p><h2>C</h2><p>D[^r01] E[^r54]</p><h3>F</h3>G[^r01]", KNOWN
+    )
+    links = re.findall("<a [^>]*>", citations.placed(text, WORDS))
+    assert ["tabindex" not in link for link in links] == [True, False, True, False, False]
 
 
 def test_the_id_of_a_reference_is_on_a_page_once_in_the_list_or_at_its_first_name() -> None:

@@ -51,6 +51,22 @@ def test_all_problems_come_at_once_sorted(root: Path, capsys: Capture) -> None:
     assert lines[-1].startswith("4 problems in 8 pages")
 
 
+def test_what_lacks_a_file_that_cannot_be_read_is_said_once_as_what_may_go_away(
+    root: Path, capsys: Capture
+) -> None:
+    path = "- level: darurat\n  ask: {id: Sesak?, en: Breathless?}\n  signs: [sesak]\n  place: index\n"
+    danger = "sesak:\n  id: [sesak]\n  en: [breathless]\nkram-lama:\n  id: [kram]\n  en: [cramp]\n"
+    small_site.apply(root, [Edit("docs/_data/path.yml", "", path), Edit("docs/_data/danger.yml", "", danger)])
+    small_site.record(root)
+    assert run(root) == 0
+    capsys.readouterr()
+    small_site.apply(root, [Edit("docs/_data/signs.yml", "kram-lama:", "kram-lama")])
+    assert run(root) == 1
+    lines = capsys.readouterr().out.splitlines()[:-1]
+    assert sorted(line.split()[1] for line in lines) == ["FRM007", "GUI003", "SGN003", "SYN006"]
+    assert sum(line.endswith("once the other problems here are fixed)") for line in lines) == len(lines) - 1
+
+
 def test_a_review_that_is_due_is_said_and_stops_nothing(root: Path, capsys: Capture) -> None:
     due = "reviewed: 2025-01-01\nreviewer: Ns. Sari\nnext_review: 2026-11-21\nchanged:"
     small_site.apply(root, [Edit("docs/penanganan/pijat.md", "changed:", due)])
@@ -127,3 +143,22 @@ def test_nothing_is_written_by_checking(root: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in root.rglob("*")}
     run(root)
     assert before == {path: path.stat().st_mtime_ns for path in root.rglob("*")}
+
+
+def test_a_folder_whose_name_is_no_text_is_named_all_the_same(tmp_path: Path) -> None:
+    (folder := tmp_path / os.fsdecode(b"si\xfftus")).mkdir()
+    (folder / "docs").mkdir()
+    (folder / "docs" / os.fsdecode(b"\xff.md")).write_text("x")
+    for script in ("check.py", "catat.py"):
+        done = subprocess.run(
+            [
+                sys.executable,
+                str(SCRIPTS / script),
+                *([] if script == "check.py" else ["--root"]),
+                str(folder),
+            ],
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 1 and b"Traceback" not in done.stderr, done.stderr.decode()
+        assert done.stdout.startswith(b"docs/")

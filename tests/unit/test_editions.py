@@ -24,16 +24,19 @@ ICON = "<svg xmlns='http://www.w3.org/2000/svg'><path d='M1,2c-3'/></svg>"
 FILES = {
     "css/kram.css": "p{color:red}.gone{top:0}.terbuka p{margin:0}",
     "js/head.js": '// first\nroot.className = "js";\n// then\n  var b = "</p>";\n',
-    "js/page.js": "one( );",
+    "js/page/start.js": "one( );",
     "js/moved.js": "lead( on );",
     "js/cari.js": 'form.classList.add("terbuka");',
 }
-HEAD, PAGE, MOVED = 'root.className="js";var b="</p>";', "one();", "one();lead(on);"
+HEAD = 'root.className="js";var b="</p>";'
+PAGE = "setTimeout((doc,root)=>{one();},0,document,document.documentElement);"
+MOVED = PAGE + "lead(on);"
 BODY = '<p class="a">Teks</p>'
 
 
 @pytest.fixture
-def dress(tmp_path: Path) -> looks.Looks:
+def dress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> looks.Looks:
+    monkeypatch.setattr(looks, "_PAGE", ["start"])
     for name, text in FILES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")

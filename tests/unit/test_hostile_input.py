@@ -57,6 +57,8 @@ CONTENTS: dict[str, bytes] = {
     "a citation in the marks of the build": FRONT.encode() + "\ue000r01\ue001\n".encode(),
     "a picture without quotes": FRONT.encode() + b"<img src=x>\n",
     "a picture on another host": FRONT.encode() + b"![x](//host/y.png)\n",
+    "a character by its number that no page can show": FRONT.encode() + b"a &#1; b &#x110000; c &#55296;\n",
+    "an address that is none": FRONT.encode() + b"[x](https://[a.example)\n",
     "format marks": b"---\ntitle: '{0} {x} %s {near}'\n---\n{0.__class__} [x]({y}) {z}\n",
 }
 
@@ -98,7 +100,7 @@ def test_a_page_of_any_content_is_named(name: str, report: Callable[..., list[st
         (lambda text: parse(text, "x.yml"), "- ? label\n  : value\n"),
         *[
             (lambda text: read_page("docs/x.md", FRONT + text), piece)
-            for piece in ("[", "![", "<a ", '"', "[a](")
+            for piece in ("[", "![", "<a ", '"', "[a](", "x <!-- ", "[[^r1]", "_[^r1]: ", "A [^r1] ")
         ],
     ],
 )
@@ -214,6 +216,22 @@ def test_a_file_without_permission_is_named(
     assert report(lambda root: None) == [
         f"{PAGE}:1: FRM001 this file cannot be read (Permission denied); mend its name, kind or permissions"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a: b: c", "a:\n  - b\n c: d", "a: [b", "a: {b", 'a: "b', 'a: "b" c', "- a\nb: c", "a: |x\n  b"),
+        *('a: "\\q"', "a: @b", "\ta: b", "a:\n\tb: c", "a: *", "a: [b,,c]", 'a: "\\x"', "a: ? b", "a: - b"),
+        *("a: b\n---\nc: d", "- a\n-b", "a: >\nb", "%a", "a: \x01", "[a]: b", "a:b\nc: d", '"a":b'),
+        *('a: "x\n---\n', "[" * 20),
+    ],
+)
+def test_why_a_text_is_no_yaml_is_said_in_the_language_of_the_editor(text: str) -> None:
+    (found,) = parse(text, "a.yml")[1]
+    assert found.code == "FRM007"
+    assert found.value("what") not in found.message_in("id")
+    assert found.value("what") in found.message
 
 
 def test_what_could_not_be_read_is_told_whatever_is_selected(report: Callable[..., list[str]]) -> None:

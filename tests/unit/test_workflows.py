@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +61,42 @@ def test_only_the_jobs_that_publish_and_record_may_write(path: Path) -> None:
     for name, job in workflow["jobs"].items():
         assert job.get("permissions") == MAY_WRITE.get(name)
         assert "uses" in job or job["timeout-minutes"] <= 30
+
+
+@pytest.mark.parametrize(
+    ("inputs", "arguments"),
+    [
+        ({"TERJEMAHAN": "sudah", "NASIHAT": "tidak"}, ["--ya", "--bukan-nasihat"]),
+        (
+            {"TERJEMAHAN": "menyusul", "NASIHAT": "ya", "KABAR": "Jangan.", "SELESAI": "obat"},
+            ["--menyusul", "--kabar", "Jangan.", "--kabar-inggris", "", "--selesai", "obat"],
+        ),
+        ({"NASIHAT": "ya"}, ["--ya", "--kabar", "", "--kabar-inggris", ""]),
+        (
+            {"NASIHAT": "tidak", "KABAR": "Jangan."},
+            ["--ya", "--bukan-nasihat", "--kabar", "Jangan.", "--kabar-inggris", ""],
+        ),
+    ],
+)
+def test_what_an_editor_answers_in_the_browser_reaches_the_command(
+    inputs: dict[str, str], arguments: list[str], tmp_path: Path
+) -> None:
+    step = next(s for s in steps(ROOT / ".github/workflows/catat.yml") if s.get("name") == "Record")
+    python = tmp_path / ".venv/bin/python"
+    python.parent.mkdir(parents=True)
+    python.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\nexit 1\n')
+    python.chmod(0o755)
+    given = {**dict.fromkeys(step["env"], ""), **inputs, "GITHUB_STEP_SUMMARY": str(tmp_path / "summary")}
+    done = subprocess.run(
+        ["bash", "-e", "-c", step["run"]],
+        cwd=tmp_path,
+        env=os.environ | given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.splitlines() == ["scripts/catat.py", *arguments]
+    assert done.returncode == 1
 
 
 def test_a_pull_request_runs_the_same_tests_as_the_readme_names() -> None:

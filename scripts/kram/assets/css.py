@@ -51,12 +51,17 @@ class Stylesheet:
     """A stylesheet read once, from which each page takes its rules in their order.
 
     ``scripts`` make elements or give them classes: the names in their strings count as being on every page.
+    Raises ValueError where it cannot be read.
     """
 
     def __init__(self, sheet: str, scripts: Iterable[str] = ()) -> None:
         self.whole = _ZERO.sub("", str(rcssmin.cssmin(sheet)))
         self._made = frozenset(_ALWAYS) | {name for script in scripts for name in _named_in(script)}
-        self._rules = _read(tinycss2.parse_stylesheet(self.whole, skip_comments=True, skip_whitespace=True))
+        try:
+            nodes = tinycss2.parse_stylesheet(self.whole, skip_comments=True, skip_whitespace=True)
+            self._rules = _read(nodes)
+        except RecursionError:
+            raise ValueError("the stylesheet cannot be read: nested too deep") from None
 
     def for_page(self, page: str) -> str:
         """The rules that a page (HTML) can use."""
@@ -76,13 +81,19 @@ class _Walk:
     def __init__(self) -> None:
         self.names: set[str] = set()
         self._above: list[Names] = [frozenset()]
+        self._known: dict[Any, Names] = {}
+        """The classes above what is in an element, for each element that is like no other."""
 
     def start(self, tag: Any, attributes: Mapping[Any, Any]) -> None:
-        classes = frozenset("." + name for name in attributes.get("class", "").split())
-        own = classes | {tag} | ({"#" + attributes["id"]} if "id" in attributes else set())
-        self.names |= own
-        self.names.update(f"{above} {name}" for above in self._above[-1] for name in own)
-        self._above.append(self._above[-1] | classes)
+        above, classes, id_ = self._above[-1], attributes.get("class", ""), attributes.get("id")
+        key = (above, tag, classes, id_)
+        if key not in self._known:
+            named = frozenset("." + name for name in classes.split())
+            own = named | {tag} | ({f"#{id_}"} if id_ is not None else set())
+            self.names |= own
+            self.names.update(f"{outer} {name}" for outer in above for name in own)
+            self._known[key] = above | named
+        self._above.append(self._known[key])
 
     def end(self, tag: Any) -> None:
         self._above.pop()
@@ -103,7 +114,7 @@ def _read(nodes: Sequence[Any]) -> tuple[_Rule | _Group, ...]:
         if node.type == "qualified-rule":
             selectors = tuple(map(_selector, _listed(node.prelude)))
             result.append(_Rule(selectors, tinycss2.serialize(node.content)))
-        elif node.type == "at-rule" and node.lower_at_keyword in _GROUPS:
+        elif node.type == "at-rule" and node.lower_at_keyword in _GROUPS and node.content is not None:
             inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             result.append(_Group(f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}", _read(inner)))
         elif node.type == "at-rule":

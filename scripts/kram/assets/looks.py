@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import rjsmin
 
 from kram.assets.css import Stylesheet
 
-_MAKERS = ("head", "page", "cari")
-"""Scripts that make elements or give them classes; the others only find what is on their page."""
+_PAGE = (
+    "start", "theme", "language", "overdue", "copy", "reveal", "citation", "search", "print", "contents"
+)  # fmt: skip
+"""The parts of the script of a page, in docs/assets/js/page, in their order."""
 
 
 def minified_script(source: str) -> str:
@@ -33,7 +36,21 @@ class Looks:
 
 def load(assets: Path, icon: str) -> Looks:
     """The looks in docs/assets, with this icon."""
-    scripts = {path.stem: minified_script(path.read_text("utf-8")) for path in (assets / "js").glob("*.js")}
-    sheet = (assets / "css/kram.css").read_text("utf-8")
-    stylesheet = Stylesheet(sheet, [scripts[name] for name in _MAKERS])
-    return Looks(stylesheet, scripts["head"], scripts["page"], scripts["moved"], icon)
+    scripts = assets / "js"
+    head, moved, panel = (_read(scripts / f"{name}.js") for name in ("head", "moved", "cari"))
+    page = _task(scripts / "page", _PAGE)
+    # These make elements or give them classes; the others only find what is on their page.
+    stylesheet = Stylesheet((assets / "css/kram.css").read_text("utf-8"), [head, page, panel])
+    return Looks(stylesheet, head, page, moved, icon)
+
+
+def _read(path: Path) -> str:
+    return minified_script(path.read_text("utf-8"))
+
+
+def _task(folder: Path, parts: Iterable[str]) -> str:
+    """One script of several parts, which runs once what comes before it on the page is done."""
+    inside = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in parts)
+    return minified_script(
+        f"setTimeout((doc, root) => {{\n{inside}}}, 0, document, document.documentElement);"
+    )

@@ -72,9 +72,9 @@ _LOADED = ("src", "data", "poster", "background", "action", "formaction")
 _REFERENCES = ("for", "list", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls")
 _TELLING = {"id", "name", "srcset", "imagesrcset", "ping", "style", *_LOADED, *_REFERENCES}
 _CSS_URL = re.compile(
-    r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s)\"']*))\s*\)|@import\s+(?:\"([^\"]*)\"|'([^']*)')"
+    r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s()\"']*))\s*\)|@import\s+(?:\"([^\"]*)\"|'([^']*)')"
 )
-_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_CSS_COMMENT = re.compile(r"/\*(?:(?!/\*).)*?\*/", re.S)
 _SVG_REFERENCE = re.compile(r"\b(?:xlink:)?href\s*=\s*[\"'](#[^\"']+)[\"']")
 _SVG_ID = re.compile(r"\sid=[\"']([^\"']+)[\"']")
 _LOADED_BY_SCRIPT = re.compile(
@@ -211,11 +211,9 @@ class _Html:
         text = element.text or ""
         if element.get("type") == "application/ld+json":
             try:
-                data = json.loads(text)
-            except ValueError as error:
+                self.uses.extend(Use(target, line, False) for target in _in_linked_data(json.loads(text)))
+            except (ValueError, RecursionError) as error:
                 self.problems.append(problem(self.path, line, "SIT012", why=f"JSON-LD: {error}"))
-            else:
-                self.uses.extend(Use(target, line, False) for target in _in_linked_data(data))
         elif text and element.get("type", "text/javascript") in ("text/javascript", "module"):
             self.uses.extend(_in_script(text, line))
 
@@ -235,28 +233,33 @@ def _in_css(text: str, line: int) -> Iterator[Use]:
     if "url(" not in text and "@import" not in text:
         return
     clean = _CSS_COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
-    for match in _CSS_URL.finditer(clean):
+    for match, number in _with_lines(_CSS_URL, clean, line):
         target = next((group for group in match.groups() if group is not None), "")
-        yield Use(target, line + clean.count("\n", 0, match.start()), True)
+        yield Use(target, number, True)
 
 
 def _in_script(text: str, line: int) -> Iterator[Use]:
     if "http" not in text:
         return
-    for match in _LOADED_BY_SCRIPT.finditer(text):
-        yield Use(match[1] or match[2], line + text.count("\n", 0, match.start()), True)
+    for match, number in _with_lines(_LOADED_BY_SCRIPT, text, line):
+        yield Use(match[1] or match[2], number, True)
 
 
 def _read_svg(path: str, text: str) -> BuiltFile:
     """A drawing leads nowhere but to its own parts; everything else is active, and told as that."""
-    uses = [Use(match[1], _line(text, match), True) for match in _SVG_REFERENCE.finditer(text)]
-    ids = [Named(match[1], _line(text, match)) for match in _SVG_ID.finditer(text)]
+    uses = [Use(match[1], line, True) for match, line in _with_lines(_SVG_REFERENCE, text, 1)]
+    ids = [Named(match[1], line) for match, line in _with_lines(_SVG_ID, text, 1)]
     active = tuple(problem(path, 1, "SIT021", what=part) for part in active_parts(text))
     return BuiltFile(path, "", tuple(uses), (), tuple(ids), (), (), "", (), active)
 
 
-def _line(text: str, match: re.Match[str]) -> int:
-    return 1 + text.count("\n", 0, match.start())
+def _with_lines(pattern: re.Pattern[str], text: str, line: int) -> Iterator[tuple[re.Match[str], int]]:
+    """Every match with its line, where the text begins at the given one."""
+    before = 0
+    for match in pattern.finditer(text):
+        line += text.count("\n", before, match.start())
+        before = match.start()
+        yield match, line
 
 
 def _read_xml(path: str, text: str) -> BuiltFile:
@@ -277,10 +280,9 @@ def _read_xml(path: str, text: str) -> BuiltFile:
 
 def _read_json(path: str, text: str) -> BuiltFile:
     try:
-        data = json.loads(text)
-    except ValueError as error:
+        return _plain(path, (Use(target, 1, False) for target in _addresses_in(json.loads(text))))
+    except (ValueError, RecursionError) as error:
         return _unread(path, f"not JSON: {error}")
-    return _plain(path, (Use(target, 1, False) for target in _addresses_in(data)))
 
 
 def _addresses_in(data: Any) -> Iterator[str]:
@@ -290,7 +292,7 @@ def _addresses_in(data: Any) -> Iterator[str]:
     elif isinstance(data, list):
         for value in data:
             yield from _addresses_in(value)
-    elif isinstance(data, str) and re.search(r"\.html(?:#\S*)?$", data) and " " not in data:
+    elif isinstance(data, str) and data.partition("#")[0].endswith(".html") and " " not in data:
         yield data
 
 

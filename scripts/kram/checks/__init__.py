@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from kram.checks import (
     addresses,
@@ -26,6 +26,10 @@ from kram.checks import (
     translation,
 )
 from kram.problems import Problem
+from kram.source.data import addresses as addresses_file
+from kram.source.data import pictures as pictures_file
+from kram.source.data import signs as signs_file
+from kram.source.data import steps as steps_file
 from kram.source.data import topic as topic_file
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
@@ -50,11 +54,22 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "GUI": guides.check,
     "COD": codes.check,
 }
-COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN012", "TRN018")
+COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN012", "TRN018", "LNG009")
+"""What compares a section with its translation, which is not done while the translation is behind."""
+
+READ_FROM = {
+    "SGN003": signs_file.PATH,
+    "SYN006": signs_file.PATH,
+    "GUI003": signs_file.PATH,
+    "GUI002": pictures_file.PATH,
+    "GUI006": steps_file.PATH,
+    "CHG001": addresses_file.PATH,
+}
+"""What is missing in another file is missing everywhere while that file cannot be read."""
 
 
 def examine(repository: Repository, selected: Collection[str] = ()) -> list[Problem]:
-    """All problems of the selected families and codes, sorted; what could not be read is always told."""
+    """All problems of the selected families and codes, sorted; what could not be read is always reported."""
     if topic_file.PATH in repository.unreadable:
         return sorted(
             repository.problems
@@ -63,7 +78,7 @@ def examine(repository: Repository, selected: Collection[str] = ()) -> list[Prob
     found = {*repository.problems}.union(*(FAMILIES[family](repository) for family in families))
     if selected:
         found = {p for p in found if p in repository.problems or p.code.startswith(tuple(selected))}
-    return sorted(_with_followers(repository, found))
+    return sorted(_with_followers(repository, set(_once(repository, found))))
 
 
 def count(repository: Repository) -> dict[str, int]:
@@ -81,6 +96,17 @@ def count(repository: Repository) -> dict[str, int]:
         "terms": len(repository.glossary),
         "addresses": len(repository.addresses),
     }
+
+
+def _once(repository: Repository, found: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems; of what a file lacks that cannot be read only the first, which may go away by itself."""
+    seen: set[str] = set()
+    for p in sorted(found):
+        if READ_FROM.get(p.code) not in repository.unreadable:
+            yield p
+        elif p.code not in seen:
+            seen.add(p.code)
+            yield p.following()
 
 
 def _with_followers(repository: Repository, found: set[Problem]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""CHG: the changes that clinics are told of have a day and a place that exists, and stand in order."""
+"""CHG: the changes that clinics are told of have a day and a place that exists, and are in order."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from kram.problems import Problem, closest_match, problem
+from kram.source.data.changes import PATH, TO_FOLLOW
 from kram.source.repository import Repository
 from kram.urls import file_of
-from kram.vocabulary import LANGUAGES
+from kram.vocabulary import LANGUAGES, TRANSLATION
 
-PATH = "docs/_data/changes.yml"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
 def check(repository: Repository) -> Iterator[Problem]:
-    """Changes without a true day, out of order, or about a page or heading that does not exist."""
+    """Changes without a true day or English, out of order, or about a page or heading that does not exist."""
     before = ""
     for change in repository.changes:
         line = change.lines.get("date", change.line)
@@ -32,6 +32,8 @@ def check(repository: Repository) -> Iterator[Problem]:
         if not change.places:
             values = {"date": change.date, "place": "", "path": "docs/", "near": ""}
             yield problem(PATH, line, "CHG001", **values)
+        if change.what.get(TRANSLATION) == TO_FOLLOW:
+            yield problem(PATH, change.lines.get("what", change.line) + len(LANGUAGES), "CHG004")
 
 
 def _is_past_day(text: str, latest: date) -> bool:

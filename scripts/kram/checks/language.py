@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kram.problems import Problem, problem
 from kram.source.data.topic import Topic
-from kram.source.markdown.model import Page
+from kram.source.markdown.model import HEAD, INTRO, Page
 from kram.source.repository import Repository
 from kram.source.sentences import Sentence, sentences_of
 from kram.vocabulary import LANGUAGES, ORIGINAL, TRANSLATION
@@ -24,8 +24,6 @@ MOST_WORDS = {ORIGINAL: 22, TRANSLATION: 20}
 MOST_WORDS_ON_AVERAGE = {ORIGINAL: 14, TRANSLATION: 12}
 MOST_SENTENCES = 3
 MOST_ITEMS = 7
-HEAD = "(halaman)"
-"""What an exception calls the title and the description of a page."""
 QUOTES = ("source.yml", "glossary.yml")
 
 _WORD = re.compile(r"[\w-]+")
@@ -126,6 +124,14 @@ class _Rule(NamedTuple):
     line: int
 
 
+class Use(NamedTuple):
+    """The first use of a term on a page."""
+
+    word: str
+    line: int
+    section: str
+
+
 class _Words:
     """The words of one language that pages do not use, and the terms of the glossary that they use."""
 
@@ -134,7 +140,7 @@ class _Words:
         self.keys: dict[str, list[str]] = {}
         self.allowed: dict[tuple[str, str], int] = {}
         self.used: set[tuple[str, str]] = set()
-        self.terms: dict[str, dict[str, str]] = {}
+        self.terms: dict[str, dict[str, Use]] = {}
         self.missing = {slug for slug in repository.addresses if repository.page(slug, language) is None}
         for row in repository.words:
             if row.language == language:
@@ -177,12 +183,13 @@ class _Words:
                 told.add(line)
                 yield problem(WORDS, line, "LNG008", word=word, page=page)
 
-    def _in(self, text: str, path: str, place: str, line: int, terms: dict[str, str]) -> Iterator[Problem]:
+    def _in(self, text: str, path: str, place: str, line: int, terms: dict[str, Use]) -> Iterator[Problem]:
         end = 0
         for phrase, start, stop in self.phrases.found_in(text):
             word = " ".join(text[start:stop].split())
+            here = line + text.count("\n", 0, start)
             for key in self.keys.get(phrase, ()):
-                terms.setdefault(key, word)
+                terms.setdefault(key, Use(word, here, place.rpartition("#")[2]))
             rule = self.rules.get(phrase)
             if rule is None or start < end:
                 continue
@@ -191,7 +198,7 @@ class _Words:
                 self.used.add((place, phrase))
             else:
                 values = {"word": word, "right": rule.say} | ({"why": rule.why} if rule.why else {})
-                yield problem(path, line + text.count("\n", 0, start), rule.code, **values)
+                yield problem(path, here, rule.code, **values)
 
 
 class _Phrases:
@@ -220,14 +227,17 @@ class _Phrases:
 
 
 def _terms(
-    repository: Repository, used: Mapping[str, Mapping[str, str]], used_en: Mapping[str, Mapping[str, str]]
+    repository: Repository, used: Mapping[str, Mapping[str, Use]], used_en: Mapping[str, Mapping[str, Use]]
 ) -> Iterator[Problem]:
     terms = {term.key: term for term in repository.glossary if term.say.get(TRANSLATION)}
     for slug in repository.slugs:
         indonesian, english = repository.page(slug, ORIGINAL), repository.page(slug, TRANSLATION)
         if indonesian is None or english is None:
             continue
-        for key, word in used[slug].items():
+        for key, use in used[slug].items():
             if key in terms and key not in used_en[slug]:
-                values = {"word": word, "right": terms[key].say[TRANSLATION][0], "there": indonesian.path}
-                yield problem(english.path, 1, "LNG009", **values)
+                twin = english.section(use.section)
+                values = {"word": use.word, "right": terms[key].say[TRANSLATION][0], "section": use.section}
+                values["there"] = f"{indonesian.path}:{use.line}"
+                line = twin.line if twin and twin.id != INTRO else 1
+                yield problem(english.path, line, "LNG009", **values)

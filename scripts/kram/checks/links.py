@@ -14,7 +14,7 @@ from kram.urls import file_of, slug_of, url
 from kram.vocabulary import LANGUAGE_NAMES, ORIGINAL, TRANSLATION, other_of_two
 
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.S)
-WEB = re.compile(r"//[^\s/]+\.[^\s/]+(/\S*)?$")
+WEB = re.compile(r"//[^\s/\[\]]+\.[^\s/\[\]]+(/\S*)?$")
 MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+$")
 PHONE = re.compile(r"\+?[0-9]+$")
 FORMS = {"https": WEB, "http": WEB, "mailto": MAIL, "tel": PHONE}

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kram.problems import Problem, problem
 from kram.record import differences as compare
-from kram.record.differences import Difference, differences
-from kram.record.statements import statements
+from kram.record.differences import Difference
+from kram.record.recording import both_sides, review
 from kram.source.data.record import FOLDER
 from kram.source.repository import Repository
 from kram.urls import slug_of
@@ -33,7 +33,8 @@ def check(repository: Repository) -> Iterator[Problem]:
         yield problem(path, line, "REC007")
     unread = {_name(path) for path in repository.unreadable}
     whole: set[tuple[str, str]] = set()
-    for difference in differences(record, statements(repository)):
+    found = review(repository)
+    for difference in found.differences:
         if difference.file in unread:
             continue
         group = (difference.path, difference.group)
@@ -43,6 +44,10 @@ def check(repository: Repository) -> Iterator[Problem]:
             whole.add(group)
             code = "REC009" if difference.kind == compare.DROPPED else "REC010"
             yield problem(difference.path, difference.line, code, group=difference.group)
+    for place in found.waiting:
+        there, here = both_sides(found, place)
+        path, _, number = here.rpartition(":")
+        yield problem(path, int(number), "REC011", group=place[1], there=there)
 
 
 def _name(path: str) -> str:

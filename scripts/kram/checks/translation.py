@@ -1,13 +1,14 @@
-"""TRN: every page stands in both languages, and the English says what the Indonesian says."""
+"""TRN: every page is there in both languages, and the English says what the Indonesian says."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kram.problems import Problem, closest_match, problem
 from kram.source import amounts
-from kram.source.markdown.model import INTRO, Page, Section
+from kram.source.markdown.model import HEAD, INTRO, Page, Section
 from kram.source.repository import Repository
 from kram.urls import file_of
 from kram.vocabulary import ORIGINAL, TRANSLATION
@@ -36,6 +37,7 @@ def _pair(indonesian: Page, english: Page) -> Iterator[Problem]:
     if "" in ids or "" in here:
         return
     yield from _structure(indonesian, english, ids, here)
+    yield from _numbers_of_the_head((english, indonesian))
     for section in indonesian.sections:
         other = english.section(section.id)
         if other is not None:
@@ -89,24 +91,85 @@ def _place(page: Page, section: Section) -> str:
 
 
 def _section(indonesian: Page, first: Section, english: Page, second: Section) -> Iterator[Problem]:
-    there = _place(indonesian, first)
+    pages = english, indonesian
     line = second.line if second.id != INTRO else 1
-    for code, ours, theirs in (
-        ("TRN007", _links(english, second.id), _links(indonesian, first.id)),
-        ("TRN008", _citations(english, second.id), _citations(indonesian, first.id)),
-        ("TRN009", *_numbers(english, second, indonesian, first)),
-        ("TRN012", _markers(english, second.id), _markers(indonesian, first.id)),
-    ):
-        if ours != theirs and (counted := Counter(ours)) != (others := Counter(theirs)):
-            values = {"here": _listed(counted - others), "other": _listed(others - counted), "there": there}
+    for code, named in (("TRN007", _links), ("TRN008", _citations), ("TRN012", _markers)):
+        ours, theirs = (named(page, first.id) for page in pages)
+        counted, others = (Counter(name for name, _ in names) for names in (ours, theirs))
+        if counted != others:
+            here, there = _unlike(pages, first.id, ours, theirs) or (line, first.line)
+            values = {"here": _listed(counted - others), "other": _listed(others - counted)}
+            place = f"{indonesian.path}:{there}"
+            yield problem(english.path, here, code, section=first.id, there=place, **values)
+    yield from _numbers(pages, first.id, line, first.line)
+    for code, count in (("TRN010", _notes), ("TRN018", _items)):
+        one, other = (count(page, first.id) for page in pages)
+        if one != other:
+            values = {"here": _listed(map(str, one)), "other": _listed(map(str, other))}
+            values["there"] = _place(indonesian, first)
             yield problem(english.path, line, code, section=first.id, **values)
-    for code, here, other in (
-        ("TRN010", _notes(english, second.id), _notes(indonesian, first.id)),
-        ("TRN018", _items(english, second.id), _items(indonesian, first.id)),
-    ):
-        if here != other:
-            values = {"here": _listed(map(str, here)), "other": _listed(map(str, other)), "there": there}
-            yield problem(english.path, line, code, section=first.id, **values)
+
+
+Named = list[tuple[str, int]]
+"""What a section names, each with its line."""
+Pages = tuple[Page, Page]
+"""The English page and the Indonesian one."""
+
+
+def _unlike(pages: Pages, section: str, ours: Named, theirs: Named) -> tuple[int, int] | None:
+    """The lines in both languages of the first paragraph or item that has other names than its twin."""
+    blocks = [[block for block in page.blocks if block.section == section] for page in pages]
+    if [block.kind for block in blocks[0]] != [block.kind for block in blocks[1]]:
+        return None
+    found = [
+        _by_block([b.line for b in of_page], names)
+        for of_page, names in zip(blocks, (ours, theirs), strict=True)
+    ]
+    for here, there in zip(*blocks, strict=True):
+        if found[0].get(here.line) != found[1].get(there.line):
+            return here.line, there.line
+    return None
+
+
+def _by_block(starts: list[int], names: Named) -> dict[int, Counter[str]]:
+    """The names in each block, by its first line."""
+    result: dict[int, Counter[str]] = {}
+    for name, line in names:
+        start = starts[max(bisect_right(starts, line) - 1, 0)] if starts else 0
+        result.setdefault(start, Counter())[name] += 1
+    return result
+
+
+def _numbers(pages: Pages, section: str, line: int, there: int) -> Iterator[Problem]:
+    """The amounts that only one language has, as they are written there, on the line of their paragraph."""
+    blocks = [[block for block in page.blocks if block.section == section] for page in pages]
+    texts = [[block.text for block in of_page] for of_page in blocks]
+    differences = amounts.differences(*texts)
+    if sorted(differences[0]) == sorted(differences[1]):  # an address of a network is written alike in both
+        return
+    if [block.kind for block in blocks[0]] == [block.kind for block in blocks[1]]:
+        pairs = zip(*blocks, strict=True)
+        lines = ((a.line, b.line) for a, b in pairs if any(amounts.differences([a.text], [b.text])))
+        line, there = next(lines, (line, there))
+    yield _of_numbers(pages, section, line, there, differences)
+
+
+def _numbers_of_the_head(pages: Pages) -> Iterator[Problem]:
+    for key in ("title", "description"):
+        english, indonesian = (page.front.get(key, "") for page in pages)
+        differences = amounts.differences([english], [indonesian])
+        if any(differences):
+            lines = [page.line_of(key) for page in pages]
+            yield _of_numbers(pages, HEAD, lines[0], lines[1], differences)
+
+
+def _of_numbers(
+    pages: Pages, section: str, line: int, there: int, differences: tuple[list[str], list[str]]
+) -> Problem:
+    english, indonesian = pages
+    here, other = (_listed(sorted(found)) for found in differences)
+    place = f"{indonesian.path}:{there}"
+    return problem(english.path, line, "TRN009", section=section, here=here, other=other, there=place)
 
 
 def _notes(page: Page, section: str) -> list[int]:
@@ -124,36 +187,24 @@ def _listed(values: Iterable[str]) -> str:
     return ", ".join(items) if items else "–"
 
 
-def _links(page: Page, section: str) -> list[str]:
+def _links(page: Page, section: str) -> Named:
     return [
-        (link.slug + f"#{link.anchor}" * bool(link.anchor)) or link.target
+        ((link.slug + f"#{link.anchor}" * bool(link.anchor)) or link.target, link.line)
         for link in page.links
         if link.section == section and link.kind != "image" and (link.slug or not link.file)
     ]
 
 
-def _citations(page: Page, section: str) -> list[str]:
-    return [mention.name for mention in page.citations if mention.section == section]
+def _citations(page: Page, section: str) -> Named:
+    return [(mention.name, mention.line) for mention in page.citations if mention.section == section]
 
 
-def _markers(page: Page, section: str) -> list[str]:
+def _markers(page: Page, section: str) -> Named:
     return [
-        marker.name + f": {marker.argument}" * bool(marker.argument)
+        (marker.name + f": {marker.argument}" * bool(marker.argument), marker.line)
         for marker in page.markers
         if marker.section == section
     ]
-
-
-def _numbers(
-    english: Page, section: Section, indonesian: Page, original: Section
-) -> tuple[list[str], list[str]]:
-    """The amounts that only one language has, as they are written there."""
-    return amounts.differences(_texts(english, section), _texts(indonesian, original))
-
-
-def _texts(page: Page, section: Section) -> list[str]:
-    texts = [block.text for block in page.blocks if block.section == section.id]
-    return [*texts, page.title, page.description] if section.id == INTRO else texts
 
 
 def _menu(repository: Repository) -> Iterator[Problem]:

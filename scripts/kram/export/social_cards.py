@@ -6,19 +6,20 @@ Kept in .cache/, since a title changes rarely.
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
+import PIL
 from PIL import Image, ImageDraw, ImageFont
 
+from kram.drawn_before import kept
 from kram.export.site_context import FinishedSite
 from kram.source.data.topic import Drawings
 from kram.source.markdown.model import Page
 from kram.source.review import REVIEWED, review_of
-from kram.urls import share_picture_url
+from kram.urls import fingerprint, share_picture_url
 from kram.vocabulary import LANGUAGES
 
 SIZE = (1200, 630)
@@ -30,6 +31,7 @@ _LEFT, _RIGHT, _TOP = 84, 800, 96
 _LINE_HEIGHT = 1.16
 _TITLE_SIZES = (92, 84, 76, 68, 60)
 _MOST_LINES = 3
+_WEIGHTS = ("bold", "normal")
 
 
 def files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:
@@ -40,13 +42,15 @@ def files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:
     if not site.settings.site_url:
         return {}
     painter = Painter(fonts, site.repository.topic.drawings)
-    cache = site.repository.root / ".cache" / "bagikan"
-    cache.mkdir(parents=True, exist_ok=True)
+    same = (_EDITION, PIL.__version__, *painter.facts)
     return {
-        share_picture_url(page.slug, page.language): _cached(cache, painter, *_words_on(site, page))
+        share_picture_url(page.slug, page.language): kept(
+            site.repository.root, (*same, *words), partial(painter.picture, *words)
+        )
         for slug in site.order
         for language in LANGUAGES
         if (page := site.repository.page(slug, language))
+        for words in [_words_on(site, page)]
     }
 
 
@@ -57,16 +61,6 @@ def _words_on(site: FinishedSite, page: Page) -> tuple[str, str, str]:
     line = "" if reviewed else words["not_reviewed"].rstrip(".")
     title = words["tagline_link"] if page.slug == site.repository.topic.pages.home else page.title
     return site.names[page.language], title, line
-
-
-def _cached(cache: Path, painter: Painter, name: str, title: str, line: str) -> bytes:
-    facts = (_EDITION, str(painter.drawings), name, title, line)
-    file = cache / f"{hashlib.sha256(chr(0).join(facts).encode()).hexdigest()[:24]}.png"
-    if not file.exists():
-        fresh = file.with_suffix(".new")
-        fresh.write_bytes(painter.picture(name, title, line))
-        fresh.replace(file)
-    return file.read_bytes()
 
 
 class Painter:
@@ -104,6 +98,12 @@ class Painter:
             if len(rows) <= _MOST_LINES and widest <= _RIGHT - _LEFT:
                 break
         return font, rows
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What all pictures are drawn from."""
+        fonts = (fingerprint((self.fonts / f"lato-{weight}.woff").read_bytes()) for weight in _WEIGHTS)
+        return (str(self.drawings), *fonts)
 
     def _font(self, weight: str, size: int) -> ImageFont.FreeTypeFont:
         return ImageFont.truetype(str(self.fonts / f"lato-{weight}.woff"), size)

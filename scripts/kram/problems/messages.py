@@ -12,7 +12,7 @@ class Message(NamedTuple):
     id: str
 
 
-NOTICES = frozenset({"REV001"})
+NOTICES = frozenset({"REV001", "REC011", "CHG004"})
 """What somebody must know and what stops no build: readers see it on the page."""
 
 CODES: dict[str, Message] = {
@@ -528,6 +528,11 @@ CODES: dict[str, Message] = {
         "the change of {date} stands after that of {before}; add new changes at the end",
         "perubahan {date} ada sesudah perubahan {before}; tambahkan perubahan baru di akhir",
     ),
+    "CHG004": Message(
+        "the English of this change is to follow; translate what the Indonesian says, then run make catat",
+        "kalimat Inggris untuk perubahan ini masih menyusul; terjemahkan kalimat Indonesianya, "
+        "lalu jalankan make catat",
+    ),
     # PIC: drawings
     "PIC001": Message(
         'there is no drawing "{name}" in docs/_data/pictures.yml; '
@@ -726,6 +731,12 @@ CODES: dict[str, Message] = {
     "REC010": Message(
         'all of "{group}" is new; if you meant it, run make catat, if not, remove it',
         'seluruh isi "{group}" baru; bila sengaja, jalankan make catat, bila tidak, hapus',
+    ),
+    "REC011": Message(
+        'the translation of "{group}" is to follow; compare it with {there}, '
+        "then run make catat and answer ya",
+        'terjemahan "{group}" masih menyusul; bandingkan dengan {there}, '
+        "lalu jalankan make catat dan jawab ya",
     ),
     # TOP: what the site is about
     "TOP001": Message(

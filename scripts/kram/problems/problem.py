@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kram.problems.messages import CODES, NOTICES
+from kram.problems.yaml_reasons import REASONS
 
 _HINT = {"en": 'did you mean "{near}"?', "id": 'maksud Anda "{near}"?'}
 _TRANSLATED = {
+    **REASONS,
     "Indonesian": "bahasa Indonesia",
     "English": "bahasa Inggris",
     "No such file or directory": "berkasnya tidak ada",

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from kram.record.statements import file_with
 from kram.source.data.force import Force
 from kram.source.data.record import NEUTRAL, Group, Record, Recorded, Statement
+from kram.source.markdown.model import HEAD
 from kram.vocabulary import LANGUAGES
 
 CHANGED, DROPPED, ADDED, UNKNOWN, GONE, ORDER = "changed", "dropped", "added", "unknown", "gone", "order"
@@ -18,7 +19,9 @@ _ADVISING = ("_data/relations", "_data/signs")
 """Files of the record in which every difference alters advice."""
 _SILENT = ("_data/addresses", "_data/changes")
 """Files of the record that have dates and no advice of their own."""
-_QUIET_KEYS = re.compile(r"changed: ")
+_NOT_CONTENT = re.compile(r"(?:changed|reviewed|reviewer|next_review): ")
+"""What the front matter says about a page, in one language for all: dates and reviews."""
+_MARKER = "<!-- "
 _NUMBER = re.compile(r"(?<!\w)\d+(?:[.,/–-]\d+)*")
 _TELEPHONE = re.compile(r"tel:\d+")
 
@@ -120,13 +123,27 @@ def _of_run(
         yield Difference(ADDED, name, group, language, "", s.text, s.path, s.line)
 
 
+def is_content(difference: Difference) -> bool:
+    """Whether it is about what a page or a file says: not its dates and reviews, nor the order alone."""
+    if difference.kind == ORDER:
+        return False
+    said = [text for text in (difference.old, difference.new) if text]
+    return not (difference.group == HEAD and said and all(_NOT_CONTENT.match(text) for text in said))
+
+
+def is_seen(difference: Difference) -> bool:
+    """Whether readers see another text: not where a drawn part alone was put, left out or moved."""
+    said = [text for text in (difference.old, difference.new) if text]
+    return is_content(difference) and not (said and all(text.startswith(_MARKER) for text in said))
+
+
 def alters_advice(difference: Difference, force: Force) -> bool:
     """Whether a reader would do something else: another fit, sign, number, telephone or word of force."""
     if difference.file in _ADVISING:
         return True
     if difference.file in _SILENT or difference.kind in (UNKNOWN, GONE, ORDER):
         return False
-    if _QUIET_KEYS.match(difference.new or difference.old):
+    if not is_content(difference):
         return False
     old, new = (_said(text, difference.language, force) for text in (difference.old, difference.new))
     return old != new
@@ -142,6 +159,7 @@ def one_sided(found: list[Difference]) -> list[tuple[str, str]]:
     """File and group of each change in one language only, so that the other one may be behind."""
     sides: dict[tuple[str, str], set[str]] = {}
     for difference in found:
-        if difference.kind in (CHANGED, DROPPED, ADDED) and difference.language != NEUTRAL:
+        changed = difference.kind in (CHANGED, DROPPED, ADDED) and is_content(difference)
+        if changed and difference.language != NEUTRAL:
             sides.setdefault((difference.file, difference.group), set()).add(difference.language)
     return [place for place, languages in sides.items() if len(languages) < len(LANGUAGES)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,13 +16,14 @@ from kram.record.differences import (
     Difference,
     alters_advice,
     differences,
+    is_content,
     one_sided,
 )
-from kram.record.statements import statements
+from kram.record.statements import file_with, statements
 from kram.source.data.record import NEUTRAL, Record, Recorded, Seen
 from kram.source.repository import Repository
 from kram.source.review import content_of, review_of
-from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS
+from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES
 
 _CHANGES = "_data/changes"
 _LANGUAGES = {**LANGUAGE_NAMES_FOR_EDITORS, NEUTRAL: ""}
@@ -43,6 +44,8 @@ class Review:
     unannounced: tuple[Place, ...]
     """Where advice changed and no new row of changes.yml names the page."""
     current: Recorded
+    waiting: tuple[Place, ...] = ()
+    """Whose translation was to follow when it was last recorded, and where nothing changed since."""
 
 
 def review(repository: Repository) -> Review:
@@ -50,16 +53,23 @@ def review(repository: Repository) -> Review:
     current, record = statements(repository), repository.record
     if not record.files:
         return Review(True, (), (), (), current)
+    names = {(file, group.name) for file, groups in current.items() for group in groups}
     found = differences(record, current)
     announced = _announced(repository, record)
     advising = dict.fromkeys((d.file, d.group) for d in found if alters_advice(d, repository.force))
     return Review(
         False,
         tuple(found),
-        tuple(one_sided(found)),
+        tuple(place for place in one_sided(found) if place in names),
         tuple(place for place in advising if not _is_announced(place[0], announced)),
         current,
+        tuple(sorted((record.behind & names) - _touched(found))),
     )
+
+
+def _touched(found: Iterable[Difference]) -> set[Place]:
+    """Where a text changed, and not only a date, a review or the order."""
+    return {(d.file, d.group) for d in found if is_content(d)}
 
 
 def _announced(repository: Repository, record: Record) -> set[str]:
@@ -75,12 +85,9 @@ def _is_announced(file: str, pages: Collection[str]) -> bool:
 
 
 def recorded(repository: Repository, found: Review, late: Collection[Place]) -> Record:
-    """The record as it will be; late are the places whose translation nobody has compared."""
-    before = repository.record
-    touched = {(d.file, d.group) for d in found.differences}
+    """The record as it will be; late are the places whose translation is to follow, the only ones."""
     names = {(file, group.name) for file, groups in found.current.items() for group in groups}
-    behind = {place for place in before.behind if place not in touched} | set(late)
-    return Record(found.current, frozenset(behind & names), dict(_seen(repository)))
+    return Record(found.current, frozenset(set(late) & names), dict(_seen(repository)))
 
 
 def _seen(repository: Repository) -> Iterator[tuple[str, Seen]]:
@@ -92,6 +99,24 @@ def _seen(repository: Repository) -> Iterator[tuple[str, Seen]]:
             yield slug, known
         elif now.reviewed:
             yield slug, Seen(now.reviewed, now.reviewer, content_of(repository, slug))
+
+
+def both_sides(found: Review, place: Place) -> tuple[str, str]:
+    """File and line of a text in the original and in the translation, of what changed there if anything did.
+
+    The other language is at its text of the same number, where it has as many, or else at its first one.
+    """
+    file, name = place
+    group = next(group for group in found.current[file] if group.name == name)
+    texts = [group.of(language) for language in LANGUAGES]
+    changed = {(d.path, d.line) for d in found.differences if (d.file, d.group) == place}
+    numbers = [n for side in texts for n, text in enumerate(side) if (text.path, text.line) in changed]
+    number = numbers[0] if numbers and len(texts[0]) == len(texts[1]) else 0
+    places = [
+        f"{side[number].path}:{side[number].line}" if side else f"{file_with(file, name, language)}:1"
+        for language, side in zip(LANGUAGES, texts, strict=True)
+    ]
+    return places[0], places[1]
 
 
 def shown(found: Review) -> Iterator[str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from kram.source.data.record import NEUTRAL, Group, Recorded, Statement
 from kram.source.data.source_text import TEXT_PATH
 from kram.source.files import read_text
-from kram.source.markdown.model import Page
+from kram.source.markdown.model import HEAD, Page
 from kram.source.repository import Repository
 from kram.source.yaml import Items, Node, Table, Text, parse
 from kram.urls import file_of
@@ -22,8 +22,6 @@ from kram.vocabulary import LANGUAGES, ORIGINAL
 SETTINGS = "mkdocs.yml"
 DATA = "docs/_data/"
 DRAWINGS = "assets/gambar"
-HEAD = "(halaman)"
-"""The group of a page's front matter."""
 _OF_DRAWINGS = "_data/gambar"
 _OF_SOURCE = TEXT_PATH.removeprefix("docs/").removesuffix(".txt")
 _MOST_BYTES = 20_000_000

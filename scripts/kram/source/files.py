@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,8 @@ LONGEST_BLOCK = 3_000
 _UNSHOWN = re.compile(
     "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\uf8ff\\ufdd0-\\ufdef\\ufffe\\uffff\\U000f0000-\\U0010ffff]"
 )
+
+_BY_NUMBER = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]+)|(?P<decimal>[0-9]+))")
 
 # Cyrillic looks like Latin anywhere, Greek only within a Latin word, and "µg" is a unit.
 _MISLEADING = re.compile(
@@ -72,6 +75,16 @@ def first_unshown(text: str) -> str:
     """The first character of a text that no page can show, or nothing."""
     match = None if text.isprintable() else _UNSHOWN.search(text)
     return match[0] if match else ""
+
+
+def unshown_by_number(path: str, lines: Iterable[str]) -> Iterator[Problem]:
+    """Characters that no page can show, written by their number, such as ``&#1;``."""
+    for line, text in enumerate(lines, 1):
+        for match in _BY_NUMBER.finditer(text) if "&#" in text else ():
+            digits, base = (match["hex"], 16) if match["hex"] else (match["decimal"], 10)
+            number = int(digits.lstrip("0")[:8] or "0", base)
+            if number > sys.maxunicode or _UNSHOWN.match(chr(number)):
+                yield problem(path, line, "FRM025", character=match[0])
 
 
 def named(character: str) -> str:

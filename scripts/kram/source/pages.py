@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from kram.problems import Problem, problem
-from kram.source.files import too_long
+from kram.source.files import too_long, unshown_by_number
 from kram.source.markdown.blocks import read_body
 from kram.source.markdown.model import Body, Page
 from kram.source.yaml import Node, Table, Text, parse
@@ -41,7 +41,7 @@ def read_page(path: str, text: str) -> tuple[Page | None, list[Problem]]:
         _by_id={section.id: section for section in reversed(body.sections)},
         **{field.name: getattr(body, field.name) for field in fields(Body)},
     )
-    return page, [*found, *too_long(path, lines)]
+    return page, [*found, *too_long(path, lines), *unshown_by_number(path, lines)]
 
 
 def _values(nodes: Mapping[str, Node]) -> dict[str, str]:

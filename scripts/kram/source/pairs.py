@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from kram.source.data import changes, glossary, pictures, references, relations, signs, source_text
-from kram.source.markdown.model import Block, Page
+from kram.source.markdown.model import HEAD, Block, Page
 from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGES, ORIGINAL, TRANSLATION
 
@@ -29,7 +29,7 @@ def of_pages(repository: Repository) -> Iterator[Pair]:
         if original and translation:
             for key in ("title", "description"):
                 first, second = original.front.get(key, ""), translation.front.get(key, "")
-                yield Pair(translation.path, translation.line_of(key), first, second, slug)
+                yield Pair(translation.path, translation.line_of(key), first, second, f"{slug}#{HEAD}")
             here, there = _by_section(original), _by_section(translation)
             for id, blocks in here.items():
                 yield from _of_section(translation.path, f"{slug}#{id}", blocks, there.get(id, []))

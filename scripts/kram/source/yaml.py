@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from kram.problems import Problem, problem
+from kram.problems.yaml_reasons import REASONS
 from kram.source.files import LONGEST_BLOCK, MOST_BYTES_OF_DATA, first_unshown, named, read_text
 
 DEEPEST = 12
@@ -78,8 +79,8 @@ def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node 
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + first_line if mark else first_line
-        what = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
-        return None, (problem(path, line, "FRM007", what=str(what)),)
+        what = str(getattr(error, "problem", None) or getattr(error, "reason", None))
+        return None, (problem(path, line, "FRM007", what=what if what in REASONS else "not YAML"),)
     return reader.result, tuple(reader.found)
 
 

@@ -2,7 +2,9 @@
 
 Markdown would read them as footnotes, which takes longer than everything else on a page together.
 So they are set aside as characters that mean nothing to it, and take their form in the finished HTML.
-Citations that follow each other are one link: one stop for a reader with a keyboard or a screen reader.
+Citations that follow each other are one link. Only the first link of a section is a stop for the Tab key:
+it opens the list with all sources, and whoever goes through a page with Tab would else meet more numbers
+than anything to do. The others stay links for a finger, a mouse and a screen reader.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from kram.source.site_config import filled
 CITATION = re.compile(r"\[\^(r\d+)\]")
 _ASIDE = re.compile("\ue000(r\\d+)\ue001")
 _GROUP = re.compile("(?:\ue000r\\d+\ue001)+")
+_SECTION = re.compile("<h2")
 _SHOWN = re.compile(r' id="fn:(r\d+)"')
 
 
@@ -36,12 +39,17 @@ def placed(text: str, words: Mapping[str, str]) -> str:
     The id of a reference is in the list, or, where only boxes name it, at its first name there.
     """
     numbers = {key: number for number, key in enumerate(cited(text), 1)}
+    before = 0
 
     def link(match: re.Match[str]) -> str:
+        nonlocal before
+        is_stop = before == 0 or _SECTION.search(match.string, before, match.start())
+        before = match.end()
         keys = cited(match[0])
         aloud = html.escape(spoken([str(numbers[key]) for key in keys], words))
         shown = ", ".join(str(numbers[key]) for key in keys)
-        return f'\u00a0<a class="sitasi" href="#fn:{keys[0]}" aria-label="{aloud}">[{shown}]</a>'
+        stop = "" if is_stop else ' tabindex="-1"'
+        return f'\u00a0<a class="sitasi"{stop} href="#fn:{keys[0]}" aria-label="{aloud}">[{shown}]</a>'
 
     seen = set(numbers)
 

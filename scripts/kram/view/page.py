@@ -7,6 +7,7 @@ from typing import Any
 from kram.source.markdown.model import INTRO, Page
 from kram.source.redirects import gone, renamed
 from kram.source.review import review_of
+from kram.source.shown import is_behind
 from kram.urls import both_url, url
 from kram.view import citations, place, print_origin
 from kram.view.article import Article
@@ -68,8 +69,8 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "home": slug == view.repository.topic.pages.home,
         "report_url": view.settings.report_url(f"{page.title} ({slug})"),
         "facts": review_of(view.repository, slug),
-        "origin": print_origin.origin(view.settings, view.address),
-        "stale": view.language != ORIGINAL and view.repository.record.is_behind(slug),
+        "origin": print_origin.origin(view.repository.root, view.settings, view.address),
+        "stale": view.language != ORIGINAL and is_behind(view.repository, slug),
         "signs_url": "" if slug == view.repository.topic.pages.help else _signs_url(page),
         "next_pages": next_pages(view),
         "whatsapp_url": whatsapp_url(view.settings, page),

@@ -11,6 +11,7 @@ from kram.source.data.references import Reference
 from kram.source.markdown.model import Block, Marker, Page
 from kram.source.repository import Repository
 from kram.source.review import review_of
+from kram.source.shown import is_behind
 from kram.vocabulary import CHECKED, LANGUAGES, ORIGINAL
 
 
@@ -41,7 +42,7 @@ def sheet(repository: Repository, slug: str) -> dict[str, Any]:
         "title": original.title,
         "facts": review_of(repository, slug),
         "claims": claims,
-        "late": slug in {file for file, _ in repository.record.behind},
+        "late": is_behind(repository, slug),
     }
 
 

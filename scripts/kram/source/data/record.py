@@ -69,10 +69,6 @@ class Record:
     unreadable: tuple[tuple[str, int], ...] = ()
     """Path and line of what no command wrote."""
 
-    def is_behind(self, slug: str) -> bool:
-        """Whether a part of the translation of a page is behind."""
-        return any(file == slug for file, _ in self.behind)
-
 
 def fingerprint(body: str) -> str:
     """What the first line of a file of the record says of the rest: 16 digits of its SHA-256."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from urllib.parse import unquote
 
+from kram.source.files import LONGEST_LINE
 from kram.source.markdown.model import Link, Mention
 from kram.urls import built_folder, slug_of
 
@@ -20,7 +21,7 @@ _PICTURE = re.compile(r"!\[[^\[\]]*\](?:\([^()\n]*\)|\[[^\[\]]*\])")
 _WORDS_OF_LINK = re.compile(
     r"\[((?:[^\[\]]|\[[^\[\]]*\])*+)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]]*\])?"
 )
-_TAG_OR_COMMENT = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.S)
+_TAG_OR_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-zA-Z][^<>]*>", re.S)
 _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*+|`+|(?<!\w)_+|_+(?!\w)")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:[^`\n]|(?!\1)`)+\1(?!`)")
@@ -38,6 +39,7 @@ _INLINE = re.compile(
 ID = re.compile(r"#([^\s{}#]+)")
 """An id in a list of attributes, such as ``{ #jangan }``."""
 _DESTINATION = re.compile(r"""\s*(?:<([^<>]*)>|(\S*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*$""")
+_MORE_ON_LINE = re.compile(r"[^\S\n]*\S")
 _QUOTED = re.compile(r"[\s<]")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _ADDRESSES_OF_HTML = ("href", "src", "srcset", "poster", "action", "data", "xlink:href")
@@ -149,10 +151,9 @@ class InlineReader:
 def _keys_and_place(text: str, match: re.Match[str]) -> str:
     """The keys that are cited together, and before the end of a line the word that they follow."""
     keys = match[0][2:-1].replace("][^", " ")
-    line_end = text.find("\n", match.end())
-    rest = text[match.end() : line_end if line_end >= 0 else None]
-    before = plain(text[text.rfind("\n", 0, match.start()) + 1 : match.start()]).split()
-    return f"{keys} ← {before[-1]}" if before and rest.strip() else keys
+    first = max(0, match.start() - LONGEST_LINE)
+    before = plain(text[first : match.start()].rpartition("\n")[2]).split()
+    return f"{keys} ← {before[-1]}" if before and _MORE_ON_LINE.match(text, match.end()) else keys
 
 
 def _destination(inside: str) -> str:

@@ -10,6 +10,8 @@ from kram.source.sentences import Sentence, sentences_of
 from kram.source.yaml import Node, Text
 from kram.urls import slug_of
 
+HEAD = "(halaman)"
+"""What the title and the description of a page are called, as if they were a section."""
 INTRO = "(intro)"
 """The id of the text before the first heading."""
 

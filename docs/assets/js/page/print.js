@@ -1,0 +1,3 @@
+// The button that prints.
+const paper = one(".cetak");
+if (paper) paper.onclick = () => print();

@@ -1,0 +1,12 @@
+// A link into what is folded opens it.
+const reveal = () => {
+  const target = doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let around = target; around; around = around.parentElement) {
+    if (around.tagName === "DETAILS" && !around.open) {
+      around.open = true;
+      target.scrollIntoView();
+    }
+  }
+};
+addEventListener("hashchange", reveal);
+reveal();

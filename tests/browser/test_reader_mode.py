@@ -1,0 +1,47 @@
+"""The reader mode of Firefox keeps every box, step and warning of every page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from ground import ROOT
+from playwright.sync_api import Browser
+from reader import path_of, slugs
+
+LIBRARY = ROOT / "tests/npm/node_modules/@mozilla/readability/Readability.js"
+# Pages that are lists of links: reader mode is made for text.
+LISTS = {"topik"}
+FRAME = ".strip, .aksi, .kartu, .sumber, .dasar, .rujukan, aside, nav"
+"""Parts of an article that say nothing of their own."""
+
+_LOST = """(frame) => {
+  const plain = (text) => text.replace(/\\s/g, "");
+  const parts = [...document.querySelectorAll("article :is(p, li, .kotak h2, .kotak h3)")]
+    .filter((part) => !part.closest(frame) && !part.querySelector("p, li") && plain(part.textContent));
+  const kept = plain(new Readability(document.cloneNode(true)).parse().textContent);
+  return [parts.length, parts.map((part) => part.textContent).filter((text) => !kept.includes(plain(text)))];
+}"""
+
+
+def _paths(edition: str) -> list[str]:
+    read = [slug for slug in slugs() if slug not in LISTS]
+    return [f"dua-bahasa/{slug}.html" if edition == "both" else path_of(slug, edition) for slug in read]
+
+
+@pytest.mark.parametrize("edition", ["id", "en", "both"])
+def test_reader_mode_loses_nothing(browser: Browser, site: Path, edition: str) -> None:
+    if not LIBRARY.is_file():
+        pytest.skip("not looked at: reader mode needs npm, see `make npm`")
+    page = browser.new_page(bypass_csp=True)
+    looked_at, lost = 0, {}
+    for path in _paths(edition):
+        page.goto((site / path).as_uri())
+        page.add_script_tag(path=LIBRARY)
+        parts, gone = page.evaluate(_LOST, FRAME)
+        looked_at += parts
+        if gone:
+            lost[path] = gone
+    page.close()
+    assert looked_at > 1000
+    assert lost == {}
