@@ -158,10 +158,10 @@ class _Writer:
         return {"@type": kind, "name": self._name(place), "url": address}
 
     def _cause(self, place: Place) -> dict[str, Any]:
-        """A cause, with its codes on its own page."""
+        """A cause, with its codes on its own page, each in the first system that has it."""
         node = self._node("MedicalCause", place) | {"causeOf": _SYMPTOM}
-        codes = self.repository.codes_of(place.id) if place.slug == self.page.slug else ()
-        found = [_medical_code(code.code, system) for code in codes for system in code.systems]
+        codes = self.repository.codes_of(place.id) if place == Place(self.page.slug) else ()
+        found = [_medical_code(code.code, code.systems[0]) for code in codes if code.systems]
         return node | ({"code": found} if found else {})
 
     def _treatment(self, place: Place) -> dict[str, Any]:
