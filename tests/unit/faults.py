@@ -54,6 +54,13 @@ def codes(code: str = "R25.2", pages: str = "index") -> list[Edit]:
     return [Edit(CODES, "", CRAMP.replace("R25.2", code).replace("[index]", f"[{pages}]"))]
 
 
+def interface(words: str, words_en: str) -> Edit:
+    """Words of the interface in both languages."""
+    extra = "          extra:\n            words: {{{}}}\n"
+    new = f"        - locale: id\n{extra.format(words)}        - locale: en\n{extra.format(words_en)}"
+    return Edit(MENU, "        - locale: en\n", new)
+
+
 def fenced(*lines: str) -> Edit:
     """Lines between fences at the end of a page in Indonesian."""
     return Edit(MASSAGE, "<!-- penyebab -->", "\n".join(["<!-- penyebab -->\n", "```", *lines, "```"]))
@@ -442,6 +449,10 @@ FAULTS: dict[str, Fault] = {
         ],
         stamped=True,
     ),
+    "REL014": Fault(
+        [Edit(RELATIONS, "fit: jangan", "fit: tanya-dokter")],
+        stamped=True,
+    ),
     "TRN001": Fault([Edit(MASSAGE_EN, "", None)]),
     "TRN002": Fault([Edit(MASSAGE, "", None)]),
     "TRN003": Fault(
@@ -488,6 +499,16 @@ FAULTS: dict[str, Fault] = {
     "TRN018": Fault(
         text("- Satu.[^r01]\n- Dua.", "- One.[^r01]", INDEX),
         text("- Satu.[^r01]\n- Dua.", "- One.[^r01]\n- Two.", INDEX),
+        stamped=True,
+    ),
+    "TRN019": Fault(
+        [interface("found: Hasil, one: {a: Satu, b: Dua}", "found: Results, none: Nothing")],
+        [interface("found: Hasil, one: {a: Satu, b: Dua}", "found: Results, one: {a: One, b: Two}")],
+        stamped=True,
+    ),
+    "TRN020": Fault(
+        [interface('found: "{n} dari {all}"', 'found: "{n} of {al}"')],
+        [interface('found: "{n} dari {all}"', 'found: "all {all}, {n}"')],
         stamped=True,
     ),
     "SRC001": Fault(
