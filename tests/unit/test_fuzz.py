@@ -204,8 +204,8 @@ def stopped(folder: Path, paper: bool) -> None:
 
 ARGUMENTS = [
     *"--format text json xml github --select REL,TRN , --today 2026-02-30 2026-11-22 9999-12-31".split(),
-    *"0001-01-01 --lang id en --list --root --ya --menyusul --tunjukkan --bukan-nasihat --kabar --paper".split(),
-    *"--kabar-inggris -- - --x=y docs docs/index.md".split(),
+    *"0001-01-01 --lang id en --list --root --ya --menyusul --tunjukkan --bukan-nasihat --kabar".split(),
+    *"--paper --kabar-inggris -- - --x=y docs docs/index.md".split(),
 ]
 
 
