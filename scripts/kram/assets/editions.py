@@ -96,7 +96,8 @@ class Edition:
         return f"?v={self.fingerprints[target]}" if target in self.fingerprints else ""
 
     def _adapted(self, path: str, body: str) -> str:
-        if self.online and "<img" not in body and f'class="{bodies.DOWNLOADS}"' not in body:
+        is_whole = not self.absent and (not self.fingerprints or "<img" not in body)
+        if is_whole and f'class="{bodies.DOWNLOADS}"' not in body:
             return body
         root = bodies.tree(body)
         bodies.leave_out(root, path, self.absent)

@@ -9,11 +9,15 @@ from pathlib import Path
 import rjsmin
 
 from kram.assets.css import Stylesheet
+from kram.remembered import remembered
 
 _PAGE = (
     "start", "theme", "language", "overdue", "copy", "reveal", "citation", "search", "print", "contents"
 )  # fmt: skip
 """The parts of the script of a page, in docs/assets/js/page, in their order."""
+
+
+_stylesheet = remembered(Stylesheet)
 
 
 def minified_script(source: str) -> str:
@@ -40,7 +44,7 @@ def load(assets: Path, icon: str) -> Looks:
     head, moved, panel = (_read(scripts / f"{name}.js") for name in ("head", "moved", "cari"))
     page = _task(scripts / "page", _PAGE)
     # These make elements or give them classes; the others only find what is on their page.
-    stylesheet = Stylesheet((assets / "css/kram.css").read_text("utf-8"), [head, page, panel])
+    stylesheet = _stylesheet((assets / "css/kram.css").read_text("utf-8"), (head, page, panel))
     return Looks(stylesheet, head, page, moved, icon)
 
 

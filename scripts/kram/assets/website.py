@@ -45,10 +45,10 @@ def preview(
 ) -> dict[str, bytes]:
     """The website as an editor sees it while it is served: without a policy, which would stop the reload.
 
-    Without a ZIP, too: the page of downloads says so.
+    Without what readers keep, too, since that is made of all pages: the page of downloads says so.
     """
     files = {**copied, **export.files(site), **export.web_files(site, fonts)}
-    pages = {**menu, **export.pages(site), **export.phone_pages(site), **export.web_pages(site)}
+    pages = {**menu, **export.pages(site), **export.web_pages(site)}
     edition = Edition(_dress(site), partial(downloads.listed, site, []), policed=False)
     return files | _rendered(pages, edition, site)
 
