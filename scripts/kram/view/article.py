@@ -65,6 +65,11 @@ class Article:
         """Id and words of each ``h2``."""
         return [(heading.get("id", ""), heading.text_content()) for heading in self.root.iterfind("h2")]
 
+    def words(self) -> list[str]:
+        """The words of the article without the list of sources."""
+        parts = list(self.root)[:-1] if self.sources else list(self.root)
+        return " ".join([self.root.text or "", *(text for part in parts for text in part.itertext())]).split()
+
     @property
     def sections(self) -> tuple[ArticleSection, ...]:
         """The article cut before every ``h2``."""

@@ -109,9 +109,14 @@ def _addresses(view: Viewpoint) -> dict[str, str]:
 
 
 def _signs_url(page: Page) -> str:
-    """Where on a page its danger signs are; nothing where it has none."""
+    section = signs_section(page)
+    return section and f"#{section}"
+
+
+def signs_section(page: Page) -> str:
+    """The id of the section of a page that has its danger signs; nothing where it has none."""
     section = next((marker.section for marker in page.markers if marker.name == "tanda"), "")
-    return f"#{section}" if section and section != INTRO else ""
+    return "" if section == INTRO else section
 
 
 def moved_lines(view: Viewpoint) -> list[dict[str, str]]:
