@@ -83,16 +83,13 @@ def _assets(site: FinishedSite) -> tuple[Path, str]:
 
 
 def _phone_files(
-    phones: Mapping[str, FinishedPage],
-    lists: Callable[[str, str], str],
-    site: FinishedSite,
-    policed: bool = True,
+    phones: Mapping[str, FinishedPage], lists: Callable[[str, str], str], site: FinishedSite
 ) -> dict[str, bytes]:
     """The files that hold all pages of a language; each has the search of its language in itself."""
     files: dict[str, bytes] = {}
     for path, page in phones.items():
         dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
-        files |= _rendered({path: page}, Edition(dress, lists, policed=policed), site)
+        files |= _rendered({path: page}, Edition(dress, lists), site)
     return files
 
 
