@@ -30,7 +30,8 @@ def website(
     names, dress = site.repository.topic.files, _dress(site)
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.listed, site, None)
-    absent = frozenset([*web_files, *phones, names.zip, names.zim])
+    web_pages = export.web_pages(site)
+    absent = frozenset([*web_files, *web_pages, *phones, names.zip, names.zim])
     offline = Edition(dress, has_it, marks, absent, online=False, shared=True)
     members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
@@ -40,7 +41,7 @@ def website(
     offered = [downloads.download(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
     web = Edition(dress, partial(downloads.listed, site, offered), marks)
-    return files | web_files | copies | _rendered(pages | export.web_pages(site), web, site)
+    return files | web_files | copies | _rendered(pages | web_pages, web, site)
 
 
 def _book(

@@ -21,6 +21,9 @@ from kram.view.templates import Templates
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import ORIGINAL, other_of_two
 
+OWN_SCRIPTS = ("klinik", "kode")
+"""The markers whose pages load a script of their own, which has the same name."""
+
 
 def with_data(markdown: str, view: Viewpoint, templates: Templates) -> str:
     """The Markdown of a page with the parts made from data, and its citations out of the way of Markdown.
@@ -88,7 +91,7 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "signs_url": "" if slug == view.repository.topic.pages.help else _signs_url(page),
         "next_pages": next_pages(view),
         "whatsapp_url": whatsapp_url(view.settings, page),
-        "copy_script": "assets/klinik.js" if "klinik" in names else "",
+        "own_scripts": [f"assets/{name}.js" for name in OWN_SCRIPTS if name in names],
         "machines": head(view),
         "moved": bool(gone(view.repository, slug)),
     }
