@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import jinja2
@@ -30,6 +31,7 @@ from kram import settings
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.export.site_context import FinishedPage, FinishedSite
+from kram.package.trouble import explained
 from kram.problems import as_text
 from kram.source import repository
 from kram.urls import slug_of
@@ -86,9 +88,18 @@ def _in_one_line(page: MkDocsPage | None = None) -> Iterator[None]:
         raise PluginError(f"docs/{page.file.src_uri}: {error}" if page else str(error)) from None
 
 
+def _say(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What the disk says while MkDocs reads and writes is a line; everything else is a mistake of ours."""
+    if isinstance(error, OSError):
+        print(f"ERROR   -  {explained(error)}", file=sys.stderr)
+    else:
+        sys.__excepthook__(kind, error, trace)
+
+
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remembers whether pages are served: a CSP in the page would stop the reload."""
     global _serving
+    sys.excepthook = _say
     _serving = command == "serve"
     # It prints all words of the interface at every build; its warnings still count.
     logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -41,7 +42,6 @@ def files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:
         return {}
     painter = Painter(fonts, site.repository.topic.drawings)
     cache = site.repository.root / ".cache" / "bagikan"
-    cache.mkdir(parents=True, exist_ok=True)
     return {
         share_picture_url(page.slug, page.language): _cached(cache, painter, *_words_on(site, page))
         for slug in site.order
@@ -62,11 +62,15 @@ def _words_on(site: FinishedSite, page: Page) -> tuple[str, str, str]:
 def _cached(cache: Path, painter: Painter, name: str, title: str, line: str) -> bytes:
     facts = (_EDITION, str(painter.drawings), name, title, line)
     file = cache / f"{hashlib.sha256(chr(0).join(facts).encode()).hexdigest()[:24]}.png"
-    if not file.exists():
-        fresh = file.with_suffix(".new")
-        fresh.write_bytes(painter.picture(name, title, line))
+    if file.exists():
+        return file.read_bytes()
+    painted = painter.picture(name, title, line)
+    fresh = file.with_suffix(".new")
+    with suppress(OSError):  # as in a clone that may only be read
+        cache.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(painted)
         fresh.replace(file)
-    return file.read_bytes()
+    return painted
 
 
 class Painter:

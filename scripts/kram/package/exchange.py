@@ -68,9 +68,9 @@ def held(target: Path) -> Iterator[None]:
         return
     name = _beside(target.resolve(), "lock")
     with _locked(name, target) as lock:
-        lock.write(f"{Path(sys.argv[0]).name} (process {os.getpid()}, since {time.strftime('%H:%M:%S')})")
-        lock.flush()
         try:
+            lock.write(f"{Path(sys.argv[0]).name} (process {os.getpid()}, since {time.strftime('%H:%M:%S')})")
+            lock.flush()
             yield
         finally:
             name.unlink(missing_ok=True)

@@ -74,6 +74,8 @@ class Repository:
     files: frozenset[str]
     unreadable: frozenset[str]
     today: date
+    """The day that the machine says, or the last one of the record where its clock is set to before that."""
+    clock: date
     problems: tuple[Problem, ...]
     changes: tuple[Change, ...]
     pictures: Mapping[str, Picture]
@@ -254,6 +256,8 @@ def load(root: Path, today: date | None = None) -> Repository:
     reader = _Reader(root)
     pages, files = reader.pages()
     source = reader.source()
+    record = record_file.read_record(root)
+    clock = today or date.today()
     return Repository(
         root=root,
         topic=reader.kept(topic_file.PATH, topic_file.read_topic, lambda _: False),
@@ -266,13 +270,14 @@ def load(root: Path, today: date | None = None) -> Repository:
         addresses=reader.kept(addresses_file.PATH, addresses_file.read_addresses),
         config=reader.kept(config_file.PATH, config_file.read_site_config, lambda config: config.entries),
         files=files,
-        today=today or date.today(),
+        today=max(clock, record.last_day[0]) if record.last_day else clock,
+        clock=clock,
         changes=reader.kept(changes_file.PATH, changes_file.read_changes),
         pictures=reader.kept(pictures_file.PATH, pictures_file.read_pictures),
         danger=reader.kept(danger_file.PATH, danger_file.read_danger),
         medicines=reader.kept(medicines_file.PATH, medicines_file.read_medicines),
         signs=reader.kept(signs_file.PATH, signs_file.read_signs),
-        record=record_file.read_record(root),
+        record=record,
         force=reader.kept(force_file.PATH, force_file.read_force, lambda known: known.words),
         steps=reader.kept(steps_file.PATH, steps_file.read_steps),
         body_map=reader.kept(body_map_file.PATH, body_map_file.read_body_map, lambda known: known.parts),
