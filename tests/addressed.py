@@ -19,7 +19,7 @@ CONTACT = "lapor@example.org"
 DAY = "2026-11-22"
 
 # Old addresses that never were: a page that moved as a whole, one that became a heading, and on a page
-# that stands a heading with a new id and one that left for another page.
+# that stays a heading with a new id and one that left for another page.
 MOVED_PAGE, TO_PAGE = "lama/kurang-minum", "penyebab/dehidrasi"
 MOVED_TO_HEADING, TO_HEADING = "lama/kejang", "bukan-kram#bekuan-darah"
 PAGE_WITH_MOVES = "penyebab/anemia"

@@ -125,7 +125,7 @@ def _axe() -> str:
 
 
 def axe(page: Page, within: str = "", rules: Sequence[str] = ()) -> list[str]:
-    """What axe finds on the page as it stands, or within a part of it: rule, help and elements of each.
+    """What axe finds on the page as it is, or within a part of it: rule, help and elements of each.
 
     All rules of WCAG 2.2 AA and of good practice are asked, or those that are named.
     """
@@ -162,7 +162,7 @@ _TOO_WIDE = """() => {
 
 
 def too_wide(page: Page) -> list[str]:
-    """What stands further right than the window."""
+    """What is further right than the window."""
     found: list[str] = page.evaluate(_TOO_WIDE)
     return found
 

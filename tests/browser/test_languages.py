@@ -83,7 +83,7 @@ def test_the_first_visit_stays_where_it_came_to(
         assert page.url == f"{address}/{path}"
 
 
-# Where the two languages of each section stand.
+# Where the two languages of each section are.
 _PAIRS = """() => [...document.querySelectorAll("section.pasangan")].map((pair) => ({
   tops: [...pair.children].map((side) => Math.round(side.getBoundingClientRect().top)),
   lefts: [...pair.children].map((side) => Math.round(side.getBoundingClientRect().left)),

@@ -34,15 +34,15 @@ def offline(browser: Browser) -> Iterator[BrowserContext]:
 def tab(offline: BrowserContext) -> Iterator[Tab]:
     """A tab that fails the test when the console shows an error or a page asks for anything but a file."""
     tab = offline.new_page()
-    told: list[str] = []
-    tab.on("console", lambda m: told.append(m.text) if m.type in ("error", "warning") else None)
-    tab.on("pageerror", lambda error: told.append(str(error)))
+    said: list[str] = []
+    tab.on("console", lambda m: said.append(m.text) if m.type in ("error", "warning") else None)
+    tab.on("pageerror", lambda error: said.append(str(error)))
     # An icon still on its way when the next page opens is given up, which is no failure.
-    tab.on("requestfailed", lambda r: r.failure == "net::ERR_ABORTED" or told.append(f"failed: {r.url}"))
-    tab.on("request", lambda r: r.url.startswith(("file:", "data:")) or told.append(f"asked: {r.url}"))
+    tab.on("requestfailed", lambda r: r.failure == "net::ERR_ABORTED" or said.append(f"failed: {r.url}"))
+    tab.on("request", lambda r: r.url.startswith(("file:", "data:")) or said.append(f"asked: {r.url}"))
     yield tab
     tab.close()
-    assert told == []
+    assert said == []
 
 
 def test_every_page_opens_styled_and_every_link_and_picture_in_it_works(packed: Zipped, tab: Tab) -> None:
@@ -50,7 +50,7 @@ def test_every_page_opens_styled_and_every_link_and_picture_in_it_works(packed: 
     for page in packed.pages:
         tab.goto((packed.unpacked / page).as_uri())
         seen[page] = tab.evaluate(f"async () => await {ASK}")
-    assert [f"{page}: {fault}" for page, told in seen.items() for fault in wrong_page(page, told)] == []
+    assert [f"{page}: {fault}" for page, said in seen.items() for fault in wrong_page(page, said)] == []
     assert wrong_links(packed.unpacked, seen) == []
 
 

@@ -32,7 +32,7 @@ def _quiet(tab: Firefox) -> Iterator[None]:
     tab.errors.clear()
     tab.requests.clear()
     yield
-    tab.value("1")  # what was told until now has arrived
+    tab.value("1")  # what was said until now has arrived
     assert tab.errors == []
     assert [url for url in tab.requests if not url.startswith(("file:", "data:", "about:"))] == []
 
@@ -42,7 +42,7 @@ def test_every_page_opens_styled_and_every_link_and_picture_in_it_works(packed: 
     for page in packed.pages:
         tab.open((packed.unpacked / page).as_uri())
         seen[page] = tab.value(ASK)
-    assert [f"{page}: {fault}" for page, told in seen.items() for fault in wrong_page(page, told)] == []
+    assert [f"{page}: {fault}" for page, said in seen.items() for fault in wrong_page(page, said)] == []
     assert wrong_links(packed.unpacked, seen) == []
 
 

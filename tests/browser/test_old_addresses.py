@@ -67,7 +67,7 @@ def shown(page: Page, selector: str) -> bool:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_with_script_the_reader_is_taken_to_the_section(root: Path, page: Page, folder: str) -> None:
     for old, new in MOVED.items():
-        # On a page that stands, a heading that left leads to the page in one language.
+        # On a page that stays, a heading that left leads to the page in one language.
         target = new if folder == "dua-bahasa/" and old.startswith(PAGE_WITH_MOVES) else folder + new
         page.goto("about:blank")
         page.goto(at(root, folder + old))

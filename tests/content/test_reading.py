@@ -80,7 +80,7 @@ def test_the_source_text_is_kept_as_it_was_received() -> None:
 
 
 def graded_text(page: Page) -> str:
-    """The prose of a page; a term of the glossary counts as one short word, as medical names must stand."""
+    """The prose of a page; a term of the glossary counts as one short word, as medical names must stay."""
     text = "\n".join(_as_sentence(b.text) for b in page.blocks if b.kind in ("paragraph", "item"))
     terms = sorted(
         {form for term in repository().glossary for form in (*term.say["en"], term.term["en"])},
@@ -106,7 +106,7 @@ def test_an_english_page_reads_at_sixth_grade_or_below(page: Page) -> None:
 
 
 def test_no_english_page_has_slipped_into_the_indonesian_tree() -> None:
-    """A page is in the language that its name says: the commonest words of each tell."""
+    """A page is in the language that its name says: the commonest words of each show it."""
     common = {"id": {"yang", "dan", "atau", "bila", "anda"}, "en": {"the", "and", "or", "if", "you"}}
     for page in repository().pages:
         words = re.findall(r"[a-z]+", " ".join(block.text for block in page.blocks).lower())

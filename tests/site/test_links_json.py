@@ -100,12 +100,12 @@ def test_relations_are_those_of_the_data_and_name_places_in_the_file(site: Path)
     links = json.loads((site / "links.json").read_text("utf-8"))
     content = repository.load(ROOT)
     known = {entry["id"] for entry in entries(links)}
-    told = links["relations"]
-    assert {row["cause"] for row in told} | {row["action"] for row in told} <= known
-    assert [(r["fit"], r["when"], r["reason"], r["references"]) for r in told] == [
+    said = links["relations"]
+    assert {row["cause"] for row in said} | {row["action"] for row in said} <= known
+    assert [(r["fit"], r["when"], r["reason"], r["references"]) for r in said] == [
         (r.fit, dict(r.when) or None, dict(r.why), list(r.references)) for r in content.relations
     ]
-    for row, relation in zip(told, content.relations, strict=True):
+    for row, relation in zip(said, content.relations, strict=True):
         assert row["cause"].rpartition("/")[2] == relation.cause
         assert row["action"].rpartition("/")[2] == relation.action
 

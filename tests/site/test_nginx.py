@@ -12,7 +12,7 @@ from pathlib import Path
 import addressed
 import pytest
 from addressed import MOVED_PAGE
-from kram.package.compressed import compress
+from kram.package.compressed import copies, write
 from shipped_nginx import ABSENT, NGINX, running
 
 pytestmark = pytest.mark.skipif(NGINX is None, reason=ABSENT)
@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with an address and with compressed copies."""
     copy = tmp_path_factory.mktemp("compressed") / "site"
     shutil.copytree(addressed.built(tmp_path_factory.getbasetemp().parent), copy)
-    compress(copy)
+    write(copies(copy))
     (copy / ".well-known").mkdir()
     (copy / ".well-known/proof").write_text("certified")
     return copy
@@ -47,8 +47,8 @@ def ask(port: int, path: str, **headers: str) -> Answer:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
     connection.request("GET", path, headers={name.replace("_", "-"): v for name, v in headers.items()})
     answer = connection.getresponse()
-    told = {name.lower(): value for name, value in answer.getheaders()}
-    result = Answer(answer.status, told, answer.read())
+    headers = {name.lower(): value for name, value in answer.getheaders()}
+    result = Answer(answer.status, headers, answer.read())
     connection.close()
     return result
 

@@ -1,4 +1,4 @@
-"""How the built pages hang together: both languages stand side by side."""
+"""How the built pages hang together: both languages are side by side."""
 
 from __future__ import annotations
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from kram import export
 from kram.assets import looks
 from kram.assets.editions import Edition, render
-from kram.export import downloads
+from kram.export import downloads, kiwix
 from kram.export.site_context import FinishedPage, FinishedSite
+from kram.package import zim
 from kram.package.archive import archive
 from kram.sums import SUMS, written_sums
 from kram.urls import fingerprint
@@ -29,15 +30,34 @@ def website(
     names, dress = site.repository.topic.files, _dress(site)
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.listed, site, None)
-    absent = frozenset([*web_files, *phones, names.zip])
+    absent = frozenset([*web_files, *phones, names.zip, names.zim])
     offline = Edition(dress, has_it, marks, absent, online=False, shared=True)
     members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
     copies = {names.zip: packed, **_rendered(phones, Edition(dress, has_it), site)}
+    if zim.AVAILABLE:
+        copies[names.zim] = zim.zim(_book(site, pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
     web = Edition(dress, partial(downloads.listed, site, offered), marks)
     return files | web_files | copies | _rendered(pages | export.web_pages(site), web, site)
+
+
+def _book(
+    site: FinishedSite, pages: Mapping[str, FinishedPage], files: Mapping[str, bytes], absent: frozenset[str]
+) -> zim.Book:
+    """What is in the file for Kiwix.
+
+    Without a policy: every Kiwix shows pages from an address of its own kind, at which 'self' is not what it
+    is on the web, and adds its own style.  Without fingerprints in addresses: some take them for a part of
+    the name.
+    """
+    absent |= frozenset(kiwix.NOT_IN_IT)
+    has_it = partial(downloads.listed, site, None)
+    edition = Edition(_dress(site), has_it, absent=absent, online=False, shared=True, policed=False)
+    members = {path: content for path, content in files.items() if path not in absent}
+    changed = downloads.release(site.repository).changed
+    return kiwix.book(site, members | _rendered(pages, edition, site), changed, downloads.reviewed(site))
 
 
 def preview(

@@ -1,11 +1,11 @@
-"""Old addresses keep working: where each leads today, and what stands at the old place.
+"""Old addresses keep working: where each leads today, and what is at the old place.
 
 Three kinds, all from ``moved_to`` in docs/_data/addresses.yml:
 
-* a heading got another id on its page: an empty element with the old id stands in the heading,
+* a heading got another id on its page: an empty element with the old id is in the heading,
   so every browser finds it, with or without script, from a server or from a folder;
-* a heading went to another page: at its old id stands a line that leads there;
-* a page moved: at its old address stands a page with one such line for the page and one for each of its
+* a heading went to another page: at its old id is a line that leads there;
+* a page moved: at its old address is a page with one such line for the page and one for each of its
   headings.  With script the reader is taken on at once, to the same heading.
 
 There is no ``meta refresh``: Chromium and Firefox lose the ``#section`` with it, and a reader without

@@ -1,7 +1,7 @@
 """The whole site of one language in one HTML file, for a phone without internet.
 
 A phone hands its browser one file at a time: links between files would lead nowhere, so every page
-stands in the same file, and links lead to its place there. The sources stand there once, and every
+is in the same file, and links lead to its place there. The sources are there once, and every
 citation has the number of its source in that list.
 """
 

@@ -66,7 +66,7 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "home": slug == view.repository.topic.pages.home,
         "report_url": view.settings.report_url(f"{page.title} ({slug})"),
         "facts": review_of(view.repository, slug),
-        "origin": print_origin.origin(view.settings, view.address),
+        "origin": print_origin.origin(view.repository.root, view.settings, view.address),
         "stale": view.language != ORIGINAL and is_behind(view.repository, slug),
         "signs_url": "" if slug == view.repository.topic.pages.help else _signs_url(page),
         "next_pages": next_pages(view),

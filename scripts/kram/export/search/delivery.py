@@ -88,10 +88,10 @@ def _typed(synonyms: Synonyms) -> list[str]:
 
 
 def _medicine(one: MedicineClass) -> list[str]:
-    """Where a class leads to, its first name and those that its endings do not tell, and the endings."""
+    """Where a class leads to, its first name and those that its endings do not give away, and the endings."""
     first, *others = (name.value for name in one.names)
-    told = tuple(ending + e for ending in one.endings for e in ("", "e"))
-    names = [first, *(name for name in others if not (told and name.endswith(told) and len(name) > 5))]
+    ended = tuple(ending + e for ending in one.endings for e in ("", "e"))
+    names = [first, *(name for name in others if not (ended and name.endswith(ended) and len(name) > 5))]
     return [one.leads_to, " ".join(names), "|".join(one.endings)]
 
 
