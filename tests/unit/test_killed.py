@@ -13,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -43,10 +44,9 @@ def pages(folder, edition):
     (folder / "kram.zip").write_text(edition)
     (folder / "SHA256SUMS").write_text(written_sums({"kram.zip": fingerprint(edition.encode())}))
 
-def made(what, *command):
-    if "mkdocs" in command:
-        pages(Path(command[-1]), order["edition"])
-    return True
+def made(fresh):
+    pages(fresh, order["edition"])
+    build.write(build.copies(fresh, seldom=[]))
 
 def run(order, told):
     events = 0
@@ -56,7 +56,7 @@ def run(order, told):
             events += 1
             if events == order["moment"]:
                 os.kill(os.getpid(), signal.SIGKILL)
-    build._run = made
+    build._build = made
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     sys.addaudithook(watch)
     status = {"build": build, "pack": pack, "catat": catat}[order["command"]].main(order["arguments"])
@@ -166,6 +166,45 @@ def test_whenever_packing_is_killed_the_files_are_those_of_their_fingerprints(
         assert packed() in (before, f"edition {number}")
         assert runner.run("pack", site, dist)[0] == 0
         assert (packed(), names(tmp_path)) == (f"edition {number}", {"site", "dist"})
+
+
+# Begins a build whose step ends when a file comes, and writes into the folder then.
+SLOW = """
+import sys, build
+from pathlib import Path
+build.ROOT = Path(sys.argv[1]).parent
+build._MKDOCS = ("-c", "import pathlib, sys, time\\nfolder = pathlib.Path(sys.argv[1])\\n"
+    "(folder / 'begun').touch()\\nwhile not (folder.parent / 'go').exists(): time.sleep(0.01)\\n"
+    "(folder / 'late.html').touch()")
+(build.ROOT / "scripts").mkdir()
+(build.ROOT / "scripts/check.py").touch()
+build.main([sys.argv[1]])
+"""
+
+
+def wait_for(path: Path) -> None:
+    end = time.monotonic() + 30
+    while not path.exists() and time.monotonic() < end:
+        time.sleep(0.01)
+    assert path.exists()
+
+
+def test_while_a_step_of_a_killed_build_still_writes_no_other_build_begins(
+    runner: Runner, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    slow = [sys.executable, "-c", SLOW, str(site)]
+    with subprocess.Popen(slow, env=os.environ | {"PYTHONPATH": str(SCRIPTS)}) as process:
+        wait_for(tmp_path / ".site.new/begun")
+        process.kill()
+    assert runner.run("build", site, edition="second")[0] == 1
+    assert not site.exists()
+    (tmp_path / "go").touch()
+    wait_for(tmp_path / ".site.new/late.html")
+    end = time.monotonic() + 30
+    while runner.run("build", site, edition="third")[0] and time.monotonic() < end:
+        pass
+    assert edition_of(site) == "third" and "late.html" not in names(site)
 
 
 # Advice changes and a heading is new: the news for clinics, the addresses, the days of pages and the record
