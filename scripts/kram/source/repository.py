@@ -75,9 +75,8 @@ class Repository:
     config: SiteConfig
     files: frozenset[str]
     unreadable: frozenset[str]
-    today: date
-    """The day that the machine says, or the last one of the record where its clock is set to before that."""
     clock: date
+    """The day that the machine says."""
     problems: tuple[Problem, ...]
     changes: tuple[Change, ...]
     pictures: Mapping[str, Picture]
@@ -92,6 +91,12 @@ class Repository:
     codes: tuple[Code, ...]
     path: tuple[Question, ...]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
+
+    @cached_property
+    def today(self) -> date:
+        """The day that the machine says, or the last one of the record where its clock is behind that."""
+        last = self.record.last_day
+        return max(self.clock, last[0]) if last else self.clock
 
     @property
     def latest_day(self) -> date:
@@ -271,8 +276,6 @@ def load(root: Path, today: date | None = None) -> Repository:
     reader = _Reader(root)
     pages, files = reader.pages()
     source = reader.source()
-    record = record_file.read_record(root)
-    clock = today or date.today()
     return Repository(
         root=root,
         topic=reader.kept(topic_file.PATH, topic_file.read_topic, lambda _: False),
@@ -285,14 +288,13 @@ def load(root: Path, today: date | None = None) -> Repository:
         addresses=reader.kept(addresses_file.PATH, addresses_file.read_addresses),
         config=reader.kept(config_file.PATH, config_file.read_site_config, lambda config: config.entries),
         files=files,
-        today=max(clock, record.last_day[0]) if record.last_day else clock,
-        clock=clock,
+        clock=today or date.today(),
         changes=reader.kept(changes_file.PATH, changes_file.read_changes),
         pictures=reader.kept(pictures_file.PATH, pictures_file.read_pictures),
         danger=reader.kept(danger_file.PATH, danger_file.read_danger),
         medicines=reader.kept(medicines_file.PATH, medicines_file.read_medicines),
         signs=reader.kept(signs_file.PATH, signs_file.read_signs),
-        record=record,
+        record=record_file.read_record(root),
         force=reader.kept(force_file.PATH, force_file.read_force, lambda known: known.words),
         steps=reader.kept(steps_file.PATH, steps_file.read_steps),
         body_map=reader.kept(body_map_file.PATH, body_map_file.read_body_map, lambda known: known.parts),
