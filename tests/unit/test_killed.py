@@ -44,7 +44,7 @@ def pages(folder, edition):
     (folder / "kram.zip").write_text(edition)
     (folder / "SHA256SUMS").write_text(written_sums({"kram.zip": fingerprint(edition.encode())}))
 
-def made(fresh):
+def made(fresh, *more):
     pages(fresh, order["edition"])
     build.write(build.copies(fresh, seldom=[]))
 
