@@ -66,15 +66,12 @@ def preview(
 ) -> dict[str, bytes]:
     """The website as an editor sees it while it is served: without a policy, which would stop the reload.
 
-    Without a ZIP, too: the page of downloads says so.
+    Without what readers keep, too, since that is made of all pages: the page of downloads says so.
     """
     files = {**copied, **export.files(site), **export.web_files(site, fonts)}
-    pages, lists = (
-        {**menu, **export.pages(site), **export.web_pages(site)},
-        partial(downloads.listed, site, []),
-    )
-    phones = _phone_files(export.phone_pages(site), lists, site, policed=False)
-    return files | phones | _rendered(pages, Edition(_dress(site), lists, policed=False), site)
+    pages = {**menu, **export.pages(site), **export.web_pages(site)}
+    edition = Edition(_dress(site), partial(downloads.listed, site, []), policed=False)
+    return files | _rendered(pages, edition, site)
 
 
 def _dress(site: FinishedSite) -> looks.Looks:
@@ -87,16 +84,13 @@ def _assets(site: FinishedSite) -> tuple[Path, str]:
 
 
 def _phone_files(
-    phones: Mapping[str, FinishedPage],
-    lists: Callable[[str, str], str],
-    site: FinishedSite,
-    policed: bool = True,
+    phones: Mapping[str, FinishedPage], lists: Callable[[str, str], str], site: FinishedSite
 ) -> dict[str, bytes]:
     """The files that hold all pages of a language; each has the search of its language in itself."""
     files: dict[str, bytes] = {}
     for path, page in phones.items():
         dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
-        files |= _rendered({path: page}, Edition(dress, lists, policed=policed), site)
+        files |= _rendered({path: page}, Edition(dress, lists), site)
     return files
 
 

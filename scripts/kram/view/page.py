@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kram.remembered import remembered
 from kram.source.markdown.model import INTRO, Page
 from kram.source.redirects import gone, renamed
 from kram.source.review import review_of
@@ -37,9 +38,25 @@ def finished(html: str, view: Viewpoint, templates: Templates) -> Article:
     text = citations.placed(html, view.words["citation"])
     if moved := moved_lines(view):
         text += templates.render("drawn/pindah.html", view.language, lines=moved)
-    article = Article(text, _sources(view, templates, citations.cited(html)))
-    article.finish_boxes(view.words["urgency"])
-    article.keep_old_ids(renamed(view.repository, view.page.slug))
+    old_ids = renamed(view.repository, view.page.slug)
+    return _article(
+        text,
+        _sources(view, templates, citations.cited(html)),
+        tuple(view.words["urgency"].items()),
+        tuple((new, tuple(old)) for new, old in old_ids.items()),
+    )
+
+
+@remembered
+def _article(
+    text: str,
+    sources: str,
+    urgency: tuple[tuple[str, str], ...],
+    old_ids: tuple[tuple[str, tuple[str, ...]], ...],
+) -> Article:
+    article = Article(text, sources)
+    article.finish_boxes(dict(urgency))
+    article.keep_old_ids(dict(old_ids))
     return article
 
 
