@@ -1,4 +1,4 @@
-"""Mistakes that were reported in public for other sites of this kind, tried on this one in a real browser."""
+"""Mistakes that were reported in public for other sites of this kind, tried on ours in a real browser."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def test_numbers_of_sources_do_not_run_together_when_copied(page: Page, address:
         "() => { getSelection().selectAllChildren(document.querySelector('article'));"
         " return getSelection().toString(); }"
     )
-    assert not re.search(r"(?:\[\d+\]){2}|\b(?!\d{4}\b)1?23456?|[a-z.]\d+\[", text)
+    assert len(re.findall(r"\[\d+\]", text)) > 5 and not re.search(r"(?:\[\d+\]\s*){2}", text)
 
 
 def test_what_must_not_be_done_says_so_in_the_copied_matrix(page: Page, address: str) -> None:

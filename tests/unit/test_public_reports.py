@@ -1,4 +1,4 @@
-"""Mistakes that were reported in public for other sites of this kind, and that the content or the code could repeat."""
+"""Mistakes that were reported in public for other sites, and that our content or code could repeat."""
 
 from __future__ import annotations
 
