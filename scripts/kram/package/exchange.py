@@ -51,7 +51,7 @@ def replaced(target: Path) -> Iterator[Path]:
             )
         try:
             fresh.mkdir()
-            (fresh / MARKER).write_text(_MARKED, "utf-8")
+            (fresh / MARKER).write_text(_MARKED, "utf-8", newline="\n")
             yield fresh
             _set_modes(fresh)
             _exchange(fresh, target, old)
