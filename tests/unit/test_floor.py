@@ -53,6 +53,7 @@ def test_what_old_browsers_do_not_know_is_refused_in_a_style(style: str, found: 
         "a:focus-visible { inset: 0 }",
         "a { color: #fff; background: #000; background: var(--b) }",
         "a { color: var(--a); background: var(--b) }",
+        "a { color: inherit; background: var(--b) }",
     ],
 )
 def test_what_has_something_in_its_place_is_not_refused_in_a_style(style: str) -> None:

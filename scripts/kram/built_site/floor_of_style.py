@@ -50,6 +50,7 @@ _AT_RULES = frozenset({"layer", "container", "scope", "starting-style"})
 _PREFIX = re.compile("^(?:-(?:webkit|moz|o|ms)-|grid-(?=gap))")
 """What the older name of a property starts with."""
 _COLOURS = (("color", "var(--inherited)"), ("background", ""))
+_TAKEN_OVER = ("inherit", "currentcolor")
 
 OPTIONAL = {
     ":focus-visible": "without it the ring also shows after a tap",
@@ -121,7 +122,7 @@ def _declarations(content: Iterable[Any]) -> Iterator[str]:
                 yield from found
                 declared[name] = value
     colour, ground = (declared.get(name, default).strip() for name, default in _COLOURS)
-    if "var(" in ground and "var(" not in colour:
+    if "var(" in ground and "var(" not in colour and colour.lower() not in _TAKEN_OVER:
         yield f"background: {ground} alone below color: {colour}, where there are no variables"
 
 
