@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from kram.assets import bodies
 from kram.assets.looks import Looks
-from kram.assets.policy import policy
+from kram.assets.policy import INSTALLED, KEPT, policy
 from kram.export.site_context import FinishedPage
 from kram.urls import fingerprint, relative
 from kram.view.templates import Templates
@@ -60,6 +60,10 @@ class Edition:
     shared: bool = False
     """Whether style, scripts and icon are files that all pages share."""
     policed: bool = True
+    keeper: str = ""
+    """The script with which a browser keeps the site; empty where none may."""
+    installed_from: frozenset[str] = frozenset()
+    """The pages from which a phone puts the site beside its apps."""
 
     def address(self, target: str, path: str) -> str:
         """The address of a file on the page at a path."""
@@ -78,6 +82,7 @@ class Edition:
             sheet = looks.stylesheet.for_page(body)
             style, head, page = (Part(Markup(text)) for text in (sheet, *scripts))
             allowed, icon = policy([sheet], scripts), "data:image/svg+xml," + quote(looks.icon, safe=_IN_ICON)
+        allowed += KEPT * bool(self.keeper) + INSTALLED * (path in self.installed_from)
         # Neither has a quotation mark: both are written into attributes as they are.
         allowed, icon = Markup(allowed if self.policed else ""), Markup(icon)
         return Dress(Markup(body), allowed, style, head, page, icon)

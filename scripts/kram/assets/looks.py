@@ -11,7 +11,8 @@ import rjsmin
 from kram.assets.css import Stylesheet
 
 _PAGE = (
-    "start", "theme", "language", "overdue", "copy", "reveal", "citation", "search", "print", "contents"
+    "start", "theme", "language", "overdue", "copy", "reveal", "citation", "search", "print", "contents",
+    "keep",
 )  # fmt: skip
 """The parts of the script of a page, in docs/assets/js/page, in their order."""
 

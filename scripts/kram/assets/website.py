@@ -9,7 +9,7 @@ from pathlib import Path
 from kram import export
 from kram.assets import looks
 from kram.assets.editions import Edition, render
-from kram.export import downloads, kiwix
+from kram.export import downloads, kept, kiwix
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
 from kram.package.archive import archive
@@ -39,8 +39,12 @@ def website(
         copies[names.zim] = zim.zim(_book(site, pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
-    web = Edition(dress, partial(downloads.listed, site, offered), marks)
-    return files | web_files | copies | _rendered(pages | export.web_pages(site), web, site)
+    listed, from_here = partial(downloads.listed, site, offered), kept.installed_from(site)
+    web = Edition(dress, listed, marks, keeper=kept.WORKER, installed_from=from_here)
+    shown = _rendered(pages, web, site)
+    asked_for = {path: made for path, made in (files | web_files).items() if path.startswith(kept.FOLDERS)}
+    only_here = _rendered(export.web_pages(site), web, site) | kept.worker(site, shown | asked_for)
+    return files | web_files | copies | shown | only_here
 
 
 def _book(

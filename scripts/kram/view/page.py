@@ -72,6 +72,7 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "next_pages": next_pages(view),
         "whatsapp_url": whatsapp_url(view.settings, page),
         "copy_script": "assets/klinik.js" if "klinik" in names else "",
+        "keeps": "unduhan" in names,
         "machines": head(view),
         "moved": bool(gone(view.repository, slug)),
     }
