@@ -72,6 +72,7 @@ def _words(site: FinishedSite, language: str) -> dict[str, str]:
     words = site.words[language]
     told = {name: words["kept"][name] for name in ("copy", "newer", "load", "same", "absent")}
     told |= {"danger": words["danger"]["text"], "start": words["tagline_link"]}
+    told["locale"] = words["locale"].replace("_", "-")
     home = url(site.repository.topic.pages.home, language)
     return {name: str(escape(text)) for name, text in told.items()} | {"home": home}
 

@@ -35,7 +35,7 @@
     const show = async () => {
       const { date, size, refused } = await ask("state");
       const shape = { day: "numeric", month: "long", year: "numeric" };
-      const day = date && new Date(date).toLocaleDateString(place.lang, shape);
+      const day = date && new Date(date).toLocaleDateString(words.bahasa, shape);
       if (date) say(words.semua.replace("{date}", day));
       else say((refused ? words.kosong : words.sebagian).replace("{size}", size));
       keep.hidden = !!date;

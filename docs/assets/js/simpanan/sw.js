@@ -57,10 +57,13 @@ async function whole() {
 // On a line that costs the reader money or is slow, the whole site comes only if the reader asks for it.
 async function mayKeepWhole() {
   const line = navigator.connection || {};
-  if (await caches.match(REFUSED)) return false;
+  if (await keepsNothing()) return false;
   if (await caches.match(ASKED)) return true;
   return !line.saveData && line.type !== "cellular" && !/2g|3g/.test(line.effectiveType);
 }
+
+let removed = false;
+const keepsNothing = async () => removed || !!(await caches.match(REFUSED));
 
 let keeping;
 function keepWhole() {
@@ -96,7 +99,7 @@ function pathOf(url) {
 
 // The newest copy of a page that this browser has, and when it was what the website says.
 async function copyOf(path) {
-  const seen = await (await caches.open(VISITED)).match(at(path));
+  const seen = await caches.match(at(path), { cacheName: VISITED });
   if (seen) return { answer: seen, date: dateOf(seen) };
   const kept = await whole();
   const answer = kept && kept.list[path] && (await kept.cache.match(at(path, kept.list[path])));
@@ -105,7 +108,7 @@ async function copyOf(path) {
 
 // What the website answered: whether it is what the copy says.
 async function remember(path, answer) {
-  if (!/html/.test(answer.headers.get("content-type")) || (await caches.match(REFUSED))) return "";
+  if (!/html/.test(answer.headers.get("content-type")) || (await keepsNothing())) return "";
   const visited = await caches.open(VISITED);
   if (answer.status === 404 || answer.status === 410) await visited.delete(at(path));
   if (!answer.ok) return "newer";
@@ -144,8 +147,8 @@ const languageOf = (path) => (site.words[path.split("/")[0]] ? path.split("/")[0
 async function shown({ answer, date }) {
   const text = await answer.text();
   const language = /<html lang="(\w+)"/.exec(text)[1];
-  const { copy, newer, load, same } = site.words[language];
-  const day = new Date(date).toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
+  const { copy, newer, load, same, locale } = site.words[language];
+  const day = new Date(date).toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
   const told = copy.replace("{date}", day);
   const data = `data-baru="${newer}" data-muat="${load}" data-sama="${same}"`;
   const notice = `<p id="salinan" class="status" role="status" ${data}><strong>${told}</strong></p>`
@@ -168,7 +171,7 @@ async function part(url) {
   if (known) return known;
   const mark = new URL(url).searchParams.get("v");
   const file = await fetched(below(url), mark, "default").catch(() => fetched(below(url), mark, "reload"));
-  if (await caches.match(REFUSED)) return file;
+  if (await keepsNothing()) return file;
   const visited = await caches.open(VISITED);
   await visited.delete(url, { ignoreSearch: true });
   await visited.put(url, file.clone());
@@ -194,6 +197,7 @@ async function empty() {
 }
 
 async function remove() {
+  removed = true;
   await empty();
   await registration.unregister();
 }
@@ -211,7 +215,7 @@ const ANSWERS = {
   async state() {
     const kept = await whole();
     const date = kept && (await (await kept.cache.match(CHECKED)).text());
-    return { size: site.size, date, refused: !!(await caches.match(REFUSED)) };
+    return { size: site.size, date, refused: await keepsNothing() };
   },
   async keep() {
     const own = await caches.open(OWN);
