@@ -13,8 +13,12 @@ BOTH = "dua-bahasa"
 """The folder of the pages that show both languages side by side."""
 
 
+CODES = "kode"
+"""The folder of the addresses of codes of diagnoses."""
+
+
 def slug_of(file: str) -> tuple[str, str]:
-    """The page and language that a file below docs/ stands for: ``x.en.md`` is ``x`` in English."""
+    """The page and language that a file below docs/ is: ``x.en.md`` is ``x`` in English."""
     stem = file.removesuffix(".md")
     slug, _, language = stem.rpartition(".")
     return (slug, language) if slug and language in LANGUAGES and language != ORIGINAL else (stem, ORIGINAL)
@@ -61,6 +65,11 @@ def qr_url(slug: str, language: str) -> str:
     return f"assets/qr/{url(slug, language).removesuffix('.html')}.svg"
 
 
+def code_slug(code: str) -> str:
+    """What a code of a diagnosis is called in addresses.yml; its page is at the url of this."""
+    return f"{CODES}/{code}"
+
+
 def both_url(slug: str) -> str:
     """The address of the page that shows both languages side by side."""
     return f"{BOTH}/{slug}.html"
@@ -101,5 +110,5 @@ def _relative_path(path: str, here: str) -> str:
 
 
 def fingerprint(content: bytes) -> str:
-    """Eight hexadecimal digits that stand for the content of a file, for an address that changes with it."""
+    """Eight hexadecimal digits that change with the content of a file, for its address."""
     return hashlib.sha256(content).hexdigest()[:8]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -30,11 +30,12 @@ def website(
     names, dress = site.repository.topic.files, _dress(site)
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.listed, site, None)
-    absent = frozenset([*web_files, *phones, names.zip, names.zim])
+    web_pages = export.web_pages(site)
+    absent = frozenset([*web_files, *web_pages, *phones, names.zip, names.zim])
     offline = Edition(dress, has_it, marks, absent, online=False, shared=True)
     members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
-    copies = {names.zip: packed, **_rendered(phones, Edition(dress, has_it), site)}
+    copies = {names.zip: packed, **_phone_files(phones, has_it, site)}
     if zim.AVAILABLE:
         copies[names.zim] = zim.zim(_book(site, pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]
@@ -43,7 +44,7 @@ def website(
     web = Edition(dress, listed, marks, keeper=kept.WORKER, installed_from=from_here)
     shown = _rendered(pages, web, site)
     asked_for = {path: made for path, made in (files | web_files).items() if path.startswith(kept.FOLDERS)}
-    only_here = _rendered(export.web_pages(site), web, site) | kept.worker(site, shown | asked_for)
+    only_here = _rendered(web_pages, web, site) | kept.worker(site, shown | asked_for)
     return files | web_files | copies | shown | only_here
 
 
@@ -69,16 +70,32 @@ def preview(
 ) -> dict[str, bytes]:
     """The website as an editor sees it while it is served: without a policy, which would stop the reload.
 
-    Without a ZIP, too: the page of downloads says so.
+    Without what readers keep, too, since that is made of all pages: the page of downloads says so.
     """
     files = {**copied, **export.files(site), **export.web_files(site, fonts)}
-    pages = {**menu, **export.pages(site), **export.phone_pages(site), **export.web_pages(site)}
+    pages = {**menu, **export.pages(site), **export.web_pages(site)}
     edition = Edition(_dress(site), partial(downloads.listed, site, []), policed=False)
     return files | _rendered(pages, edition, site)
 
 
 def _dress(site: FinishedSite) -> looks.Looks:
-    return looks.load(site.repository.root / "docs/assets", site.templates.render("ikon.svg"))
+    return looks.load(*_assets(site))
+
+
+def _assets(site: FinishedSite) -> tuple[Path, str]:
+    """The folder of styles and scripts, and the icon."""
+    return site.repository.root / "docs/assets", site.templates.render("ikon.svg")
+
+
+def _phone_files(
+    phones: Mapping[str, FinishedPage], lists: Callable[[str, str], str], site: FinishedSite
+) -> dict[str, bytes]:
+    """The files that hold all pages of a language; each has the search of its language in itself."""
+    files: dict[str, bytes] = {}
+    for path, page in phones.items():
+        dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
+        files |= _rendered({path: page}, Edition(dress, lists), site)
+    return files
 
 
 def _rendered(pages: Mapping[str, FinishedPage], edition: Edition, site: FinishedSite) -> dict[str, bytes]:

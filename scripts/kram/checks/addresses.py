@@ -8,9 +8,10 @@ from datetime import date
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import steps
+from kram.source.data.codes import PATH as CODES_PATH
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
-from kram.urls import Place, file_of
+from kram.urls import CODES, Place, code_slug, file_of
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID, TRANSLATION
 
 PATH = "docs/_data/addresses.yml"
@@ -45,7 +46,8 @@ def check(repository: Repository) -> Iterator[Problem]:
                 values = {"page": slug, "target": address.moved_to, "path": path}
                 yield problem(PATH, address.line, "ADR008", **values)
         elif slug in misspelt:
-            path = f"docs/{file_of(slug, 'id')}"
+            of_code = slug.startswith(f"{CODES}/")
+            path = CODES_PATH if of_code else f"docs/{file_of(slug, 'id')}"
             yield problem(path, 1, "ADR003", page=slug, since=address.since)
 
 
@@ -82,10 +84,14 @@ def _known(repository: Repository, slug: str) -> Iterator[Problem]:
 
 
 def _gone_pages(repository: Repository) -> set[str]:
+    codes = {code_slug(code.code) for code in repository.codes}
+    if CODES_PATH in repository.unreadable:
+        codes = {slug for slug in repository.addresses if slug.startswith(f"{CODES}/")}
     return {
         slug
         for slug, address in repository.addresses.items()
         if not address.moved_to
+        and slug not in codes
         and not repository.languages_of(slug)
         and not any(repository.is_unreadable(slug, language) for language in LANGUAGES)
     }
@@ -94,7 +100,7 @@ def _gone_pages(repository: Repository) -> set[str]:
 def _ids(repository: Repository, slug: str) -> set[str]:
     result = set(repository.drawn_ids(slug))
     if repository.unreadable:
-        result.add(SOURCES_ID)  # nobody knows what stood in a file that could not be read
+        result.add(SOURCES_ID)  # nobody knows what was in a file that could not be read
     for language in LANGUAGES:
         page = repository.page(slug, language)
         if page:
@@ -106,13 +112,13 @@ def _heading(repository: Repository, slug: str, id: str) -> Iterator[Problem]:
     address = repository.addresses[slug]
     heading = address.sections[id]
     page = repository.page(slug, ORIGINAL)
-    stands = id in _ids(repository, slug)
+    is_there = id in _ids(repository, slug)
     if heading.moved_to:
         yield from _moved(repository, slug, id, heading.moved_to, heading.line)
-        if stands and page:
+        if is_there and page:
             values = {"page": f"{slug}#{id}", "target": heading.moved_to, "path": page.path}
             yield problem(PATH, heading.line, "ADR008", **values)
-    elif page and not stands and not address.moved_to and not _without_id(page):
+    elif page and not is_there and not address.moved_to and not _without_id(page):
         new = [s.id for s in page.headings if s.id not in address.sections]
         values = {"section": id, "since": heading.since, "near": closest_match(id, new)}
         yield problem(page.path, 1, "ADR004", **values)

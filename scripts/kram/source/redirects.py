@@ -20,7 +20,7 @@ class Moved:
 
 
 def destination(repository: Repository, place: Place) -> Place | None:
-    """Where an address leads today; None where it ends nowhere. A page stands for a heading it has not."""
+    """Where an address leads today; None where it ends nowhere; a page does for a heading it has not."""
     through = steps(repository.addresses, place)
     end = through[-1]
     page = repository.page(end.slug, ORIGINAL)

@@ -16,6 +16,7 @@ from kram.source import site_config as config_file
 from kram.source.data import addresses as addresses_file
 from kram.source.data import body_map as body_map_file
 from kram.source.data import changes as changes_file
+from kram.source.data import codes as codes_file
 from kram.source.data import danger as danger_file
 from kram.source.data import force as force_file
 from kram.source.data import glossary as glossary_file
@@ -33,6 +34,7 @@ from kram.source.data import topic as topic_file
 from kram.source.data.addresses import Address
 from kram.source.data.body_map import BodyMap
 from kram.source.data.changes import Change
+from kram.source.data.codes import Code
 from kram.source.data.danger import DangerWords
 from kram.source.data.force import Force
 from kram.source.data.glossary import BannedWord, Term
@@ -85,6 +87,7 @@ class Repository:
     force: Force
     steps: Mapping[str, tuple[Step, ...]]
     body_map: BodyMap
+    codes: tuple[Code, ...]
     path: tuple[Question, ...]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
 
@@ -162,7 +165,7 @@ class Repository:
         return self._relations_by_page.get(slug, ())
 
     def rows_drawn(self, page: Page, marker: Marker) -> tuple[Relation, ...]:
-        """The rows that stand on a page in the place of a marker."""
+        """The rows that are on a page in the place of a marker."""
         rows = self.relations_of(page.slug)
         if marker.name == "penyebab":
             return tuple(row for row in rows if self.action_of(row) == page.slug)
@@ -215,6 +218,18 @@ class Repository:
             return ()
         signs = self.signs_at(page.slug, marker.section)
         return tuple(sign for sign in signs if marker.argument in ("", sign.level))
+
+    @cached_property
+    def _codes_by_place(self) -> Mapping[str, tuple[Code, ...]]:
+        result: dict[str, list[Code]] = {}
+        for code in self.codes:
+            for place in code.places:
+                result.setdefault(place, []).append(code)
+        return {place: tuple(codes) for place, codes in result.items()}
+
+    def codes_of(self, place: str) -> tuple[Code, ...]:
+        """The codes of diagnoses that lead to a page, or to one heading of it."""
+        return self._codes_by_place.get(place, ())
 
     @cached_property
     def _cited(self) -> Mapping[str, tuple[str, ...]]:
@@ -276,6 +291,7 @@ def load(root: Path, today: date | None = None) -> Repository:
         force=reader.kept(force_file.PATH, force_file.read_force, lambda known: known.words),
         steps=reader.kept(steps_file.PATH, steps_file.read_steps),
         body_map=reader.kept(body_map_file.PATH, body_map_file.read_body_map, lambda known: known.parts),
+        codes=reader.kept(codes_file.PATH, codes_file.read_codes),
         path=reader.kept(path_file.PATH, path_file.read_path),
         synonyms=reader.kept(
             synonyms_file.PATH,

@@ -21,7 +21,7 @@ _EDITION = f"print 1, segno {segno.__version__}, Pillow {PIL.__version__}"
 def origin(root: Path, settings: Settings, url: str) -> dict[str, str]:
     """The absolute address of a page and its QR code; nothing where the site does not know its own address.
 
-    The code stands in the page itself: no browser waits for a picture that it fetches only for paper,
+    The code is in the page itself: no browser waits for a picture that it fetches only for paper,
     and a copy in a folder has it too. With one pixel for each module it weighs less than as a drawing,
     and as WebP a fifth less than as PNG.
     """
