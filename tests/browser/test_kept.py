@@ -15,9 +15,12 @@ from pathlib import Path
 
 import pytest
 from ground import serve
+from kram.package.exchange import replaced
+from kram.package.times import set_times
 from kram.urls import fingerprint
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
-from reader import Trouble, every_path, reading
+from reader import KINDS, Trouble, every_path, reading
+from shipped_nginx import ABSENT, NGINX, running
 
 FEW = ("index.html", "en/index.html", "penyebab/dehidrasi.html", "topik.html", "unduh.html")
 """Pages of a small edition, which is kept at once; what pages ask for is in it as well."""
@@ -150,7 +153,10 @@ def until(page: Page, holds: Callable[[], bool]) -> None:
         page.wait_for_timeout(50)
 
 
-def test_after_one_visit_every_page_opens_without_the_server(site: Path, browser: Browser) -> None:
+def test_after_one_visit_every_page_opens_without_the_server(
+    site: Path, browser: Browser, pytestconfig: pytest.Config
+) -> None:
+    """All are kept; one of each kind is opened, or with --every-page each."""
     server, address = serve(site)
     address = address.replace("127.0.0.1", "localhost")
     with reading(browser, service_workers="allow") as reader:
@@ -160,8 +166,9 @@ def test_after_one_visit_every_page_opens_without_the_server(site: Path, browser
         server.server_close()
         trouble = Trouble(address)
         trouble.watch(page)
-        paths = [path for path in every_path() if path != "404.html"]
-        for path in paths:
+        every = {path for path in every_path() if path != "404.html"}
+        assert every <= set(json.loads((site / "assets/simpanan.json").read_text("utf-8")))
+        for path in sorted(every if pytestconfig.option.every_page else every & set(KINDS.values())):
             answer = page.goto(f"{address}/{path}", wait_until="commit")
             assert answer is not None and answer.status == 200 and answer.from_service_worker, path
             assert page.locator(NOTICE).inner_text(), path
@@ -216,6 +223,32 @@ def test_a_correction_of_equal_size_is_there_at_the_next_view(
     assert page.inner_text("h1") == "Kurang CAIRAN"
     assert not any(before in name for name in page.evaluate("caches.keys()"))
     website.start(0)
+
+
+@pytest.mark.skipif(NGINX is None, reason=ABSENT)
+def test_on_the_shipped_nginx_a_correction_of_equal_size_and_date_is_there_at_the_next_view(
+    website: Website, reader: BrowserContext, tmp_path: Path
+) -> None:
+    day, published = "2026-11-26", tmp_path / "published"
+
+    def publish() -> None:
+        with replaced(published) as fresh:
+            shutil.copytree(website.folder, fresh, dirs_exist_ok=True)
+            set_times(fresh, published, day)
+
+    publish()
+    with running(published, (website.folder / "nginx.conf").read_text("utf-8"), tmp_path) as port:
+        at_home, website.address = website.address, f"http://localhost:{port}"
+        page = visit(reader, website, CORRECTED)
+        website.correct("<h1>Kurang cairan", "<h1>Kurang CAIRAN")
+        publish()
+        page.reload()
+        assert page.inner_text("h1") == "Kurang CAIRAN"
+        edition = fingerprint((website.folder / "assets/simpanan.json").read_bytes())
+        until(page, lambda: whole(page) == edition)
+        website.address = at_home
+    page.reload()  # now without a server
+    assert page.inner_text("h1") == "Kurang CAIRAN" and page.locator(NOTICE).count()
 
 
 def test_a_correction_that_was_read_is_not_taken_back_without_internet(

@@ -73,7 +73,8 @@ class Edition:
         """What the frame of a page gets; ``moved`` where it has a place that leads on to a new address."""
         body = self._adapted(path, body)
         looks = self.looks
-        scripts = (looks.head, looks.page + looks.moved * moved)
+        dated = self.shared or bodies.DATED in body
+        scripts = (looks.head, looks.page + looks.overdue * dated + looks.moved * moved)
         if self.shared:
             named = [_name("css", looks.stylesheet.whole), *(_name("js", script) for script in scripts)]
             style, head, page = (Part(address=self.address(name, path)) for name in named)
@@ -94,8 +95,9 @@ class Edition:
         if not self.shared:
             return {}
         looks = self.looks
-        parts = [("css", looks.stylesheet.whole), ("svg", looks.icon), ("js", looks.head), ("js", looks.page)]
-        parts += [("js", looks.page + looks.moved)] * moved
+        page = looks.page + looks.overdue
+        parts = [("css", looks.stylesheet.whole), ("svg", looks.icon), ("js", looks.head), ("js", page)]
+        parts += [("js", page + looks.moved)] * moved
         return {_name(kind, text): text for kind, text in parts}
 
     def mark(self, target: str) -> str:

@@ -43,8 +43,10 @@ def website(
     listed, from_here = partial(downloads.listed, site, offered), kept.installed_from(site)
     web = Edition(dress, listed, marks, keeper=kept.WORKER, installed_from=from_here)
     shown = _rendered(pages, web, site)
-    asked_for = {path: made for path, made in (files | web_files).items() if path.startswith(kept.FOLDERS)}
-    only_here = _rendered(web_pages, web, site) | kept.worker(site, shown | asked_for)
+    # Pages, and what they ask for; a QR code, which is only printed, a browser keeps with its page.
+    whole = shown | {path: made for path, made in files.items() if path.startswith("assets/")}
+    whole[kept.SCRIPT] = web_files[kept.SCRIPT]
+    only_here = _rendered(web_pages, web, site) | kept.worker(site, whole)
     return files | web_files | copies | shown | only_here
 
 

@@ -19,8 +19,6 @@ from kram.vocabulary import LANGUAGES, ORIGINAL
 
 WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
 SCRIPT, LIST = "assets/simpanan.js", "assets/simpanan.json"
-FOLDERS = ("assets/gambar/", "assets/cari-", "assets/klinik.js", SCRIPT)
-"""How the addresses of what pages ask for start; a QR code, which is only printed, is kept with its page."""
 _SOURCES = "docs/assets/js/simpanan"
 _ICONS = {
     "assets/ikon/192.png": (192, 0.74, 0.2, "any"),
