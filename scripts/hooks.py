@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import jinja2
@@ -28,11 +29,12 @@ from mkdocs.utils import CountHandler
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import settings
+from kram import paper, settings
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
+from kram.package.trouble import explained
 from kram.problems import as_text
 from kram.source import repository
 from kram.urls import slug_of
@@ -96,9 +98,18 @@ def _in_one_line(page: MkDocsPage | None = None) -> Iterator[None]:
         raise PluginError(f"docs/{page.file.src_uri}: {error}" if page else str(error)) from None
 
 
+def _say(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What the disk says while MkDocs reads and writes is a line; everything else is a mistake of ours."""
+    if isinstance(error, OSError):
+        print(f"ERROR   -  {explained(error)}", file=sys.stderr)
+    else:
+        sys.__excepthook__(kind, error, trace)
+
+
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remembers whether pages are served: a CSP in the page would stop the reload."""
     global _serving
+    sys.excepthook = _say
     _serving = command == "serve"
     logging.getLogger("mkdocs.structure.pages").addHandler(_warnings)
     # It prints all words of the interface at every build; its warnings still count.
@@ -218,14 +229,26 @@ def on_post_build(config: MkDocsConfig) -> None:
         for file in build.files
         if not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
     }
-    make = preview if _serving else website
     if not zim.AVAILABLE:
         _LOG.info(
             "There is no file for Kiwix: libzim is not there for this machine. The other files are whole."
         )
     with _in_one_line():
-        made = make(site, build.pages, copied, FONTS)
+        if _serving:
+            made = preview(site, build.pages, copied, FONTS)
+        else:
+            made = website(site, build.pages, copied, FONTS, _papers(site))
     for path, content in made.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+
+
+def _papers(site: FinishedSite) -> dict[str, bytes]:
+    """The sheets of paper, where build.py asks for them: they take longer than the site."""
+    if not os.environ.get("KRAM_PAPER"):
+        return {}
+    found = paper.drawn(site)
+    for line in paper.too_long(site, found):
+        _LOG.info(line)
+    return {path: drawing.pdf for path, drawing in found.items()}

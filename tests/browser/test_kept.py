@@ -363,6 +363,7 @@ def test_a_reader_removes_what_is_kept_and_it_stays_removed(website: Website, re
     page = visit(reader, website, "unduh.html")
     page.get_by_role("button", name="Hapus simpanan").click()
     page.get_by_text("tidak ada yang tersimpan").wait_for()
+    assert not page.get_by_role("button", name="Hapus simpanan").is_visible()
     page.goto(f"{website.address}/index.html")
     page.goto(f"{website.address}/unduh.html")
     page.get_by_text("tidak ada yang tersimpan").wait_for()

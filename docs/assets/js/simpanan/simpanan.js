@@ -38,8 +38,8 @@
       const day = date && new Date(date).toLocaleDateString(words.bahasa, shape);
       if (date) say(words.semua.replace("{date}", day));
       else say((refused ? words.kosong : words.sebagian).replace("{size}", size));
-      keep.hidden = !!date;
-      remove.hidden = refused;
+      keep.style.display = date ? "none" : "";
+      remove.style.display = refused ? "none" : "";
     };
     keep.onclick = async () => {
       say(words.tunggu);

@@ -153,14 +153,16 @@ async function shown({ answer, date }) {
   const data = `data-baru="${newer}" data-muat="${load}" data-sama="${same}"`;
   const notice = `<p id="salinan" class="status" role="status" ${data}><strong>${told}</strong></p>`
     + `<script src="${at(...site.script)}" defer></script>`;
-  return new Response(text.replace(/<main[^>]*>/, (main) => main + notice), { headers: answer.headers });
+  return new Response(text.replace("<h1", notice + "<h1"), { headers: answer.headers });
 }
 
 function missing(path) {
   const language = languageOf(path);
   const { absent, danger, home, start } = site.words[language];
   const text = `<!doctype html><html lang="${language}"><meta charset="utf-8">`
-    + `<meta name="viewport" content="width=device-width"><title>${absent}</title><h1>${absent}</h1>`
+    + `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">`
+    + `<style>body{max-width:34em;margin:2em auto;padding:0 1em;font:1.1em/1.6 sans-serif}h1{font-size:1.4em}</style>`
+    + `<title>${absent}</title><h1>${absent}</h1>`
     + `<p>${danger}</p><p><a href="${at(home)}">${start}</a></p>`;
   return new Response(text, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
 }
