@@ -18,12 +18,12 @@ $(READY): requirements.lock
 	@$(BIN)/pip install --disable-pip-version-check --no-input --progress-bar on --require-hashes -r requirements.lock
 	@touch $(READY)
 
+# The editor's commands speak Indonesian; KRAM_BAHASA=en make check speaks English.
+serve check: export KRAM_BAHASA ?= id
 serve: $(READY)
 	@echo "The site: http://127.0.0.1:8000/  (Ctrl+C stops; saving a file reloads the page)"
 	@$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:8000
 
-# The editor's command speaks Indonesian; KRAM_BAHASA=en make check speaks English.
-check: export KRAM_BAHASA ?= id
 check: $(READY)
 	@$(BIN)/python scripts/check.py
 

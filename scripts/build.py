@@ -11,14 +11,18 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from kram.package.compressed import compress
+from kram.package.compressed import copies, write
 from kram.package.exchange import NotReplaced, replaced
 from kram.package.times import set_times
 from kram.package.trouble import explained
+from kram.urls import BOTH
 
 ROOT = Path(__file__).resolve().parent.parent
+_MKDOCS = ("-m", "mkdocs", "build", "--strict", "--site-dir")
 
 
 class _Stopped(Exception):
@@ -34,7 +38,6 @@ def main(argv: list[str] | None = None) -> int:
     try:
         with replaced(target) as fresh:
             _build(fresh)
-            compress(fresh)
             set_times(fresh, target, _edition(fresh))
     except (_Stopped, NotReplaced) as error:
         print(f"Not built: {error}")
@@ -48,23 +51,46 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _build(fresh: Path) -> None:
-    if not _run("Checking the source", "scripts/check.py"):
-        raise _Stopped("fix the lines above. The last good site is untouched.")
-    if not _run("Building", "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)):
-        raise _Stopped("see the messages above. The last good site is untouched.")
-    if not _run("Checking what was built", "scripts/check_site.py", str(fresh)):
-        raise _Stopped("fix the lines above. The last good site is untouched.")
+    """Checks the source beside the build, and the site while its copies are packed: two cores have work."""
+    print("Checking the source ...", flush=True)
+    with _begun("scripts/check.py") as check, _begun(*_MKDOCS, str(fresh)) as build:
+        _finish(check, "fix the lines above")
+        print("Building ...", flush=True)
+        _finish(build, "see the messages above")
+    print("Checking what was built ...", flush=True)
+    with _begun("scripts/check_site.py", str(fresh)) as check:
+        packed = copies(fresh, seldom=[BOTH])
+        _finish(check, "fix the lines above")
+    write(packed)
+
+
+@contextmanager
+def _begun(*command: str) -> Iterator[subprocess.Popen[str]]:
+    """A command that runs beside this one, and ends with the block at the latest."""
+    with subprocess.Popen(
+        [sys.executable, *command],
+        cwd=ROOT,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    ) as step:
+        try:
+            yield step
+        finally:
+            step.kill()
+
+
+def _finish(step: subprocess.Popen[str], advice: str) -> None:
+    """Prints what a command says; raises _Stopped where it found something wrong."""
+    print(step.communicate()[0], end="", flush=True)
+    if step.returncode:
+        raise _Stopped(f"{advice}. The last good site is untouched.")
 
 
 def _edition(fresh: Path) -> str:
     """The day of the newest change of the content."""
     return str(json.loads((fresh / "links.json").read_text("utf-8"))["site"]["changed"])
-
-
-def _run(what: str, *command: str) -> bool:
-    print(f"{what} ...", flush=True)
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=False).returncode == 0
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ from kram import settings
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.export.site_context import FinishedPage, FinishedSite
+from kram.package import zim
 from kram.problems import as_text
 from kram.source import repository
 from kram.urls import slug_of
@@ -185,6 +186,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         if not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
     }
     make = preview if _serving else website
+    if not zim.AVAILABLE:
+        _LOG.info(
+            "There is no file for Kiwix: libzim is not there for this machine. The other files are whole."
+        )
     with _in_one_line():
         made = make(site, build.pages, copied, FONTS)
     for path, content in made.items():

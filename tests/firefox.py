@@ -17,7 +17,7 @@ from websockets.sync.client import ClientConnection, connect
 NAMES = ("firefox-esr", "firefox")
 ABSENT = "FIREFOX IS NOT INSTALLED, so the ZIP was NOT tried in it: `make browser` installs it or says how"
 
-# A proxy that nobody answers: whatever asks for a host fails, and is told by `requests` all the same.
+# A proxy that nobody answers: whatever asks for a host fails, and is in `requests` all the same.
 _PREFERENCES = {
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",
@@ -31,7 +31,7 @@ _PREFERENCES = {
     "services.settings.server": "data:,",
 }
 
-# Told by the page itself, since neither shows in BiDi's log: what the policy refused, and what did not load.
+# Said by the page itself, since neither shows in BiDi's log: what the policy refused, and what did not load.
 _WATCH = """() => {
   window.__wrong = [];
   addEventListener("securitypolicyviolation", e => __wrong.push("refused: " + e.blockedURI));
@@ -69,22 +69,22 @@ class Firefox:
         self.call("script.addPreloadScript", functionDeclaration=_WATCH)
 
     def call(self, method: str, **parameters: Any) -> Any:
-        """Calls BiDi and gives the result; what is told meanwhile is kept."""
+        """Calls BiDi and gives the result; what arrives meanwhile is kept."""
         self._calls += 1
         self._connection.send(json.dumps({"id": self._calls, "method": method, "params": parameters}))
         while True:
-            told = json.loads(self._connection.recv(timeout=60))
-            if told.get("id") == self._calls:
-                if told["type"] == "error":
-                    raise RuntimeError(f"{method}: {told['message']}")
-                return told["result"]
-            self._keep(told)
+            message = json.loads(self._connection.recv(timeout=60))
+            if message.get("id") == self._calls:
+                if message["type"] == "error":
+                    raise RuntimeError(f"{method}: {message['message']}")
+                return message["result"]
+            self._keep(message)
 
-    def _keep(self, told: dict[str, Any]) -> None:
-        if told.get("method") == "log.entryAdded" and told["params"]["level"] in ("error", "warn"):
-            self.errors.append(told["params"].get("text") or "")
-        elif told.get("method") == "network.beforeRequestSent":
-            self.requests.append(told["params"]["request"]["url"])
+    def _keep(self, message: dict[str, Any]) -> None:
+        if message.get("method") == "log.entryAdded" and message["params"]["level"] in ("error", "warn"):
+            self.errors.append(message["params"].get("text") or "")
+        elif message.get("method") == "network.beforeRequestSent":
+            self.requests.append(message["params"]["request"]["url"])
 
     def open(self, url: str) -> None:
         """Opens a page and waits until it has loaded."""

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 
 class Page(TypedDict):
-    """What a browser tells about a page that it has opened."""
+    """What a browser says about a page that it has opened."""
 
     title: str
     language: str
@@ -51,19 +51,19 @@ ASK = """(async () => {
 STYLED = "(selector => getComputedStyle(document.querySelector(selector)).display === 'block')"
 
 
-def wrong_page(path: str, told: Page) -> list[str]:
+def wrong_page(path: str, said: Page) -> list[str]:
     """What is wrong with a page, taken by itself."""
-    faults = [f"picture does not show: {picture}" for picture in told["pictures"]]
-    faults += told["wrong"]
-    if not told["title"]:
+    faults = [f"picture does not show: {picture}" for picture in said["pictures"]]
+    faults += said["wrong"]
+    if not said["title"]:
         faults.append("no title")
-    if told["language"] != ("en" if path.startswith("en/") else "id"):
-        faults.append(f"language {told['language']}")
-    if told["sheets"] != 1 or not told["colour"].strip():
+    if said["language"] != ("en" if path.startswith("en/") else "id"):
+        faults.append(f"language {said['language']}")
+    if said["sheets"] != 1 or not said["colour"].strip():
         faults.append("no style")
-    if not told["scripted"]:
+    if not said["scripted"]:
         faults.append("script did not run")
-    if not told["switches"]:
+    if not said["switches"]:
         faults.append("no language switch")
     return faults
 
@@ -71,8 +71,8 @@ def wrong_page(path: str, told: Page) -> list[str]:
 def wrong_links(root: Path, seen: Mapping[str, Page]) -> list[str]:
     """Links between pages, as the browser resolved them, that lead to no file or to no place in it."""
     faults = []
-    for page, told in seen.items():
-        for link in told["links"]:
+    for page, said in seen.items():
+        for link in said["links"]:
             parts = urlsplit(link)
             if parts.scheme != "file":
                 continue

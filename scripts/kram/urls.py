@@ -14,7 +14,7 @@ BOTH = "dua-bahasa"
 
 
 def slug_of(file: str) -> tuple[str, str]:
-    """The page and language that a file below docs/ stands for: ``x.en.md`` is ``x`` in English."""
+    """The page and language that a file below docs/ is: ``x.en.md`` is ``x`` in English."""
     stem = file.removesuffix(".md")
     slug, _, language = stem.rpartition(".")
     return (slug, language) if slug and language in LANGUAGES and language != ORIGINAL else (stem, ORIGINAL)
@@ -101,5 +101,5 @@ def _relative_path(path: str, here: str) -> str:
 
 
 def fingerprint(content: bytes) -> str:
-    """Eight hexadecimal digits that stand for the content of a file, for an address that changes with it."""
+    """Eight hexadecimal digits that change with the content of a file, for its address."""
     return hashlib.sha256(content).hexdigest()[:8]

@@ -11,6 +11,8 @@ TRANSLATION = "en"
 """The language that pages are translated into."""
 LANGUAGES = (ORIGINAL, TRANSLATION)
 _OTHER = {ORIGINAL: TRANSLATION, TRANSLATION: ORIGINAL}
+LONG_CODES = {"id": "ind", "en": "eng"}
+"""The codes of ISO 639-3, for Kiwix."""
 LANGUAGE_NAMES = {"id": "Indonesian", "en": "English"}
 """As messages of problems call them in English; translations are in problems/problem.py."""
 LANGUAGE_NAMES_FOR_EDITORS = {"id": "Indonesia", "en": "Inggris"}

@@ -9,8 +9,9 @@ import addressed
 import pytest
 from addressed import SITE_URL
 from playwright.sync_api import Browser, Locator, Page
+from reader import path_of
 
-PATHS = {"id": "untuk-klinik.html", "en": "en/untuk-klinik.html"}
+PATHS = {"id": path_of("untuk-klinik"), "en": path_of("untuk-klinik", "en")}
 WITHOUT_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
 
 
@@ -55,7 +56,7 @@ def test_one_tap_copies_the_html(served: str, page: Page, language: str) -> None
     )
     copied = pasted(page)
     assert copied == part.locator("pre").text_content()
-    assert f'href="{SITE_URL}/penanganan/pijat.html"' in copied
+    assert f'href="{SITE_URL}/{path_of("penanganan/pijat")}"' in copied
 
 
 @pytest.mark.parametrize("where", ["folder", "plain http"])
@@ -91,8 +92,8 @@ def test_a_copy_that_does_not_know_its_address_takes_the_one_it_is_read_at(
         pytest.skip("this site was built with SITE_URL")
     page.goto(f"{address}/{PATHS[language]}")
     text = block(page, {"id": "Pijat", "en": "Massage"}[language]).locator("pre").text_content() or ""
-    assert f'href="{address}/penanganan/pijat.html"' in text
-    assert f'href="{address}/en/penanganan/pijat.html"' in text
+    assert f'href="{address}/{path_of("penanganan/pijat")}"' in text
+    assert f'href="{address}/{path_of("penanganan/pijat", "en")}"' in text
     assert "ALAMAT-SITUS" not in text
 
 

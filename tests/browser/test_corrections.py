@@ -90,7 +90,7 @@ def test_a_corrected_number_reaches_a_reader_who_was_there_before(
             publish(folder, NEW)
         page.goto("about:blank")
         page.goto(f"{address}/a.html")
-        if server is plain_python:  # tells browsers nothing about keeping, so the reader asks
+        if server is plain_python:  # says nothing to browsers about keeping, so the reader asks
             page.reload()
         assert (before, page.inner_text("p")) == tuple(text.decode()[34:-4] for text in (OLD, NEW))
         page.close()

@@ -50,7 +50,7 @@ class Reader(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def told() -> dict[str, int]:
+def said() -> dict[str, int]:
     return count(load(ROOT))
 
 
@@ -98,14 +98,14 @@ def data(name: str) -> Any:
     return yaml.safe_load((ROOT / f"docs/_data/{name}.yml").read_text("utf-8"))
 
 
-def test_every_page_is_counted_in_both_languages(told: dict[str, int]) -> None:
+def test_every_page_is_counted_in_both_languages(said: dict[str, int]) -> None:
     english = [path for path in PAGES if path.name.endswith(".en.md")]
-    assert told["pages"] == len(PAGES) == 2 * len(english) > 80
+    assert said["pages"] == len(PAGES) == 2 * len(english) > 80
 
 
 @pytest.mark.parametrize("name", ["links", "citations", "sentences"])
-def test_what_stands_on_the_pages_is_counted(name: str, told: dict[str, int], seen: Counter[str]) -> None:
-    assert told[name] == seen[name] > 500
+def test_what_is_on_the_pages_is_counted(name: str, said: dict[str, int], seen: Counter[str]) -> None:
+    assert said[name] == seen[name] > 500
 
 
 @pytest.mark.parametrize(
@@ -118,9 +118,9 @@ def test_what_stands_on_the_pages_is_counted(name: str, told: dict[str, int], se
         ("source sentences", "source"),
     ],
 )
-def test_the_rows_of_the_data_are_counted(name: str, file: str, told: dict[str, int]) -> None:
-    assert told[name] == len(data(file)) > 0
+def test_the_rows_of_the_data_are_counted(name: str, file: str, said: dict[str, int]) -> None:
+    assert said[name] == len(data(file)) > 0
 
 
-def test_the_source_has_a_title_and_22_sentences(told: dict[str, int]) -> None:
-    assert told["source sentences"] == 23
+def test_the_source_has_a_title_and_22_sentences(said: dict[str, int]) -> None:
+    assert said["source sentences"] == 23

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import lxml.html
+import markdown
 import pytest
 from codes import DOCUMENTS
 from ground import ROOT
-from kram.problems import CODES, as_text, problem
+from kram.problems import CODES, as_text, described, problem
 from kram.problems.tables import with_tables
 from kram.source.pages import read_page
 from kram.urls import file_of
@@ -21,6 +23,18 @@ def test_the_tables_of_codes_say_what_the_messages_say(name: str, language: str)
     explained = re.findall(r"^\| ([A-Z]{3}\d{3}) \| (.+) \| (.+) \|$", text, re.MULTILINE)
     assert sorted(code for code, _, _ in explained) == sorted(CODES)
     assert all(len(meaning) > 10 and remedy for _, meaning, remedy in explained)
+
+
+@pytest.mark.parametrize(("name", "language"), DOCUMENTS.items())
+def test_readers_of_the_tables_see_the_very_characters_of_the_messages(name: str, language: str) -> None:
+    """Brackets, comments and stars of a message are shown, not taken for Markdown."""
+    text = (ROOT / name).read_text("utf-8")
+    page = lxml.html.fromstring(markdown.markdown(text, extensions=["tables"]))
+    shown = {row[0].text_content(): row for row in page.iter("tr") if row[0].text_content() in CODES}
+    for code, message in CODES.items():
+        wrong, _, remedy = described(message, language).replace("...", "…").rpartition("; ")
+        cells = [cell.text_content().casefold() for cell in shown[code]][1:]
+        assert cells == [f"{part.rstrip('.')}.".casefold() for part in (wrong, remedy)]
 
 
 def test_the_example_of_a_report_is_what_the_program_prints() -> None:

@@ -83,7 +83,7 @@ class TestAnswers:
 
     @each_language
     def test_each_sign_is_found_by_what_people_type_for_it(self, engine: Engine, language: str) -> None:
-        """The first word of each alternative stands for all of them."""
+        """The first word of each alternative counts for all of them."""
         content = repository.load(ROOT)
         asks = {
             " ".join(

@@ -50,7 +50,7 @@ def _poisoned(value: Any, keys: tuple[str, ...], here: bool = False) -> Any:
 
 
 def _poison_words(value: Any) -> Any:
-    """Every word but the name of a locale; where words have gaps to fill, braces stand doubled."""
+    """Every word but the name of a locale; where words have gaps to fill, braces are doubled."""
     if isinstance(value, dict):
         return {k: v if k in ("locale", "last") else _poison_words(v) for k, v in value.items()}
     if isinstance(value, list):

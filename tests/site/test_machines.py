@@ -61,8 +61,8 @@ def meta(root: html.HtmlElement, name: str) -> list[str]:
 def data(page: Path) -> dict[str, Any]:
     found = parsed(page).xpath('//script[@type="application/ld+json"]/text()')
     assert len(found) == 1
-    told: dict[str, Any] = json.loads(found[0])
-    return told
+    said: dict[str, Any] = json.loads(found[0])
+    return said
 
 
 # Without an address
@@ -100,15 +100,15 @@ def test_every_page_names_itself_and_its_twin_and_they_agree(known: Path, conten
     for slug, language, path in pages(content):
         head = parsed(known / path).find("head")
         assert head.xpath("link[@rel='canonical']/@href") == [f"{SITE_URL}/{path}"]
-        told = {
+        said = {
             link.get("hreflang"): link.get("href") for link in head.xpath("link[@rel='alternate'][@hreflang]")
         }
-        assert told == {
+        assert said == {
             "id": f"{SITE_URL}/{url(slug, 'id')}",
             "en": f"{SITE_URL}/{url(slug, 'en')}",
             "x-default": f"{SITE_URL}/{url(slug, 'id')}",
         }
-        assert told[language] == f"{SITE_URL}/{path}"
+        assert said[language] == f"{SITE_URL}/{path}"
 
 
 def test_a_shared_link_shows_name_title_and_picture(known: Path, content: Repository) -> None:
@@ -238,7 +238,7 @@ def test_the_page_of_an_old_address_is_no_page_of_its_own_to_search_engines(know
 
 
 def treatments_by_the_data(content: Repository, slug: str) -> set[str]:
-    """Told anew, in the simplest words, of the rows as they are written."""
+    """Said anew, in the simplest words, of the rows as they are written."""
     name = slug.rpartition("/")[2]
     rows = [r for r in content.relations if r.cause.partition("#")[0] == name]
     harms = {r.action for r in rows if r.fit == "jangan"}
@@ -261,31 +261,31 @@ def test_every_page_says_what_it_is_in_which_language_and_of_which_day(
     built: Path, content: Repository
 ) -> None:
     for slug, language, path in pages(content):
-        told, page, original = data(built / path), content.page(slug, language), content.page(slug, "id")
+        said, page, original = data(built / path), content.page(slug, language), content.page(slug, "id")
         assert page is not None and original is not None
-        assert told["@context"] == "https://schema.org" and told["@type"] == "MedicalWebPage"
-        assert (told["name"], told["inLanguage"]) == (page.title, language)
-        assert told["dateModified"] == original.front["changed"]
-        assert told.get("lastReviewed") == (original.front.get("reviewed") or None)
+        assert said["@context"] == "https://schema.org" and said["@type"] == "MedicalWebPage"
+        assert (said["name"], said["inLanguage"]) == (page.title, language)
+        assert said["dateModified"] == original.front["changed"]
+        assert said.get("lastReviewed") == (original.front.get("reviewed") or None)
         other = "workTranslation" if language == "id" else "translationOfWork"
         twin = url(slug, "en" if language == "id" else "id")
         here = f"{SITE_URL}/{path}"
-        assert urljoin(here, told["@id"]) == here
-        assert urljoin(here, told[other]["@id"]) == f"{SITE_URL}/{twin}"
-        code = told["about"]["code"]
+        assert urljoin(here, said["@id"]) == here
+        assert urljoin(here, said[other]["@id"]) == f"{SITE_URL}/{twin}"
+        code = said["about"]["code"]
         assert (code["code"], code["codingSystem"]) == ("R25.2", "ICD-10")
 
 
 def test_treatments_are_exactly_what_the_relations_allow(built: Path, content: Repository) -> None:
     for slug, _, path in pages(content):
         about = data(built / path)["about"]
-        told = {action_of(t["url"]) for t in about.get("possibleTreatment", [])}
+        said = {action_of(t["url"]) for t in about.get("possibleTreatment", [])}
         if slug.startswith("penyebab/") and not slug.endswith("/index"):
-            assert told == treatments_by_the_data(content, slug), path
-        elif slug.startswith(("penanganan/", "pencegahan/")) and told:
-            assert told == {posixpath.basename(slug)}, path
+            assert said == treatments_by_the_data(content, slug), path
+        elif slug.startswith(("penanganan/", "pencegahan/")) and said:
+            assert said == {posixpath.basename(slug)}, path
         else:
-            assert told == set(), path
+            assert said == set(), path
 
 
 def test_nothing_that_must_not_be_done_is_a_treatment_of_that_cause(built: Path, content: Repository) -> None:
@@ -307,9 +307,9 @@ def test_an_action_is_a_treatment_on_its_page_only_with_every_warning_beside_it(
         name = posixpath.basename(slug)
         warned = [r for r in content.relations if r.action == name and r.fit == "jangan"]
         for therapy in data(built / path)["about"].get("possibleTreatment", []):
-            told = therapy.get("contraindication", [])
-            assert len(told) == len(warned)
-            for row, words in zip(warned, told, strict=True):
+            said = therapy.get("contraindication", [])
+            assert len(said) == len(warned)
+            for row, words in zip(warned, said, strict=True):
                 assert row.when.get(language, "") in words
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import addressed
 import pytest
-from addressed import MOVED_PAGE
-from kram.package.compressed import compress
+from addressed import MOVED_PAGE, TO_PAGE
+from kram.package.compressed import copies, write
 from shipped_nginx import ABSENT, NGINX, running
 
 pytestmark = pytest.mark.skipif(NGINX is None, reason=ABSENT)
@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with an address and with compressed copies."""
     copy = tmp_path_factory.mktemp("compressed") / "site"
     shutil.copytree(addressed.built(tmp_path_factory.getbasetemp().parent), copy)
-    compress(copy)
+    write(copies(copy))
     (copy / ".well-known").mkdir()
     (copy / ".well-known/proof").write_text("certified")
     return copy
@@ -47,8 +47,8 @@ def ask(port: int, path: str, **headers: str) -> Answer:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
     connection.request("GET", path, headers={name.replace("_", "-"): v for name, v in headers.items()})
     answer = connection.getresponse()
-    told = {name.lower(): value for name, value in answer.getheaders()}
-    result = Answer(answer.status, told, answer.read())
+    headers = {name.lower(): value for name, value in answer.getheaders()}
+    result = Answer(answer.status, headers, answer.read())
     connection.close()
     return result
 
@@ -59,7 +59,7 @@ def ask(port: int, path: str, **headers: str) -> Answer:
         ("/", "text/html; charset=utf-8", b'<html lang="id"'),
         ("/index.html", "text/html; charset=utf-8", b'<html lang="id"'),
         ("/en/", "text/html; charset=utf-8", b'<html lang="en"'),
-        ("/penyebab/dehidrasi.html", "text/html; charset=utf-8", b"Kurang cairan"),
+        (f"/{TO_PAGE}.html", "text/html; charset=utf-8", b"Kurang cairan"),
         ("/penyebab/", "text/html; charset=utf-8", b"<main"),
         ("/links.json", "application/json; charset=utf-8", b'"version": 1'),
         ("/sitemap.xml", "text/xml; charset=utf-8", b"<urlset"),
@@ -91,9 +91,7 @@ def test_a_folder_leads_to_its_first_page_on_the_same_host(port: int) -> None:
     assert (answer.status, answer.headers["location"]) == (301, "/penyebab/")
 
 
-@pytest.mark.parametrize(
-    "path", ["/penyebab/dehidrasi.html", "/links.json", "/assets/klinik.js", "/sitemap.xml"]
-)
+@pytest.mark.parametrize("path", [f"/{TO_PAGE}.html", "/links.json", "/assets/klinik.js", "/sitemap.xml"])
 def test_text_is_compressed_for_those_who_can_read_it(port: int, path: str) -> None:
     plain, packed = ask(port, path), ask(port, path, Accept_Encoding="gzip")
     assert "content-encoding" not in plain.headers
@@ -106,9 +104,9 @@ def test_pictures_in_png_are_not_compressed_again(port: int) -> None:
 
 
 def test_pages_are_asked_for_again_and_answered_shortly(port: int) -> None:
-    first = ask(port, "/penyebab/dehidrasi.html")
+    first = ask(port, f"/{TO_PAGE}.html")
     assert first.headers["cache-control"] == "no-cache"
-    again = ask(port, "/penyebab/dehidrasi.html", If_None_Match=first.headers["etag"])
+    again = ask(port, f"/{TO_PAGE}.html", If_None_Match=first.headers["etag"])
     assert (again.status, again.body) == (304, b"")
 
 
@@ -118,14 +116,14 @@ def test_what_was_asked_for_with_a_fingerprint_is_kept_for_a_week(port: int, pat
     assert ask(port, path).headers["cache-control"] == "no-cache"
 
 
-@pytest.mark.parametrize("path", ["/penyebab/dehidrasi.html", "/links.json", "/assets/cari-id.js"])
+@pytest.mark.parametrize("path", [f"/{TO_PAGE}.html", "/links.json", "/assets/cari-id.js"])
 def test_the_build_s_own_compressed_copy_is_handed_out(port: int, site: Path, path: str) -> None:
     answer = ask(port, path, Accept_Encoding="gzip")
     assert answer.body == (site / f"{path[1:]}.gz").read_bytes()
     assert "content-type" in answer.headers and "etag" in answer.headers
 
 
-@pytest.mark.parametrize("path", ["/", "/penyebab/dehidrasi.html", "/assets/qr/index.svg", "/tidak-ada"])
+@pytest.mark.parametrize("path", ["/", f"/{TO_PAGE}.html", "/assets/qr/index.svg", "/tidak-ada"])
 def test_every_answer_has_the_security_headers(port: int, path: str) -> None:
     headers = ask(port, path).headers
     assert headers["x-frame-options"] == "DENY"
@@ -138,7 +136,7 @@ def test_every_answer_has_the_security_headers(port: int, path: str) -> None:
 
 
 def test_a_page_has_its_own_policy_and_nothing_runs_in_anything_else(port: int) -> None:
-    for path in ("/", "/penyebab/dehidrasi.html", "/tidak-ada"):
+    for path in ("/", f"/{TO_PAGE}.html", "/tidak-ada"):
         assert ask(port, path).headers["content-security-policy"] == "frame-ancestors 'none'"
     for path in ("/assets/qr/index.svg", "/links.json", "/sitemap.xml", "/kram-kaki.zip"):
         policy = ask(port, path).headers["content-security-policy"]
@@ -154,11 +152,11 @@ def test_browsers_are_held_to_https_only_where_the_answer_goes_out_over_https(po
 @pytest.mark.parametrize(
     ("path", "leads_to"),
     [
-        ("/penyebab/dehidrasi.html.", "/penyebab/dehidrasi.html"),
-        ("/penyebab/dehidrasi.html)", "/penyebab/dehidrasi.html"),
-        ("/penyebab/dehidrasi.html),", "/penyebab/dehidrasi.html"),
-        ("/penyebab/dehidrasi.", "/penyebab/dehidrasi"),
-        ("/penyebab/dehidrasi/", "/penyebab/dehidrasi.html"),
+        (f"/{TO_PAGE}.html.", f"/{TO_PAGE}.html"),
+        (f"/{TO_PAGE}.html)", f"/{TO_PAGE}.html"),
+        (f"/{TO_PAGE}.html),", f"/{TO_PAGE}.html"),
+        (f"/{TO_PAGE}.", f"/{TO_PAGE}"),
+        (f"/{TO_PAGE}/", f"/{TO_PAGE}.html"),
         ("/en/apa-itu/", "/en/apa-itu.html"),
     ],
 )
@@ -168,7 +166,7 @@ def test_what_a_message_adds_to_a_link_is_forgiven(port: int, path: str, leads_t
 
 
 def test_an_address_without_its_ending_is_the_page(port: int) -> None:
-    assert ask(port, "/penyebab/dehidrasi").body == ask(port, "/penyebab/dehidrasi.html").body
+    assert ask(port, f"/{TO_PAGE}").body == ask(port, f"/{TO_PAGE}.html").body
 
 
 def test_a_proof_for_a_certificate_is_served(port: int) -> None:
@@ -186,7 +184,7 @@ def test_other_sites_may_read_the_list_of_links_and_the_news_only(port: int) -> 
 def test_a_page_that_moved_as_a_whole_is_a_301_so_that_browsers_keep_the_section(port: int) -> None:
     for folder in ("/", "/en/", "/dua-bahasa/"):
         answer = ask(port, f"{folder}lama/haus.html")
-        assert (answer.status, answer.headers["location"]) == (301, f"{folder}penyebab/dehidrasi.html")
+        assert (answer.status, answer.headers["location"]) == (301, f"{folder}{TO_PAGE}.html")
 
 
 def test_a_page_whose_headings_went_elsewhere_answers_for_itself(port: int) -> None:

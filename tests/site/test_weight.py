@@ -8,6 +8,7 @@ import addressed
 import pytest
 from benchmarks import weight
 from benchmarks.serving import compressed
+from kram.sums import SUMS, read_sums
 from reader import path_of, slugs
 
 CAUSES = [slug for slug in slugs() if slug.startswith("penyebab/") and slug != "penyebab/index"]
@@ -21,8 +22,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def weights(site: Path) -> dict[str, weight.Weight]:
-    """The weight of every page by its path."""
-    paths = [page.relative_to(site).as_posix() for page in site.rglob("*.html")]
+    """The weight of every page by its path; files that readers keep are no pages of the site."""
+    kept = read_sums((site / SUMS).read_text("utf-8"))
+    paths = {page.relative_to(site).as_posix() for page in site.rglob("*.html")} - kept.keys()
     return {path: weight.of_page(site, path) for path in paths}
 
 

@@ -46,6 +46,13 @@ def text(new: str, new_en: str, page: str = STRETCH) -> list[Edit]:
     return both(old, old_en, f"{new}\n\n{old}", f"{new_en}\n\n{old_en}", page)
 
 
+def interface(words: str, words_en: str) -> Edit:
+    """Words of the interface in both languages."""
+    extra = "          extra:\n            words: {{{}}}\n"
+    new = f"        - locale: id\n{extra.format(words)}        - locale: en\n{extra.format(words_en)}"
+    return Edit(MENU, "        - locale: en\n", new)
+
+
 def fenced(*lines: str) -> Edit:
     """Lines between fences at the end of a page in Indonesian."""
     return Edit(MASSAGE, "<!-- penyebab -->", "\n".join(["<!-- penyebab -->\n", "```", *lines, "```"]))
@@ -434,6 +441,10 @@ FAULTS: dict[str, Fault] = {
         ],
         stamped=True,
     ),
+    "REL014": Fault(
+        [Edit(RELATIONS, "fit: jangan", "fit: tanya-dokter")],
+        stamped=True,
+    ),
     "TRN001": Fault([Edit(MASSAGE_EN, "", None)]),
     "TRN002": Fault([Edit(MASSAGE, "", None)]),
     "TRN003": Fault(
@@ -480,6 +491,16 @@ FAULTS: dict[str, Fault] = {
     "TRN018": Fault(
         text("- Satu.[^r01]\n- Dua.", "- One.[^r01]", INDEX),
         text("- Satu.[^r01]\n- Dua.", "- One.[^r01]\n- Two.", INDEX),
+        stamped=True,
+    ),
+    "TRN019": Fault(
+        [interface("found: Hasil, one: {a: Satu, b: Dua}", "found: Results, none: Nothing")],
+        [interface("found: Hasil, one: {a: Satu, b: Dua}", "found: Results, one: {a: One, b: Two}")],
+        stamped=True,
+    ),
+    "TRN020": Fault(
+        [interface('found: "{n} dari {all}"', 'found: "{n} of {al}"')],
+        [interface('found: "{n} dari {all}"', 'found: "all {all}, {n}"')],
         stamped=True,
     ),
     "SRC001": Fault(

@@ -1,4 +1,4 @@
-"""Articles: help boxes become headed sections, and content can stand on another page."""
+"""Articles: help boxes become headed sections, and content can be on another page."""
 
 from __future__ import annotations
 

@@ -208,7 +208,7 @@ def test_a_translation_can_follow_later_and_its_page_knows(root: Path, answers: 
     assert read_record(root).behind == frozenset()
 
 
-def test_who_is_to_translate_is_told_where(root: Path, answers: list[str], capsys: Capture) -> None:
+def test_who_is_to_translate_sees_where(root: Path, answers: list[str], capsys: Capture) -> None:
     small_site.apply(root, [REWORDED])
     answers.append("tidak")
     assert run(root) == 0

@@ -1,4 +1,4 @@
-"""Every code is told once per place where its rule is broken, and nothing else is told."""
+"""Every code is reported once per place where its rule is broken, and nothing else is reported."""
 
 from __future__ import annotations
 
@@ -64,15 +64,17 @@ def test_the_small_site_has_no_problem(report: Report) -> None:
 
 @pytest.mark.parametrize("language", ["en", "id"])
 @pytest.mark.parametrize("code", sorted(FAULTS))
-def test_a_fault_is_told_in_full_and_nothing_else(code: str, language: str, report: Report) -> None:
+def test_a_fault_is_reported_in_full_and_nothing_else(code: str, language: str, report: Report) -> None:
     fault = FAULTS[code]
-    told = report(fault.wrong, fault.stamped, language, "REC" if code.startswith("REC") else WITHOUT_RECORD)
-    assert told == expected(language)[code]
-    assert {line.split(" ")[1] for line in told.splitlines() if not line.endswith(FOLLOWS)} == {code}
+    reported = report(
+        fault.wrong, fault.stamped, language, "REC" if code.startswith("REC") else WITHOUT_RECORD
+    )
+    assert reported == expected(language)[code]
+    assert {line.split(" ")[1] for line in reported.splitlines() if not line.endswith(FOLLOWS)} == {code}
 
 
 @pytest.mark.parametrize("code", sorted(code for code, fault in FAULTS.items() if fault.right))
-def test_what_just_keeps_the_rule_is_not_told(code: str, report: Report) -> None:
+def test_what_just_keeps_the_rule_is_not_reported(code: str, report: Report) -> None:
     assert report(FAULTS[code].right, FAULTS[code].stamped, "en") == ""
 
 

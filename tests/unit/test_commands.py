@@ -139,6 +139,27 @@ def test_list_has_one_line_for_every_code(capsys: Capture) -> None:
     assert not any(re.search(r"[{}]", line.replace("{ #", "")[:-1]) for line in lines if "#" not in line)
 
 
+@pytest.mark.parametrize(("command", "program"), [("serve", "mkdocs"), ("check", "python")])
+@pytest.mark.parametrize(("given", "language"), [(None, "id"), ("en", "en")])
+def test_make_speaks_indonesian_to_editors_unless_asked_otherwise(
+    command: str, program: str, given: str | None, language: str, tmp_path: Path
+) -> None:
+    stub = tmp_path / program
+    stub.write_text('#!/bin/sh\necho "$KRAM_BAHASA"\n')
+    stub.chmod(0o755)
+    (tmp_path / "ready").touch()
+    environment = {name: value for name, value in os.environ.items() if name != "KRAM_BAHASA"}
+    done = subprocess.run(
+        ["make", command, f"BIN={tmp_path}", f"READY={tmp_path}/ready"],
+        cwd=SCRIPTS.parent,
+        env=environment | ({"KRAM_BAHASA": given} if given else {}),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines()[-1] == language
+
+
 def test_nothing_is_written_by_checking(root: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in root.rglob("*")}
     run(root)

@@ -1,4 +1,4 @@
-"""The built site: every fault is told once, with its code and file, and nothing else."""
+"""The built site: every fault is reported once, with its code and file, and nothing else."""
 
 from __future__ import annotations
 
@@ -71,18 +71,18 @@ FILES = {
     "sitemap.xml": '<s xmlns="x:y"><url><loc>pijat.html</loc><link href="en/pijat.html"/></url></s>\n',
 }
 
-# For each code: a file, what stands there, what stands there instead, and the whole report.
+# For each code: a file, what is there, what is there instead, and the whole report.
 FAULTS = {
     "SIT001": ("pijat.html", 'href="index.html#a"', 'href="indeks.html#a"',
                'pijat.html:12: SIT001 "indeks.html#a" leads nowhere; did you mean "index.html"?'),
     "SIT002": ("pijat.html", 'href="index.html#a"', 'href="index.html#b"',
                'pijat.html:12: SIT002 "index.html#b": index.html has no such id; '
-               "mend the page or template that writes it"),
+               "fix the page or template that writes it"),
     "SIT003": ("baru.css", "", "a { }",
                "baru.css:1: SIT003 nothing on the site uses this file; "
                "leave it out, or name it with a reason in NOT_NAMED"),
     "SIT004": ("pijat.html", 'id="menu"', 'id="cari"',
-               'pijat.html:13: SIT004 the id "cari" stands here again, first on line 12; '
+               'pijat.html:13: SIT004 the id "cari" is here again, first on line 12; '
                "ids are unique on a page"),
     "SIT005": ("en/pijat.html", '<html lang="en">', '<html lang="id">',
                'en/pijat.html:1: SIT005 the page says lang="id"; it must say lang="en"'),
@@ -106,13 +106,13 @@ FAULTS = {
                "run make catat"),
     "SIT012": ("pijat.html", '"url": "https://doi.org/1"', '"url"',
                "pijat.html:8: SIT012 this file cannot be read (JSON-LD: Expecting ':' delimiter: "
-               "line 1 column 28 (char 27)); mend what writes it"),
+               "line 1 column 28 (char 27)); fix what writes it"),
     "SIT013": ("pijat.html", 'href="index.html#a"', 'href="/index.html#a"',
                'pijat.html:12: SIT013 "/index.html#a" leaves the folder of the site, so it fails from a '
                "folder or a hotspot; write a relative address"),
     "SIT014": ("lama.html", '<a href="pijat.html">x</a>', "",
                'lama.html:1: SIT014 "lama" has moved to "pijat", and nothing on this page leads there; '
-               "mend moved_to or the template of moved pages"),
+               "fix moved_to or the template of moved pages"),
     "SIT016": ("pijat.html", "<head>", '<head><meta charset="utf-8">',
                "pijat.html:1: SIT016 the policy is not the first element of the head, so what comes before "
                "it escapes it; put it first in overrides/frame.html"),
@@ -226,8 +226,8 @@ def test_a_fault_of_the_site_is_told_in_full_and_nothing_else(code: str, site: P
         file = site.parent / "docs/_data/addresses.yml"
         file.write_text(ADDRESSES + "hilang:\n  since: 2026-11-22\n", "utf-8")
         line += "\nen/" + line
-    told = report(site, capsys)[:-1]
-    assert sorted(told) == sorted(line.split("\n"))
+    reported = report(site, capsys)[:-1]
+    assert sorted(reported) == sorted(line.split("\n"))
 
 
 @pytest.mark.parametrize(("path", "old", "new", "code"), HIDDEN)
@@ -235,8 +235,8 @@ def test_a_hidden_fault_is_told_once(
     path: str, old: str, new: str, code: str, site: Path, capsys: Capture
 ) -> None:
     change(site, path, old, new)
-    told = report(site, capsys)[:-1]
-    assert [(line.partition(":")[0], line.split()[1]) for line in told] == [(path, code)]
+    reported = report(site, capsys)[:-1]
+    assert [(line.partition(":")[0], line.split()[1]) for line in reported] == [(path, code)]
 
 
 @pytest.mark.parametrize(
@@ -244,8 +244,8 @@ def test_a_hidden_fault_is_told_once(
 )
 def test_a_page_of_any_content_is_named(content: bytes, site: Path, capsys: Capture) -> None:
     (site / "pijat.html").write_bytes(content)
-    told = report(site, capsys)[:-1]
-    assert any(line.startswith("pijat.html:") for line in told)
+    reported = report(site, capsys)[:-1]
+    assert any(line.startswith("pijat.html:") for line in reported)
 
 
 def test_a_link_to_itself_is_named(site: Path, capsys: Capture) -> None:
@@ -258,8 +258,8 @@ def test_absolute_addresses_of_the_site_itself_are_followed(site: Path, capsys: 
     canonical = '<link rel="canonical" href="https://kram.example.org/index.html"><title>'
     change(site, "index.html", "<title>", canonical)
     change(site, "sitemap.xml", "<loc>pijat.html", "<loc>https://kram.example.org/hilang.html")
-    told = report(site, capsys)[:-1]
-    assert [line.split()[1] for line in told] == ["SIT001"]
+    reported = report(site, capsys)[:-1]
+    assert [line.split()[1] for line in reported] == ["SIT001"]
 
 
 def test_a_page_that_only_leads_to_itself_is_used_by_nothing(site: Path, capsys: Capture) -> None:
@@ -268,8 +268,8 @@ def test_a_page_that_only_leads_to_itself_is_used_by_nothing(site: Path, capsys:
     change(site, "links.json", "pijat.html", "index.html")
     change(site, "sitemap.xml", "pijat.html</loc>", "index.html</loc>")
     change(site, "en/pijat.html", 'href="../pijat.html"', 'href="../index.html"')
-    told = report(site, capsys)[:-1]
-    assert [line.split()[1] for line in told] == ["SIT006", "SIT014", "SIT003"]
+    reported = report(site, capsys)[:-1]
+    assert [line.split()[1] for line in reported] == ["SIT006", "SIT014", "SIT003"]
 
 
 def test_no_site_cannot_be_checked(tmp_path: Path, capsys: Capture) -> None:

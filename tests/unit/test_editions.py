@@ -36,7 +36,7 @@ BODY = '<p class="a">Teks</p>'
 
 @pytest.fixture
 def dress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> looks.Looks:
-    monkeypatch.setattr(looks, "_PAGE", ["start"])
+    monkeypatch.setattr(looks, "_PAGE", ["page/start"])
     for name, text in FILES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")

@@ -19,7 +19,7 @@ from kram.package.exchange import MARKER, NotReplaced, held, is_ours, replaced
 SCRIPTS = Path(__file__).resolve().parents[2] / "scripts"
 FILES = 12
 
-# Writes an edition and dies at the nth event that the interpreter tells of: an open, a rename, a removal.
+# Writes an edition and dies at the nth event that the interpreter announces: an open, a rename, a removal.
 WORKER = f"""
 import os, signal, sys
 from pathlib import Path

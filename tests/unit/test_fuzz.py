@@ -198,6 +198,10 @@ def assert_answers(root: Path) -> None:
     assert all(p.path and p.line >= 1 for p in examine(repository))
 
 
+def stopped(folder: Path) -> None:
+    raise build._Stopped("no site is built here.")
+
+
 ARGUMENTS = [
     *"--format text json xml github --select REL,TRN , --today 2026-02-30 2026-11-22 9999-12-31".split(),
     *"0001-01-01 --lang id en --list --root --ya --menyusul --tunjukkan --bukan-nasihat --kabar".split(),
@@ -218,7 +222,7 @@ def test_whatever_is_said_on_the_command_line_is_answered(
     """Folders are those of a site in which anything may be written."""
     monkeypatch.chdir(root)
     monkeypatch.setattr(build, "ROOT", root)
-    monkeypatch.setattr(build, "_run", lambda *arguments: False)
+    monkeypatch.setattr(build, "_build", stopped)
     monkeypatch.setattr(pack, "ROOT", root)
     monkeypatch.setattr("builtins.input", lambda question="": "ya")
     word = st.text(ODD.replace("\0", "").replace("/", ""), min_size=1, max_size=6)

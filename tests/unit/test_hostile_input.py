@@ -214,7 +214,7 @@ def test_a_file_without_permission_is_named(
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert report(lambda root: None) == [
-        f"{PAGE}:1: FRM001 this file cannot be read (Permission denied); mend its name, kind or permissions"
+        f"{PAGE}:1: FRM001 this file cannot be read (Permission denied); fix its name, kind or permissions"
     ]
 
 
@@ -234,7 +234,7 @@ def test_why_a_text_is_no_yaml_is_said_in_the_language_of_the_editor(text: str) 
     assert found.value("what") in found.message
 
 
-def test_what_could_not_be_read_is_told_whatever_is_selected(report: Callable[..., list[str]]) -> None:
+def test_what_could_not_be_read_is_reported_whatever_is_selected(report: Callable[..., list[str]]) -> None:
     lines = report(lambda root: (root / DATA).write_text("- a: b: c\n"), "--select", "LNG")
     assert named(lines) == {DATA}
 

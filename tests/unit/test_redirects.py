@@ -1,4 +1,4 @@
-"""Where an old address leads, however often it moved, and what stands in its old place."""
+"""Where an old address leads, however often it moved, and what is in its old place."""
 
 from __future__ import annotations
 

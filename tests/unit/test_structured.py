@@ -1,4 +1,4 @@
-"""What machines are told about treatments: never a warning as advice."""
+"""What machines read about treatments: never a warning as advice."""
 
 from __future__ import annotations
 
@@ -138,9 +138,9 @@ def test_a_review_is_told_only_where_there_was_one(with_rows: Callable[..., Repo
     for language in ("id", "en"):
         page = reviewed.page(CAUSE, language)
         assert page is not None
-        told = described(reviewed, UNKNOWN, page)
-        assert told["lastReviewed"] == "2026-11-23"
-        assert told["reviewedBy"] == {"@type": "Person", "name": "dr. Contoh"}
+        said = described(reviewed, UNKNOWN, page)
+        assert said["lastReviewed"] == "2026-11-23"
+        assert said["reviewedBy"] == {"@type": "Person", "name": "dr. Contoh"}
 
 
 def test_nothing_in_a_title_can_end_the_script(with_rows: Callable[..., Repository]) -> None:

@@ -22,8 +22,8 @@ FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
 
 def loaded(path: Path) -> dict[str, Any]:
     # "on" is a truth value to YAML 1.1.
-    told: dict[Any, Any] = yaml.safe_load(path.read_text("utf-8"))
-    return {("on" if key is True else key): value for key, value in told.items()}
+    workflow: dict[Any, Any] = yaml.safe_load(path.read_text("utf-8"))
+    return {("on" if key is True else key): value for key, value in workflow.items()}
 
 
 def steps(path: Path) -> list[dict[str, Any]]:

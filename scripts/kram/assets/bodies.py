@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Container
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from lxml import html
@@ -19,7 +20,7 @@ _DOT = re.compile(r"\s*·\s*$")
 
 def tree(body: str) -> html.HtmlElement:
     """The body below one element."""
-    return html.fragment_fromstring(body, create_parent="div")
+    return article.fragment(body)
 
 
 def text(root: html.HtmlElement) -> str:
@@ -30,21 +31,22 @@ def text(root: html.HtmlElement) -> str:
 def fill_downloads(root: html.HtmlElement, draw: Callable[[str], str]) -> None:
     """Puts into each place for it what ``draw`` makes for the language of the place."""
     for place in root.xpath(f".//div[@class='{DOWNLOADS}']"):
-        for element in html.fragments_fromstring(draw(place.get("lang", "")).strip()):
-            place.append(element)
+        place.extend(article.fragment(draw(place.get("lang", "")).strip()))
 
 
 def mark_pictures(root: html.HtmlElement, path: str, mark: Callable[[str], str]) -> None:
     """Adds to the address of each picture what ``mark`` says of the file."""
+    folder = posixpath.dirname(path)
     for picture in root.iter("img"):
-        if (target := leads_to(path, picture.get("src", ""))) is not None:
+        if (target := leads_to(folder, picture.get("src", ""))) is not None:
             picture.set("src", picture.get("src") + mark(target))
 
 
 def leave_out(root: html.HtmlElement, path: str, absent: Container[str]) -> None:
     """Takes out pictures and downloads that are absent; of a link to something absent the words stay."""
+    folder = posixpath.dirname(path)
     for element in list(root.iter("a", "img")):
-        target = leads_to(path, element.get("href", element.get("src", "")))
+        target = leads_to(folder, element.get("href", element.get("src", "")))
         if target is None or target not in absent:
             continue
         if element.tag == "a" and element.get("download") is None:
@@ -58,12 +60,13 @@ def leave_out(root: html.HtmlElement, path: str, absent: Container[str]) -> None
         element.drop_tree()
 
 
-def leads_to(path: str, address: str) -> str | None:
-    """The path of the file that an address on a page leads to; None where it leaves the site or the file."""
+@cache
+def leads_to(folder: str, address: str) -> str | None:
+    """The file that an address on a page in a folder leads to; None where it leaves the site or the page."""
     try:
         parts = urlsplit(address.strip())
     except ValueError:
         return None
     if parts.scheme or parts.netloc or not parts.path:
         return None
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+    return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))

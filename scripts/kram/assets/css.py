@@ -81,13 +81,19 @@ class _Walk:
     def __init__(self) -> None:
         self.names: set[str] = set()
         self._above: list[Names] = [frozenset()]
+        self._known: dict[Any, Names] = {}
+        """The classes above what is in an element, for each element that is like no other."""
 
     def start(self, tag: Any, attributes: Mapping[Any, Any]) -> None:
-        classes = frozenset("." + name for name in attributes.get("class", "").split())
-        own = classes | {tag} | ({"#" + attributes["id"]} if "id" in attributes else set())
-        self.names |= own
-        self.names.update(f"{above} {name}" for above in self._above[-1] for name in own)
-        self._above.append(self._above[-1] | classes)
+        above, classes, id_ = self._above[-1], attributes.get("class", ""), attributes.get("id")
+        key = (above, tag, classes, id_)
+        if key not in self._known:
+            named = frozenset("." + name for name in classes.split())
+            own = named | {tag} | ({f"#{id_}"} if id_ is not None else set())
+            self.names |= own
+            self.names.update(f"{outer} {name}" for outer in above for name in own)
+            self._known[key] = above | named
+        self._above.append(self._known[key])
 
     def end(self, tag: Any) -> None:
         self._above.pop()

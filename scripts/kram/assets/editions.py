@@ -77,7 +77,9 @@ class Edition:
         else:
             sheet = looks.stylesheet.for_page(body)
             style, head, page = (Part(Markup(text)) for text in (sheet, *scripts))
-            allowed, icon = policy([sheet], scripts), "data:image/svg+xml," + quote(looks.icon, safe=_IN_ICON)
+            waiting = [looks.waiting] if looks.waiting else []
+            allowed = policy([sheet], [*scripts, *waiting])
+            icon = "data:image/svg+xml," + quote(looks.icon, safe=_IN_ICON)
         # Neither has a quotation mark: both are written into attributes as they are.
         allowed, icon = Markup(allowed if self.policed else ""), Markup(icon)
         return Dress(Markup(body), allowed, style, head, page, icon)
@@ -96,7 +98,8 @@ class Edition:
         return f"?v={self.fingerprints[target]}" if target in self.fingerprints else ""
 
     def _adapted(self, path: str, body: str) -> str:
-        if self.online and "<img" not in body and f'class="{bodies.DOWNLOADS}"' not in body:
+        marked = self.fingerprints and "<img" in body
+        if not (self.absent or marked or f'class="{bodies.DOWNLOADS}"' in body):
             return body
         root = bodies.tree(body)
         bodies.leave_out(root, path, self.absent)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from kram import export
 from kram.assets import looks
 from kram.assets.editions import Edition, render
-from kram.export import downloads
+from kram.export import downloads, kiwix
 from kram.export.site_context import FinishedPage, FinishedSite
+from kram.package import zim
 from kram.package.archive import archive
 from kram.sums import SUMS, written_sums
 from kram.urls import fingerprint
@@ -29,15 +30,34 @@ def website(
     names, dress = site.repository.topic.files, _dress(site)
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.listed, site, None)
-    absent = frozenset([*web_files, *phones, names.zip])
+    absent = frozenset([*web_files, *phones, names.zip, names.zim])
     offline = Edition(dress, has_it, marks, absent, online=False, shared=True)
     members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
-    copies = {names.zip: packed, **_rendered(phones, Edition(dress, has_it), site)}
+    copies = {names.zip: packed, **_phone_files(phones, has_it, site)}
+    if zim.AVAILABLE:
+        copies[names.zim] = zim.zim(_book(site, pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
     web = Edition(dress, partial(downloads.listed, site, offered), marks)
     return files | web_files | copies | _rendered(pages | export.web_pages(site), web, site)
+
+
+def _book(
+    site: FinishedSite, pages: Mapping[str, FinishedPage], files: Mapping[str, bytes], absent: frozenset[str]
+) -> zim.Book:
+    """What is in the file for Kiwix.
+
+    Without a policy: every Kiwix shows pages from an address of its own kind, at which 'self' is not what it
+    is on the web, and adds its own style.  Without fingerprints in addresses: some take them for a part of
+    the name.
+    """
+    absent |= frozenset(kiwix.NOT_IN_IT)
+    has_it = partial(downloads.listed, site, None)
+    edition = Edition(_dress(site), has_it, absent=absent, online=False, shared=True, policed=False)
+    members = {path: content for path, content in files.items() if path not in absent}
+    changed = downloads.release(site.repository).changed
+    return kiwix.book(site, members | _rendered(pages, edition, site), changed, downloads.reviewed(site))
 
 
 def preview(
@@ -48,13 +68,35 @@ def preview(
     Without a ZIP, too: the page of downloads says so.
     """
     files = {**copied, **export.files(site), **export.web_files(site, fonts)}
-    pages = {**menu, **export.pages(site), **export.phone_pages(site), **export.web_pages(site)}
-    edition = Edition(_dress(site), partial(downloads.listed, site, []), policed=False)
-    return files | _rendered(pages, edition, site)
+    pages, lists = (
+        {**menu, **export.pages(site), **export.web_pages(site)},
+        partial(downloads.listed, site, []),
+    )
+    phones = _phone_files(export.phone_pages(site), lists, site, policed=False)
+    return files | phones | _rendered(pages, Edition(_dress(site), lists, policed=False), site)
 
 
 def _dress(site: FinishedSite) -> looks.Looks:
-    return looks.load(site.repository.root / "docs/assets", site.templates.render("ikon.svg"))
+    return looks.load(*_assets(site))
+
+
+def _assets(site: FinishedSite) -> tuple[Path, str]:
+    """The folder of styles and scripts, and the icon."""
+    return site.repository.root / "docs/assets", site.templates.render("ikon.svg")
+
+
+def _phone_files(
+    phones: Mapping[str, FinishedPage],
+    lists: Callable[[str, str], str],
+    site: FinishedSite,
+    policed: bool = True,
+) -> dict[str, bytes]:
+    """The files that hold all pages of a language; each has the search of its language in itself."""
+    files: dict[str, bytes] = {}
+    for path, page in phones.items():
+        dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
+        files |= _rendered({path: page}, Edition(dress, lists, policed=policed), site)
+    return files
 
 
 def _rendered(pages: Mapping[str, FinishedPage], edition: Edition, site: FinishedSite) -> dict[str, bytes]:

@@ -42,7 +42,7 @@ NOT_NAMED = {
 }
 # Pages that are not addresses of their own, each with the reason.
 NOT_ADDRESSES = {
-    "404.html": "stands at every address that does not exist",
+    "404.html": "is shown at every address that does not exist",
     f"{BOTH}/*": "made of two pages that have addresses",
 }
 # Pages that servers show at other addresses: their links start at the root of the site.
@@ -174,7 +174,7 @@ class _Crawl:
 def _outside(file: BuiltFile, use: Use, target: str) -> Iterator[Problem]:
     scheme = target.partition(":")[0].lower()
     if scheme in ("data", "javascript", "vbscript"):
-        return  # what a link of this kind does is told by safety.py
+        return  # what a link of this kind does is reported by safety.py
     if use.loads and scheme not in ("tel", "mailto"):
         yield problem(file.path, use.line, "SIT007", target=target)
     elif scheme not in SCHEMES_THAT_LEAD:

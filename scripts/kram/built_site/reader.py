@@ -246,7 +246,7 @@ def _in_script(text: str, line: int) -> Iterator[Use]:
 
 
 def _read_svg(path: str, text: str) -> BuiltFile:
-    """A drawing leads nowhere but to its own parts; everything else is active, and told as that."""
+    """A drawing leads nowhere but to its own parts; everything else is active, and reported as that."""
     uses = [Use(match[1], line, True) for match, line in _with_lines(_SVG_REFERENCE, text, 1)]
     ids = [Named(match[1], line) for match, line in _with_lines(_SVG_ID, text, 1)]
     active = tuple(problem(path, 1, "SIT021", what=part) for part in active_parts(text))

@@ -94,7 +94,7 @@ def _gone_pages(repository: Repository) -> set[str]:
 def _ids(repository: Repository, slug: str) -> set[str]:
     result = set(repository.drawn_ids(slug))
     if repository.unreadable:
-        result.add(SOURCES_ID)  # nobody knows what stood in a file that could not be read
+        result.add(SOURCES_ID)  # nobody knows what was in a file that could not be read
     for language in LANGUAGES:
         page = repository.page(slug, language)
         if page:
@@ -106,13 +106,13 @@ def _heading(repository: Repository, slug: str, id: str) -> Iterator[Problem]:
     address = repository.addresses[slug]
     heading = address.sections[id]
     page = repository.page(slug, ORIGINAL)
-    stands = id in _ids(repository, slug)
+    is_there = id in _ids(repository, slug)
     if heading.moved_to:
         yield from _moved(repository, slug, id, heading.moved_to, heading.line)
-        if stands and page:
+        if is_there and page:
             values = {"page": f"{slug}#{id}", "target": heading.moved_to, "path": page.path}
             yield problem(PATH, heading.line, "ADR008", **values)
-    elif page and not stands and not address.moved_to and not _without_id(page):
+    elif page and not is_there and not address.moved_to and not _without_id(page):
         new = [s.id for s in page.headings if s.id not in address.sections]
         values = {"section": id, "since": heading.since, "near": closest_match(id, new)}
         yield problem(page.path, 1, "ADR004", **values)

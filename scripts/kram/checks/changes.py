@@ -1,4 +1,4 @@
-"""CHG: the changes that clinics are told of have a day and a place that exists, and are in order."""
+"""CHG: the news for clinics has a day and a place that exists, and is in order."""
 
 from __future__ import annotations
 

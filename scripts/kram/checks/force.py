@@ -21,15 +21,15 @@ def check(repository: Repository) -> Iterator[Problem]:
     """Texts that weigh more in one language, numbers of data that differ, and reasons that do not fit."""
     needed: set[int] = set()
     late = {f"{slug}#{section}" for slug, section in repository.record.behind}
-    every = chain(pairs.of_pages(repository), pairs.of_data(repository), pairs.of_signs(repository))
-    for pair in every:
+    data = [*pairs.of_data(repository), *pairs.of_interface(repository)]
+    for pair in chain(pairs.of_pages(repository), data, pairs.of_signs(repository)):
         # What became of the source text quotes it, and is no advice.
-        if pair.place not in late and pair.path != source_text.PATH:
+        if pair.place not in late and pair.path != source_text.PATH and pair.original != pair.translation:
             yield from _weight(repository, pair, needed)
     for exception in repository.force.exceptions if not repository.unreadable else ():
         if exception.line not in needed:
             yield problem(force_file.PATH, exception.line, "FOR002", text=exception.quote)
-    for pair in pairs.of_data(repository):
+    for pair in data:
         here, there = amounts.differences([pair.translation], [pair.original])
         if here or there:
             values = {"here": ", ".join(here) or "–", "other": ", ".join(there) or "–"}

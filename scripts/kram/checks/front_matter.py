@@ -1,4 +1,4 @@
-"""FRM: the front matter of a page, and the form of what stands in it: headings, boxes, markers."""
+"""FRM: the front matter of a page, and the form of what is in it: headings, boxes, markers."""
 
 from __future__ import annotations
 

@@ -171,16 +171,16 @@ class _Words:
     def not_needed(self) -> Iterator[Problem]:
         """The exceptions that no page needs; one used form of a word is enough."""
         needed = {line for key, line in self.allowed.items() if key in self.used}
-        told = set()
+        reported = set()
         for (page, word), line in self.allowed.items():
             is_of_a_section = "#" in page or page.endswith(".yml")
             if (
                 is_of_a_section
                 and line not in needed
-                and line not in told
+                and line not in reported
                 and page.partition("#")[0] not in self.missing
             ):
-                told.add(line)
+                reported.add(line)
                 yield problem(WORDS, line, "LNG008", word=word, page=page)
 
     def _in(self, text: str, path: str, place: str, line: int, terms: dict[str, Use]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.relations import Relation
 from kram.source.data.topic import Sections, Topic
-from kram.source.markdown.model import Link, Page
+from kram.source.markdown.model import Link, Marker, Page
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, HARMFUL, LANGUAGES, ORIGINAL
 
@@ -108,6 +108,15 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
             values = {"name": marker.name, "section": marker.argument}
             hint = closest_match(marker.argument, sections)
             yield problem(page.path, marker.line, "REL012", near=hint, **values)
+        elif is_list and not marker.argument and _draws_nothing(repository, page, marker):
+            yield problem(page.path, marker.line, "REL014", name=marker.name)
+
+
+def _draws_nothing(repository: Repository, page: Page, marker: Marker) -> bool:
+    """Whether a heading has nothing below it; that a page lacks rows, or a fit, is reported as such."""
+    rows, topic = repository.relations_of(page.slug), repository.topic
+    is_said = not rows and (topic.is_cause(page.slug) or topic.is_action(page.slug))
+    return not (is_said or repository.rows_drawn(page, marker) or any(row.fit not in FITS for row in rows))
 
 
 def _misspelt(name: str, names: set[str]) -> bool:

@@ -38,7 +38,7 @@ def _words(synonyms: Synonyms) -> Iterator[Problem]:
 
 
 def _medicines(repository: Repository) -> Iterator[Problem]:
-    """Each name stands once, as one word, and each class leads to a place."""
+    """Each name is there once, as one word, and each class leads to a place."""
     first: dict[str, int] = {}
     for one in repository.medicines:
         if one.leads_to:
@@ -65,7 +65,7 @@ def _danger(repository: Repository) -> Iterator[Problem]:
 
 
 def _place(repository: Repository, language: str, address: str, source: str, line: int) -> Iterator[Problem]:
-    """What was public and is missing is told where it is missing, not here too."""
+    """What was public and is missing is reported where it is missing, not here too."""
     slug, _, section = address.partition("#")
     page = repository.page(slug, language)
     if page is None:

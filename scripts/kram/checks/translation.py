@@ -10,8 +10,9 @@ from kram.problems import Problem, closest_match, problem
 from kram.source import amounts
 from kram.source.markdown.model import HEAD, INTRO, Page, Section
 from kram.source.repository import Repository
+from kram.source.site_config import GAP, SiteConfig
 from kram.urls import file_of
-from kram.vocabulary import ORIGINAL, TRANSLATION
+from kram.vocabulary import LANGUAGE_NAMES, LANGUAGES, ORIGINAL, TRANSLATION, other_of_two
 
 MENU = "mkdocs.yml"
 
@@ -29,6 +30,43 @@ def check(repository: Repository) -> Iterator[Problem]:
             path, title = f"docs/{file_of(slug, 'id')}", english.title or slug
             yield problem(path, 1, "TRN002", title=title, twin=english.path)
     yield from _menu(repository)
+    for language in LANGUAGES:
+        yield from _missing_words(repository.config, language)
+    yield from _gaps(repository.config)
+
+
+def _missing_words(config: SiteConfig, language: str) -> Iterator[Problem]:
+    """The words of the interface that only the other language has; a whole group of them is one problem."""
+    here, there = config.phrases.get(language, {}), config.phrases.get(other_of_two(language), {})
+    known = {prefix for key, text in here.items() if text.value for prefix in _prefixes(key)}
+    missing: dict[str, int] = {}
+    for key, text in there.items():
+        lacking = next((prefix for prefix in _prefixes(key) if prefix not in known), "")
+        if lacking and text.value:
+            missing.setdefault(lacking, text.line)
+    for key, line in missing.items():
+        yield problem(MENU, line, "TRN019", key=key, language=LANGUAGE_NAMES[language])
+
+
+def _prefixes(key: str) -> Iterator[str]:
+    """A key with all keys above it, the topmost first."""
+    parts = key.split("/")
+    return ("/".join(parts[:n]) for n in range(1, len(parts) + 1))
+
+
+def _gaps(config: SiteConfig) -> Iterator[Problem]:
+    """Words of the interface in which other things are filled in than in the other language."""
+    originals = config.phrases.get(ORIGINAL, {})
+    for key, text in config.phrases.get(TRANSLATION, {}).items():
+        if key in originals and text.value and originals[key].value:
+            here, other = (sorted(set(GAP.findall(words.value))) for words in (text, originals[key]))
+            if here != other:
+                values = {"here": _gaps_named(here), "other": _gaps_named(other)}
+                yield problem(MENU, text.line, "TRN020", key=key, **values)
+
+
+def _gaps_named(names: Iterable[str]) -> str:
+    return _listed(f"{{{name}}}" for name in names)
 
 
 def _pair(indonesian: Page, english: Page) -> Iterator[Problem]:

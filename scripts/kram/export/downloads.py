@@ -13,7 +13,7 @@ from kram.source.review import REVIEWED, review_of
 from kram.source.site_config import filled
 from kram.sums import fingerprint
 from kram.view.templates import written_out
-from kram.vocabulary import ORIGINAL
+from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,7 @@ def listed(site: FinishedSite, offered: Sequence[Download] | None, language: str
     about = {
         names.zip: (words["computer"], words["about_zip"]),
         names.phone_path(language): (words["phone"], words["about_phone"]),
+        names.zim: (words["kiwix"], words["about_kiwix"]),
     }
     files = [(file, file.url(page), *about[file.path]) for file in offered or () if file.path in about]
     date = written_out(release(site.repository).changed, site.words[language])
@@ -83,9 +84,19 @@ def readmes(site: FinishedSite) -> dict[str, bytes]:
     return {name: _readme(site.words[language], release(site.repository)) for language, name in names.items()}
 
 
-def _readme(every_word: Mapping[str, Any], given: Release) -> bytes:
-    words, date = every_word["downloads"], written_out(given.changed, every_word)
+def reviewed(site: FinishedSite) -> dict[str, str]:
+    """How much of the content a clinician has read, in each language."""
+    given = release(site.repository)
+    return {language: _reviewed(site.words[language], given) for language in LANGUAGES}
+
+
+def _reviewed(every_word: Mapping[str, Any], given: Release) -> str:
     state = "none" if not given.reviewed else "all" if given.reviewed >= given.pages else "some"
-    review = filled(words[f"reviewed_{state}"], reviewed=given.reviewed, pages=given.pages)
-    text = filled(words["readme"], date=date, review=review)
+    text = every_word["downloads"][f"reviewed_{state}"]
+    return filled(text, reviewed=given.reviewed, pages=given.pages)
+
+
+def _readme(every_word: Mapping[str, Any], given: Release) -> bytes:
+    date = written_out(given.changed, every_word)
+    text = filled(every_word["downloads"]["readme"], date=date, review=_reviewed(every_word, given))
     return text.replace("\n", "\r\n").encode()

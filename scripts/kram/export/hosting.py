@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from kram.export.site_context import FinishedSite
-from kram.source.redirects import moved_pages, moved_sections
+from kram.source.redirects import moved_whole
 from kram.source.repository import Repository
 from kram.urls import both_url, feed_url, url
 from kram.vocabulary import LANGUAGES
@@ -31,7 +31,7 @@ HTTPS_ONLY = "max-age=31536000"
 ASK_AGAIN = "no-cache"
 KEEP = "public, max-age=604800"
 KEPT = ("/assets/gambar/", "/assets/bagikan/", "/assets/qr/")
-"""Folders of pictures, for hosts that do not tell addresses with a fingerprint from others."""
+"""Folders of pictures, for hosts that do not distinguish addresses with a fingerprint from others."""
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -74,12 +74,8 @@ def moved(repository: Repository) -> dict[str, str]:
     Where a heading went elsewhere, the page at the old address knows more than the server.
     """
     found = {}
-    for slug, place in moved_pages(repository).items():
-        if place.section or any(
-            m.to.slug != place.slug or m.to.section != m.section for m in moved_sections(repository, slug)
-        ):
-            continue
+    for old, new in moved_whole(repository).items():
         for language in LANGUAGES:
-            found[f"/{url(slug, language)}"] = f"/{url(place.slug, language)}"
-        found[f"/{both_url(slug)}"] = f"/{both_url(place.slug)}"
+            found[f"/{url(old, language)}"] = f"/{url(new, language)}"
+        found[f"/{both_url(old)}"] = f"/{both_url(new)}"
     return found

@@ -1,11 +1,11 @@
-"""Old addresses keep working: where each leads today, and what stands at the old place.
+"""Old addresses keep working: where each leads today, and what is at the old place.
 
 Three kinds, all from ``moved_to`` in docs/_data/addresses.yml:
 
-* a heading got another id on its page: an empty element with the old id stands in the heading,
+* a heading got another id on its page: an empty element with the old id is in the heading,
   so every browser finds it, with or without script, from a server or from a folder;
-* a heading went to another page: at its old id stands a line that leads there;
-* a page moved: at its old address stands a page with one such line for the page and one for each of its
+* a heading went to another page: at its old id is a line that leads there;
+* a page moved: at its old address is a page with one such line for the page and one for each of its
   headings.  With script the reader is taken on at once, to the same heading.
 
 There is no ``meta refresh``: Chromium and Firefox lose the ``#section`` with it, and a reader without
@@ -20,7 +20,7 @@ from kram.export.site_context import FinishedPage, FinishedSite
 from kram.source.redirects import moved_pages, moved_sections
 from kram.urls import Place, both_url, id_prefix, relative, url
 from kram.view.place import full_title
-from kram.vocabulary import LANGUAGES, other_of_two
+from kram.vocabulary import LANGUAGES, SOURCES_ID, other_of_two
 
 
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
@@ -48,8 +48,10 @@ def _side(
     prefix = id_prefix(language) if both else ""
 
     def to(target: Place) -> str:
-        address = both_url(target.slug) if both else url(target.slug, language)
-        return relative(address + (f"#{prefix}{target.section}" if target.section else ""), here)
+        if not both or target.section == SOURCES_ID:  # the list of sources is on the page of one language
+            return relative(target.url(language), here)
+        section = f"#{prefix}{target.section}" if target.section else ""
+        return relative(both_url(target.slug) + section, here)
 
     return {
         "lang": language,

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 
 import segno
 
+from kram.drawn_before import kept
 from kram.export.site_context import FinishedSite
 from kram.urls import qr_url, url
 from kram.vocabulary import LANGUAGES
+
+_EDITION = f"QR code 1, segno {segno.__version__}"
+"""Raised when the drawing changes, so that no code of the old form stays in the cache."""
 
 
 def files(site: FinishedSite) -> dict[str, bytes]:
@@ -16,10 +21,11 @@ def files(site: FinishedSite) -> dict[str, bytes]:
     if not site.settings.site_url:
         return {}
     return {
-        qr_url(slug, language): qr_code(site.settings.absolute(url(slug, language)), page.title)
+        qr_url(slug, language): kept(site.repository.root, (_EDITION, *words), partial(qr_code, *words))
         for slug in site.order
         for language in LANGUAGES
         if (page := site.repository.page(slug, language))
+        for words in [(site.settings.absolute(url(slug, language)), page.title)]
     }
 
 

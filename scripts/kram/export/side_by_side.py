@@ -57,7 +57,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         "pairs": pairs,
         "facts": review_of(site.repository, slug),
         "moved": bool(gone(site.repository, slug)),
-        "origin": print_origin.origin(site.settings, both_url(slug)),
+        "origin": print_origin.origin(site.repository.root, site.settings, both_url(slug)),
     }
 
 

@@ -6,30 +6,32 @@ Kept in .cache/, since a title changes rarely.
 
 from __future__ import annotations
 
-import hashlib
 import io
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Iterable
+from functools import cached_property, partial
 from pathlib import Path
 
+import PIL
 from PIL import Image, ImageDraw, ImageFont
 
+from kram.drawn_before import kept
 from kram.export.site_context import FinishedSite
+from kram.painting import GREEN, PALE, WHITE, disc, figure
 from kram.source.data.topic import Drawings
 from kram.source.markdown.model import Page
 from kram.source.review import REVIEWED, review_of
-from kram.urls import share_picture_url
+from kram.urls import fingerprint, share_picture_url
 from kram.vocabulary import LANGUAGES
 
 SIZE = (1200, 630)
 _EDITION = "1"
 """Raised when the drawing changes, so that no picture of the old look stays in the cache."""
 
-_GREEN, _DEEP, _PALE, _WHITE = "#00695c", "#00504a", "#b2dfdb", "#ffffff"
 _LEFT, _RIGHT, _TOP = 84, 800, 96
 _LINE_HEIGHT = 1.16
 _TITLE_SIZES = (92, 84, 76, 68, 60)
 _MOST_LINES = 3
+_WEIGHTS = ("bold", "normal")
 
 
 def files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:
@@ -40,13 +42,15 @@ def files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:
     if not site.settings.site_url:
         return {}
     painter = Painter(fonts, site.repository.topic.drawings)
-    cache = site.repository.root / ".cache" / "bagikan"
-    cache.mkdir(parents=True, exist_ok=True)
+    same = (_EDITION, PIL.__version__, *painter.facts)
     return {
-        share_picture_url(page.slug, page.language): _cached(cache, painter, *_words_on(site, page))
+        share_picture_url(page.slug, page.language): kept(
+            site.repository.root, (*same, *words), partial(painter.picture, *words)
+        )
         for slug in site.order
         for language in LANGUAGES
         if (page := site.repository.page(slug, language))
+        for words in [_words_on(site, page)]
     }
 
 
@@ -57,16 +61,6 @@ def _words_on(site: FinishedSite, page: Page) -> tuple[str, str, str]:
     line = "" if reviewed else words["not_reviewed"].rstrip(".")
     title = words["tagline_link"] if page.slug == site.repository.topic.pages.home else page.title
     return site.names[page.language], title, line
-
-
-def _cached(cache: Path, painter: Painter, name: str, title: str, line: str) -> bytes:
-    facts = (_EDITION, str(painter.drawings), name, title, line)
-    file = cache / f"{hashlib.sha256(chr(0).join(facts).encode()).hexdigest()[:24]}.png"
-    if not file.exists():
-        fresh = file.with_suffix(".new")
-        fresh.write_bytes(painter.picture(name, title, line))
-        fresh.replace(file)
-    return file.read_bytes()
 
 
 class Painter:
@@ -80,16 +74,16 @@ class Painter:
         """A picture with the name of the site, the title of a page and a line below, as PNG."""
         image = self._ground.copy()
         pen = ImageDraw.Draw(image)
-        pen.text((_LEFT, _TOP), name, font=self._font("bold", 44), fill=_PALE, anchor="ls")
+        pen.text((_LEFT, _TOP), name, font=self._font("bold", 44), fill=PALE, anchor="ls")
         font, rows = self.fitted(pen, title)
         height = font.size * _LINE_HEIGHT
         middle = (SIZE[1] + 20) / 2
         first = middle - height * (len(rows) - 1) / 2
         for n, row in enumerate(rows):
-            pen.text((_LEFT, first + n * height), row, font=font, fill=_WHITE, anchor="lm")
+            pen.text((_LEFT, first + n * height), row, font=font, fill=WHITE, anchor="lm")
         if line:
-            pen.rectangle((_LEFT, SIZE[1] - 118, _LEFT + 96, SIZE[1] - 112), fill=_PALE)
-            pen.text((_LEFT, SIZE[1] - 62), line, font=self._font("normal", 34), fill=_PALE, anchor="ls")
+            pen.rectangle((_LEFT, SIZE[1] - 118, _LEFT + 96, SIZE[1] - 112), fill=PALE)
+            pen.text((_LEFT, SIZE[1] - 62), line, font=self._font("normal", 34), fill=PALE, anchor="ls")
         packed = io.BytesIO()
         image.quantize(64, dither=Image.Dither.NONE).save(packed, "PNG", optimize=True)
         return packed.getvalue()
@@ -105,25 +99,21 @@ class Painter:
                 break
         return font, rows
 
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What all pictures are drawn from."""
+        fonts = (fingerprint((self.fonts / f"lato-{weight}.woff").read_bytes()) for weight in _WEIGHTS)
+        return (str(self.drawings), *fonts)
+
     def _font(self, weight: str, size: int) -> ImageFont.FreeTypeFont:
         return ImageFont.truetype(str(self.fonts / f"lato-{weight}.woff"), size)
 
     @cached_property
     def _ground(self) -> Image.Image:
-        """The drawing in a disc at the right, four times too large at first for smooth edges."""
-        image = Image.new("RGB", SIZE, _GREEN)
-        layers = []
-        for color in (_DEEP, _WHITE, _PALE):
-            mask = Image.new("L", (SIZE[0] * 4, SIZE[1] * 4))
-            layers.append((color, mask, ImageDraw.Draw(mask)))
-        layers[0][2].ellipse([4 * n for n in (828, 28, 1402, 602)], fill=255)
-        layers[1][2].polygon(_placed(_smooth(self.drawings.outline)), fill=255)
-        for stroke in self.drawings.strokes:
-            layers[2][2].line(_placed(stroke), fill=255, width=4 * 11)
-            for x, y in _placed(stroke):
-                layers[2][2].ellipse((x - 22, y - 22, x + 22, y + 22), fill=255)
-        for color, mask, _ in layers:
-            image.paste(color, mask=mask.resize(SIZE, Image.Resampling.LANCZOS))
+        """The drawing in a disc at the right."""
+        image = Image.new("RGB", SIZE, GREEN)
+        disc(image, (828, 28, 1402, 602))
+        figure(image, self.drawings, 888, 112, 2.8)
         return image
 
 
@@ -136,26 +126,3 @@ def _wrapped(pen: ImageDraw.ImageDraw, words: Iterable[str], font: ImageFont.Fre
         else:
             rows.append(word)
     return rows
-
-
-def _placed(points: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Points of the drawing's own grid on the picture, four times too large."""
-    return [(4 * (888 + 2.8 * x), 4 * (112 + 2.8 * y)) for x, y in points]
-
-
-def _smooth(corners: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """A closed line through all corners without edges (Catmull-Rom)."""
-    points = []
-    for n in range(len(corners)):
-        a, b, c, d = (corners[(n + k) % len(corners)] for k in (-1, 0, 1, 2))
-        for step in range(16):
-            t = step / 16
-            x, y = (
-                b[i]
-                + t * (c[i] - a[i]) / 2
-                + t * t * (2 * a[i] - 5 * b[i] + 4 * c[i] - d[i]) / 2
-                + t**3 * (3 * b[i] - a[i] - 3 * c[i] + d[i]) / 2
-                for i in (0, 1)
-            )
-            points.append((x, y))
-    return points

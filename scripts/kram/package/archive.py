@@ -14,15 +14,15 @@ from kram.package.times import second_of_day
 def archive(files: Mapping[str, bytes], folder: str, date: str) -> bytes:
     """The bytes of a ZIP that holds these files in one folder, all of that date (2026-11-22), sorted by name.
 
-    Each has the time of day that its content chooses.  The best deflate there is, and the same on every
-    machine, which zlib is not.
+    Each has the time of day that its content chooses.  The deflate is that of one library, the same on every
+    machine; its level 12 would gain nothing that 11 does not, in half as much time again.
     """
     year, month, day = (int(part) for part in date.split("-"))
     dos_date = (year - 1980) << 9 | month << 5 | day
     local, central = bytearray(), bytearray()
     for path in sorted(files):
         name, content = f"{folder}/{path}".encode("ascii"), files[path]
-        packed = bytes(deflate.deflate_compress(content, 12))
+        packed = bytes(deflate.deflate_compress(content, 11))
         method = 8
         if len(packed) >= len(content):
             packed, method = content, 0

@@ -19,7 +19,7 @@ from typing import IO
 
 try:
     import fcntl
-except ImportError:  # Windows: there two runs at once are not told apart
+except ImportError:  # Windows: there two runs at once are not noticed
     fcntl = None  # type: ignore[assignment]
 
 MARKER = ".replaced-whole"
@@ -115,7 +115,7 @@ def _clear_up(target: Path, fresh: Path, old: Path) -> None:
 
 
 def _remove(folder: Path) -> None:
-    """The marker goes last: what a killed removal leaves can still be told for ours."""
+    """The marker goes last: what a killed removal leaves is still known as ours."""
     for path in folder.iterdir() if folder.is_dir() else ():
         if path.name == MARKER:
             continue

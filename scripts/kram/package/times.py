@@ -1,4 +1,4 @@
-"""The time of a file, so that a server that tells by it never calls a new content the old one.
+"""The time of a file, so that a server that goes by it never calls a new content the old one.
 
 Servers answer "not modified" by time and size (nginx compares them, and makes its ETag of both) or by time
 alone (``python3 -m http.server``: whatever is not newer).  Two editions of one day may have files of equal

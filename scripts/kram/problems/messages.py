@@ -18,7 +18,7 @@ NOTICES = frozenset({"REV001", "REC011", "CHG004"})
 CODES: dict[str, Message] = {
     # FRM: the form of files and front matter
     "FRM001": Message(
-        "this file cannot be read ({why}); mend its name, kind or permissions",
+        "this file cannot be read ({why}); fix its name, kind or permissions",
         "berkas ini tidak bisa dibaca ({why}); perbaiki nama, jenis, atau izinnya",
     ),
     "FRM002": Message(
@@ -52,7 +52,7 @@ CODES: dict[str, Message] = {
         "kutip, dan beri dua spasi di awal baris di bawahnya",
     ),
     "FRM008": Message(
-        'the key "{key}" stands here again, first on line {first}; keep one of them',
+        'the key "{key}" is here again, first on line {first}; keep one of them',
         'isian "{key}" ditulis lagi di sini, pertama di baris {first}; sisakan satu',
     ),
     "FRM009": Message(
@@ -85,7 +85,7 @@ CODES: dict[str, Message] = {
         'judul tingkat satu di dalam teks: "{title}"; judul halaman sudah tercetak, mulai dengan ##',
     ),
     "FRM016": Message(
-        'no drawn part is called "{name}"; mend the marker or remove the comment',
+        'no drawn part is called "{name}"; fix the marker or remove the comment',
         'tidak ada bagian otomatis bernama "{name}"; perbaiki penanda atau hapus komentar ini',
     ),
     "FRM021": Message(
@@ -124,11 +124,11 @@ CODES: dict[str, Message] = {
     ),
     # LNK: links
     "LNK001": Message(
-        'no page "{target}"; mend the link or write the page',
+        'no page "{target}"; fix the link or write the page',
         'tidak ada halaman "{target}"; perbaiki tautan atau tulis halamannya',
     ),
     "LNK002": Message(
-        'no file "{target}"; mend the link or add the file',
+        'no file "{target}"; fix the link or add the file',
         'tidak ada berkas "{target}"; perbaiki tautan atau tambahkan berkasnya',
     ),
     "LNK003": Message(
@@ -174,7 +174,7 @@ CODES: dict[str, Message] = {
         "halaman ini tidak ada di menu; tambahkan di daftar menu (nav) dalam mkdocs.yml",
     ),
     "LNK013": Message(
-        'the menu names "{target}", and no such page exists; mend nav',
+        'the menu names "{target}", and no such page exists; fix nav',
         'menu menyebut "{target}", padahal halaman itu tidak ada; perbaiki daftar menu (nav) di mkdocs.yml',
     ),
     "LNK014": Message(
@@ -221,8 +221,8 @@ CODES: dict[str, Message] = {
         "tambahkan baris di docs/_data/relations.yml atau hapus tautan",
     ),
     "REL009": Message(
-        '"{cause}" and "{action}" stand here again, first on line {first}; '
-        "keep one row or tell them apart with when",
+        '"{cause}" and "{action}" are here again, first on line {first}; '
+        "keep one row or give them different conditions (when)",
         '"{cause}" dan "{action}" ditulis lagi di sini, pertama di baris {first}; sisakan satu atau '
         "bedakan dengan syarat (when)",
     ),
@@ -237,7 +237,7 @@ CODES: dict[str, Message] = {
         '"{cause}" dan "{action}" belum punya rujukan; tulis references: [r17]',
     ),
     "REL012": Message(
-        'no row of docs/_data/relations.yml belongs to "{name}: {section}"; mend the marker',
+        'no row of docs/_data/relations.yml belongs to "{name}: {section}"; fix the marker',
         'tidak ada baris docs/_data/relations.yml untuk "{name}: {section}"; perbaiki penanda',
     ),
     "REL013": Message(
@@ -245,6 +245,12 @@ CODES: dict[str, Message] = {
         "write label: with what must not be done, in both languages",
         '"{cause}" dan "{action}" bertanda jangan tanpa label; '
         "tulis label: yang menyebut apa yang tidak boleh dilakukan, dalam kedua bahasa",
+    ),
+    "REL014": Message(
+        "no row of docs/_data/relations.yml is for <!-- {name} --> here, so nothing appears; "
+        "add a row, or remove the marker and write the section yourself",
+        "tidak ada baris docs/_data/relations.yml untuk <!-- {name} --> di sini, jadi tidak muncul apa-apa; "
+        "tambahkan barisnya, atau hapus penanda ini dan tulis isi bagian itu sendiri",
     ),
     # TRN: the two languages
     "TRN001": Message(
@@ -264,7 +270,7 @@ CODES: dict[str, Message] = {
         'bagian "{section}" tidak ada di {there}; samakan id atau hapus',
     ),
     "TRN005": Message(
-        'the section "{section}" stands in another place than on {there}; keep the same order',
+        'the section "{section}" is in another place than on {there}; keep the same order',
         'tempat bagian "{section}" berbeda dari {there}; samakan urutannya',
     ),
     "TRN006": Message(
@@ -280,7 +286,7 @@ CODES: dict[str, Message] = {
         'rujukan di "{section}" berbeda: di sini {here}, di {there} {other}; samakan keduanya',
     ),
     "TRN009": Message(
-        'numbers of "{section}" differ: here {here}, on {there} {other}; mend the wrong one',
+        'numbers of "{section}" differ: here {here}, on {there} {other}; fix the wrong one',
         'angka di "{section}" berbeda: di sini {here}, di {there} {other}; perbaiki yang salah',
     ),
     "TRN010": Message(
@@ -296,12 +302,20 @@ CODES: dict[str, Message] = {
         'menu "{title}" belum ada bahasa Inggrisnya; tambahkan di nav_translations',
     ),
     "TRN017": Message(
-        'nav_translations has "{title}", which the menu does not have; mend or remove it',
+        'nav_translations has "{title}", which the menu does not have; fix or remove it',
         'nav_translations berisi "{title}", yang tidak ada di menu; perbaiki atau hapus',
     ),
     "TRN018": Message(
         'items of lists in "{section}": here {here}; {there}: {other}; translate every item',
         'butir daftar di "{section}": di sini {here}; {there}: {other}; terjemahkan setiap butir',
+    ),
+    "TRN019": Message(
+        'the word "{key}" of the interface is missing in {language}; write it there too',
+        'kata "{key}" di tombol atau kotak belum ada dalam {language}; tulis juga di sana',
+    ),
+    "TRN020": Message(
+        'gaps of the word "{key}" differ: English {here}, Indonesian {other}; write the same gaps',
+        'isian di dalam kata "{key}" berbeda: Inggris {here}, Indonesia {other}; samakan isiannya',
     ),
     # SRC: the source text
     "SRC001": Message(
@@ -313,7 +327,7 @@ CODES: dict[str, Message] = {
         'baris {key} berbunyi "{text}", sumbernya berbunyi "{source}"; salin persis',
     ),
     "SRC003": Message(
-        'the row {key} stands at "{place}", which {path} does not have; '
+        'the row {key} is said to be at "{place}", which {path} does not have; '
         "name a page and heading of both languages",
         'baris {key} menunjuk "{place}", yang tidak ada di {path}; '
         "sebut halaman dan judul yang ada dalam kedua bahasa",
@@ -327,16 +341,16 @@ CODES: dict[str, Message] = {
         'penilaian (verdict) "{verdict}" tidak dikenal; pakai didukung, catatan, lemah, atau salah',
     ),
     "SRC006": Message(
-        "the row {key} names no page; write under stands where its content is now",
+        "the row {key} names no page; write under stands: where its content is now",
         "baris {key} tidak menyebut halaman; tulis di isian stands di mana isinya sekarang",
     ),
     "SRC007": Message(
-        "the row {key} belongs to no sentence of the source; remove it or mend its key",
+        "the row {key} belongs to no sentence of the source; remove it or fix its key",
         "baris {key} tidak cocok dengan kalimat sumber mana pun; hapus atau perbaiki kuncinya",
     ),
     # REF: references
     "REF001": Message(
-        'the reference "{key}" is not in docs/_data/references.yml; add it or mend the key',
+        'the reference "{key}" is not in docs/_data/references.yml; add it or fix the key',
         'rujukan "{key}" tidak ada di docs/_data/references.yml; tambahkan atau perbaiki kuncinya',
     ),
     "REF002": Message(
@@ -458,7 +472,7 @@ CODES: dict[str, Message] = {
         '"{key}: {date}" bukan tanggal; tulis tahun-bulan-hari, seperti 2026-11-22',
     ),
     "REV006": Message(
-        "the next review {date} is not after the review of {reviewed}; mend one of them",
+        "the next review {date} is not after the review of {reviewed}; fix one of them",
         "tinjauan berikutnya {date} tidak sesudah tinjauan {reviewed}; perbaiki salah satu",
     ),
     # ADR: addresses that others link to
@@ -496,7 +510,7 @@ CODES: dict[str, Message] = {
         '"{page}" bertanggal "{date}"; tulis hari pertama terbit, seperti 2026-11-22',
     ),
     "ADR008": Message(
-        '"{page}" has moved to "{target}" and still stands in {path}; remove moved_to or the old place',
+        '"{page}" has moved to "{target}" and is still in {path}; remove moved_to or the old place',
         '"{page}" sudah pindah ke "{target}" tetapi masih ada di {path}; hapus moved_to atau tempat lamanya',
     ),
     "ADR009": Message(
@@ -504,14 +518,14 @@ CODES: dict[str, Message] = {
         'judul "{title}" belum punya id; tulis ## {title} {{ #nama-pendek }}',
     ),
     "ADR010": Message(
-        'the id "{section}" stands here again, first on line {first}; ids are unique on a page',
+        'the id "{section}" is here again, first on line {first}; ids are unique on a page',
         'id "{section}" dipakai lagi di sini, pertama di baris {first}; satu id hanya sekali per halaman',
     ),
     "ADR011": Message(
         '"{name}" cannot be part of an address; use a-z, 0-9 and - only',
         '"{name}" tidak bisa menjadi bagian alamat; pakai a-z, 0-9, dan - saja',
     ),
-    # CHG: changes that clinics are told of
+    # CHG: the news of changes, for clinics
     "CHG001": Message(
         'the change of {date} names "{place}", which {path} does not have; '
         "name a page or heading of both languages",
@@ -525,7 +539,7 @@ CODES: dict[str, Message] = {
         "tulis tahun-bulan-hari, seperti 2026-11-22, bukan di masa depan",
     ),
     "CHG003": Message(
-        "the change of {date} stands after that of {before}; add new changes at the end",
+        "the change of {date} is after that of {before}; add new changes at the end",
         "perubahan {date} ada sesudah perubahan {before}; tambahkan perubahan baru di akhir",
     ),
     "CHG004": Message(
@@ -559,7 +573,7 @@ CODES: dict[str, Message] = {
         "tulis dua kata yang berbeda, masing-masing hanya a-z dan 0-9",
     ),
     "SYN003": Message(
-        '"{word}" stands under "ignore" too; remove it from one of the two',
+        '"{word}" is under "ignore" too; remove it from one of the two',
         '"{word}" juga ada di daftar ignore; hapus dari salah satunya',
     ),
     "SYN004": Message(
@@ -567,7 +581,7 @@ CODES: dict[str, Message] = {
         '"{name}" bukan nama obat dalam satu kata; tulis satu kata dari a-z dan 0-9, dengan huruf kecil',
     ),
     "SYN005": Message(
-        'the medicine "{name}" stands here again, first on line {first}; keep one',
+        'the medicine "{name}" is here again, first on line {first}; keep one',
         'obat "{name}" ditulis lagi di sini, pertama di baris {first}; sisakan satu',
     ),
     "SYN006": Message(
@@ -739,11 +753,11 @@ CODES: dict[str, Message] = {
     ),
     # SIT: the built site
     "SIT001": Message(
-        '"{target}" leads nowhere; mend the page or template that writes it',
+        '"{target}" leads nowhere; fix the page or template that writes it',
         '"{target}" tidak menuju ke mana pun; perbaiki halaman atau templat yang menulisnya',
     ),
     "SIT002": Message(
-        '"{target}": {page} has no such id; mend the page or template that writes it',
+        '"{target}": {page} has no such id; fix the page or template that writes it',
         '"{target}": id itu tidak ada di {page}; perbaiki halaman atau templat yang menulisnya',
     ),
     "SIT003": Message(
@@ -751,7 +765,7 @@ CODES: dict[str, Message] = {
         "tidak ada yang memakai berkas ini; buang, atau sebut dengan alasannya di NOT_NAMED",
     ),
     "SIT004": Message(
-        'the id "{id}" stands here again, first on line {first}; ids are unique on a page',
+        'the id "{id}" is here again, first on line {first}; ids are unique on a page',
         'id "{id}" dipakai lagi di sini, pertama di baris {first}; satu id hanya sekali per halaman',
     ),
     "SIT005": Message(
@@ -785,7 +799,7 @@ CODES: dict[str, Message] = {
         'judul "#{id}" tidak ada di docs/_data/addresses.yml; jalankan make catat',
     ),
     "SIT012": Message(
-        "this file cannot be read ({why}); mend what writes it",
+        "this file cannot be read ({why}); fix what writes it",
         "berkas ini tidak bisa dibaca ({why}); perbaiki yang menulisnya",
     ),
     "SIT013": Message(
@@ -795,7 +809,7 @@ CODES: dict[str, Message] = {
     ),
     "SIT014": Message(
         '"{name}" has moved to "{target}", and nothing on this page leads there; '
-        "mend moved_to or the template of moved pages",
+        "fix moved_to or the template of moved pages",
         '"{name}" sudah pindah ke "{target}", tetapi halaman ini tidak menuju ke sana; '
         "perbaiki moved_to atau templat halaman pindah",
     ),

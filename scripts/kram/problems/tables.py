@@ -14,12 +14,13 @@ _HEADS = {
 _PLACE = re.compile(r"(<!-- kode: ([A-Z]{3}) -->\n).*?(<!-- akhir kode -->)", re.S)
 _AS_WRITTEN = re.compile(
     r"""<!--.*?--> | !?\[[^\]]*\]\([^)]*\) | \\?\[\^?[^\]\s]*\] | \{[ ]\#[^}]*\} | \#\#[ ][^…]*…[^;]*
-    | [!?]{3}[ ]\w+[ ]"[^"]*" | (?:docs|assets)/[\w./…-]+ | make[ ]catat\b | mkdocs\.yml | \w+:[ ]\[[^\]]*\]
+    | [!?]{3}[ ]\w+[ ]"[^"]*" | \\\[ | (?:docs|assets)/[\w./…-]+ | make[ ]catat\b | mkdocs\.yml
+    | \w+:[ ]\[[^\]]*\]
     | \b(?:tel|https?|mailto):(?://)? | \b[a-z]+_[a-z_]+\b | ---
     """,
     re.X,
 )
-"""What stands in a message as a person types it."""
+"""What is in a message as a person types it."""
 
 
 def with_tables(text: str, language: str) -> str:

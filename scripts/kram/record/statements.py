@@ -130,7 +130,7 @@ def _rows(node: Node | None) -> Iterator[tuple[str, int, Node]]:
 
 
 def _name(node: Node) -> str:
-    """What tells one row of a list from another: its key, or its first values, such as cause and action."""
+    """What names one row of a list: its key, or its first values, such as cause and action."""
     key = node.entries.get("key") if isinstance(node, Table) else None
     if isinstance(key, Text):
         return _one_line(key.value)

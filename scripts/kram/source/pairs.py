@@ -1,10 +1,11 @@
-"""Texts that stand in both languages at the same place: paragraphs and items of pages, and texts of data."""
+"""Texts that are in both languages at the same place: paragraphs and items of pages, and texts of data."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from kram.source import site_config
 from kram.source.data import changes, glossary, pictures, references, relations, signs, source_text
 from kram.source.markdown.model import HEAD, Block, Page
 from kram.source.repository import Repository
@@ -69,6 +70,14 @@ def of_data(repository: Repository) -> Iterator[Pair]:
     translated = [c for c in repository.changes if c.what.get(TRANSLATION) != changes.TO_FOLLOW]
     for change in translated:
         yield from _both(changes.PATH, change.lines.get("what", change.line), change.what)
+
+
+def of_interface(repository: Repository) -> Iterator[Pair]:
+    """Every word of the interface."""
+    originals, translations = (repository.config.phrases.get(language, {}) for language in LANGUAGES)
+    for key, text in translations.items():
+        if text.value and key in originals and originals[key].value:
+            yield Pair(site_config.PATH, text.line, originals[key].value, text.value, "")
 
 
 def of_signs(repository: Repository) -> Iterator[Pair]:

@@ -20,7 +20,7 @@ class Moved:
 
 
 def destination(repository: Repository, place: Place) -> Place | None:
-    """Where an address leads today; None where it ends nowhere. A page stands for a heading it has not."""
+    """Where an address leads today; None where it ends nowhere; a page does for a heading it has not."""
     through = steps(repository.addresses, place)
     end = through[-1]
     page = repository.page(end.slug, ORIGINAL)
@@ -49,6 +49,18 @@ def moved_pages(repository: Repository) -> dict[str, Place]:
         if address.moved_to and not repository.languages_of(slug)
     }
     return {slug: place for slug, place in places.items() if place}
+
+
+def moved_whole(repository: Repository) -> dict[str, str]:
+    """The pages that moved with all their headings, and the page that each is today."""
+    return {
+        slug: place.slug
+        for slug, place in moved_pages(repository).items()
+        if not place.section
+        and all(
+            m.to.slug == place.slug and m.to.section == m.section for m in moved_sections(repository, slug)
+        )
+    }
 
 
 def renamed(repository: Repository, slug: str) -> dict[str, list[str]]:

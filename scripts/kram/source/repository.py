@@ -162,7 +162,7 @@ class Repository:
         return self._relations_by_page.get(slug, ())
 
     def rows_drawn(self, page: Page, marker: Marker) -> tuple[Relation, ...]:
-        """The rows that stand on a page in the place of a marker."""
+        """The rows that are on a page in the place of a marker."""
         rows = self.relations_of(page.slug)
         if marker.name == "penyebab":
             return tuple(row for row in rows if self.action_of(row) == page.slug)

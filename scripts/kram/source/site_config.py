@@ -17,7 +17,8 @@ from kram.vocabulary import LANGUAGES
 
 PATH = "mkdocs.yml"
 
-_GAP = re.compile(r"\{([a-z]+)\}")
+GAP = re.compile(r"\{([a-z]+)\}")
+"""What is filled in later in a word of the interface, such as ``{n}``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class SiteConfig:
     """By language, what titles of groups are called in it."""
     words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """By language, the words of the interface."""
+    phrases: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
+    """The same words with their lines, each under all its keys, such as ``search_box/found``."""
     names: Mapping[str, str] = field(default_factory=dict)
     """By language, the name of the site."""
     descriptions: Mapping[str, str] = field(default_factory=dict)
@@ -85,6 +88,7 @@ def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
         translated={t: n for entry in languages.values() for t, n in _titles(entry).lines.items()},
         titles={language: plain(_titles(entry)) for language, entry in known.items()},
         words={language: plain(_words(entry)) for language, entry in known.items()},
+        phrases={language: dict(_phrases(_words(entry))) for language, entry in known.items()},
         names={
             language: _text(entry, "site_name") or _text(node, "site_name")
             for language, entry in known.items()
@@ -100,7 +104,28 @@ def plain(node: Node) -> Any:
         return node.value
     if isinstance(node, Items):
         return [plain(item) for item in node.items]
-    return {key: plain(value) for key, value in node.entries.items()}
+    return _Words({key: plain(value) for key, value in node.entries.items()})
+
+
+class MissingWordError(KeyError, ValueError):
+    """A word of the interface that is not there: undefined to a template, one line to whoever builds."""
+
+    def __str__(self) -> str:
+        return f'{PATH} has no word "{self.args[0]}": write it below words, in each language'
+
+
+class _Words(dict[str, Any]):
+    def __missing__(self, key: str) -> Any:
+        raise MissingWordError(key)
+
+
+def _phrases(node: Node, keys: tuple[str, ...] = ()) -> Iterator[tuple[str, Text]]:
+    if isinstance(node, Text):
+        yield "/".join(keys), node
+        return
+    parts = node.entries.items() if isinstance(node, Table) else enumerate(node.items, 1)
+    for key, part in parts:
+        yield from _phrases(part, (*keys, str(key)))
 
 
 def _text(table: Table, key: str) -> str:
@@ -149,4 +174,4 @@ def _entries(node: Node, group: str = "") -> Iterator[Entry]:
 
 def filled(words: str, **values: object) -> str:
     """Words of the interface with their gaps such as ``{n}`` filled; any other brace stays as it is."""
-    return _GAP.sub(lambda gap: str(values.get(gap[1], gap[0])), words)
+    return GAP.sub(lambda gap: str(values.get(gap[1], gap[0])), words)

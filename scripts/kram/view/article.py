@@ -12,12 +12,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree
-from lxml.html import HtmlElement, fragment_fromstring
+from lxml.html import HtmlElement, HTMLParser
 from markupsafe import Markup
 
 from kram.vocabulary import LEVELS
 
 _ADDRESSED: Any = etree.XPath(".//*[@id or @href or @src]")
+_PARSER = HTMLParser()
+# Every element is of one class: to look for the class of its tag takes longer than to parse it.
+_PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,7 @@ class Article:
     """
 
     def __init__(self, content: str, sources: str = "") -> None:
-        try:
-            self.root: HtmlElement = fragment_fromstring(content + sources, create_parent="div")
-        except (etree.ParserError, AssertionError):  # nothing but <!doctype> or <html>
-            raise ValueError("the text has no words, or HTML that no part of a page can have") from None
+        self.root: HtmlElement = fragment(content + sources)
         self.sources = Markup(sources)
 
     @property
@@ -64,6 +64,11 @@ class Article:
     def headings(self) -> list[tuple[str, str]]:
         """Id and words of each ``h2``."""
         return [(heading.get("id", ""), heading.text_content()) for heading in self.root.iterfind("h2")]
+
+    def words(self) -> list[str]:
+        """The words of the article without the list of sources."""
+        parts = list(self.root)[:-1] if self.sources else list(self.root)
+        return " ".join([self.root.text or "", *(text for part in parts for text in part.itertext())]).split()
 
     @property
     def sections(self) -> tuple[ArticleSection, ...]:
@@ -109,7 +114,9 @@ class Article:
     def without_sources(self, url: str) -> Article:
         """The article without its list of sources: citations lead to the list on its page, at ``url``."""
         result = copy.copy(self)
-        result.root, result.sources = fragment_fromstring(self.text, create_parent="div"), Markup()
+        result.root, result.sources = self.copied(), Markup()
+        if self.sources:
+            result.root.remove(result.root[-1])
         here = {element.get("id") for element in _ADDRESSED(result.root)}
         for element in _ADDRESSED(result.root):
             href = element.get("href", "")
@@ -133,6 +140,17 @@ class Article:
                 if (value := element.get(name)) is not None:
                     element.set(name, _address(value, old_folder, new_folder, prefix))
         return result
+
+
+def fragment(text: str) -> HtmlElement:
+    """HTML of a part of a page, below one element; raises ValueError where it is no such HTML."""
+    root: HtmlElement | None = etree.fromstring(f"<html><body>{text}</body></html>", _PARSER).find("body")
+    if root is None or (text.strip() and not len(root) and not root.text):
+        raise ValueError("the text has no words, or HTML that no part of a page can have")
+    root.getparent().remove(root)
+    root.attrib.clear()
+    root.tag = "div"
+    return root
 
 
 def inner(element: HtmlElement, last: int | None = None) -> Markup:

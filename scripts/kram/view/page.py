@@ -66,7 +66,7 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "home": slug == view.repository.topic.pages.home,
         "report_url": view.settings.report_url(f"{page.title} ({slug})"),
         "facts": review_of(view.repository, slug),
-        "origin": print_origin.origin(view.settings, view.address),
+        "origin": print_origin.origin(view.repository.root, view.settings, view.address),
         "stale": view.language != ORIGINAL and is_behind(view.repository, slug),
         "signs_url": "" if slug == view.repository.topic.pages.help else _signs_url(page),
         "next_pages": next_pages(view),
@@ -92,9 +92,14 @@ def _addresses(view: Viewpoint) -> dict[str, str]:
 
 
 def _signs_url(page: Page) -> str:
-    """Where on a page its danger signs are; nothing where it has none."""
+    section = signs_section(page)
+    return section and f"#{section}"
+
+
+def signs_section(page: Page) -> str:
+    """The id of the section of a page that has its danger signs; nothing where it has none."""
     section = next((marker.section for marker in page.markers if marker.name == "tanda"), "")
-    return f"#{section}" if section and section != INTRO else ""
+    return "" if section == INTRO else section
 
 
 def moved_lines(view: Viewpoint) -> list[dict[str, str]]:

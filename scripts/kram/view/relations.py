@@ -13,12 +13,12 @@ from kram.vocabulary import FITS
 
 
 def cause_place(repository: Repository, relation: Relation) -> tuple[str, str]:
-    """Page and section that the cause of a relation, such as ``obat#statin``, stands for."""
+    """Page and section that the cause of a relation, such as ``obat#statin``, means."""
     return repository.causes.get(relation.cause_page, relation.cause_page), relation.cause_section
 
 
 def action_place(repository: Repository, relation: Relation) -> tuple[str, str]:
-    """Page and section that the action of a relation, such as ``minum#elektrolit``, stands for."""
+    """Page and section that the action of a relation, such as ``minum#elektrolit``, means."""
     return repository.actions.get(relation.action_page, relation.action_page), relation.action_section
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import minify_html
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
@@ -86,6 +87,7 @@ def prepared(environment: jinja2.Environment) -> jinja2.Environment:
         filled=filled,
         long_date=long_date,
         phone_links=with_phone_links,
+        small=small,
         thousands=thousands,
     )
     return environment
@@ -137,6 +139,11 @@ def thousands(context: jinja2.runtime.Context, number: int) -> str:
 def bare_address(address: str) -> str:
     """An address as people write it, without what a browser adds."""
     return address.removeprefix("https://").removeprefix("www.").rstrip("/")
+
+
+def small(text: str) -> Markup:
+    """HTML without the white space, quotation marks and tags that browsers do not need."""
+    return Markup(minify_html.minify(text, keep_closing_tags=False))
 
 
 def with_phone_links(text: str) -> Markup:

@@ -12,7 +12,7 @@ from kram.source.markdown.model import INTRO, Page, Section
 from kram.source.repository import Repository
 
 FEW = 3
-"""So many pages may have the same heading, and it still tells them apart."""
+"""So many pages may have the same heading, and it still distinguishes them."""
 Row = list[object]
 """A page as the script reads it: slug, title, description, keywords, words, and its sections."""
 Place = tuple[str, str]
@@ -29,15 +29,15 @@ class Known:
     roots: tuple[str, ...]
     """Indonesian roots of words in titles, headings, descriptions and keywords."""
     vocabulary: tuple[str, ...]
-    """Stems that the pages have and no row has, so that nobody is told they are not on the site."""
+    """Stems that the pages have and no row has, so that nobody reads that they are not on the site."""
 
 
 def known(repository: Repository, language: str, pages: Sequence[Page]) -> Known:
     """What the search of one language knows about these pages, in their order."""
     synonyms = repository.synonyms[language]
-    told = _told(repository, language, pages)
+    extracts = _extracts(repository, language, pages)
     spread = Counter(section.title for page in pages for section in page.headings)
-    rows = [_row(page, synonyms, told, spread) for page in pages]
+    rows = [_row(page, synonyms, extracts, spread) for page in pages]
     in_rows = {word for row in rows for text in _texts(row) for word in words(text)}
     stems = {stem(word, language) for word in in_rows}
     looked_up = in_rows | {meant for _, meant in synonyms.words}
@@ -47,17 +47,17 @@ def known(repository: Repository, language: str, pages: Sequence[Page]) -> Known
     return Known(rows, tuple(sorted(roots)), tuple(sorted(rest)))
 
 
-def _row(page: Page, synonyms: Synonyms, told: Mapping[Place, str], spread: Mapping[str, int]) -> Row:
+def _row(page: Page, synonyms: Synonyms, extracts: Mapping[Place, str], spread: Mapping[str, int]) -> Row:
     sections = (
         _without_empty(
-            [s.id, s.title, ", ".join(synonyms.leading_to(f"{page.slug}#{s.id}")), told[page.slug, s.id]]
+            [s.id, s.title, ", ".join(synonyms.leading_to(f"{page.slug}#{s.id}")), extracts[page.slug, s.id]]
         )
         for s in page.headings
     )
     # A heading that many pages have, with nothing of its own below, leads nobody anywhere.
     kept = [row for row in sections if len(row) > 2 or spread[row[1]] <= FEW]
     sought = ", ".join(synonyms.leading_to(page.slug))
-    return [page.slug, page.title, page.description.rstrip("."), sought, told[page.slug, INTRO], *kept]
+    return [page.slug, page.title, page.description.rstrip("."), sought, extracts[page.slug, INTRO], *kept]
 
 
 def _texts(row: Row) -> Iterator[str]:
@@ -73,7 +73,7 @@ def _without_empty(values: list[str]) -> list[str]:
     return values
 
 
-def _told(repository: Repository, language: str, pages: Sequence[Page]) -> dict[Place, str]:
+def _extracts(repository: Repository, language: str, pages: Sequence[Page]) -> dict[Place, str]:
     """For each section the words that no section says more often, and that nothing is named or sought by."""
     counted = {
         (page.slug, section.id): _count(page, _sentences(repository, page, section))
@@ -109,7 +109,7 @@ def _where_said_most(counted: Mapping[Place, Counts]) -> dict[str, Place]:
 
 
 def _count(page: Page, sentences: Iterable[str]) -> Counts:
-    """How often each stem stands in these sentences; short words and numbers tell nothing."""
+    """How often each stem is in these sentences; short words and numbers say nothing."""
     result: Counts = {}
     for sentence in sentences:
         for word in words(sentence):

@@ -21,7 +21,7 @@ class Synonyms:
     ignore: tuple[str, ...] = ()
     """Words that say nothing about the subject."""
     words: tuple[tuple[str, str], ...] = ()
-    """What is typed, and the word of the pages it stands for."""
+    """What is typed, and the word of the pages it means."""
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words and phrases that lead to ``page`` or ``page#section``."""
     nothing: tuple[str, ...] = ()

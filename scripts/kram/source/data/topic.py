@@ -93,6 +93,11 @@ class FileNames:
         """The file name of the ZIP."""
         return f"{self.archive}.zip"
 
+    @property
+    def zim(self) -> str:
+        """The file name of the book for Kiwix."""
+        return f"{self.archive}.zim"
+
     def phone_path(self, language: str) -> str:
         """Where the one file of a language is, relative to the root of the site."""
         return built_folder(language) + self.phone.get(language, "")
@@ -129,7 +134,7 @@ class Topic:
         return any(self._is_in(slug, folder) for folder in self.folders.actions)
 
     def is_about_the_site(self, slug: str) -> bool:
-        """The page tells of the site or leads through it, and not of the topic."""
+        """The page is about the site or leads through it, and not of the topic."""
         own = (self.pages.clinics, self.pages.downloads, self.pages.topics)
         return slug in own or bool(self.folders.about and slug.startswith(f"{self.folders.about}/"))
 

@@ -1,4 +1,4 @@
-"""``<!-- jalan -->``: the path of questions that tells the topic from what looks like it."""
+"""``<!-- jalan -->``: the path of questions that distinguishes the topic from what looks like it."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import LANGUAGES
 
 PLACEHOLDER = "https://ALAMAT-SITUS"
-"""Stands in the HTML to copy where the site does not know its own address."""
+"""Is in the HTML to copy where the site does not know its own address."""
 
 
 def data(view: Viewpoint, marker: Marker) -> dict[str, Any]:

@@ -1,0 +1,104 @@
+"""The whole site as a book for Kiwix: which pages are articles of it, and what else leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from kram.export.site_context import FinishedSite
+from kram.package.zim import Book, Entry, Redirect
+from kram.painting import icon
+from kram.source.redirects import moved_whole
+from kram.urls import both_url, url
+from kram.vocabulary import LANGUAGES, LONG_CODES, ORIGINAL
+
+NOT_IN_IT = ("links.json", "links.schema.json", "nginx.conf", "sajikan.py")
+"""What programs and servers read, and Kiwix does not."""
+_KINDS = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+}
+_TITLE, _DESCRIPTION = 30, 80
+"""How many letters of each Kiwix shows."""
+
+
+def book(site: FinishedSite, files: Mapping[str, bytes], changed: str, review: Mapping[str, str]) -> Book:
+    """The book of the files by path; ``changed`` is its date, ``review`` says how much of it was reviewed.
+
+    Raises ValueError where what the site is called is longer than Kiwix can show.
+    """
+    articles = dict(_articles(site, files))
+    redirects = {r.path: r for r in _redirects(site) if r.target in files}
+    entries = [
+        articles.get(path) or Entry(path, content, _KINDS.get(PurePosixPath(path).suffix, "text/plain"))
+        for path, content in sorted(files.items())
+        if path not in redirects
+    ]
+    return Book(
+        main=url(site.repository.topic.pages.home, ORIGINAL),
+        entries=entries,
+        redirects=[redirects[path] for path in sorted(redirects)],
+        metadata=_metadata(site, changed, review),
+        illustration=icon(site.repository.topic.drawings, 48, 0.8, 0.2),
+        language=LONG_CODES[ORIGINAL],
+    )
+
+
+def _articles(site: FinishedSite, files: Mapping[str, bytes]) -> Iterator[tuple[str, Entry]]:
+    """The pages of the menu; those made of them would be found twice."""
+    for slug in site.order:
+        for language in LANGUAGES:
+            page, article = site.repository.page(slug, language), site.articles.get((slug, language))
+            path = url(slug, language)
+            if page and article and path in files:
+                words = " ".join([page.description, *article.words()])
+                keywords = " ".join(_typed_for(site, slug, language))
+                yield path, Entry(path, files[path], "text/html", page.title, True, words, keywords)
+
+
+def _typed_for(site: FinishedSite, slug: str, language: str) -> Iterator[str]:
+    """What readers type where the page, or a section of it, says it otherwise."""
+    for address, phrases in site.repository.synonyms[language].pages.items():
+        if address.partition("#")[0] == slug:
+            yield from phrases
+
+
+def _redirects(site: FinishedSite) -> Iterator[Redirect]:
+    """Addresses that moved, and addresses without their ending."""
+    for old, new in moved_whole(site.repository).items():
+        for language in LANGUAGES:
+            yield Redirect(url(old, language), url(new, language))
+        yield Redirect(both_url(old), both_url(new))
+    for slug in site.order:
+        for language in LANGUAGES:
+            path = url(slug, language)
+            yield Redirect(path.removesuffix(".html"), path)
+            if path.endswith("/index.html"):
+                yield Redirect(path.removesuffix("index.html"), path)
+
+
+def _metadata(site: FinishedSite, changed: str, review: Mapping[str, str]) -> dict[str, str]:
+    names, descriptions = site.names, site.repository.config.descriptions
+    about = {
+        "Title": " – ".join(names[language] for language in LANGUAGES),
+        "Description": " / ".join(site.words[language]["downloads"]["about_book"] for language in LANGUAGES),
+    }
+    for key, most in (("Title", _TITLE), ("Description", _DESCRIPTION)):
+        if len(about[key]) > most:
+            raise ValueError(f'mkdocs.yml: "{about[key]}" has more than the {most} letters that Kiwix shows')
+    return about | {
+        "LongDescription": "\n".join(
+            f"{descriptions[language]} {review[language]}" for language in LANGUAGES
+        ),
+        "Language": ",".join(LONG_CODES[language] for language in LANGUAGES),
+        "Creator": names[ORIGINAL],
+        "Publisher": names[ORIGINAL],
+        "Date": changed,
+        "Name": f"{site.repository.topic.files.archive}_mul_all",
+        "Flavour": "maxi",
+        "Tags": "_category:other;_ftindex:yes;_pictures:yes;_videos:no;_details:yes;health",
+        **({"Source": site.settings.site_url} if site.settings.site_url else {}),
+    }
