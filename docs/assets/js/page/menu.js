@@ -1,5 +1,4 @@
 // The button opens the menu in browsers without popovers (before 2023), and a tap elsewhere closes it.
-const menu = one("#menu");
-if (menu && !menu.showPopover) {
-  doc.addEventListener("click", ({ target }) => menu.classList.toggle("terbuka", target.closest(".menu-buka")));
+if (!root.showPopover) {
+  doc.addEventListener("click", ({ target }) => doc.body.classList.toggle("terbuka", target.closest(".menu-buka")));
 }
