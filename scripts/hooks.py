@@ -28,7 +28,7 @@ from mkdocs.utils import CountHandler
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import settings
+from kram import paper, settings
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.export.site_context import FinishedPage, FinishedSite
@@ -218,14 +218,26 @@ def on_post_build(config: MkDocsConfig) -> None:
         for file in build.files
         if not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
     }
-    make = preview if _serving else website
     if not zim.AVAILABLE:
         _LOG.info(
             "There is no file for Kiwix: libzim is not there for this machine. The other files are whole."
         )
     with _in_one_line():
-        made = make(site, build.pages, copied, FONTS)
+        if _serving:
+            made = preview(site, build.pages, copied, FONTS)
+        else:
+            made = website(site, build.pages, copied, FONTS, _papers(site))
     for path, content in made.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+
+
+def _papers(site: FinishedSite) -> dict[str, bytes]:
+    """The sheets of paper, where build.py asks for them: they take longer than the site."""
+    if not os.environ.get("KRAM_PAPER"):
+        return {}
+    found = paper.drawn(site)
+    for line in paper.too_long(site, found):
+        _LOG.info(line)
+    return {path: drawing.pdf for path, drawing in found.items()}

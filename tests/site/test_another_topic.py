@@ -30,8 +30,8 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         shutil.copyfile(sample.SAMPLE / ADDRESSES, root / ADDRESSES)
         sample.record(root)
     settings = {"SITE_URL": sample.SITE_URL, "CONTACT": sample.CONTACT} if known else {}
-    for command in ("scripts/build.py", "scripts/pack.py"):
-        done = sample.run(root, command, **settings)
+    for command in (["scripts/build.py", "--paper"], ["scripts/pack.py"]):
+        done = sample.run(root, *command, **settings)
         assert done.status == 0, done.output
     return root
 
@@ -67,6 +67,34 @@ def test_the_names_of_its_data_are_those_of_its_files(built: Path) -> None:
     with zipfile.ZipFile(built / "dist/cegukan.zip") as archive:
         top = {name.split("/", 1)[1] for name in archive.namelist() if name.count("/") == 1}
     assert {"index.html", "MULAI-DI-SINI.txt", "START-HERE.txt"} <= top
+
+
+def test_its_sheets_of_paper_are_beside_the_zip_and_not_in_it(built: Path) -> None:
+    sheets = {
+        "cegukan-poster.pdf",
+        "hiccups-poster.pdf",
+        "cegukan-lipat.pdf",
+        "hiccups-leaflet.pdf",
+        "cegukan-pasien.pdf",
+        "cegukan-malam.pdf",
+        "hiccups-night.pdf",
+    }
+    if (built / "site/sitemap.xml").exists():  # the site knows its address
+        sheets.add("cegukan-kode.pdf")
+    assert {path.name for path in (built / "dist").glob("*.pdf")} == sheets
+    sums = (built / "dist/SHA256SUMS").read_text("utf-8")
+    assert all(f"  {name}\n" in sums for name in sheets)
+    offered = {
+        link.rpartition("/")[2]
+        for page in ("berkas.html", "en/berkas.html")
+        for link in re.findall(r'href="([^"]+\.pdf)"', (built / "site" / page).read_text("utf-8"))
+    }
+    assert offered == sheets
+    with zipfile.ZipFile(built / "dist/cegukan.zip") as archive:
+        assert not [name for name in archive.namelist() if name.endswith(".pdf")]
+        pages = [archive.read(name) for name in archive.namelist() if name.endswith("berkas.html")]
+    assert len(pages) >= 2
+    assert not any(b".pdf" in page for page in pages)
 
 
 def test_its_roles_lead_to_its_pages(built: Path) -> None:

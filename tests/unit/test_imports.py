@@ -38,6 +38,7 @@ ALLOWED = {
     "view": BASE | {"source"},
     "painting": {"source.data"},
     "export": BASE | {"source", "view", "sums", "painting", "package.zim"},
+    "paper": BASE | {"source", "view", "export"},
     "assets": {"remembered", "urls", "view", "vocabulary", "export", "package", "sums"},
     "built_site": {"problems", "source.data", "drawings", "sums", "urls", "vocabulary"},
     "package": set[str](),

@@ -18,10 +18,15 @@ from kram.urls import fingerprint
 
 
 def website(
-    site: FinishedSite, menu: Mapping[str, FinishedPage], copied: Mapping[str, bytes], fonts: Path
+    site: FinishedSite,
+    menu: Mapping[str, FinishedPage],
+    copied: Mapping[str, bytes],
+    fonts: Path,
+    papers: Mapping[str, bytes],
 ) -> dict[str, bytes]:
     """The files by path; ``menu`` are the pages of the menu, ``copied`` the files that stay as they are.
 
+    ``papers`` are sheets to print, which the ZIP does not have.
     What readers keep comes first, since the page of downloads says how large it is.
     """
     files = {**copied, **export.files(site)}
@@ -31,11 +36,11 @@ def website(
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.listed, site, None)
     web_pages = export.web_pages(site)
-    absent = frozenset([*web_files, *web_pages, *phones, names.zip, names.zim])
+    absent = frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
     offline = Edition(dress, has_it, marks, absent, online=False, shared=True)
     members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
-    copies = {names.zip: packed, **_phone_files(phones, has_it, site)}
+    copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
     if zim.AVAILABLE:
         copies[names.zim] = zim.zim(_book(site, pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]

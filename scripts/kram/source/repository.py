@@ -21,6 +21,7 @@ from kram.source.data import danger as danger_file
 from kram.source.data import force as force_file
 from kram.source.data import glossary as glossary_file
 from kram.source.data import medicines as medicines_file
+from kram.source.data import paper as paper_file
 from kram.source.data import path as path_file
 from kram.source.data import pictures as pictures_file
 from kram.source.data import record as record_file
@@ -39,6 +40,7 @@ from kram.source.data.danger import DangerWords
 from kram.source.data.force import Force
 from kram.source.data.glossary import BannedWord, Term
 from kram.source.data.medicines import MedicineClass
+from kram.source.data.paper import Sheet
 from kram.source.data.path import Question
 from kram.source.data.pictures import Picture
 from kram.source.data.record import Record
@@ -89,6 +91,7 @@ class Repository:
     body_map: BodyMap
     codes: tuple[Code, ...]
     path: tuple[Question, ...]
+    paper: tuple[Sheet, ...]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
 
     @property
@@ -293,6 +296,7 @@ def load(root: Path, today: date | None = None) -> Repository:
         body_map=reader.kept(body_map_file.PATH, body_map_file.read_body_map, lambda known: known.parts),
         codes=reader.kept(codes_file.PATH, codes_file.read_codes),
         path=reader.kept(path_file.PATH, path_file.read_path),
+        paper=reader.kept(paper_file.PATH, paper_file.read_paper),
         synonyms=reader.kept(
             synonyms_file.PATH,
             synonyms_file.read_synonyms,
