@@ -31,7 +31,8 @@ KEPT = {"*.html": Bound(400_000, 480_000), "*.zip": Bound(1_200_000, 1_500_000)}
 def heavy(site: Path, allowed: Mapping[str, int]) -> Iterator[Problem]:
     """What is too heavy in a site that has its compressed copies; ``allowed`` is what some pages may have.
 
-    Nothing, where it has no copies yet.  A page has everything in itself that a browser asks for at once, so its own bytes are its weight.
+    Nothing, where it has no copies yet.  A page has everything in itself that a browser asks for at once, so
+    its own bytes are its weight.
     """
     sums = site / SUMS
     kept = read_sums(sums.read_text("utf-8")) if sums.is_file() else {}
