@@ -15,13 +15,13 @@ _RUN = ("", "text/javascript", "module")
 def in_style(path: str, text: str, line: int = 1) -> Iterator[Problem]:
     """What is wrong with a stylesheet of a file."""
     for what in floor_of_style.beyond_floor(text):
-        yield problem(path, line, "SIT023", what=what, floor=FLOOR)
+        yield problem(path, line, "SIT025", what=what, floor=FLOOR)
 
 
 def in_script(path: str, text: str, line: int = 1) -> Iterator[Problem]:
     """What is wrong with a script of a file."""
     for what in floor_of_script.beyond_floor(text):
-        yield problem(path, line, "SIT024", what=what, floor=FLOOR)
+        yield problem(path, line, "SIT026", what=what, floor=FLOOR)
 
 
 def in_page(path: str, root: Any) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""SIT024: what a script has that the oldest browsers of the floor do not know, without asking first.
+"""SIT026: what a script has that the oldest browsers of the floor do not know, without asking first.
 
 The floor is Chrome 69, Safari 12 and Firefox 68.  New syntax stops a whole script there; a new name stops it
 where it is called, unless a condition around it, or a ``try``, asks whether there is such a thing.

@@ -1,4 +1,4 @@
-"""SIT023: what a stylesheet has that the oldest browsers of the floor do not know, with nothing in its place.
+"""SIT025: what a stylesheet has that the oldest browsers of the floor do not know, with nothing in its place.
 
 The floor is Chrome 69, Safari 12 and Firefox 68: there everything works.  A declaration that they do not
 know is left out by them, so one before it that sets the same property is enough; an unknown selector takes
