@@ -892,6 +892,8 @@ CODES: dict[str, Message] = {
     "SIT024": Message(
         "{size} bytes as it is sent, the aim is {most}; shorten it when you next edit it",
         "{size} byte saat dikirim, sasarannya {most}; persingkat bila Anda mengubahnya lagi",
+    ),
+    "SIT025": Message(
         "the style has {what}, which old browsers do not know ({floor}); "
         "write what they know before it, or put it into @supports",
         "gaya ini memuat {what}, yang tidak dikenal peramban lama ({floor}); "
