@@ -151,9 +151,11 @@ class InlineReader:
 def _keys_and_place(text: str, match: re.Match[str]) -> str:
     """The keys that are cited together, and before the end of a line the word that they follow."""
     keys = match[0][2:-1].replace("][^", " ")
+    if not _MORE_ON_LINE.match(text, match.end()):
+        return keys
     first = max(0, match.start() - LONGEST_LINE)
     before = plain(text[first : match.start()].rpartition("\n")[2]).split()
-    return f"{keys} ← {before[-1]}" if before and _MORE_ON_LINE.match(text, match.end()) else keys
+    return f"{keys} ← {before[-1]}" if before else keys
 
 
 def _destination(inside: str) -> str:
