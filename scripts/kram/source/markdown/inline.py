@@ -112,6 +112,8 @@ class InlineReader:
             self.broken.append(Mention(f"{match[0]}...", line, section))
         elif match["inner"] is not None:
             target = _destination(match["inner"])
+            if _QUOTED.search(match["inner"]):  # a title, which readers see when they point at the link
+                self.markup.append(Mention(match[0], line, section))
             if target:
                 self._link(target, words, kind, line, section)
             else:
