@@ -13,6 +13,7 @@ from pathlib import Path
 
 import yaml
 from ground import ROOT, serve
+from reader import today
 
 SITE_URL = "https://kram.example.org"
 CONTACT = "lapor@example.org"
@@ -20,11 +21,11 @@ DAY = "2026-11-22"
 
 # Old addresses that never were: a page that moved as a whole, one that became a heading, and on a page
 # that stays a heading with a new id and one that left for another page.
-MOVED_PAGE, TO_PAGE = "lama/kurang-minum", "penyebab/dehidrasi"
-MOVED_TO_HEADING, TO_HEADING = "lama/kejang", "bukan-kram#bekuan-darah"
-PAGE_WITH_MOVES = "penyebab/anemia"
+MOVED_PAGE, TO_PAGE = "lama/kurang-minum", today("penyebab/dehidrasi")
+MOVED_TO_HEADING, TO_HEADING = "lama/kejang", f"{today('bukan-kram')}#bekuan-darah"
+PAGE_WITH_MOVES = today("penyebab/anemia")
 RENAMED, NEW_ID = "gejala", "ciri-ciri"
-GONE, GONE_TO = "bekuan", "bukan-kram#bekuan-darah"
+GONE, GONE_TO = "bekuan", TO_HEADING
 
 
 def _old_addresses(text: str) -> str:
@@ -32,7 +33,11 @@ def _old_addresses(text: str) -> str:
     known[MOVED_PAGE] = {
         "since": DAY,
         "moved_to": TO_PAGE,
-        "sections": {"ciri-ciri": DAY, "rasa-haus": {"since": DAY, "moved_to": f"{TO_PAGE}#apa-itu"}},
+        "sections": {
+            "ciri-ciri": DAY,
+            "sumber": DAY,
+            "rasa-haus": {"since": DAY, "moved_to": f"{TO_PAGE}#apa-itu"},
+        },
     }
     known["lama/haus"] = {"since": DAY, "moved_to": MOVED_PAGE, "sections": {"ciri-ciri": DAY}}
     known[MOVED_TO_HEADING] = {"since": DAY, "moved_to": TO_HEADING, "sections": {"tanda": DAY}}

@@ -11,6 +11,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import yaml
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -30,27 +31,35 @@ def slugs() -> list[str]:
     )
 
 
-def path_of(slug: str, language: str) -> str:
-    """The address of a page relative to the root of the site."""
-    return f"en/{slug}.html" if language == "en" else f"{slug}.html"
+@functools.cache
+def today(slug: str) -> str:
+    """Where a page is now: an editor may rename it, and its old address leads on."""
+    known = yaml.safe_load((DOCS / "_data/addresses.yml").read_text("utf-8"))
+    moved_to: str = known.get(slug, {}).get("moved_to", "")
+    return today(moved_to.partition("#")[0]) if moved_to else slug
+
+
+def path_of(slug: str, language: str = "id") -> str:
+    """The address of a page relative to the root of the site, wherever it is now."""
+    return f"en/{today(slug)}.html" if language == "en" else f"{today(slug)}.html"
 
 
 # One page of each kind, the one with most on it where that matters.
 KINDS = {
     "home": "index.html",
-    "cause": "penyebab/obat.html",
-    "action": "penanganan/pijat.html",
-    "index with matrix": "penyebab/index.html",
-    "when to see a doctor": "kapan-ke-dokter.html",
-    "terms": "istilah.html",
-    "source": "tentang/sumber.html",
-    "references": "tentang/rujukan.html",
-    "quality": "tentang/mutu.html",
-    "both languages": "dua-bahasa/penyebab/dehidrasi.html",
-    "matrix in both languages": "dua-bahasa/penyebab/index.html",
+    "cause": path_of("penyebab/obat"),
+    "action": path_of("penanganan/pijat"),
+    "index with matrix": path_of("penyebab/index"),
+    "when to see a doctor": path_of("kapan-ke-dokter"),
+    "terms": path_of("istilah"),
+    "source": path_of("tentang/sumber"),
+    "references": path_of("tentang/rujukan"),
+    "quality": path_of("tentang/mutu"),
+    "both languages": f"dua-bahasa/{path_of('penyebab/dehidrasi')}",
+    "matrix in both languages": f"dua-bahasa/{path_of('penyebab/index')}",
     "not found": "404.html",
-    "downloads": "unduh.html",
-    "for clinics": "untuk-klinik.html",
+    "downloads": path_of("unduh"),
+    "for clinics": path_of("untuk-klinik"),
 }
 
 # Pages that do not have the frame of menu, search and language link: they belong to both languages.

@@ -135,7 +135,7 @@ class TestHelpBoxes:
 
 class TestMatrix:
     def test_a_warning_shows_while_its_cause_is_folded(self, phone: Page, address: str) -> None:
-        phone.goto(f"{address}/penyebab/index.html")
+        phone.goto(f"{address}/{path_of('penyebab/index')}")
         folded = phone.locator(".matriks details")
         assert folded.count() > 18
         clot = folded.filter(has=phone.get_by_role("link", name="Bekuan darah", include_hidden=True)).first
@@ -143,16 +143,16 @@ class TestMatrix:
         expect(clot.locator("ul").first).to_be_hidden()
 
     def test_a_cause_says_each_fit_in_words_and_leads_to_the_reasons(self, phone: Page, address: str) -> None:
-        phone.goto(f"{address}/penyebab/index.html")
+        phone.goto(f"{address}/{path_of('penyebab/index')}")
         cause = phone.locator(".matriks details").filter(has_text="Kurang cairan").first
         cause.locator("summary").click()
         heads = cause.get_by_role("heading").all_inner_texts()
         assert heads[:2] == ["Jangan dilakukan", "Membantu"]
         cause.get_by_role("link").click()
-        assert phone.url.endswith("penyebab/dehidrasi.html")
+        assert phone.url.endswith(path_of("penyebab/dehidrasi"))
 
     def test_a_computer_shows_the_fits_of_a_cause_in_two_columns(self, computer: Page, address: str) -> None:
-        computer.goto(f"{address}/penyebab/index.html")
+        computer.goto(f"{address}/{path_of('penyebab/index')}")
         cause = computer.locator(".matriks details").first
         cause.locator("summary").click()
         lefts = cause.get_by_role("heading").evaluate_all(

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from reader import DOCS, path_of, reading, slugs
+from reader import DOCS, path_of, reading, slugs, today
 
-CAUSE = "penyebab/dehidrasi"
+CAUSE = today("penyebab/dehidrasi")
 
 
 @pytest.fixture(params=["http", "file"])
@@ -71,7 +71,7 @@ class TestTheSwitch:
         page.close()
 
 
-@pytest.mark.parametrize("path", ["index.html", "penyebab/dehidrasi.html", "en/index.html"])
+@pytest.mark.parametrize("path", ["index.html", path_of("penyebab/dehidrasi"), "en/index.html"])
 @pytest.mark.parametrize("locale", ["en-GB", "id-ID"])
 def test_the_first_visit_stays_where_it_came_to(
     browser: Browser, address: str, locale: str, path: str

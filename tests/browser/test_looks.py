@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from ground import launched
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
-from reader import KINDS, axe, lost, reading, too_wide
+from reader import KINDS, axe, lost, path_of, reading, too_wide
 
 DARK = "rgb(27, 30, 39)"
 LIGHT = "rgb(255, 255, 255)"
@@ -184,7 +184,11 @@ class TestColours:
             for _ in range(2 if chosen == "dark" else 1):
                 button.click()
             assert page.evaluate(_BACKGROUND) == wanted
-            for path in ("index.html", "en/penyebab/obat.html", "dua-bahasa/penyebab/obat.html"):
+            for path in (
+                "index.html",
+                path_of("penyebab/obat", "en"),
+                f"dua-bahasa/{path_of('penyebab/obat')}",
+            ):
                 page.goto(start + path)
                 self.wait_for_the_choice(page)
                 assert page.evaluate("window.firstColour") == wanted, (

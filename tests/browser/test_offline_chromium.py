@@ -11,6 +11,7 @@ import pytest
 from offline import ASK, STYLED, Page, wrong_links, wrong_page
 from playwright.sync_api import Browser, BrowserContext
 from playwright.sync_api import Page as Tab
+from reader import path_of
 from zipped import Zipped, zipped
 
 PICTURES_IN_VIEW_ARE_THERE = """() => [...document.images]
@@ -54,7 +55,9 @@ def test_every_page_opens_styled_and_every_link_and_picture_in_it_works(packed: 
     assert wrong_links(packed.unpacked, seen) == []
 
 
-@pytest.mark.parametrize("page", ["index.html", "penyebab/kram-malam.html", "unduh.html", "topik.html"])
+@pytest.mark.parametrize(
+    "page", ["index.html", path_of("penyebab/kram-malam"), path_of("unduh"), path_of("topik")]
+)
 def test_the_language_switch_leads_there_and_back(packed: Zipped, tab: Tab, page: str) -> None:
     tab.goto((packed.unpacked / page).as_uri())
     tab.click("header a[hreflang=en]")
@@ -65,7 +68,9 @@ def test_the_language_switch_leads_there_and_back(packed: Zipped, tab: Tab, page
     assert tab.get_attribute("html", "lang") == "id"
 
 
-@pytest.mark.parametrize(("start", "words"), [("index.html", "regang"), ("en/penyebab/obat.html", "stretch")])
+@pytest.mark.parametrize(
+    ("start", "words"), [("index.html", "regang"), (path_of("penyebab/obat", "en"), "stretch")]
+)
 def test_the_search_finds_pages_of_its_language(packed: Zipped, tab: Tab, start: str, words: str) -> None:
     tab.goto((packed.unpacked / start).as_uri())
     tab.click("input[type=search]")
@@ -88,7 +93,7 @@ def test_without_script_the_topics_take_the_place_of_the_search(packed: Zipped, 
     tab.goto((packed.unpacked / "index.html").as_uri())
     assert not tab.is_visible("input[type=search]")
     tab.click("header .tanpa-skrip")
-    tab.wait_for_url((packed.unpacked / "topik.html").as_uri())
+    tab.wait_for_url((packed.unpacked / path_of("topik")).as_uri())
     assert tab.locator("article a").count() > 30
     context.close()
 
@@ -98,8 +103,8 @@ def test_a_page_looks_as_it_does_on_the_website(packed: Zipped, browser: Browser
     tab = context.new_page()
     for page in (
         "index.html",
-        "penyebab/dehidrasi.html",
-        "en/kapan-ke-dokter.html",
+        path_of("penyebab/dehidrasi"),
+        path_of("kapan-ke-dokter", "en"),
         "dua-bahasa/apa-itu.html",
     ):
         looks = []

@@ -10,6 +10,7 @@ import firefox
 import pytest
 from firefox import Firefox
 from offline import ASK, STYLED, Page, wrong_links, wrong_page
+from reader import path_of
 from zipped import Zipped, zipped
 
 pytestmark = pytest.mark.skipif(firefox.path() is None, reason=firefox.ABSENT)
@@ -46,7 +47,9 @@ def test_every_page_opens_styled_and_every_link_and_picture_in_it_works(packed: 
     assert wrong_links(packed.unpacked, seen) == []
 
 
-@pytest.mark.parametrize("page", ["index.html", "penyebab/kram-malam.html", "unduh.html", "topik.html"])
+@pytest.mark.parametrize(
+    "page", ["index.html", path_of("penyebab/kram-malam"), path_of("unduh"), path_of("topik")]
+)
 def test_the_language_switch_leads_there_and_back(packed: Zipped, tab: Firefox, page: str) -> None:
     tab.open((packed.unpacked / page).as_uri())
     for language, folder in (("en", packed.unpacked / "en"), ("id", packed.unpacked)):
@@ -55,7 +58,9 @@ def test_the_language_switch_leads_there_and_back(packed: Zipped, tab: Firefox, 
         assert tab.value("document.documentElement.lang") == language
 
 
-@pytest.mark.parametrize(("start", "words"), [("index.html", "regang"), ("en/penyebab/obat.html", "stretch")])
+@pytest.mark.parametrize(
+    ("start", "words"), [("index.html", "regang"), (path_of("penyebab/obat", "en"), "stretch")]
+)
 def test_the_search_finds_pages_of_its_language(packed: Zipped, tab: Firefox, start: str, words: str) -> None:
     tab.open((packed.unpacked / start).as_uri())
     tab.click("input[type=search]")

@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 import addressed
 import firefox
 import pytest
-from addressed import GONE, MOVED_PAGE, MOVED_TO_HEADING, NEW_ID, PAGE_WITH_MOVES, RENAMED
+from addressed import GONE, MOVED_PAGE, MOVED_TO_HEADING, NEW_ID, PAGE_WITH_MOVES, RENAMED, TO_PAGE
 from playwright.sync_api import Browser, Page
+from reader import path_of
 
 # Without motion, so that a page has scrolled once it has loaded.
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 640}, "reduced_motion": "reduce"}
@@ -19,14 +20,14 @@ FOLDERS = ("", "en/", "dua-bahasa/")
 
 # Where each old address ends, relative to the folder of its language.
 MOVED = {
-    f"{MOVED_PAGE}.html": "penyebab/dehidrasi.html",
-    f"{MOVED_PAGE}.html#ciri-ciri": "penyebab/dehidrasi.html#ciri-ciri",
-    f"{MOVED_PAGE}.html#rasa-haus": "penyebab/dehidrasi.html#apa-itu",
-    f"{MOVED_PAGE}.html#sumber": "penyebab/dehidrasi.html#sumber",
-    f"{MOVED_TO_HEADING}.html": "bukan-kram.html#bekuan-darah",
-    f"{MOVED_TO_HEADING}.html#tanda": "bukan-kram.html#bekuan-darah",
-    "lama/haus.html#ciri-ciri": "penyebab/dehidrasi.html#ciri-ciri",
-    f"{PAGE_WITH_MOVES}.html#{GONE}": "bukan-kram.html#bekuan-darah",
+    f"{MOVED_PAGE}.html": f"{TO_PAGE}.html",
+    f"{MOVED_PAGE}.html#ciri-ciri": f"{TO_PAGE}.html#ciri-ciri",
+    f"{MOVED_PAGE}.html#rasa-haus": f"{TO_PAGE}.html#apa-itu",
+    f"{MOVED_PAGE}.html#sumber": f"{TO_PAGE}.html#sumber",
+    f"{MOVED_TO_HEADING}.html": path_of("bukan-kram") + "#bekuan-darah",
+    f"{MOVED_TO_HEADING}.html#tanda": path_of("bukan-kram") + "#bekuan-darah",
+    "lama/haus.html#ciri-ciri": f"{TO_PAGE}.html#ciri-ciri",
+    f"{PAGE_WITH_MOVES}.html#{GONE}": path_of("bukan-kram") + "#bekuan-darah",
 }
 KNOWN_SECTIONS = {old: new for old, new in MOVED.items() if "#" in old and not old.endswith("#sumber")}
 
@@ -67,13 +68,13 @@ def shown(page: Page, selector: str) -> bool:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_with_script_the_reader_is_taken_to_the_section(root: Path, page: Page, folder: str) -> None:
     for old, new in MOVED.items():
-        # On a page that stays, a heading that left leads to the page in one language.
-        target = new if folder == "dua-bahasa/" and old.startswith(PAGE_WITH_MOVES) else folder + new
+        # Side by side there is no list of sources, and a heading that left its page leads to one language.
+        one_language = old.startswith(PAGE_WITH_MOVES) or old.endswith("#sumber")
+        target = new if folder == "dua-bahasa/" and one_language else folder + new
         page.goto("about:blank")
         page.goto(at(root, folder + old))
         page.wait_for_url(at(root, target))
-        # Side by side there is no list of sources: the page opens at its top.
-        if "#" in new and not target.endswith("dua-bahasa/penyebab/dehidrasi.html#sumber"):
+        if "#" in new:
             assert shown(page, f"[id={new.partition('#')[2]}]"), old
 
 
@@ -99,7 +100,7 @@ def test_without_script_the_page_of_an_old_address_names_and_opens_the_new_one(
 ) -> None:
     page_without_script.goto(at(root, f"{folder}{MOVED_PAGE}.html"))
     page_without_script.locator(".seluruhnya a").first.click()
-    assert page_without_script.url == at(root, f"{folder}penyebab/dehidrasi.html")
+    assert page_without_script.url == at(root, f"{folder}{TO_PAGE}.html")
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

@@ -10,7 +10,7 @@ import pytest
 import qr_reader
 from addressed import SITE_URL
 from playwright.sync_api import Browser, Page, expect
-from reader import KINDS, reading, too_wide
+from reader import KINDS, path_of, reading, too_wide
 
 # The dark and light squares of a picture, as the browser shows them.
 _MODULES = """(image) => {
@@ -141,7 +141,7 @@ def test_a_code_and_the_address_of_the_page_stand_on_paper_only(
 def test_the_browser_writes_a_pdf_with_every_picture(browser: Browser, address: str) -> None:
     with reading(browser) as context:
         page = context.new_page()
-        page.goto(f"{address}/penanganan/peregangan.html")
+        page.goto(f"{address}/{path_of('penanganan/peregangan')}")
         # What a browser does before it prints: https://html.spec.whatwg.org/#printing-steps
         page.evaluate("""() => Promise.all([...document.images].map((image) => {
           image.loading = "eager";

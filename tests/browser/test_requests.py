@@ -9,8 +9,9 @@ import pytest
 from benchmarks.phone import DRAWINGS
 from benchmarks.serving import Served, served
 from playwright.sync_api import Browser, Page
+from reader import path_of
 
-PAGES = ("index.html", "en/index.html", "penyebab/dehidrasi.html", "en/penyebab/obat.html")
+PAGES = ("index.html", "en/index.html", path_of("penyebab/dehidrasi"), path_of("penyebab/obat", "en"))
 SCREENS = {"phone": {"width": 360, "height": 640}, "computer": {"width": 1400, "height": 900}}
 
 # What moved without the reader's doing, and how much of the window.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
-from reader import KINDS, OF_SIGHT, WITHOUT_FRAME, axe, every_path, lost, reading, too_wide
+from reader import KINDS, OF_SIGHT, WITHOUT_FRAME, axe, every_path, lost, path_of, reading, too_wide
 
 _IS_DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 STATES = [(width, dark) for dark in (False, True) for width in (320, 360, 1280)]
@@ -70,7 +70,7 @@ class TestOpened:
     def test_axe_finds_nothing_in_the_open_search(
         self, page: Page, address: str, word: str, request: pytest.FixtureRequest
     ) -> None:
-        page.goto(f"{address}/penyebab/obat.html")
+        page.goto(f"{address}/{path_of('penyebab/obat')}")
         page.locator("input[type=search]").fill(word)
         page.locator("#search-results :is(a, p)").first.wait_for()
         assert not axe(page, ".cari")

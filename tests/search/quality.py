@@ -15,6 +15,7 @@ from ground import ROOT
 from kram.export import search
 from kram.source import repository
 from playwright.sync_api import Browser
+from reader import today
 
 LANGUAGES = ("id", "en")
 KINDS = ("people", "questions", "danger", "gaps")
@@ -89,7 +90,7 @@ def read_questions(kind: str, language: str) -> list[Question]:
     return [
         Question(
             str(row["ask"]),
-            _several(row.get("page")),
+            tuple(today(page) for page in _several(row.get("page"))),
             _several(row.get("missing")),
             bool(row.get("held_out")),
         )

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from ground import ROOT
 from kram.package.exchange import MARKER
+from reader import today
+
+CAUSE = today("penyebab/anemia")
 
 
 @pytest.fixture
@@ -37,9 +40,9 @@ def build(folder: Path, *arguments: str, **settings: str) -> subprocess.Complete
 
 
 def break_yaml(folder: Path) -> str:
-    page = folder / "docs/penyebab/anemia.md"
+    page = folder / f"docs/{CAUSE}.md"
     page.write_text(page.read_text("utf-8").replace("title: ", "title: Kram: ", 1), "utf-8")
-    return "docs/penyebab/anemia.md:2: FRM"
+    return f"docs/{CAUSE}.md:2: FRM"
 
 
 def name_an_unknown_cause(folder: Path) -> str:
@@ -51,8 +54,8 @@ def name_an_unknown_cause(folder: Path) -> str:
 
 
 def lose_a_translation(folder: Path) -> str:
-    (folder / "docs/penyebab/anemia.en.md").unlink()
-    return "docs/penyebab/anemia.en.md:1: TRN"
+    (folder / f"docs/{CAUSE}.en.md").unlink()
+    return f"docs/{CAUSE}.en.md:1: TRN"
 
 
 def misspell_a_drawing(folder: Path) -> str:
@@ -64,9 +67,9 @@ def misspell_a_drawing(folder: Path) -> str:
 
 
 def save_in_another_encoding(folder: Path) -> str:
-    page = folder / "docs/penyebab/anemia.md"
+    page = folder / f"docs/{CAUSE}.md"
     page.write_bytes(page.read_text("utf-8").replace("–", "-").encode("utf-16"))
-    return "docs/penyebab/anemia.md:1: FRM"
+    return f"docs/{CAUSE}.md:1: FRM"
 
 
 @pytest.mark.parametrize("script", ["build", "pack"])

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import addressed
 import pytest
-from addressed import MOVED_PAGE
+from addressed import MOVED_PAGE, TO_PAGE
 from kram.package.compressed import copies, write
 from shipped_nginx import ABSENT, NGINX, running
 
@@ -59,7 +59,7 @@ def ask(port: int, path: str, **headers: str) -> Answer:
         ("/", "text/html; charset=utf-8", b'<html lang="id"'),
         ("/index.html", "text/html; charset=utf-8", b'<html lang="id"'),
         ("/en/", "text/html; charset=utf-8", b'<html lang="en"'),
-        ("/penyebab/dehidrasi.html", "text/html; charset=utf-8", b"Kurang cairan"),
+        (f"/{TO_PAGE}.html", "text/html; charset=utf-8", b"Kurang cairan"),
         ("/penyebab/", "text/html; charset=utf-8", b"<main"),
         ("/links.json", "application/json; charset=utf-8", b'"version": 1'),
         ("/sitemap.xml", "text/xml; charset=utf-8", b"<urlset"),
@@ -67,6 +67,8 @@ def ask(port: int, path: str, **headers: str) -> Answer:
         ("/assets/klinik.js", "application/javascript; charset=utf-8", b"klinik"),
         ("/assets/qr/index.svg", "image/svg+xml; charset=utf-8", b"<svg"),
         ("/assets/bagikan/index.png", "image/png", b"\x89PNG"),
+        ("/manifest.webmanifest", "application/manifest+json", b"start_url"),
+        ("/kram-kaki.zim", "application/octet-stream", b"Xapian"),
     ],
 )
 def test_every_kind_of_file_is_served_as_what_it_is(port: int, path: str, kind: str, holds: bytes) -> None:
@@ -91,9 +93,7 @@ def test_a_folder_leads_to_its_first_page_on_the_same_host(port: int) -> None:
     assert (answer.status, answer.headers["location"]) == (301, "/penyebab/")
 
 
-@pytest.mark.parametrize(
-    "path", ["/penyebab/dehidrasi.html", "/links.json", "/assets/klinik.js", "/sitemap.xml"]
-)
+@pytest.mark.parametrize("path", [f"/{TO_PAGE}.html", "/links.json", "/assets/klinik.js", "/sitemap.xml"])
 def test_text_is_compressed_for_those_who_can_read_it(port: int, path: str) -> None:
     plain, packed = ask(port, path), ask(port, path, Accept_Encoding="gzip")
     assert "content-encoding" not in plain.headers
@@ -106,9 +106,9 @@ def test_pictures_in_png_are_not_compressed_again(port: int) -> None:
 
 
 def test_pages_are_asked_for_again_and_answered_shortly(port: int) -> None:
-    first = ask(port, "/penyebab/dehidrasi.html")
+    first = ask(port, f"/{TO_PAGE}.html")
     assert first.headers["cache-control"] == "no-cache"
-    again = ask(port, "/penyebab/dehidrasi.html", If_None_Match=first.headers["etag"])
+    again = ask(port, f"/{TO_PAGE}.html", If_None_Match=first.headers["etag"])
     assert (again.status, again.body) == (304, b"")
 
 
@@ -118,14 +118,14 @@ def test_what_was_asked_for_with_a_fingerprint_is_kept_for_a_week(port: int, pat
     assert ask(port, path).headers["cache-control"] == "no-cache"
 
 
-@pytest.mark.parametrize("path", ["/penyebab/dehidrasi.html", "/links.json", "/assets/cari-id.js"])
+@pytest.mark.parametrize("path", [f"/{TO_PAGE}.html", "/links.json", "/assets/cari-id.js"])
 def test_the_build_s_own_compressed_copy_is_handed_out(port: int, site: Path, path: str) -> None:
     answer = ask(port, path, Accept_Encoding="gzip")
     assert answer.body == (site / f"{path[1:]}.gz").read_bytes()
     assert "content-type" in answer.headers and "etag" in answer.headers
 
 
-@pytest.mark.parametrize("path", ["/", "/penyebab/dehidrasi.html", "/assets/qr/index.svg", "/tidak-ada"])
+@pytest.mark.parametrize("path", ["/", f"/{TO_PAGE}.html", "/assets/qr/index.svg", "/tidak-ada"])
 def test_every_answer_has_the_security_headers(port: int, path: str) -> None:
     headers = ask(port, path).headers
     assert headers["x-frame-options"] == "DENY"
@@ -138,11 +138,18 @@ def test_every_answer_has_the_security_headers(port: int, path: str) -> None:
 
 
 def test_a_page_has_its_own_policy_and_nothing_runs_in_anything_else(port: int) -> None:
-    for path in ("/", "/penyebab/dehidrasi.html", "/tidak-ada"):
+    for path in ("/", f"/{TO_PAGE}.html", "/tidak-ada"):
         assert ask(port, path).headers["content-security-policy"] == "frame-ancestors 'none'"
     for path in ("/assets/qr/index.svg", "/links.json", "/sitemap.xml", "/kram-kaki.zip"):
         policy = ask(port, path).headers["content-security-policy"]
         assert policy.startswith("default-src 'none'; ") and policy.endswith("frame-ancestors 'none'")
+
+
+def test_the_script_that_keeps_the_site_may_fetch_it_and_is_asked_for_again(port: int) -> None:
+    headers = ask(port, "/sw.js").headers
+    assert headers["content-security-policy"].startswith("default-src 'none'; connect-src 'self'; ")
+    assert headers["cache-control"] == "no-cache"
+    assert "connect-src" not in ask(port, "/assets/klinik.js").headers["content-security-policy"]
 
 
 def test_browsers_are_held_to_https_only_where_the_answer_goes_out_over_https(port: int) -> None:
@@ -154,11 +161,11 @@ def test_browsers_are_held_to_https_only_where_the_answer_goes_out_over_https(po
 @pytest.mark.parametrize(
     ("path", "leads_to"),
     [
-        ("/penyebab/dehidrasi.html.", "/penyebab/dehidrasi.html"),
-        ("/penyebab/dehidrasi.html)", "/penyebab/dehidrasi.html"),
-        ("/penyebab/dehidrasi.html),", "/penyebab/dehidrasi.html"),
-        ("/penyebab/dehidrasi.", "/penyebab/dehidrasi"),
-        ("/penyebab/dehidrasi/", "/penyebab/dehidrasi.html"),
+        (f"/{TO_PAGE}.html.", f"/{TO_PAGE}.html"),
+        (f"/{TO_PAGE}.html)", f"/{TO_PAGE}.html"),
+        (f"/{TO_PAGE}.html),", f"/{TO_PAGE}.html"),
+        (f"/{TO_PAGE}.", f"/{TO_PAGE}"),
+        (f"/{TO_PAGE}/", f"/{TO_PAGE}.html"),
         ("/en/apa-itu/", "/en/apa-itu.html"),
     ],
 )
@@ -168,7 +175,7 @@ def test_what_a_message_adds_to_a_link_is_forgiven(port: int, path: str, leads_t
 
 
 def test_an_address_without_its_ending_is_the_page(port: int) -> None:
-    assert ask(port, "/penyebab/dehidrasi").body == ask(port, "/penyebab/dehidrasi.html").body
+    assert ask(port, f"/{TO_PAGE}").body == ask(port, f"/{TO_PAGE}.html").body
 
 
 def test_a_proof_for_a_certificate_is_served(port: int) -> None:
@@ -186,7 +193,7 @@ def test_other_sites_may_read_the_list_of_links_and_the_news_only(port: int) -> 
 def test_a_page_that_moved_as_a_whole_is_a_301_so_that_browsers_keep_the_section(port: int) -> None:
     for folder in ("/", "/en/", "/dua-bahasa/"):
         answer = ask(port, f"{folder}lama/haus.html")
-        assert (answer.status, answer.headers["location"]) == (301, f"{folder}penyebab/dehidrasi.html")
+        assert (answer.status, answer.headers["location"]) == (301, f"{folder}{TO_PAGE}.html")
 
 
 def test_a_page_whose_headings_went_elsewhere_answers_for_itself(port: int) -> None:

@@ -10,15 +10,16 @@ from pathlib import Path
 import addressed
 import pytest
 from ground import ROOT
+from reader import path_of
 
 JAR = ROOT / "tests/npm/node_modules/vnu-jar/build/dist/vnu.jar"
 # Where the site knows its own address, pages say more to machines, and old addresses have pages of their own.
 OF_A_KNOWN_ADDRESS = (
     "index.html",
     "en/index.html",
-    "penyebab/dehidrasi.html",
-    "untuk-klinik.html",
-    "en/untuk-klinik.html",
+    path_of("penyebab/dehidrasi"),
+    path_of("untuk-klinik"),
+    path_of("untuk-klinik", "en"),
     f"{addressed.MOVED_PAGE}.html",
     f"en/{addressed.PAGE_WITH_MOVES}.html",
 )

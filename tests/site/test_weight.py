@@ -8,10 +8,12 @@ import addressed
 import pytest
 from benchmarks import weight
 from benchmarks.serving import compressed
+from kram.sums import SUMS, read_sums
 from reader import path_of, slugs
 
 CAUSES = [slug for slug in slugs() if slug.startswith("penyebab/") and slug != "penyebab/index"]
-HELD = [path_of(slug, language) for slug in ("index", *CAUSES) for language in ("id", "en")]
+FOR_CLINICS = ("untuk-klinik", "tentang/siap-salin", "tautan", "unduh")
+HELD = [path_of(slug, language) for slug in ("index", *CAUSES, *FOR_CLINICS) for language in ("id", "en")]
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +23,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def weights(site: Path) -> dict[str, weight.Weight]:
-    """The weight of every page by its path."""
-    paths = [page.relative_to(site).as_posix() for page in site.rglob("*.html")]
+    """The weight of every page by its path; files that readers keep are no pages of the site."""
+    kept = read_sums((site / SUMS).read_text("utf-8"))
+    paths = {page.relative_to(site).as_posix() for page in site.rglob("*.html")} - kept.keys()
     return {path: weight.of_page(site, path) for path in paths}
 
 
@@ -30,7 +33,9 @@ def test_every_cause_is_weighed() -> None:
     assert len(HELD) >= 2 * 18
 
 
-def test_home_and_causes_come_in_one_piece_of_at_most_12_kb(weights: dict[str, weight.Weight]) -> None:
+def test_home_causes_and_pages_for_clinics_come_in_one_piece_of_at_most_12_kb(
+    weights: dict[str, weight.Weight],
+) -> None:
     """Favicon included; pictures further down wait until the reader comes near them."""
     assert {path: weights[path].requests for path in HELD if weights[path].requests > 2} == {}
     assert {path: weights[path].size for path in HELD if weights[path].size > 12_000} == {}

@@ -186,7 +186,16 @@ class TestSynonyms:
 
 class TestScript:
     def test_in_the_file_that_has_all_pages_links_lead_inside(self, real: Repository) -> None:
-        assert '"inside":true' in search.script(real, "id", in_one_file=True)
+        places = {"kapan-ke-dokter": "1", "kapan-ke-dokter#darurat": "2", "index": "3"}
+
+        def place(slug: str, id_: str) -> str:
+            return places.get(f"{slug}#{id_}" if id_ else slug, "")
+
+        script = search.script(real, "id", place)
+        assert '"inside":true' in script
+        assert '[["3","' in script
+        assert '["2","' in script
+        assert "penyebab/dehidrasi" not in script
         assert '"inside":false' in search.script(real, "id")
 
     def test_it_has_the_words_of_its_language_and_of_each_level(self, real: Repository) -> None:

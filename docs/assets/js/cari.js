@@ -22,7 +22,7 @@ function searchPanel(ask, data, rules) {
 
   const home = data.inside ? "" : doc.querySelector(".merek").href;
   const addressOf = (slug, anchor) => data.inside
-    ? "#" + slug.replace("/", "-") + (anchor && "--" + anchor)
+    ? "#" + (anchor || slug) // ids of the one file
     : home.replace(/[^/]*$/, slug + ".html" + (anchor && "#" + anchor));
   const addLink = (parent, { slug, title }, anchor, heading) => {
     const item = element("li", parent);

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import deflate
 import rjsmin
 
 from kram.assets.css import Stylesheet
+from kram.remembered import remembered
 
 _PAGE = (
-    "start", "theme", "language", "overdue", "copy", "reveal", "citation", "search", "print", "contents"
+    "page/start", "page/theme", "page/language", "page/copy", "page/reveal", "page/citation", "page/search",
+    "page/print", "page/contents", "page/keep",
 )  # fmt: skip
-"""The parts of the script of a page, in docs/assets/js/page, in their order."""
+"""The parts of the script of a page, below docs/assets/js, in their order."""
+_ONE_FILE = ("page/start", "page/theme", "one_file/unpack", "one_file/search")
+"""Those of the file that holds all pages."""
+
+_HARDEST = 12
+"""The level at which libdeflate packs smallest."""
+
+
+_stylesheet = remembered(Stylesheet)
 
 
 def minified_script(source: str) -> str:
@@ -31,17 +43,37 @@ class Looks:
     page: str
     moved: str
     """Leads old addresses on; only pages with a place that moved have it."""
+    overdue: str
+    """Tells of a review that is overdue; only pages with a date of one need it."""
     icon: str
+    waiting: str = ""
+    """A script that the script of the page has packed in itself, and unpacks when it is needed."""
 
 
 def load(assets: Path, icon: str) -> Looks:
     """The looks in docs/assets, with this icon."""
-    scripts = assets / "js"
-    head, moved, panel = (_read(scripts / f"{name}.js") for name in ("head", "moved", "cari"))
-    page = _task(scripts / "page", _PAGE)
+    names = ("head", "moved", "overdue", "cari")
+    head, moved, overdue, panel = (_read(assets / f"js/{name}.js") for name in names)
+    page = _task(assets / "js", _PAGE)
     # These make elements or give them classes; the others only find what is on their page.
-    stylesheet = Stylesheet((assets / "css/kram.css").read_text("utf-8"), [head, page, panel])
-    return Looks(stylesheet, head, page, moved, icon)
+    stylesheet = _stylesheet((assets / "css/kram.css").read_text("utf-8"), (head, page, panel))
+    return Looks(stylesheet, head, page, moved, overdue, icon)
+
+
+def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
+    """Those of the file that holds all pages: its search and the style of its drawings are in it too."""
+    names = ("head", "one_file/pages", "overdue", "cari")
+    head, pages, overdue, panel = (_read(assets / f"js/{name}.js") for name in names)
+    page = _task(assets / "js", _ONE_FILE)
+    sheets = [(assets / f"css/{name}.css").read_text("utf-8") for name in ("kram", "one_file")]
+    stylesheet = Stylesheet("\n".join([*sheets, style]), [head, pages, page, panel])
+    return Looks(
+        stylesheet, f"{head}\n{pages}", f'var packed="{_packed(search)}";{page}', "", overdue, icon, search
+    )
+
+
+def _packed(script: str) -> str:
+    return base64.b64encode(deflate.deflate_compress(script.encode(), _HARDEST)).decode()
 
 
 def _read(path: Path) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from kram import export
 from kram.assets import looks
 from kram.assets.editions import Edition, render
-from kram.export import downloads, kiwix
+from kram.export import downloads, kept, kiwix
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
 from kram.package.archive import archive
@@ -18,10 +18,15 @@ from kram.urls import fingerprint
 
 
 def website(
-    site: FinishedSite, menu: Mapping[str, FinishedPage], copied: Mapping[str, bytes], fonts: Path
+    site: FinishedSite,
+    menu: Mapping[str, FinishedPage],
+    copied: Mapping[str, bytes],
+    fonts: Path,
+    papers: Mapping[str, bytes],
 ) -> dict[str, bytes]:
     """The files by path; ``menu`` are the pages of the menu, ``copied`` the files that stay as they are.
 
+    ``papers`` are sheets to print, which the ZIP does not have.
     What readers keep comes first, since the page of downloads says how large it is.
     """
     files = {**copied, **export.files(site)}
@@ -30,17 +35,24 @@ def website(
     names, dress = site.repository.topic.files, _dress(site)
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.listed, site, None)
-    absent = frozenset([*web_files, *phones, names.zip, names.zim])
+    web_pages = export.web_pages(site)
+    absent = frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
     offline = Edition(dress, has_it, marks, absent, online=False, shared=True)
     members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
-    copies = {names.zip: packed, **_rendered(phones, Edition(dress, has_it), site)}
+    copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
     if zim.AVAILABLE:
         copies[names.zim] = zim.zim(_book(site, pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
-    web = Edition(dress, partial(downloads.listed, site, offered), marks)
-    return files | web_files | copies | _rendered(pages | export.web_pages(site), web, site)
+    listed, from_here = partial(downloads.listed, site, offered), kept.installed_from(site)
+    web = Edition(dress, listed, marks, keeper=kept.WORKER, installed_from=from_here)
+    shown = _rendered(pages, web, site)
+    # Pages, and what they ask for; a QR code, which is only printed, a browser keeps with its page.
+    whole = shown | {path: made for path, made in files.items() if path.startswith("assets/")}
+    whole[kept.SCRIPT] = web_files[kept.SCRIPT]
+    only_here = _rendered(web_pages, web, site) | kept.worker(site, whole)
+    return files | web_files | copies | shown | only_here
 
 
 def _book(
@@ -65,16 +77,32 @@ def preview(
 ) -> dict[str, bytes]:
     """The website as an editor sees it while it is served: without a policy, which would stop the reload.
 
-    Without a ZIP, too: the page of downloads says so.
+    Without what readers keep, too, since that is made of all pages: the page of downloads says so.
     """
     files = {**copied, **export.files(site), **export.web_files(site, fonts)}
-    pages = {**menu, **export.pages(site), **export.phone_pages(site), **export.web_pages(site)}
+    pages = {**menu, **export.pages(site), **export.web_pages(site)}
     edition = Edition(_dress(site), partial(downloads.listed, site, []), policed=False)
     return files | _rendered(pages, edition, site)
 
 
 def _dress(site: FinishedSite) -> looks.Looks:
-    return looks.load(site.repository.root / "docs/assets", site.templates.render("ikon.svg"))
+    return looks.load(*_assets(site))
+
+
+def _assets(site: FinishedSite) -> tuple[Path, str]:
+    """The folder of styles and scripts, and the icon."""
+    return site.repository.root / "docs/assets", site.templates.render("ikon.svg")
+
+
+def _phone_files(
+    phones: Mapping[str, FinishedPage], lists: Callable[[str, str], str], site: FinishedSite
+) -> dict[str, bytes]:
+    """The files that hold all pages of a language; each has the search of its language in itself."""
+    files: dict[str, bytes] = {}
+    for path, page in phones.items():
+        dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
+        files |= _rendered({path: page}, Edition(dress, lists), site)
+    return files
 
 
 def _rendered(pages: Mapping[str, FinishedPage], edition: Edition, site: FinishedSite) -> dict[str, bytes]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from kram.export import (
+    code_pages,
     feed,
     hosting,
+    kept,
     links_json,
     moved_pages,
     not_found,
@@ -27,8 +29,8 @@ def pages(site: FinishedSite) -> dict[str, FinishedPage]:
 
 
 def web_pages(site: FinishedSite) -> dict[str, FinishedPage]:
-    """The pages that only a server shows."""
-    return not_found.pages(site)
+    """The pages that are only on the web."""
+    return not_found.pages(site) | code_pages.pages(site)
 
 
 def phone_pages(site: FinishedSite) -> dict[str, FinishedPage]:
@@ -47,7 +49,7 @@ def web_files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:
     ``fonts`` are those of the pictures beside shared links.
     """
     texts = hosting.web_files(site) | sitemap.files(site) | feed.files(site)
-    return _encoded(texts) | qr_codes.files(site) | social_cards.files(site, fonts)
+    return _encoded(texts) | qr_codes.files(site) | social_cards.files(site, fonts) | kept.web_files(site)
 
 
 def _encoded(texts: dict[str, str]) -> dict[str, bytes]:

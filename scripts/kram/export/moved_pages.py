@@ -20,7 +20,7 @@ from kram.export.site_context import FinishedPage, FinishedSite
 from kram.source.redirects import moved_pages, moved_sections
 from kram.urls import Place, both_url, id_prefix, relative, url
 from kram.view.place import full_title
-from kram.vocabulary import LANGUAGES, other_of_two
+from kram.vocabulary import LANGUAGES, SOURCES_ID, other_of_two
 
 
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
@@ -48,8 +48,10 @@ def _side(
     prefix = id_prefix(language) if both else ""
 
     def to(target: Place) -> str:
-        address = both_url(target.slug) if both else url(target.slug, language)
-        return relative(address + (f"#{prefix}{target.section}" if target.section else ""), here)
+        if not both or target.section == SOURCES_ID:  # the list of sources is on the page of one language
+            return relative(target.url(language), here)
+        section = f"#{prefix}{target.section}" if target.section else ""
+        return relative(both_url(target.slug) + section, here)
 
     return {
         "lang": language,

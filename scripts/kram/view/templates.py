@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import minify_html
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
@@ -75,9 +76,27 @@ def made(folder: Path, topic: Topic, config: SiteConfig) -> Templates:
     return Templates(prepared(environment), topic, config)
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Templates are compiled once for all environments: there is one for each language and build."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        if bucket.key in self.known:
+            bucket.bytecode_from_string(self.known[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self.known[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def prepared(environment: jinja2.Environment) -> jinja2.Environment:
     """An environment that has not compiled a template yet, made ours: escaping, strictness, filters."""
     environment.undefined = jinja2.StrictUndefined
+    environment.bytecode_cache = _COMPILED
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.autoescape = _is_markup
     environment.finalize = _for_place
@@ -86,6 +105,7 @@ def prepared(environment: jinja2.Environment) -> jinja2.Environment:
         filled=filled,
         long_date=long_date,
         phone_links=with_phone_links,
+        small=small,
         thousands=thousands,
     )
     return environment
@@ -137,6 +157,11 @@ def thousands(context: jinja2.runtime.Context, number: int) -> str:
 def bare_address(address: str) -> str:
     """An address as people write it, without what a browser adds."""
     return address.removeprefix("https://").removeprefix("www.").rstrip("/")
+
+
+def small(text: str) -> Markup:
+    """HTML without the white space, quotation marks and tags that browsers do not need."""
+    return Markup(minify_html.minify(text, keep_closing_tags=False))
 
 
 def with_phone_links(text: str) -> Markup:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,9 @@ ENGINE = tuple(
     f"cari/{name}.js" for name in ("stems", "words", "pages", "index", "danger", "read", "rank", "ask")
 )
 PANEL, STYLE = "cari.js", "cari.css"
+_ROW = 5
+"""What a row of a page says of the page itself: slug, title, description, keywords, words."""
+Place = Callable[[str, str], str]
 _FIRST_SENTENCE = re.compile(r"(?<=\.) ")
 
 
@@ -37,16 +40,43 @@ def files(site: FinishedSite) -> dict[str, str]:
     return {f"assets/cari-{language}.js": script(site.repository, language) for language in LANGUAGES}
 
 
-def script(repository: Repository, language: str, in_one_file: bool = False) -> str:
-    """The whole script; in_one_file: for the file that holds all pages, where links lead inside."""
+def script(repository: Repository, language: str, place: Place | None = None) -> str:
+    """The whole script.
+
+    For the file that holds all pages, ``place`` gives the id that a page, or a section of it, has there;
+    nothing where the page is not in that file.
+    """
     root = repository.root
     panel = rjsmin.jsmin((root / SOURCES / PANEL).read_text("utf-8"))
-    about = data(repository, language)
-    about |= {"words": repository.config.words[language]["search_box"], "inside": in_one_file}
+    about = _inside(data(repository, language), place) if place else data(repository, language)
+    about |= {"words": repository.config.words[language]["search_box"], "inside": place is not None}
     return (
         f"(function(){{{engine(root)}\n{panel}\nvar data={json_for_script(about)};"
         f"searchPanel(searchSite(data),data,{json_for_script(_rules(root))})}})()"
     )
+
+
+def _inside(about: dict[str, Any], place: Place) -> dict[str, Any]:
+    """What the search knows, with ids of the one file in the place of names of pages and sections."""
+
+    def moved(address: str) -> str:
+        slug, _, section = address.partition("#")
+        return place(slug, "") + (section and "#" + place(slug, section))
+
+    pages = [
+        [place(row[0], ""), *row[1:_ROW], *([place(row[0], id_), *rest] for id_, *rest in row[_ROW:])]
+        for row in about["pages"]
+        if place(row[0], "")
+    ]
+    return about | {
+        "instead": list(filter(None, (place(slug, "") for slug in about["instead"]))),
+        "pages": pages,
+        "medicines": [[moved(address), *rest] for address, *rest in about["medicines"]],
+        "signs": [
+            [level, moved(address), text, patterns, " ".join(map(moved, sections.split()))]
+            for level, address, text, patterns, sections in about["signs"]
+        ],
+    }
 
 
 def engine(root: Path) -> str:

@@ -1,0 +1,103 @@
+"""What the template of the file that holds all pages gets.
+
+A phone hands its browser one file at a time: links between files would lead nowhere, so every page is in the
+same file, and links lead to its place there.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Sequence
+from typing import Any
+
+from lxml import html
+
+from kram.export import search
+from kram.export.one_file.cuts import cut
+from kram.export.one_file.links import Links
+from kram.export.one_file.pictures import Pictures
+from kram.export.one_file.places import Places
+from kram.export.site_context import FinishedPage, FinishedSite
+from kram.source.review import review_of
+from kram.urls import url
+from kram.view.article import inner
+from kram.view.page import signs_section
+from kram.vocabulary import LANGUAGES
+
+_TOPICS = "(topics)"
+"""Stands for the list of all pages where no page of the site has that role."""
+
+
+def pages(site: FinishedSite) -> dict[str, FinishedPage]:
+    """The page of each language that is a file of its own."""
+    names = site.repository.topic.files
+    return {
+        names.phone_path(language): FinishedPage("satu-berkas.html", language, contents(site, language))
+        for language in LANGUAGES
+    }
+
+
+def contents(site: FinishedSite, language: str) -> dict[str, Any]:
+    """What the template gets: every page with its title, state and text, and the script of the search."""
+    topic, roles = site.repository.topic, site.repository.topic.pages
+    drawn = [slug for slug in site.order if slug == roles.about or not topic.is_about_the_site(slug)]
+    places = Places([*drawn, *([roles.topics] if roles.topics else [_TOPICS])])
+    trees = {slug: site.articles[slug, language].copied() for slug in drawn}
+    for slug, tree in trees.items():
+        if page := site.repository.page(slug, language):
+            cut(tree, page, site.words[language]["one_file"])
+    links, pictures = Links(site, language, trees, places), Pictures(site.repository.root / "docs")
+    for slug, tree in trees.items():
+        links.lead_inside(slug, tree)
+    script = search.script(site.repository, language, links.to)
+    for slug, tree in trees.items():
+        _give_ids(slug, tree, places)
+        pictures.carry(tree, posixpath.dirname(url(slug, language)))
+    return {
+        "groups": _groups(site, language, drawn, places),
+        "pages": [_page(site, slug, language, trees[slug], places) for slug in drawn],
+        "home": places.of(roles.home),
+        "topics": places.of(roles.topics or _TOPICS),
+        "danger": roles.help and places.of(roles.help, topic.sections.danger),
+        "site_url": site.settings.site_url,
+        "search": script,
+        "style": pictures.style,
+        "moved": False,
+    }
+
+
+def _groups(site: FinishedSite, language: str, drawn: Sequence[str], places: Places) -> list[dict[str, Any]]:
+    """The list of all pages: the groups of the menu."""
+    return [
+        {
+            "title": title,
+            "pages": [
+                {"id": places.of(slug), "title": page.title}
+                for slug in slugs
+                if slug in drawn and (page := site.repository.page(slug, language))
+            ],
+        }
+        for title, slugs in site.repository.config.groups(language)
+    ]
+
+
+def _page(
+    site: FinishedSite, slug: str, language: str, tree: html.HtmlElement, places: Places
+) -> dict[str, Any]:
+    page = site.repository.page(slug, language)
+    signs = signs_section(page) if page and slug != site.repository.topic.pages.help else ""
+    return {
+        "id": places.of(slug),
+        "title": page.title if page else slug,
+        "facts": review_of(site.repository, slug),
+        "signs": signs and places.of(slug, signs),
+        "body": inner(tree),
+    }
+
+
+def _give_ids(slug: str, tree: html.HtmlElement, places: Places) -> None:
+    for element in tree.xpath(".//*[@id]"):
+        if given := places.of(slug, element.get("id")):
+            element.set("id", given)
+        else:
+            del element.attrib["id"]

@@ -1,0 +1,104 @@
+"""What a page leaves out in the file that holds all pages, so that the file stays small.
+
+Nothing that says what to do is among it: sources, lists for clinics and editors, and what the page of a cause
+has too.  The site has them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree, html
+
+from kram.source.markdown.model import INTRO, Page
+from kram.vocabulary import HELPFUL
+
+LISTS = frozenset({"klinik", "matriks", "naskah", "perubahan", "rujukan", "terbuka", "unduhan"})
+"""Parts made from data that only the site has: they repeat other pages, or are for clinics and editors."""
+_CAUSES = "penyebab"
+"""The part of an action's page that has the rows of its causes, which the pages of the causes have too."""
+
+
+def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str]) -> None:
+    """Cuts an article down; two of the ``words`` say what went: ``left_out`` and ``help_elsewhere``."""
+    for marker in page.markers:
+        if marker.name in LISTS:
+            _leave_out(root, marker.section, words["left_out"])
+        elif marker.name == _CAUSES:
+            _leave_out_help(root, marker.section, words["help_elsewhere"])
+    _drop(root, "./details[@class='sumber'] | .//details[@class='dasar'] | .//*[@class='pindah sorot diam']")
+    for citation in root.xpath(".//a[@class='sitasi']"):
+        _drop_citation(citation)
+    for spoken in root.xpath(".//section[@class]/*[1]/span[@class='sr']"):
+        spoken.drop_tree()
+
+
+def _drop(root: html.HtmlElement, path: str) -> None:
+    for element in root.xpath(path):
+        element.drop_tree()
+
+
+def _section(root: html.HtmlElement, section: str) -> Iterator[html.HtmlElement]:
+    """The elements of an article between the heading of a section and the next heading with an id."""
+    inside = section == INTRO
+    for element in list(root.iterchildren(etree.Element)):
+        if element.tag in ("h2", "h3") and element.get("id"):
+            inside = element.get("id") == section
+        elif inside:
+            yield element
+
+
+def _leave_out(root: html.HtmlElement, section: str, left_out: str) -> None:
+    """Leaves of a section the prose before its list."""
+    found = list(_section(root, section))
+    prose = 0
+    while prose < len(found) and found[prose].tag == "p" and not found[prose].get("class"):
+        prose += 1
+    if prose == len(found):
+        return
+    _say_before(found[prose], left_out)
+    for element in found[prose:]:
+        element.drop_tree()
+
+
+def _leave_out_help(root: html.HtmlElement, section: str, elsewhere: str) -> None:
+    """Leaves of the rows of an action those that warn, without the reason: the page of the cause has it."""
+    for listed in _section(root, section):
+        if listed.tag != "dl":
+            continue
+        _say_before(listed, elsewhere)
+        helps = False
+        for element in list(listed):
+            if element.tag == "dt":
+                helps = element.get("class") in HELPFUL
+            if helps:
+                element.drop_tree()
+            elif element.tag == "dd" and len(element) and (element[-1].tail or "").startswith(": "):
+                element[-1].tail = None
+        if not len(listed):
+            listed.drop_tree()
+
+
+def _say_before(element: html.HtmlElement, text: str) -> None:
+    said = etree.Element("p")
+    said.text = text
+    element.addprevious(said)
+
+
+def _drop_citation(link: html.HtmlElement) -> None:
+    """A citation goes with the space before it; a row that only cites goes as a whole."""
+    row, before = link.getparent(), link.getprevious()
+    if (
+        row is not None
+        and row.tag == "dd"
+        and before is None
+        and row.text
+        and row.text.rstrip().endswith(":")
+    ):
+        row.drop_tree()
+        return
+    if before is not None:
+        before.tail = (before.tail or "").rstrip("\u00a0")
+    elif row is not None:
+        row.text = (row.text or "").rstrip("\u00a0")
+    link.drop_tree()

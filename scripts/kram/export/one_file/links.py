@@ -1,0 +1,52 @@
+"""Where the links of each page lead in the file that holds all pages."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from lxml import html
+
+from kram.export.one_file.places import Places
+from kram.export.site_context import FinishedSite
+from kram.urls import url
+
+
+class Links:
+    """The pages of the site, those that are in the file, and the ids on them."""
+
+    def __init__(
+        self, site: FinishedSite, language: str, trees: Mapping[str, html.HtmlElement], places: Places
+    ) -> None:
+        self._slugs = {url(slug, language): slug for slug in site.order}
+        self._folders = {slug: posixpath.dirname(url(slug, language)) for slug in trees}
+        self._ids = {slug: frozenset(map(str, tree.xpath(".//@id"))) for slug, tree in trees.items()}
+        self._places, self._settings = places, site.settings
+
+    def to(self, slug: str, id_: str) -> str:
+        """The id in the file of a place on a page, or of the page where the place was left out.
+
+        Nothing where the page is not in the file.
+        """
+        known = id_ if id_ in self._ids.get(slug, ()) else ""
+        return self._places.lead_to(slug, known) if self._places.has(slug) else ""
+
+    def lead_inside(self, slug: str, tree: html.HtmlElement) -> None:
+        """Lets every link to another page lead to its place in the file.
+
+        Where it has none, the link leads to the website, or only its words stay if the address is not known.
+        """
+        for link in list(tree.iter("a")):
+            parts = urlsplit(link.get("href", ""))
+            if parts.scheme or parts.netloc:
+                continue
+            full = posixpath.normpath(posixpath.join(self._folders[slug], parts.path))
+            target = self._slugs.get(full, "") if parts.path else slug
+            fragment = f"#{parts.fragment}" if parts.fragment else ""
+            if place := target and self.to(target, parts.fragment):
+                link.set("href", f"#{place}")
+            elif target and (address := self._settings.absolute(full)):
+                link.set("href", address + fragment)
+            else:
+                link.drop_tag()

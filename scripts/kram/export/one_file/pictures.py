@@ -1,0 +1,95 @@
+"""The drawings of the file that holds all pages: each is in it once, where it first shows."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import tinycss2
+from lxml import etree, html
+
+_SVG = "{http://www.w3.org/2000/svg}"
+CLASS = "gambar"
+
+
+class Pictures:
+    """Puts the drawings below a folder, docs/, in the place of the elements that name their files."""
+
+    def __init__(self, docs: Path) -> None:
+        self._docs = docs
+        self._ids: dict[str, str] = {}
+        self._rules: dict[str, dict[str, None]] = {}
+
+    @property
+    def style(self) -> str:
+        """The rules that the drawings had in themselves, for the style of the file."""
+        written = {condition: "".join(rules) for condition, rules in self._rules.items()}
+        return "".join(f"{c}{{{rules}}}" if c else rules for c, rules in written.items())
+
+    def carry(self, tree: html.HtmlElement, folder: str) -> None:
+        """Draws every picture of a page in a folder; the second time by a reference to the first."""
+        for picture in list(tree.iter("img")):
+            path = posixpath.normpath(posixpath.join(folder, picture.get("src", "")))
+            drawn = self._again(path) if path in self._ids else self._first(path)
+            drawn.set("class", CLASS)
+            drawn.set("role", "img")
+            drawn.set("aria-label", picture.get("alt", ""))
+            for name in ("width", "height"):
+                drawn.set(name, picture.get(name, ""))
+            drawn.tail = picture.tail
+            picture.getparent().replace(picture, drawn)
+
+    def _first(self, path: str) -> html.HtmlElement:
+        drawing = etree.parse(self._docs / path, etree.XMLParser(remove_blank_text=True)).getroot()
+        for style in list(drawing.iter(f"{_SVG}style")):
+            for condition, rule in _scoped(style.text or ""):
+                self._rules.setdefault(condition, {})[rule] = None
+            style.getparent().remove(style)
+        self._ids[path] = f"{CLASS}{len(self._ids)}"
+        result = html.Element("svg")
+        result.set("viewBox", drawing.get("viewBox", ""))
+        inside = html.Element("g")
+        inside.set("id", self._ids[path])
+        result.append(inside)
+        for name, value in drawing.attrib.items():
+            if name not in ("viewBox", "width", "height"):
+                inside.set(name, value)
+        inside.extend(_plain(child) for child in drawing.iterchildren(etree.Element))
+        return result
+
+    def _again(self, path: str) -> html.HtmlElement:
+        result, again = html.Element("svg"), html.Element("use")
+        # Safari before 12.1 knows the old name of the attribute alone.
+        again.set("xlink:href", f"#{self._ids[path]}")
+        result.append(again)
+        return result
+
+
+def _plain(element: etree._Element) -> html.HtmlElement:
+    """An element of a drawing as one of a page."""
+    result = html.Element(etree.QName(element).localname)
+    for name, value in element.attrib.items():
+        result.set(name, value)
+    result.extend(_plain(child) for child in element.iterchildren(etree.Element))
+    return result
+
+
+def _scoped(style: str) -> Iterator[tuple[str, str]]:
+    """The rules of a drawing, each below the condition that it has there, for drawings alone."""
+    for rule in tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True):
+        if rule.type == "at-rule" and rule.lower_at_keyword == "media" and rule.content:
+            for inner in tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True):
+                yield f"@media {tinycss2.serialize(rule.prelude).strip()}", _rule(inner)
+        else:
+            yield "", _rule(rule)
+
+
+def _rule(rule: Any) -> str:
+    """Raises ValueError where a drawing has more than plain rules."""
+    if rule.type != "qualified-rule":
+        raise ValueError(f"a drawing has a style that cannot be carried: {rule.serialize()}")
+    selectors = tinycss2.serialize(rule.prelude).split(",")
+    named = ",".join(f".{CLASS} {selector.strip()}" for selector in selectors)
+    return f"{named}{{{tinycss2.serialize(rule.content)}}}"
