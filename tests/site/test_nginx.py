@@ -67,6 +67,8 @@ def ask(port: int, path: str, **headers: str) -> Answer:
         ("/assets/klinik.js", "application/javascript; charset=utf-8", b"klinik"),
         ("/assets/qr/index.svg", "image/svg+xml; charset=utf-8", b"<svg"),
         ("/assets/bagikan/index.png", "image/png", b"\x89PNG"),
+        ("/manifest.webmanifest", "application/manifest+json", b"start_url"),
+        ("/kram-kaki.zim", "application/octet-stream", b"Xapian"),
     ],
 )
 def test_every_kind_of_file_is_served_as_what_it_is(port: int, path: str, kind: str, holds: bytes) -> None:
@@ -143,6 +145,13 @@ def test_a_page_has_its_own_policy_and_nothing_runs_in_anything_else(port: int) 
         assert policy.startswith("default-src 'none'; ") and policy.endswith("frame-ancestors 'none'")
 
 
+def test_the_script_that_keeps_the_site_may_fetch_it_and_is_asked_for_again(port: int) -> None:
+    headers = ask(port, "/sw.js").headers
+    assert headers["content-security-policy"].startswith("default-src 'none'; connect-src 'self'; ")
+    assert headers["cache-control"] == "no-cache"
+    assert "connect-src" not in ask(port, "/assets/klinik.js").headers["content-security-policy"]
+
+
 def test_browsers_are_held_to_https_only_where_the_answer_goes_out_over_https(port: int) -> None:
     assert "strict-transport-security" not in ask(port, "/").headers
     behind = ask(port, "/", X_Forwarded_Proto="https").headers
@@ -190,3 +199,18 @@ def test_a_page_that_moved_as_a_whole_is_a_301_so_that_browsers_keep_the_section
 def test_a_page_whose_headings_went_elsewhere_answers_for_itself(port: int) -> None:
     answer = ask(port, f"/{MOVED_PAGE}.html")
     assert answer.status == 200 and b'class="pindah' in answer.body
+
+
+def test_one_named_site_may_frame_the_pages_once_the_settings_say_so(site: Path, tmp_path: Path) -> None:
+    """As the first lines of the file tell whoever runs the server."""
+    settings = (site / "nginx.conf").read_text("utf-8")
+    head = settings.partition("\nmap ")[0]
+    assert "frame-ancestors https://portal.example.org" in head and "X-Frame-Options" in head
+    body = settings.removeprefix(head)
+    named = body.replace("frame-ancestors 'none'", "frame-ancestors https://portal.example.org")
+    lines = [line for line in named.splitlines() if "X-Frame-Options" not in line]
+    with running(site, "\n".join(lines), tmp_path) as other:
+        headers = ask(other, "/").headers
+    assert headers["content-security-policy"] == "frame-ancestors https://portal.example.org"
+    assert "x-frame-options" not in headers
+    assert "frame-ancestors https://portal.example.org" in (site / "_headers").read_text("utf-8")
