@@ -142,7 +142,7 @@ def test_a_phone_turns_no_number_of_its_own_into_a_link(site: Path) -> None:
 def test_a_reader_of_screens_has_a_place_for_news_of_the_search_before_there_is_any(
     page: Page, address: str
 ) -> None:
-    """Many screen readers say nothing of a live region that comes with its words; one letter finds nothing yet."""
+    """Screen readers may say nothing of a live region that comes with its words; one letter finds nothing."""
     page.goto(f"{address}/{KINDS['cause']}")
     box = page.get_by_role("searchbox")
     box.focus()
