@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test test-fast test-all dist bench lint catat mutate codes tinjau browser npm lock
+.PHONY: help serve site check test test-fast test-all dist bench lint catat mutate codes tinjau browser npm pango lock
 
 help:
 	@sed -n 2p Makefile
@@ -30,7 +30,8 @@ check: $(READY)
 site: $(READY)
 	@$(BIN)/python scripts/build.py
 
-dist: site
+dist: $(READY) pango
+	@$(BIN)/python scripts/build.py --paper
 	@$(BIN)/python scripts/pack.py
 
 lint: $(READY)
@@ -63,6 +64,17 @@ browser:
 	fi; \
 	echo "Without nginx its configuration is not tried: install the package nginx-light."
 
+# What sets the text of the sheets of paper. On Debian as root it is installed; elsewhere one line says what to do.
+PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+pango: $(READY)
+	@$(BIN)/python -c 'import weasyprint' >/dev/null 2>&1 && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
+	  echo "Installing Pango (once) ..."; \
+	  apt-get update -qq && $(APT) install -y -q --no-install-recommends $(PANGO); \
+	else \
+	  echo "The sheets of paper need Pango: install the packages $(PANGO), then run make again."; exit 1; \
+	fi
+
 # npm brings the reader mode of Firefox and the Nu HTML Checker, which is a Java program. What is missing is said.
 FROM_NPM := tests/npm/node_modules
 npm:
@@ -75,14 +87,14 @@ npm:
 	fi; \
 	command -v java >/dev/null 2>&1 || echo "Without Java the Nu HTML Checker is not used: install the package default-jre-headless."
 
-test: $(READY) browser npm lint site
+test: $(READY) browser npm pango lint site
 	@$(BIN)/python -m pytest
 
 # Without a browser and without a built site, in under a minute: for whoever is in the middle of a change.
 test-fast: $(READY)
 	@$(BIN)/python -m pytest --without-site tests/unit tests/content
 
-test-all: $(READY) browser npm lint site
+test-all: $(READY) browser npm pango lint site
 	@$(BIN)/python -m pytest --every-page
 
 # Long: everything is measured five times, beside plain HTML and the theme as it comes.

@@ -33,11 +33,13 @@ def main(argv: list[str] | None = None) -> int:
     """Builds the site; 0 if it is in site/ (or the folder given), 1 if not."""
     parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
     parser.add_argument("site", nargs="?", type=Path, default=ROOT / "site", help="the folder; site/ if none")
-    target: Path = parser.parse_args(argv).site.absolute()
+    parser.add_argument("--paper", action="store_true", help="also draw the sheets of paper (PDF)")
+    arguments = parser.parse_args(argv)
+    target: Path = arguments.site.absolute()
     started = time.monotonic()
     try:
         with replaced(target) as fresh:
-            _build(fresh)
+            _build(fresh, arguments.paper)
             set_times(fresh, target, _edition(fresh))
     except (_Stopped, NotReplaced) as error:
         print(f"Not built: {error}")
@@ -50,12 +52,13 @@ def main(argv: list[str] | None = None) -> int:
     return 0
 
 
-def _build(fresh: Path) -> None:
+def _build(fresh: Path, paper: bool) -> None:
     """Checks the source beside the build, and the site while its copies are packed: two cores have work."""
     print("Checking the source ...", flush=True)
-    with _begun("scripts/check.py") as check, _begun(*_MKDOCS, str(fresh)) as build:
+    settings = {"KRAM_PAPER": "1" if paper else ""}
+    with _begun("scripts/check.py") as check, _begun(*_MKDOCS, str(fresh), **settings) as build:
         _finish(check, "fix the lines above")
-        print("Building ...", flush=True)
+        print("Building, and drawing the sheets of paper ..." if paper else "Building ...", flush=True)
         _finish(build, "see the messages above")
     print("Checking what was built ...", flush=True)
     with _begun("scripts/check_site.py", str(fresh)) as check:
@@ -65,15 +68,16 @@ def _build(fresh: Path) -> None:
 
 
 @contextmanager
-def _begun(*command: str) -> Iterator[subprocess.Popen[str]]:
+def _begun(*command: str, **settings: str) -> Iterator[subprocess.Popen[str]]:
     """A command that runs beside this one, and ends with the block at the latest."""
     with subprocess.Popen(
         [sys.executable, *command],
         cwd=ROOT,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"} | settings,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
+        close_fds=False,  # the lock on the folder is ours until the last of us has ended
     ) as step:
         try:
             yield step

@@ -17,6 +17,7 @@ from kram.built_site.checks import count, load_site, problems_of
 from kram.problems import Problem
 from kram.settings import editors_language
 from kram.source.data.addresses import PATH, Address, read_addresses
+from kram.urls import CODES
 
 COUNTED = {"files": "berkas", "pages": "halaman", "links": "tautan", "ids": "id"}
 
@@ -46,11 +47,13 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _inside(archive: Path, promised: Mapping[str, Address] | None) -> Iterator[Problem]:
-    """The problems of a site that readers keep as a ZIP with one folder in it."""
+    """The problems of a site that readers keep as a ZIP with one folder in it; codes have no pages there."""
+    on_web = f"{CODES}/"
+    kept = promised and {slug: a for slug, a in promised.items() if not slug.startswith(on_web)}
     with tempfile.TemporaryDirectory() as place, zipfile.ZipFile(archive) as packed:
         packed.extractall(place)
         for folder in Path(place).iterdir():
-            yield from _below(archive / folder.name, problems_of(load_site(folder), promised))
+            yield from _below(archive / folder.name, problems_of(load_site(folder), kept))
 
 
 def _below(folder: Path, found: Iterable[Problem]) -> Iterator[Problem]:

@@ -11,7 +11,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import jinja2
@@ -23,14 +25,16 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import CountHandler
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import settings
+from kram import paper, settings
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
+from kram.package.trouble import explained
 from kram.problems import as_text
 from kram.source import repository
 from kram.urls import slug_of
@@ -58,6 +62,8 @@ class Build:
     """The pages of the menu by path."""
     files: Iterable[File] = ()
     """Every file below docs/."""
+    surroundings: tuple[str, ...] = ()
+    """What Markdown depends on beside the text of a page: mkdocs.yml, and which files there are."""
 
     def view(self, page: MkDocsPage) -> Viewpoint:
         """The page as kram knows it."""
@@ -69,6 +75,11 @@ class Build:
 
 
 _LOG = logging.getLogger("mkdocs.hooks")
+_MADE = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
+"""What MkDocs makes of the Markdown of a page."""
+_known: dict[str, tuple[object, dict[str, Any]]] = {}
+"""What it made last of each page, and of what."""
+_warnings = CountHandler(level=logging.WARNING)
 _serving = False
 _build: Build | None = None
 
@@ -87,10 +98,20 @@ def _in_one_line(page: MkDocsPage | None = None) -> Iterator[None]:
         raise PluginError(f"docs/{page.file.src_uri}: {error}" if page else str(error)) from None
 
 
+def _say(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What the disk says while MkDocs reads and writes is a line; everything else is a mistake of ours."""
+    if isinstance(error, OSError):
+        print(f"ERROR   -  {explained(error)}", file=sys.stderr)
+    else:
+        sys.__excepthook__(kind, error, trace)
+
+
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remembers whether pages are served: a CSP in the page would stop the reload."""
     global _serving
+    sys.excepthook = _say
     _serving = command == "serve"
+    logging.getLogger("mkdocs.structure.pages").addHandler(_warnings)
     # It prints all words of the interface at every build; its warnings still count.
     logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
@@ -99,8 +120,10 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Loads the repository once for all languages; stops where a file of it cannot be read."""
     global _build
-    # The theme's 404 and sitemap know one language only; ours are written after the last one.
+    # The theme's 404 and sitemap know one language only; ours are written after the last one. No page of ours
+    # asks for any other file of it, and to list its thousands of icons takes as long as to read our pages.
     config.theme.static_templates.clear()
+    config.theme.dirs = [str(config.theme.custom_dir)]
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return
@@ -118,7 +141,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Drops the theme's own files, which no page of ours asks for, and shares ours with every language."""
+    """Shares pictures with every language, and leaves out what is no page and not in docs/."""
     for file in list(files):
         if not file.is_documentation_page() and not str(file.abs_src_path).startswith(config.docs_dir):
             files.remove(file)
@@ -127,14 +150,35 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in get_files(config):
         if file.src_uri not in known and not file.is_documentation_page():
             files.append(file)
-    _current().files = files
+    build = _current()
+    build.files = files
+    build.surroundings = (Path(config.config_file_path).read_text("utf-8"), *sorted(f.src_uri for f in files))
     return files
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Puts the parts made from data in the place of their markers, and citations out of Markdown's way."""
+    vars(page)["render"] = partial(_rendered, page)  # MkDocs has no event in the place of Markdown
     with _in_one_line(page):
         return with_data(markdown, _current().view(page), _current().templates)
+
+
+def _rendered(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
+    """MkDocs' own rendering, once for each text: it depends on mkdocs.yml and on which files there are.
+
+    A page about which MkDocs warns is rendered anew each time, so that it warns again.
+    """
+    asked = (page.markdown, _current().surroundings)
+    known, made = _known.get(page.file.src_uri, (None, {}))
+    if known != asked:
+        before = _warnings.get_counts()
+        MkDocsPage.render(page, config, files)
+        made = {name: getattr(page, name) for name in _MADE}
+        if _warnings.get_counts() == before:
+            _known[page.file.src_uri] = (asked, made)
+    # These belong to one build.
+    leads_to = {files.get_file_from_path(file.src_uri): ids for file, ids in made["links_to_anchors"].items()}
+    vars(page).update(made | {"links_to_anchors": leads_to})
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -185,14 +229,26 @@ def on_post_build(config: MkDocsConfig) -> None:
         for file in build.files
         if not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
     }
-    make = preview if _serving else website
     if not zim.AVAILABLE:
         _LOG.info(
             "There is no file for Kiwix: libzim is not there for this machine. The other files are whole."
         )
     with _in_one_line():
-        made = make(site, build.pages, copied, FONTS)
+        if _serving:
+            made = preview(site, build.pages, copied, FONTS)
+        else:
+            made = website(site, build.pages, copied, FONTS, _papers(site))
     for path, content in made.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+
+
+def _papers(site: FinishedSite) -> dict[str, bytes]:
+    """The sheets of paper, where build.py asks for them: they take longer than the site."""
+    if not os.environ.get("KRAM_PAPER"):
+        return {}
+    found = paper.drawn(site)
+    for line in paper.too_long(site, found):
+        _LOG.info(line)
+    return {path: drawing.pdf for path, drawing in found.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -23,9 +24,9 @@ def running(site: Path, settings: str, prefix: Path) -> Iterator[int]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         number: int = free.getsockname()[1]
-    assert settings.count("listen 80;") == settings.count("root /var/www/kram-kaki;") == 1
-    server = settings.replace("listen 80;", f"listen 127.0.0.1:{number};")
-    server = server.replace("root /var/www/kram-kaki;", f"root {site};")
+    server, ports = re.subn(r"\blisten 80;", f"listen 127.0.0.1:{number};", settings)
+    server, roots = re.subn(r"\broot /var/www/[\w-]+;", f"root {site};", server)
+    assert ports == roots == 1
     (prefix / "server.conf").write_text(server, "utf-8")
     temporary = "".join(
         f"{name}_temp_path {prefix}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")

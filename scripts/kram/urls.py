@@ -13,6 +13,10 @@ BOTH = "dua-bahasa"
 """The folder of the pages that show both languages side by side."""
 
 
+CODES = "kode"
+"""The folder of the addresses of codes of diagnoses."""
+
+
 def slug_of(file: str) -> tuple[str, str]:
     """The page and language that a file below docs/ is: ``x.en.md`` is ``x`` in English."""
     stem = file.removesuffix(".md")
@@ -59,6 +63,11 @@ def share_picture_url(slug: str, language: str) -> str:
 def qr_url(slug: str, language: str) -> str:
     """The address of the QR code of a page."""
     return f"assets/qr/{url(slug, language).removesuffix('.html')}.svg"
+
+
+def code_slug(code: str) -> str:
+    """What a code of a diagnosis is called in addresses.yml; its page is at the url of this."""
+    return f"{CODES}/{code}"
 
 
 def both_url(slug: str) -> str:

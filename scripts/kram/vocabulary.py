@@ -63,5 +63,10 @@ SHORTCODES = tuple(
 NOTE = "catatan"
 """The kind of a folded note, as in ``??? catatan "Title"``."""
 
+CODE_SYSTEMS = {"ICD-10": "2.16.840.1.113883.6.3", "ICD-10-CM": "2.16.840.1.113883.6.90"}
+"""Systems of codes of diagnoses, each with the identifier (OID) by which HL7 knows it."""
+LANGUAGE_CODES = {"id": ("id", "in", "ind"), "en": ("en", "eng")}
+"""What other systems call the languages: ISO 639, with the code for Indonesian that Java used for long."""
+
 SOURCES_ID = "sumber"
 """The id of the references at the end of a page, which no page writes itself."""

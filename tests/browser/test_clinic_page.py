@@ -1,4 +1,4 @@
-"""On the page for clinics one tap copies, also without a clipboard for scripts; without script it selects."""
+"""One tap copies what a clinic needs, also without a clipboard for scripts; without script it selects."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from addressed import SITE_URL
 from playwright.sync_api import Browser, Locator, Page
 from reader import path_of
 
-PATHS = {"id": path_of("untuk-klinik"), "en": path_of("untuk-klinik", "en")}
+PATHS = {"id": path_of("tentang/siap-salin"), "en": path_of("tentang/siap-salin", "en")}
 WITHOUT_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
 
 
@@ -34,8 +34,10 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def block(page: Page, title: str) -> Locator:
-    page.locator("summary", has_text=title).first.click()
-    return page.locator("details[open]:has(.salin-blok)").first
+    part = page.locator(".klinik details details", has=page.locator("summary", has_text=title)).first
+    part.locator("xpath=..").locator("> summary").click()
+    part.locator("summary").click()
+    return part
 
 
 def pasted(page: Page) -> str:
@@ -52,7 +54,7 @@ def test_one_tap_copies_the_html(served: str, page: Page, language: str) -> None
     part = block(page, {"id": "Pijat", "en": "Massage"}[language])
     part.locator("button").click()
     page.wait_for_function(
-        f"document.querySelector('details[open] button').textContent === '{_said(language)}'"
+        f"document.querySelector('details[open] > button').textContent === '{_said(language)}'"
     )
     copied = pasted(page)
     assert copied == part.locator("pre").text_content()
@@ -76,12 +78,28 @@ def test_without_script_one_tap_selects_the_whole_block(known: Path, browser: Br
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((known / PATHS["id"]).as_uri())
-    page.locator("summary", has_text="Pijat").first.click()
-    code = page.locator("details[open] pre").first
-    assert not page.locator("details[open] button").first.is_visible()
+    part = block(page, "Pijat")
+    code = part.locator("pre")
+    assert not part.locator("button").is_visible() and not page.locator(".saring").is_visible()
     code.click()
     assert page.evaluate("getSelection().toString()") == code.text_content()
     context.close()
+
+
+def test_a_text_finds_pages_by_their_titles(served: str, page: Page) -> None:
+    page.goto(f"{served}/{PATHS['id']}")
+    pages = page.locator(".klinik details details")
+    total = pages.count()
+    page.get_by_label("Cari judul:").fill("PIJA")
+    visible = [
+        title for title in page.locator(".klinik details details > summary").all() if title.is_visible()
+    ]
+    assert 0 < len(visible) < total and all(
+        "pija" in (title.text_content() or "").lower() for title in visible
+    )
+    page.get_by_label("Cari judul:").fill("")
+    assert page.locator(".klinik > details:visible").count() == page.locator(".klinik > details").count()
+    assert page.locator(".klinik > details[open]").count() == 0
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

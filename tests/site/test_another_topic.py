@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from kram.source.data.addresses import PATH as ADDRESSES
 from support import sample
 
 OURS = re.compile(
@@ -18,14 +20,18 @@ OURS = re.compile(
 """Words, slugs, headings and names of files that only the real site has."""
 
 
-@pytest.fixture(scope="module", params=["with an address", "without an address"])
+@pytest.fixture(scope="module", params=["with an address", "without an address or codes"])
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the sample after scripts/build.py and scripts/pack.py."""
     root = sample.copied(tmp_path_factory.mktemp("topic"))
     known = request.param == "with an address"
+    if not known:
+        (root / "docs/_data/codes.yml").unlink()
+        shutil.copyfile(sample.SAMPLE / ADDRESSES, root / ADDRESSES)
+        sample.record(root)
     settings = {"SITE_URL": sample.SITE_URL, "CONTACT": sample.CONTACT} if known else {}
-    for command in ("scripts/build.py", "scripts/pack.py"):
-        done = sample.run(root, command, **settings)
+    for command in (["scripts/build.py", "--paper"], ["scripts/pack.py"]):
+        done = sample.run(root, *command, **settings)
         assert done.status == 0, done.output
     return root
 
@@ -63,6 +69,34 @@ def test_the_names_of_its_data_are_those_of_its_files(built: Path) -> None:
     assert {"index.html", "MULAI-DI-SINI.txt", "START-HERE.txt"} <= top
 
 
+def test_its_sheets_of_paper_are_beside_the_zip_and_not_in_it(built: Path) -> None:
+    sheets = {
+        "cegukan-poster.pdf",
+        "hiccups-poster.pdf",
+        "cegukan-lipat.pdf",
+        "hiccups-leaflet.pdf",
+        "cegukan-pasien.pdf",
+        "cegukan-malam.pdf",
+        "hiccups-night.pdf",
+    }
+    if (built / "site/sitemap.xml").exists():  # the site knows its address
+        sheets.add("cegukan-kode.pdf")
+    assert {path.name for path in (built / "dist").glob("*.pdf")} == sheets
+    sums = (built / "dist/SHA256SUMS").read_text("utf-8")
+    assert all(f"  {name}\n" in sums for name in sheets)
+    offered = {
+        link.rpartition("/")[2]
+        for page in ("berkas.html", "en/berkas.html")
+        for link in re.findall(r'href="([^"]+\.pdf)"', (built / "site" / page).read_text("utf-8"))
+    }
+    assert offered == sheets
+    with zipfile.ZipFile(built / "dist/cegukan.zip") as archive:
+        assert not [name for name in archive.namelist() if name.endswith(".pdf")]
+        pages = [archive.read(name) for name in archive.namelist() if name.endswith("berkas.html")]
+    assert len(pages) >= 2
+    assert not any(b".pdf" in page for page in pages)
+
+
 def test_its_roles_lead_to_its_pages(built: Path) -> None:
     page = (built / "site/index.html").read_text("utf-8")
     for address in ("bantuan.html#sekarang", "isi-situs.html", "ihwal/index.html", "en/index.html"):
@@ -72,6 +106,14 @@ def test_its_roles_lead_to_its_pages(built: Path) -> None:
 def test_its_code_is_what_machines_read(built: Path) -> None:
     assert '"R06.6"' in (built / "site/links.json").read_text("utf-8")
     assert '"code":"R06.6"' in (built / "site/index.html").read_text("utf-8")
+
+
+def test_its_codes_have_addresses_where_there_are_codes(built: Path) -> None:
+    known = (built / "docs/_data/codes.yml").exists()
+    addresses = ("kode/X12.3.html", "en/kode/X12.3.html")
+    assert [(built / "site" / path).exists() for path in addresses] == [known, known]
+    server = (built / "site/nginx.conf").read_text("utf-8")
+    assert ("site_code" in server) == known
 
 
 def test_templates_name_no_page_heading_or_word_of_the_real_topic() -> None:

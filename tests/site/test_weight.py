@@ -12,7 +12,8 @@ from kram.sums import SUMS, read_sums
 from reader import path_of, slugs
 
 CAUSES = [slug for slug in slugs() if slug.startswith("penyebab/") and slug != "penyebab/index"]
-HELD = [path_of(slug, language) for slug in ("index", *CAUSES) for language in ("id", "en")]
+FOR_CLINICS = ("untuk-klinik", "tentang/siap-salin", "tautan", "unduh")
+HELD = [path_of(slug, language) for slug in ("index", *CAUSES, *FOR_CLINICS) for language in ("id", "en")]
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +33,9 @@ def test_every_cause_is_weighed() -> None:
     assert len(HELD) >= 2 * 18
 
 
-def test_home_and_causes_come_in_one_piece_of_at_most_12_kb(weights: dict[str, weight.Weight]) -> None:
+def test_home_causes_and_pages_for_clinics_come_in_one_piece_of_at_most_12_kb(
+    weights: dict[str, weight.Weight],
+) -> None:
     """Favicon included; pictures further down wait until the reader comes near them."""
     assert {path: weights[path].requests for path in HELD if weights[path].requests > 2} == {}
     assert {path: weights[path].size for path in HELD if weights[path].size > 12_000} == {}

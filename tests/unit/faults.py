@@ -23,6 +23,9 @@ SIGNS = "docs/_data/signs.yml"
 MEDICINES, DANGER = "docs/_data/medicines.yml", "docs/_data/danger.yml"
 STATINS = "- class: statins\n  atc: C10AA\n  leads_to: penyebab/otot-lelah\n"
 FORCE = "docs/_data/force.yml"
+CODES = "docs/_data/codes.yml"
+CRAMP = "- code: R25.2\n  ICD-10: Cramp and spasm\n  pages: [index]\n"
+OF_CODE = "kode/R25.2:\n  since: 2026-11-22\n"
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,11 @@ def text(new: str, new_en: str, page: str = STRETCH) -> list[Edit]:
     head = {STRETCH: ("## Untuk penyebab apa", "## For which causes"), INDEX: ("## Tanda", "## Danger")}
     old, old_en = head[page]
     return both(old, old_en, f"{new}\n\n{old}", f"{new_en}\n\n{old_en}", page)
+
+
+def codes(code: str = "R25.2", pages: str = "index") -> list[Edit]:
+    """One code of a diagnosis."""
+    return [Edit(CODES, "", CRAMP.replace("R25.2", code).replace("[index]", f"[{pages}]"))]
 
 
 def interface(words: str, words_en: str) -> Edit:
@@ -649,6 +657,11 @@ FAULTS: dict[str, Fault] = {
             )
         ]
     ),
+    "REV007": Fault(
+        [Edit(page, "changed: 2026-11-22", "changed: 2026-11-24") for page in (MASSAGE, STRETCH)],
+        [Edit(page, "changed: 2026-11-22", "changed: 2026-11-23") for page in (MASSAGE, STRETCH)],
+        stamped=True,
+    ),
     "ADR001": Fault(
         [
             Edit(
@@ -909,6 +922,19 @@ FAULTS: dict[str, Fault] = {
         [*in_massage("<!-- langkah: beti -->"), Edit(STEPS, "", STEP)],
         [*in_massage("<!-- langkah: betis -->"), Edit(STEPS, "", STEP)],
         stamped=True,
+    ),
+    "COD001": Fault(codes("r25.2"), codes(), stamped=True),
+    "COD002": Fault([Edit(CODES, "", CRAMP + CRAMP)], codes(), stamped=True),
+    "COD003": Fault(
+        [Edit(CODES, "", CRAMP.replace("  ICD-10: Cramp and spasm\n", ""))], codes(), stamped=True
+    ),
+    "COD004": Fault([Edit(CODES, "", CRAMP.replace("[index]", "[]"))], codes(), stamped=True),
+    "COD005": Fault(
+        codes(pages="index, penanganan/pijat, index"), codes(pages="index, penanganan/pijat"), stamped=True
+    ),
+    "COD006": Fault(codes(), [*codes(), Edit(ADDRESSES, MASSAGE_ADDRESS, OF_CODE + MASSAGE_ADDRESS)]),
+    "COD007": Fault(
+        codes(pages="penyebab/otot-lelah#apa-iut"), codes(pages="penyebab/otot-lelah#apa-itu"), stamped=True
     ),
     "SGN012": Fault(
         signs(

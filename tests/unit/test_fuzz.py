@@ -198,14 +198,14 @@ def assert_answers(root: Path) -> None:
     assert all(p.path and p.line >= 1 for p in examine(repository))
 
 
-def stopped(folder: Path) -> None:
+def stopped(folder: Path, paper: bool) -> None:
     raise build._Stopped("no site is built here.")
 
 
 ARGUMENTS = [
     *"--format text json xml github --select REL,TRN , --today 2026-02-30 2026-11-22 9999-12-31".split(),
     *"0001-01-01 --lang id en --list --root --ya --menyusul --tunjukkan --bukan-nasihat --kabar".split(),
-    *"--kabar-inggris -- - --x=y docs docs/index.md".split(),
+    *"--paper --kabar-inggris -- - --x=y docs docs/index.md".split(),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import small_site
@@ -151,3 +152,20 @@ def test_nothing_in_a_title_can_end_the_script(with_rows: Callable[..., Reposito
     assert page is not None
     text = json_ld(content, UNKNOWN, page)
     assert "<" not in text and json.loads(text)["name"] == "</script><b>"
+
+
+def test_a_cause_has_its_codes_on_its_own_page_and_nowhere_else(with_rows: Callable[..., Repository]) -> None:
+    content = with_rows(("otot-lelah", "pijat", "membantu"))
+    row = "- code: T73.3\n  ICD-10: Exhaustion\n  ICD-10-CM: Exhaustion\n  pages: [penyebab/otot-lelah]\n"
+    (content.root / "docs/_data/codes.yml").write_text(row, "utf-8")
+    content = load(content.root)
+    code = {"@type": "MedicalCode", "code": "T73.3", "codingSystem": "ICD-10"}
+    told = {slug: json.dumps(_described(content, slug)) for slug in (CAUSE, MASSAGE, "index")}
+    assert [slug for slug, text in told.items() if "T73.3" in text] == [CAUSE]
+    assert _described(content, CAUSE)["about"]["cause"][0]["code"] == [code]
+
+
+def _described(content: Repository, slug: str) -> dict[str, Any]:
+    page = content.page(slug, "id")
+    assert page is not None
+    return described(content, UNKNOWN, page)

@@ -1,4 +1,5 @@
-// On the page for clinics: one tap copies a block. Without script a tap on the block selects all of it.
+// On the page with what clinics copy: one tap copies a block, and a text finds pages by title.
+// Without script a tap on the block selects all of it, and the groups are opened by hand.
 document.querySelectorAll(".klinik").forEach(function (list) {
   // This copy does not know its address, but the browser does.
   var here = /^http/.test(location.protocol) && list.dataset.ganti && new URL(list.dataset.akar, location).href;
@@ -16,4 +17,18 @@ document.querySelectorAll(".klinik").forEach(function (list) {
     };
     button.style.display = "inline-block";
   });
+  var filter = list.querySelector(".saring");
+  filter.hidden = false;
+  filter.querySelector("input").oninput = function () {
+    var typed = this.value.trim().toLowerCase();
+    list.querySelectorAll(":scope > details").forEach(function (group) {
+      var left = 0;
+      group.querySelectorAll("details").forEach(function (page) {
+        page.hidden = page.firstElementChild.textContent.toLowerCase().indexOf(typed) < 0;
+        if (!page.hidden) left++;
+      });
+      group.hidden = !left;
+      group.open = !!typed;
+    });
+  };
 });

@@ -16,6 +16,8 @@ import rcssmin
 import tinycss2
 from lxml import etree
 
+from kram.remembered import remembered
+
 Names = frozenset[str]
 """Elements (``p``), classes (``.judul``), ids (``#isi``), and each of them below a class (``.judul p``)."""
 
@@ -56,16 +58,21 @@ class Stylesheet:
 
     def __init__(self, sheet: str, scripts: Iterable[str] = ()) -> None:
         self.whole = _ZERO.sub("", str(rcssmin.cssmin(sheet)))
-        self._made = frozenset(_ALWAYS) | {name for script in scripts for name in _named_in(script)}
+        self.made = frozenset(_ALWAYS) | {name for script in scripts for name in _named_in(script)}
         try:
             nodes = tinycss2.parse_stylesheet(self.whole, skip_comments=True, skip_whitespace=True)
-            self._rules = _read(nodes)
+            self.rules = _read(nodes)
         except RecursionError:
             raise ValueError("the stylesheet cannot be read: nested too deep") from None
 
     def for_page(self, page: str) -> str:
         """The rules that a page (HTML) can use."""
-        return "".join(_written(self._rules, names_on(page), self._made))
+        return _for_page(self, page)
+
+
+@remembered
+def _for_page(sheet: Stylesheet, page: str) -> str:
+    return "".join(_written(sheet.rules, names_on(page), sheet.made))
 
 
 def names_on(page: str) -> Names:

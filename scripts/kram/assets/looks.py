@@ -11,6 +11,7 @@ import deflate
 import rjsmin
 
 from kram.assets.css import Stylesheet
+from kram.remembered import remembered
 
 _PAGE = (
     "page/start", "page/theme", "page/language", "page/overdue", "page/copy", "page/reveal", "page/citation",
@@ -22,6 +23,9 @@ _ONE_FILE = ("page/start", "page/theme", "page/overdue", "one_file/unpack", "one
 
 _HARDEST = 12
 """The level at which libdeflate packs smallest."""
+
+
+_stylesheet = remembered(Stylesheet)
 
 
 def minified_script(source: str) -> str:
@@ -49,7 +53,7 @@ def load(assets: Path, icon: str) -> Looks:
     head, moved, panel = (_read(assets / f"js/{name}.js") for name in ("head", "moved", "cari"))
     page = _task(assets / "js", _PAGE)
     # These make elements or give them classes; the others only find what is on their page.
-    stylesheet = Stylesheet((assets / "css/kram.css").read_text("utf-8"), [head, page, panel])
+    stylesheet = _stylesheet((assets / "css/kram.css").read_text("utf-8"), (head, page, panel))
     return Looks(stylesheet, head, page, moved, icon)
 
 

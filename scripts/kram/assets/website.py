@@ -18,10 +18,15 @@ from kram.urls import fingerprint
 
 
 def website(
-    site: FinishedSite, menu: Mapping[str, FinishedPage], copied: Mapping[str, bytes], fonts: Path
+    site: FinishedSite,
+    menu: Mapping[str, FinishedPage],
+    copied: Mapping[str, bytes],
+    fonts: Path,
+    papers: Mapping[str, bytes],
 ) -> dict[str, bytes]:
     """The files by path; ``menu`` are the pages of the menu, ``copied`` the files that stay as they are.
 
+    ``papers`` are sheets to print, which the ZIP does not have.
     What readers keep comes first, since the page of downloads says how large it is.
     """
     files = {**copied, **export.files(site)}
@@ -30,17 +35,18 @@ def website(
     names, dress = site.repository.topic.files, _dress(site)
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.listed, site, None)
-    absent = frozenset([*web_files, *phones, names.zip, names.zim])
+    web_pages = export.web_pages(site)
+    absent = frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
     offline = Edition(dress, has_it, marks, absent, online=False, shared=True)
     members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
-    copies = {names.zip: packed, **_phone_files(phones, has_it, site)}
+    copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
     if zim.AVAILABLE:
         copies[names.zim] = zim.zim(_book(site, pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
     web = Edition(dress, partial(downloads.listed, site, offered), marks)
-    return files | web_files | copies | _rendered(pages | export.web_pages(site), web, site)
+    return files | web_files | copies | _rendered(pages | web_pages, web, site)
 
 
 def _book(
@@ -65,15 +71,12 @@ def preview(
 ) -> dict[str, bytes]:
     """The website as an editor sees it while it is served: without a policy, which would stop the reload.
 
-    Without a ZIP, too: the page of downloads says so.
+    Without what readers keep, too, since that is made of all pages: the page of downloads says so.
     """
     files = {**copied, **export.files(site), **export.web_files(site, fonts)}
-    pages, lists = (
-        {**menu, **export.pages(site), **export.web_pages(site)},
-        partial(downloads.listed, site, []),
-    )
-    phones = _phone_files(export.phone_pages(site), lists, site, policed=False)
-    return files | phones | _rendered(pages, Edition(_dress(site), lists, policed=False), site)
+    pages = {**menu, **export.pages(site), **export.web_pages(site)}
+    edition = Edition(_dress(site), partial(downloads.listed, site, []), policed=False)
+    return files | _rendered(pages, edition, site)
 
 
 def _dress(site: FinishedSite) -> looks.Looks:
@@ -86,16 +89,13 @@ def _assets(site: FinishedSite) -> tuple[Path, str]:
 
 
 def _phone_files(
-    phones: Mapping[str, FinishedPage],
-    lists: Callable[[str, str], str],
-    site: FinishedSite,
-    policed: bool = True,
+    phones: Mapping[str, FinishedPage], lists: Callable[[str, str], str], site: FinishedSite
 ) -> dict[str, bytes]:
     """The files that hold all pages of a language; each has the search of its language in itself."""
     files: dict[str, bytes] = {}
     for path, page in phones.items():
         dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
-        files |= _rendered({path: page}, Edition(dress, lists, policed=policed), site)
+        files |= _rendered({path: page}, Edition(dress, lists), site)
     return files
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from kram.checks import (
     addresses,
     changes,
+    codes,
     force,
     front_matter,
     guides,
@@ -51,6 +52,7 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "REC": record.check,
     "FOR": force.check,
     "GUI": guides.check,
+    "COD": codes.check,
 }
 COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN012", "TRN018", "LNG009")
 """What compares a section with its translation, which is not done while the translation is behind."""

@@ -8,9 +8,10 @@ from datetime import date
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import steps
+from kram.source.data.codes import PATH as CODES_PATH
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
-from kram.urls import Place, file_of
+from kram.urls import CODES, Place, code_slug, file_of
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID, TRANSLATION
 
 PATH = "docs/_data/addresses.yml"
@@ -33,10 +34,10 @@ def check(repository: Repository) -> Iterator[Problem]:
     for slug in repository.slugs:
         yield from _known(repository, slug)
     for slug, address in repository.addresses.items():
-        yield from _date(slug, address.since, address.line, repository.today)
+        yield from _date(slug, address.since, address.line, repository.latest_day)
         for heading in address.sections.values():
             name = f"{slug}#{heading.id}"
-            yield from _date(name, heading.since, heading.line, repository.today)
+            yield from _date(name, heading.since, heading.line, repository.latest_day)
             yield from _heading(repository, slug, heading.id)
         if address.moved_to:
             yield from _moved(repository, slug, "", address.moved_to, address.line)
@@ -45,7 +46,8 @@ def check(repository: Repository) -> Iterator[Problem]:
                 values = {"page": slug, "target": address.moved_to, "path": path}
                 yield problem(PATH, address.line, "ADR008", **values)
         elif slug in misspelt:
-            path = f"docs/{file_of(slug, 'id')}"
+            of_code = slug.startswith(f"{CODES}/")
+            path = CODES_PATH if of_code else f"docs/{file_of(slug, 'id')}"
             yield problem(path, 1, "ADR003", page=slug, since=address.since)
 
 
@@ -82,10 +84,14 @@ def _known(repository: Repository, slug: str) -> Iterator[Problem]:
 
 
 def _gone_pages(repository: Repository) -> set[str]:
+    codes = {code_slug(code.code) for code in repository.codes}
+    if CODES_PATH in repository.unreadable:
+        codes = {slug for slug in repository.addresses if slug.startswith(f"{CODES}/")}
     return {
         slug
         for slug, address in repository.addresses.items()
         if not address.moved_to
+        and slug not in codes
         and not repository.languages_of(slug)
         and not any(repository.is_unreadable(slug, language) for language in LANGUAGES)
     }
@@ -122,11 +128,11 @@ def _without_id(page: Page) -> bool:
     return any(not section.id for section in page.headings)
 
 
-def _date(name: str, since: str, line: int, today: date) -> Iterator[Problem]:
+def _date(name: str, since: str, line: int, latest: date) -> Iterator[Problem]:
     if not since:
         return
     try:
-        good = bool(DAY.match(since)) and date.fromisoformat(since) <= today
+        good = bool(DAY.match(since)) and date.fromisoformat(since) <= latest
     except ValueError:
         good = False
     if not good:

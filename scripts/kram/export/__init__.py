@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kram.export import (
+    code_pages,
     feed,
     hosting,
     links_json,
@@ -27,8 +28,8 @@ def pages(site: FinishedSite) -> dict[str, FinishedPage]:
 
 
 def web_pages(site: FinishedSite) -> dict[str, FinishedPage]:
-    """The pages that only a server shows."""
-    return not_found.pages(site)
+    """The pages that are only on the web."""
+    return not_found.pages(site) | code_pages.pages(site)
 
 
 def phone_pages(site: FinishedSite) -> dict[str, FinishedPage]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from kram.export.site_context import FinishedSite
@@ -24,6 +25,14 @@ class Release:
     """The day of the newest change, never that of the clock."""
     pages: int
     reviewed: int
+
+    @property
+    def check_again(self) -> str:
+        """The day from which a reader should look for a newer copy: a year after the newest change."""
+        try:
+            return (date.fromisoformat(self.changed) + timedelta(days=365)).isoformat()
+        except ValueError:
+            return ""
 
 
 def release(repository: Repository) -> Release:
@@ -74,8 +83,11 @@ def listed(site: FinishedSite, offered: Sequence[Download] | None, language: str
         names.zim: (words["kiwix"], words["about_kiwix"]),
     }
     files = [(file, file.url(page), *about[file.path]) for file in offered or () if file.path in about]
-    date = written_out(release(site.repository).changed, site.words[language])
-    return site.templates.render("unduhan.html", language, date=date, files=files, kept=offered is None)
+    sheets = {sheet.path: sheet for sheet in site.repository.paper if language in sheet.languages}
+    papers = [(file, file.url(page), sheets[file.path]) for file in offered or () if file.path in sheets]
+    changed = written_out(release(site.repository).changed, site.words[language])
+    given = {"date": changed, "files": files, "papers": papers, "kept": offered is None}
+    return site.templates.render("unduhan.html", language, **given)
 
 
 def readmes(site: FinishedSite) -> dict[str, bytes]:
@@ -97,6 +109,6 @@ def _reviewed(every_word: Mapping[str, Any], given: Release) -> str:
 
 
 def _readme(every_word: Mapping[str, Any], given: Release) -> bytes:
-    date = written_out(given.changed, every_word)
-    text = filled(every_word["downloads"]["readme"], date=date, review=_reviewed(every_word, given))
+    changed = written_out(given.changed, every_word)
+    text = filled(every_word["downloads"]["readme"], date=changed, review=_reviewed(every_word, given))
     return text.replace("\n", "\r\n").encode()

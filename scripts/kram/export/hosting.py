@@ -12,8 +12,8 @@ from typing import Any
 from kram.export.site_context import FinishedSite
 from kram.source.redirects import moved_whole
 from kram.source.repository import Repository
-from kram.urls import both_url, feed_url, url
-from kram.vocabulary import LANGUAGES
+from kram.urls import CODES, Place, both_url, built_folder, feed_url, url
+from kram.vocabulary import CODE_SYSTEMS, LANGUAGE_CODES, LANGUAGES, ORIGINAL
 
 FRAMING = "frame-ancestors 'none'"
 SECURITY = {
@@ -59,7 +59,40 @@ def data(site: FinishedSite) -> dict[str, Any]:
         "name": site.repository.topic.files.archive,
         "host": site.settings.host,
         "moved": moved(site.repository),
+        **_codes(site.repository),
     }
+
+
+def _codes(repository: Repository) -> dict[str, Any]:
+    """What a server answers to the code of a diagnosis.
+
+    Longer codes come first, since each stands for what begins with it.  A code with several pages leads to
+    its row in the list of all codes.
+    """
+    slug = repository.topic.pages.codes
+    folders = {language: f"/{built_folder(language)}" for language in LANGUAGES}
+    others = "|".join(folder[1:] for folder in folders.values() if folder != "/")
+    known = sorted(repository.codes, key=lambda code: -len(code.code)) if slug else []
+    return {
+        "codes": [
+            {
+                "start": code.code.replace(".", ""),
+                "systems": code.systems,
+                "page": _page(code.places[0] if len(code.places) == 1 else f"{slug}#{code.code}"),
+            }
+            for code in known
+        ],
+        "codes_slug": slug,
+        "codes_folder": CODES,
+        "systems": CODE_SYSTEMS,
+        "languages": {folders[language]: names for language, names in LANGUAGE_CODES.items()},
+        "folders": f"(?:{others})?",
+    }
+
+
+def _page(place: str) -> str:
+    """The address of a place below the folder of its language."""
+    return Place.parsed(place).url(ORIGINAL)
 
 
 def open_files() -> list[str]:

@@ -11,13 +11,14 @@ from dataclasses import asdict
 from typing import Any
 
 from kram.export.site_context import FinishedSite
+from kram.source.data.codes import Code
 from kram.source.data.relations import Relation
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import Page
 from kram.source.redirects import moved_pages, moved_sections
 from kram.source.repository import Repository
 from kram.source.review import review_of
-from kram.urls import Place, both_url
+from kram.urls import Place, both_url, code_slug
 from kram.view.place import title
 from kram.view.relations import action_place, cause_place
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
@@ -37,6 +38,7 @@ _SUBJECTS_OF_PAGES = {
     "glossary": "glossary",
     "topics": "overview",
     "clinics": "for-clinics",
+    "codes": "for-clinics",
     "downloads": "download",
 }
 _SUBJECTS_OF_FOLDERS = {
@@ -71,6 +73,7 @@ def contents(site: FinishedSite) -> dict[str, Any]:
             "code": asdict(repository.topic.code),
         },
         "pages": pages,
+        "codes": [_code(site, code) for code in repository.codes],
         "relations": [_relation(repository, relation) for relation in repository.relations],
         "redirects": _redirects(site),
     }
@@ -94,6 +97,20 @@ def review(repository: Repository, slug: str) -> dict[str, str]:
     known = review_of(repository, slug)
     facts = {"date": known.reviewed, "reviewer": known.reviewer, "next": known.next_review}
     return {"state": known.state} | {name: value for name, value in facts.items() if value}
+
+
+def _code(site: FinishedSite, code: Code) -> dict[str, Any]:
+    """A code of a diagnosis: the systems that have it, the pages it leads to, and its lasting address.
+
+    Only the website has that address, so there is none relative to this file.
+    """
+    known = _addresses(site, Place(code_slug(code.code)))
+    return {
+        "code": code.code,
+        "systems": list(code.systems),
+        "pages": list(code.places),
+        **{key: known[key] for key in ("absolute",) if key in known},
+    }
 
 
 def _page(site: FinishedSite, slug: str) -> dict[str, Any]:
@@ -121,7 +138,18 @@ def _entry(site: FinishedSite, page: Page, place: Place) -> dict[str, Any]:
         "since": heading.since if heading else None,
         "changed": page.front.get("changed", ""),
         "review": review(site.repository, place.slug),
+        **_codes(site.repository, place),
     }
+
+
+def _codes(repository: Repository, place: Place) -> dict[str, Any]:
+    """The codes that lead to a page or heading; nothing where none does."""
+    found = [
+        {"system": system, "code": code.code}
+        for code in repository.codes_of(place.id)
+        for system in code.systems
+    ]
+    return {"codes": found} if found else {}
 
 
 def _titles(repository: Repository, place: Place) -> dict[str, str]:

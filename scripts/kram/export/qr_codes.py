@@ -1,4 +1,4 @@
-"""The QR code of each page."""
+"""The QR code of each page that a clinic may hand to a patient."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ _EDITION = f"QR code 1, segno {segno.__version__}"
 
 
 def files(site: FinishedSite) -> dict[str, bytes]:
-    """The QR code of each page; none where the site does not know its own address."""
+    """The QR codes by path; none where the site does not know its own address."""
     if not site.settings.site_url:
         return {}
     return {
         qr_url(slug, language): kept(site.repository.root, (_EDITION, *words), partial(qr_code, *words))
         for slug in site.order
+        if site.repository.topic.is_handed_out(slug)
         for language in LANGUAGES
         if (page := site.repository.page(slug, language))
         for words in [(site.settings.absolute(url(slug, language)), page.title)]

@@ -1,16 +1,19 @@
-"""Scripts of single pages, which load them by name."""
+"""Scripts of single pages, which load them by name: of those that some page has a marker for."""
 
 from __future__ import annotations
 
 import rjsmin
 
 from kram.export.site_context import FinishedSite
-
-CLINIC = "assets/klinik.js"
-"""The script of pages with blocks to copy."""
+from kram.view.page import OWN_SCRIPTS
 
 
 def files(site: FinishedSite) -> dict[str, str]:
-    """The scripts without comments and spare white space."""
-    source = (site.repository.root / "docs/assets/js/klinik.js").read_text("utf-8")
-    return {CLINIC: str(rjsmin.jsmin(source))}
+    """The scripts without comments and spare white space, by path."""
+    folder = site.repository.root / "docs/assets/js"
+    used = {marker.name for page in site.repository.pages for marker in page.markers}
+    return {
+        f"assets/{name}.js": str(rjsmin.jsmin((folder / f"{name}.js").read_text("utf-8")))
+        for name in OWN_SCRIPTS
+        if name in used
+    }

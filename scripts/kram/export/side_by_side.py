@@ -8,10 +8,12 @@ from typing import Any
 from markupsafe import Markup
 
 from kram.export.site_context import FinishedPage, FinishedSite
+from kram.remembered import remembered
 from kram.source.redirects import gone
 from kram.source.review import review_of
 from kram.urls import both_url, id_prefix, relative, url
 from kram.view import print_origin
+from kram.view.article import Article, ArticleSection
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
@@ -37,9 +39,8 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
     columns = []
     for language in LANGUAGES:
         here = url(slug, language)
-        article = site.articles[slug, language].without_sources(here)
-        moved = article.moved(here, both_url(slug), id_prefix(language))
-        columns.append({part.id.removeprefix(id_prefix(language)): part for part in moved.sections})
+        parts = _sections(site.articles[slug, language], here, both_url(slug), id_prefix(language))
+        columns.append({part.id.removeprefix(id_prefix(language)): part for part in parts})
     pairs = [
         {
             "id": id_,
@@ -59,6 +60,11 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         "moved": bool(gone(site.repository, slug)),
         "origin": print_origin.origin(site.repository.root, site.settings, both_url(slug)),
     }
+
+
+@remembered
+def _sections(article: Article, here: str, there: str, prefix: str) -> tuple[ArticleSection, ...]:
+    return article.without_sources(here).moved(here, there, prefix).sections
 
 
 def _side(site: FinishedSite, slug: str, language: str) -> dict[str, Any]:

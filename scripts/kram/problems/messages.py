@@ -12,8 +12,8 @@ class Message(NamedTuple):
     id: str
 
 
-NOTICES = frozenset({"REV001", "REC011", "CHG004"})
-"""What somebody must know and what stops no build: readers see it on the page."""
+NOTICES = frozenset({"REV001", "REV007", "REC011", "CHG004"})
+"""What somebody must know and what stops no build: readers see it on the page, or it is this machine's."""
 
 CODES: dict[str, Message] = {
     # FRM: the form of files and front matter
@@ -475,6 +475,10 @@ CODES: dict[str, Message] = {
         "the next review {date} is not after the review of {reviewed}; fix one of them",
         "tinjauan berikutnya {date} tidak sesudah tinjauan {reviewed}; perbaiki salah satu",
     ),
+    "REV007": Message(
+        "the clock of this machine says {today}, and this was recorded on {date}; set the clock",
+        "jam komputer ini menunjukkan {today}, padahal catatan ini dibuat pada {date}; betulkan jamnya",
+    ),
     # ADR: addresses that others link to
     "ADR001": Message(
         'the page "{page}" is not in docs/_data/addresses.yml; run make catat',
@@ -673,6 +677,37 @@ CODES: dict[str, Message] = {
     "GUI006": Message(
         'no list of steps "{name}" in docs/_data/steps.yml; name one that is there',
         'tidak ada daftar langkah "{name}" di docs/_data/steps.yml; sebut yang ada',
+    ),
+    # COD: codes of diagnoses
+    "COD001": Message(
+        '"{name}" does not have the form of a code; write it as R25.2, in capital letters',
+        '"{name}" tidak berbentuk kode; tulis seperti R25.2, dengan huruf besar',
+    ),
+    "COD002": Message(
+        'the code "{name}" is here again, first on line {first}; keep one, with all its pages',
+        'kode "{name}" ditulis lagi di sini, pertama di baris {first}; sisakan satu, dengan semua halamannya',
+    ),
+    "COD003": Message(
+        'nothing says what the code "{name}" is called; look it up, and write its name after one of '
+        "{systems}",
+        'nama untuk kode "{name}" belum ditulis; cari kodenya, lalu tulis namanya setelah salah satu dari '
+        "{systems}",
+    ),
+    "COD004": Message(
+        'the code "{name}" leads to no page; write pages: with the slug of one',
+        'kode "{name}" tidak menunjuk ke halaman mana pun; tulis pages: dengan nama satu halaman',
+    ),
+    "COD005": Message(
+        'the code "{name}" leads to "{place}" twice; keep one',
+        'kode "{name}" menunjuk ke "{place}" dua kali; sisakan satu',
+    ),
+    "COD006": Message(
+        'the code "{name}" has no address in docs/_data/addresses.yml; run make catat',
+        'kode "{name}" belum punya alamat di docs/_data/addresses.yml; jalankan make catat',
+    ),
+    "COD007": Message(
+        'the code "{name}" leads to "{place}", which is no page or heading; name one that exists',
+        'kode "{name}" menunjuk ke "{place}", yang bukan halaman atau judul di halaman; sebut yang ada',
     ),
     # REC: the record of what was meant
     "REC001": Message(

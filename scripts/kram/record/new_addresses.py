@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kram.source.data.addresses import Address, grown, parse_addresses
 from kram.source.repository import Repository
+from kram.urls import code_slug
 from kram.vocabulary import LANGUAGES
 
 
@@ -22,7 +23,8 @@ def new_addresses(repository: Repository) -> dict[str, list[str]]:
         new = [id for id in dict.fromkeys(ids) if known is None or id not in known.sections]
         if known is None or new:
             result[slug] = new
-    return result
+    codes = (code_slug(code.code) for code in repository.codes if code.is_well_formed)
+    return result | {slug: [] for slug in codes if slug not in repository.addresses}
 
 
 def with_addresses(text: str, known: dict[str, Address], new: dict[str, list[str]], day: str) -> str:

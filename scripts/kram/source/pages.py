@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from kram.problems import Problem, problem
+from kram.remembered import remembered
 from kram.source.files import too_long, unshown_by_number
 from kram.source.markdown.blocks import read_body
 from kram.source.markdown.model import Body, Page
@@ -15,10 +16,16 @@ from kram.urls import slug_of
 
 def read_page(path: str, text: str) -> tuple[Page | None, list[Problem]]:
     """The page that a text under docs/ holds, and what is wrong with its front matter."""
+    page, found = _read_page(path, text)
+    return page, list(found)
+
+
+@remembered
+def _read_page(path: str, text: str) -> tuple[Page | None, tuple[Problem, ...]]:
     lines = text.split("\n")
     end = next((n for n, x in enumerate(lines[1:], 1) if x.rstrip() in ("---", "...")), 0)
     if lines[0].rstrip() != "---" or not end:
-        return None, [problem(path, 1, "FRM006")]
+        return None, (problem(path, 1, "FRM006"),)
     node, found = parse("\n".join(lines[1:end]), path, 2)
     if (node is not None and not isinstance(node, Table)) or (node is None and not found):
         found.append(problem(path, 1, "FRM006"))
@@ -41,7 +48,7 @@ def read_page(path: str, text: str) -> tuple[Page | None, list[Problem]]:
         _by_id={section.id: section for section in reversed(body.sections)},
         **{field.name: getattr(body, field.name) for field in fields(Body)},
     )
-    return page, [*found, *too_long(path, lines), *unshown_by_number(path, lines)]
+    return page, (*found, *too_long(path, lines), *unshown_by_number(path, lines))
 
 
 def _values(nodes: Mapping[str, Node]) -> dict[str, str]:

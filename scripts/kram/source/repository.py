@@ -16,10 +16,12 @@ from kram.source import site_config as config_file
 from kram.source.data import addresses as addresses_file
 from kram.source.data import body_map as body_map_file
 from kram.source.data import changes as changes_file
+from kram.source.data import codes as codes_file
 from kram.source.data import danger as danger_file
 from kram.source.data import force as force_file
 from kram.source.data import glossary as glossary_file
 from kram.source.data import medicines as medicines_file
+from kram.source.data import paper as paper_file
 from kram.source.data import path as path_file
 from kram.source.data import pictures as pictures_file
 from kram.source.data import record as record_file
@@ -33,10 +35,12 @@ from kram.source.data import topic as topic_file
 from kram.source.data.addresses import Address
 from kram.source.data.body_map import BodyMap
 from kram.source.data.changes import Change
+from kram.source.data.codes import Code
 from kram.source.data.danger import DangerWords
 from kram.source.data.force import Force
 from kram.source.data.glossary import BannedWord, Term
 from kram.source.data.medicines import MedicineClass
+from kram.source.data.paper import Sheet
 from kram.source.data.path import Question
 from kram.source.data.pictures import Picture
 from kram.source.data.record import Record
@@ -73,7 +77,8 @@ class Repository:
     config: SiteConfig
     files: frozenset[str]
     unreadable: frozenset[str]
-    today: date
+    clock: date
+    """The day that the machine says."""
     problems: tuple[Problem, ...]
     changes: tuple[Change, ...]
     pictures: Mapping[str, Picture]
@@ -85,8 +90,16 @@ class Repository:
     force: Force
     steps: Mapping[str, tuple[Step, ...]]
     body_map: BodyMap
+    codes: tuple[Code, ...]
     path: tuple[Question, ...]
+    paper: tuple[Sheet, ...]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
+
+    @cached_property
+    def today(self) -> date:
+        """The day that the machine says, or the last one of the record where its clock is behind that."""
+        last = self.record.last_day
+        return max(self.clock, last[0]) if last else self.clock
 
     @property
     def latest_day(self) -> date:
@@ -217,6 +230,18 @@ class Repository:
         return tuple(sign for sign in signs if marker.argument in ("", sign.level))
 
     @cached_property
+    def _codes_by_place(self) -> Mapping[str, tuple[Code, ...]]:
+        result: dict[str, list[Code]] = {}
+        for code in self.codes:
+            for place in code.places:
+                result.setdefault(place, []).append(code)
+        return {place: tuple(codes) for place, codes in result.items()}
+
+    def codes_of(self, place: str) -> tuple[Code, ...]:
+        """The codes of diagnoses that lead to a page, or to one heading of it."""
+        return self._codes_by_place.get(place, ())
+
+    @cached_property
     def _cited(self) -> Mapping[str, tuple[str, ...]]:
         result: dict[str, dict[str, None]] = {}
         for page in self.pages:
@@ -266,7 +291,7 @@ def load(root: Path, today: date | None = None) -> Repository:
         addresses=reader.kept(addresses_file.PATH, addresses_file.read_addresses),
         config=reader.kept(config_file.PATH, config_file.read_site_config, lambda config: config.entries),
         files=files,
-        today=today or date.today(),
+        clock=today or date.today(),
         changes=reader.kept(changes_file.PATH, changes_file.read_changes),
         pictures=reader.kept(pictures_file.PATH, pictures_file.read_pictures),
         danger=reader.kept(danger_file.PATH, danger_file.read_danger),
@@ -276,7 +301,9 @@ def load(root: Path, today: date | None = None) -> Repository:
         force=reader.kept(force_file.PATH, force_file.read_force, lambda known: known.words),
         steps=reader.kept(steps_file.PATH, steps_file.read_steps),
         body_map=reader.kept(body_map_file.PATH, body_map_file.read_body_map, lambda known: known.parts),
+        codes=reader.kept(codes_file.PATH, codes_file.read_codes),
         path=reader.kept(path_file.PATH, path_file.read_path),
+        paper=reader.kept(paper_file.PATH, paper_file.read_paper),
         synonyms=reader.kept(
             synonyms_file.PATH,
             synonyms_file.read_synonyms,

@@ -115,6 +115,10 @@ def _rows_of_action(repository: Repository, slug: str) -> list[Relation]:
     return [r for r in repository.relations_of(slug) if action_place(repository, r)[0] == slug]
 
 
+def _medical_code(code: str, system: str) -> dict[str, str]:
+    return {"@type": "MedicalCode", "code": code, "codingSystem": system}
+
+
 class _Writer:
     """Writes nodes as one page says them."""
 
@@ -135,11 +139,11 @@ class _Writer:
         """The symptom, and what the rows say of it from the point of view of this page."""
         slug, repository = self.page.slug, self.repository
         topic = repository.topic
-        code = {"@type": "MedicalCode", "code": topic.code.code, "codingSystem": topic.code.system}
+        code = _medical_code(topic.code.code, topic.code.system)
         symptom = self._node("MedicalSignOrSymptom", Place(topic.pages.what_it_is)) | _SYMPTOM
         symptom |= {"name": self._name(Place(topic.pages.home)), "code": code}
         if found := causes(repository, slug):
-            symptom["cause"] = [self._node("MedicalCause", place) | {"causeOf": _SYMPTOM} for place in found]
+            symptom["cause"] = [self._cause(place) for place in found]
         if found := treatments(repository, slug):
             symptom["possibleTreatment"] = [self._treatment(place) for place in found]
         if topic.is_action(slug) and treated(repository, slug):
@@ -152,6 +156,13 @@ class _Writer:
     def _node(self, kind: str, place: Place) -> dict[str, Any]:
         address = self.address(place.slug, section=place.section)
         return {"@type": kind, "name": self._name(place), "url": address}
+
+    def _cause(self, place: Place) -> dict[str, Any]:
+        """A cause, with its codes on its own page, each in the first system that has it."""
+        node = self._node("MedicalCause", place) | {"causeOf": _SYMPTOM}
+        codes = self.repository.codes_of(place.id) if place == Place(self.page.slug) else ()
+        found = [_medical_code(code.code, code.systems[0]) for code in codes if code.systems]
+        return node | ({"code": found} if found else {})
 
     def _treatment(self, place: Place) -> dict[str, Any]:
         node = self._node("MedicalTherapy", place)

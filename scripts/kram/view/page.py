@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kram.remembered import remembered
 from kram.source.markdown.model import INTRO, Page
 from kram.source.redirects import gone, renamed
 from kram.source.review import review_of
@@ -20,6 +21,9 @@ from kram.view.templates import Templates
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import ORIGINAL, other_of_two
 
+OWN_SCRIPTS = ("klinik", "kode")
+"""The markers whose pages load a script of their own, which has the same name."""
+
 
 def with_data(markdown: str, view: Viewpoint, templates: Templates) -> str:
     """The Markdown of a page with the parts made from data, and its citations out of the way of Markdown.
@@ -34,9 +38,25 @@ def finished(html: str, view: Viewpoint, templates: Templates) -> Article:
     text = citations.placed(html, view.words["citation"])
     if moved := moved_lines(view):
         text += templates.render("drawn/pindah.html", view.language, lines=moved)
-    article = Article(text, _sources(view, templates, citations.cited(html)))
-    article.finish_boxes(view.words["urgency"])
-    article.keep_old_ids(renamed(view.repository, view.page.slug))
+    old_ids = renamed(view.repository, view.page.slug)
+    return _article(
+        text,
+        _sources(view, templates, citations.cited(html)),
+        tuple(view.words["urgency"].items()),
+        tuple((new, tuple(old)) for new, old in old_ids.items()),
+    )
+
+
+@remembered
+def _article(
+    text: str,
+    sources: str,
+    urgency: tuple[tuple[str, str], ...],
+    old_ids: tuple[tuple[str, tuple[str, ...]], ...],
+) -> Article:
+    article = Article(text, sources)
+    article.finish_boxes(dict(urgency))
+    article.keep_old_ids(dict(old_ids))
     return article
 
 
@@ -71,7 +91,7 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "signs_url": "" if slug == view.repository.topic.pages.help else _signs_url(page),
         "next_pages": next_pages(view),
         "whatsapp_url": whatsapp_url(view.settings, page),
-        "copy_script": "assets/klinik.js" if "klinik" in names else "",
+        "own_scripts": [f"assets/{name}.js" for name in OWN_SCRIPTS if name in names],
         "machines": head(view),
         "moved": bool(gone(view.repository, slug)),
     }

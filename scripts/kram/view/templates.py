@@ -76,9 +76,27 @@ def made(folder: Path, topic: Topic, config: SiteConfig) -> Templates:
     return Templates(prepared(environment), topic, config)
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Templates are compiled once for all environments: there is one for each language and build."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        if bucket.key in self.known:
+            bucket.bytecode_from_string(self.known[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self.known[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def prepared(environment: jinja2.Environment) -> jinja2.Environment:
     """An environment that has not compiled a template yet, made ours: escaping, strictness, filters."""
     environment.undefined = jinja2.StrictUndefined
+    environment.bytecode_cache = _COMPILED
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.autoescape = _is_markup
     environment.finalize = _for_place

@@ -55,6 +55,11 @@ class Viewpoint:
         own = place.slug == self.page.slug and place.section
         return f"#{place.section}" if own else self.url(place.slug, place.section)
 
+    def how_to_set_the_address(self) -> str:
+        """The address of the section for clinics about the site's own address."""
+        topic = self.repository.topic
+        return self.url_here(Place(topic.pages.clinics or self.page.slug, topic.sections.address))
+
     def from_root(self, address: str) -> str:
         """An address relative to the root of the site, as this page links to it."""
         return relative(address, self.address)

@@ -62,6 +62,7 @@ class Pages:
     topics: str
     glossary: str
     clinics: str
+    codes: str
     downloads: str
     about: str
     references: str
@@ -135,8 +136,12 @@ class Topic:
 
     def is_about_the_site(self, slug: str) -> bool:
         """The page is about the site or leads through it, and not of the topic."""
-        own = (self.pages.clinics, self.pages.downloads, self.pages.topics)
+        own = (self.pages.clinics, self.pages.codes, self.pages.downloads, self.pages.topics)
         return slug in own or bool(self.folders.about and slug.startswith(f"{self.folders.about}/"))
+
+    def is_handed_out(self, slug: str) -> bool:
+        """A clinic may give the page to a patient: it is not about the site, and not the list of codes."""
+        return slug != self.pages.codes and slug.partition("/")[0] != (self.folders.about or None)
 
     @staticmethod
     def _is_in(slug: str, folder: str) -> bool:

@@ -18,15 +18,24 @@ PLACEHOLDER = "https://ALAMAT-SITUS"
 
 
 def data(view: Viewpoint, marker: Marker) -> dict[str, Any]:
-    """The pages in the groups and the order of the menu, each with HTML, a WhatsApp message and a QR code."""
-    groups = view.repository.config.groups(view.language)
+    """The pages in the groups and the order of the menu, each with HTML, a WhatsApp message and a QR code.
+
+    Only those that a clinic may hand to a patient.
+    """
+    handed_out = view.repository.topic.is_handed_out
+    groups = [
+        (title, [slug for slug in slugs if view.other(slug) and handed_out(slug)])
+        for title, slugs in view.repository.config.groups(view.language)
+    ]
     return {
         "site_url": view.settings.site_url,
         "placeholder": "" if view.settings.site_url else PLACEHOLDER,
         "root": "../" * view.address.count("/"),
+        "address_url": view.how_to_set_the_address(),
         "groups": [
-            {"title": title, "pages": [_page(view, slug) for slug in slugs if view.other(slug)]}
+            {"title": title, "pages": [_page(view, slug) for slug in slugs]}
             for title, slugs in groups
+            if slugs
         ],
     }
 
@@ -42,7 +51,7 @@ def _page(view: Viewpoint, slug: str) -> dict[str, Any]:
                 "lang": page.language,
                 "title": page.title,
                 "name": f"{slug.replace('/', '-')}-{page.language}",
-                "whatsapp": whatsapp_url(view.settings, page),
+                "whatsapp": whatsapp_url(view.settings, page, short=True),
                 "qr": view.from_root(qr_url(slug, page.language)) if view.settings.site_url else "",
             }
             for page in pages

@@ -14,7 +14,11 @@ from kram.view.viewpoint import Viewpoint
 def data(view: Viewpoint, marker: Marker) -> dict[str, Any]:
     """The changes, newest first, and the feed where there is one."""
     feed = view.from_root(feed_url(view.language)) if view.settings.site_url else ""
-    return {"feed": feed, "changes": [_change(view, row) for row in reversed(view.repository.changes)]}
+    return {
+        "feed": feed,
+        "address_url": view.how_to_set_the_address(),
+        "changes": [_change(view, row) for row in reversed(view.repository.changes)],
+    }
 
 
 def _change(view: Viewpoint, change: Change) -> dict[str, Any]:

@@ -1,0 +1,45 @@
+"""COD: codes of diagnoses have the form of their system, stand once, and lead to what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kram.problems import Problem, closest_match, problem
+from kram.source.data.addresses import PATH as ADDRESSES
+from kram.source.data.codes import PATH, Code
+from kram.source.repository import Repository
+from kram.urls import code_slug
+from kram.vocabulary import CODE_SYSTEMS, LANGUAGES
+
+
+def check(repository: Repository) -> Iterator[Problem]:
+    """Codes that nobody could ask with, or that lead nowhere, and codes without an address."""
+    first: dict[str, int] = {}
+    for code in repository.codes:
+        if not code.is_well_formed:
+            yield problem(PATH, code.line, "COD001", name=code.code)
+        elif code.code in first:
+            yield problem(PATH, code.line, "COD002", name=code.code, first=str(first[code.code]))
+        elif code_slug(code.code) not in repository.addresses and ADDRESSES not in repository.unreadable:
+            yield problem(PATH, code.line, "COD006", name=code.code)
+        first.setdefault(code.code, code.line)
+        if not code.names:
+            yield problem(PATH, code.line, "COD003", name=code.code, systems=", ".join(CODE_SYSTEMS))
+        yield from _pages(repository, code)
+
+
+def _pages(repository: Repository, code: Code) -> Iterator[Problem]:
+    if not code.pages:
+        yield problem(PATH, code.line, "COD004", name=code.code)
+    for number, page in enumerate(code.pages):
+        if page.value in code.places[:number]:
+            yield problem(PATH, page.line, "COD005", name=code.code, place=page.value)
+            continue
+        slug, _, section = page.value.partition("#")
+        known = [own for language in LANGUAGES if (own := repository.page(slug, language))]
+        if not known and not repository.is_expected(slug):
+            near = closest_match(slug, repository.slugs)
+            yield problem(PATH, page.line, "COD007", name=code.code, place=page.value, near=near)
+        elif known and section and section not in repository.anchors_of(known[0]):
+            near = closest_match(section, repository.anchors_of(known[0]))
+            yield problem(PATH, page.line, "COD007", name=code.code, place=page.value, near=near)

@@ -1,0 +1,28 @@
+"""Content -> sheets of paper: what is on each, its HTML, and the PDF that is drawn from it."""
+
+from __future__ import annotations
+
+from kram.export.site_context import FinishedSite
+from kram.paper import drawing, sheets
+
+
+def drawn(site: FinishedSite) -> dict[str, drawing.Drawing]:
+    """Each sheet by the path of its PDF; raises ValueError, with what to do, where one cannot be drawn."""
+    pictures = site.repository.root / "docs"
+    result = {}
+    for path, text in sheets.rendered(site).items():
+        try:
+            result[path] = drawing.drawn(text, pictures)
+        except ValueError as error:
+            raise ValueError(f"{path}: {error}") from None
+    return result
+
+
+def too_long(site: FinishedSite, found: dict[str, drawing.Drawing]) -> list[str]:
+    """A line for each sheet that has more sides than its kind is made for."""
+    return [
+        f"{sheet.path} has {found[sheet.path].pages} sides and is made for {sheet.sides}: "
+        "give it less in docs/_data/paper.yml, or shorten what it shows"
+        for sheet in site.repository.paper
+        if sheet.path in found and found[sheet.path].pages > sheet.sides
+    ]

@@ -1,0 +1,103 @@
+"""The HTML of each sheet, from the data that the pages use: nothing is said here."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+from markupsafe import Markup
+
+from kram.export.downloads import Release, release, reviewed
+from kram.export.qr_codes import qr_code
+from kram.export.site_context import FinishedSite
+from kram.paper import text
+from kram.source.data.paper import Sheet
+from kram.urls import Place, both_url, url
+from kram.view.place import full_title
+from kram.view.templates import with_phone_links, written_out
+from kram.view.viewpoint import Viewpoint
+from kram.vocabulary import LEVELS
+
+
+def wanted(site: FinishedSite) -> list[Sheet]:
+    """The sheets that can be made: one of nothing but codes needs the address of the site."""
+    return [sheet for sheet in site.repository.paper if site.settings.site_url or not sheet.pages]
+
+
+def rendered(site: FinishedSite) -> dict[str, str]:
+    """The HTML of each sheet by the path of its PDF; raises ValueError where a word or text is missing."""
+    return {sheet.path: _page(sheet, site) for sheet in wanted(site)}
+
+
+def _page(sheet: Sheet, site: FinishedSite) -> str:
+    given = release(site.repository)
+    picture = site.repository.pictures.get(sheet.picture)
+    return site.templates.render(
+        f"paper/{sheet.kind}.html",
+        sheet.languages[0],
+        sheet=sheet,
+        sides=[_side(sheet, language, given, site) for language in sheet.languages],
+        warning={"address": picture.file, "alt": picture.alt} if picture else {},
+        code=_code(sheet, site),
+        codes=[_of_page(page.value, site) for page in sheet.pages],
+        changed=given.changed,
+    )
+
+
+def _side(sheet: Sheet, language: str, given: Release, site: FinishedSite) -> dict[str, Any]:
+    """What is on a sheet in one language."""
+    words = site.words[language]
+    return {
+        "lang": language,
+        "site_name": site.names[language],
+        "words": words,
+        "sections": [_section(place.value, language, site) for place in sheet.text],
+        "boxes": _boxes(sheet, language, site),
+        "review": reviewed(site)[language],
+        "changed": written_out(given.changed, words),
+        "check_again": written_out(given.check_again, words),
+    }
+
+
+def _section(place: str, language: str, site: FinishedSite) -> dict[str, Any]:
+    slug, _, id = place.partition("#")
+    page = site.repository.page(slug, language)
+    section = page.section(id) if page else None
+    if page is None or section is None:
+        raise ValueError(f'docs/_data/paper.yml: no text "{place}" in {language}; see make check')
+    view = Viewpoint(site.repository, page, site.settings)
+    return {"title": section.title, "text": text.of_section(view, section, site.templates)}
+
+
+def _boxes(sheet: Sheet, language: str, site: FinishedSite) -> dict[str, dict[str, Any]]:
+    """The signs of each level that the sheet has signs of."""
+    titles, known = site.words[language]["signs"]["title"], site.repository.signs
+    signs = [known[key.value] for key in sheet.signs if key.value in known]
+    return {
+        level: {
+            "title": text.for_paper(with_phone_links(titles[level])),
+            "signs": [sign.text.get(language, "") for sign in found],
+            "drawn": any(sign.key == sheet.warning for sign in found),
+        }
+        for level in LEVELS
+        if (found := [sign for sign in signs if sign.level == level])
+    }
+
+
+def _code(sheet: Sheet, site: FinishedSite) -> dict[str, str]:
+    """The code of the page that the sheet begins with; nothing where the site has no address."""
+    slug = Place.parsed(sheet.text[0].value).slug if sheet.text else site.repository.topic.pages.home
+    path = both_url(slug) if len(sheet.languages) > 1 else url(slug, sheet.languages[0])
+    return _drawn(site.settings.absolute(path)) if site.settings.site_url else {}
+
+
+def _of_page(slug: str, site: FinishedSite) -> dict[str, Any]:
+    """The code of a page, which leads to its original, with its title in every language."""
+    languages = site.repository.languages_of(slug)
+    titles = {language: full_title(site.repository, Place(slug), language) for language in languages}
+    return {**_drawn(site.settings.absolute(url(slug, languages[0]))), "titles": titles}
+
+
+def _drawn(address: str) -> dict[str, str]:
+    drawing = base64.b64encode(qr_code(address, address)).decode()
+    return {"address": address, "drawing": Markup("data:image/svg+xml;base64,{}").format(drawing)}
