@@ -48,8 +48,8 @@ def break_yaml(folder: Path) -> str:
 def name_an_unknown_cause(folder: Path) -> str:
     data = folder / "docs/_data/relations.yml"
     text = data.read_text("utf-8")
-    line = text[: text.index("cause: ")].count("\n") + 1
-    data.write_text(text.replace("cause: ", "cause: x", 1), "utf-8")
+    line = text[: text.index("- cause: ")].count("\n") + 1
+    data.write_text(text.replace("- cause: ", "- cause: x", 1), "utf-8")
     return f"docs/_data/relations.yml:{line}: REL"
 
 
