@@ -37,10 +37,11 @@ ASK = """(async () => {
     title: document.title,
     language: document.documentElement.lang,
     sheets: document.styleSheets.length,
-    colour: getComputedStyle(document.documentElement).getPropertyValue("--md-primary-fg-color"),
+    colour: getComputedStyle(document.documentElement).getPropertyValue("--p"),
     scripted: document.documentElement.classList.contains("js"),
     pictures: broken,
-    switches: hrefs(document.querySelectorAll("header a[hreflang]")),
+    // At the old address of a page side by side both languages are on the page.
+    switches: hrefs(document.querySelectorAll("header a[hreflang], section[lang] .seluruhnya a")),
     links: hrefs(document.querySelectorAll("a[href], link[href]")),
     ids: Array.from(document.querySelectorAll("[id]"), element => element.id),
     wrong: window.__wrong || [],

@@ -17,8 +17,8 @@ _FOCUS = """() => {
   if (!e || e === document.body) return null;
   const box = e.getBoundingClientRect();
   const style = getComputedStyle(e);
-  const inHeader = !!e.closest(".md-header, .lewati, #menu:popover-open");
-  const header = document.querySelector(".md-header");
+  const inHeader = !!e.closest(".kepala, .lewati, #menu:popover-open");
+  const header = document.querySelector(".kepala");
   const stuck = header ? header.getBoundingClientRect().bottom : 0;
   const line = [...e.getClientRects()].find((r) => r.height) || box;
   const top = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
@@ -104,7 +104,7 @@ def test_a_button_of_the_header_takes_the_focus_without_moving_the_text(page: Pa
     page.goto(f"{address}/{CAUSE}#jangan")
     before = page.evaluate("scrollY")
     assert before > 0
-    for control in page.locator(".md-header :is(a, button, input):visible").all():
+    for control in page.locator(".kepala :is(a, button, input):visible").all():
         control.focus()
         assert page.evaluate("scrollY") == before
 
@@ -126,6 +126,40 @@ def test_the_menu_opens_closes_and_gives_the_focus_back(phone: Page, address: st
         expect(button).to_be_focused()
 
 
+# A browser before 2023: the attributes mean nothing to it.
+WITHOUT_POPOVERS = """
+  delete HTMLElement.prototype.showPopover;
+  new MutationObserver(() => {
+    for (const name of ["popover", "popovertarget"]) {
+      document.querySelectorAll(`[${name}]`).forEach((element) => element.removeAttribute(name));
+    }
+  }).observe(document, {childList: true, subtree: true});
+"""
+
+
+def test_the_menu_opens_and_closes_in_browsers_that_do_not_know_popovers(
+    browser: Browser, address: str
+) -> None:
+    with reading(browser) as context:
+        page = context.new_page()
+        page.add_init_script(WITHOUT_POPOVERS)
+        page.goto(f"{address}/{CAUSE}")
+        come_to_life(page)
+        menu = page.locator("#menu")
+        expect(menu).to_be_hidden()
+        for close in (page.locator(".menu-tutup").click, lambda: page.mouse.click(350, 600)):
+            page.locator(".menu-buka").click()
+            expect(menu).to_be_in_viewport()
+            box = menu.bounding_box()
+            assert box is not None
+            assert (box["x"], box["y"], box["height"]) == (0, 0, 640)
+            close()
+            expect(menu).to_be_hidden()
+        page.locator(".menu-buka").click()
+        menu.locator("a", has_text="Kapan harus ke dokter").click()
+        page.wait_for_url("**/kapan-ke-dokter.html")
+
+
 def test_the_menu_works_without_script(browser: Browser, address: str) -> None:
     with reading(browser, java_script_enabled=False) as context:
         page = context.new_page()
@@ -142,8 +176,8 @@ def test_every_control_is_at_least_24_pixels_large(page: Page, address: str) -> 
         page.locator("#menu:popover-open").wait_for()
     page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
     small = page.evaluate("""() => [...document.querySelectorAll(
-        ".md-header :is(a, button, input), #menu :is(a, button), .jalur a, summary, .isi-halaman a, "
-        + ".tetangga a, .md-footer a, .aksi a, .kotak a, .md-typeset button"
+        ".kepala :is(a, button, input), #menu :is(a, button), .jalur a, summary, .isi-halaman a, "
+        + ".kaki a, .aksi a, .kotak a"
       )].filter((e) => e.checkVisibility()).map((e) => [e, e.getBoundingClientRect()])
         .filter(([e, box]) => box.width < 24 || box.height < 24)
         .map(([e, box]) => `${e.className} “${e.innerText}” ${box.width}x${box.height}`)""")

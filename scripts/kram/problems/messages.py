@@ -12,8 +12,8 @@ class Message(NamedTuple):
     id: str
 
 
-NOTICES = frozenset({"REV001", "REV007", "REC011", "CHG004"})
-"""What somebody must know and what stops no build: readers see it on the page, or it is this machine's."""
+NOTICES = frozenset({"REV001", "REV007", "REC011", "CHG004", "SIT024"})
+"""What somebody must know and what stops no build."""
 
 CODES: dict[str, Message] = {
     # FRM: the form of files and front matter
@@ -121,6 +121,16 @@ CODES: dict[str, Message] = {
     "FRM028": Message(
         "a letter or digit that only looks like ours ({character}); type the word anew",
         "ada huruf atau angka yang hanya mirip ({character}); ketik ulang katanya",
+    ),
+    "FRM029": Message(
+        'this line becomes a part of what is above it: "{text}"; put an empty line before it, '
+        "or write it on the line above",
+        'baris ini menjadi bagian dari yang di atasnya: "{text}"; beri satu baris kosong sebelumnya, '
+        "atau tulis di baris yang sama",
+    ),
+    "FRM030": Message(
+        'this line is shown as running text: "{text}"; take out the spaces before it',
+        'baris ini tampil sebagai teks biasa: "{text}"; hapus spasi di depannya',
     ),
     # LNK: links
     "LNK001": Message(
@@ -882,5 +892,27 @@ CODES: dict[str, Message] = {
     "SIT022": Message(
         "the compressed copy {copy} is of another content; build the site again",
         "salinan terkompresi {copy} berisi hal lain; bangun situsnya lagi",
+    ),
+    "SIT023": Message(
+        "{size} bytes as it is sent, the limit is {most}; shorten or split it, "
+        "or name the page with a reason in docs/_data/weight.yml",
+        "{size} byte saat dikirim, batasnya {most}; persingkat atau pecah, "
+        "atau sebut halamannya dengan alasan di docs/_data/weight.yml",
+    ),
+    "SIT024": Message(
+        "{size} bytes as it is sent, the aim is {most}; shorten it when you next edit it",
+        "{size} byte saat dikirim, sasarannya {most}; persingkat bila Anda mengubahnya lagi",
+    ),
+    "SIT025": Message(
+        "the style has {what}, which old browsers do not know ({floor}); "
+        "write what they know before it, or put it into @supports",
+        "gaya ini memuat {what}, yang tidak dikenal peramban lama ({floor}); "
+        "tulis dulu yang mereka kenal, atau taruh di @supports",
+    ),
+    "SIT026": Message(
+        "the script has {what}, which old browsers do not know ({floor}); "
+        "ask first whether there is such a thing, or do without",
+        "skrip ini memuat {what}, yang tidak dikenal peramban lama ({floor}); "
+        "tanyakan dulu apakah hal itu ada, atau jangan dipakai",
     ),
 }
