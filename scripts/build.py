@@ -77,6 +77,7 @@ def _begun(*command: str, **settings: str) -> Iterator[subprocess.Popen[str]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
+        close_fds=False,  # the lock on the folder is ours until the last of us has ended
     ) as step:
         try:
             yield step

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
-from kram.atomic_write import replace_text
+from kram.atomic_write import clear_up, replace_text
 from kram.checks import examine
+from kram.package.exchange import NotReplaced, held
 from kram.problems import as_text
 from kram.record.dates import dated
 from kram.record.new_addresses import new_addresses, with_addresses
@@ -20,6 +21,9 @@ from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES, ORIGINAL, TRA
 
 EVERY = "semua"
 """What ends every wait for a translation."""
+
+_LONG = 400
+"""Days without a change after which the clock of the machine is rather wrong than right."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -33,7 +37,14 @@ def main(argv: list[str] | None = None) -> int:
         print(f"catat.py: {refused}", file=sys.stderr)
         return 2
     try:
-        return _run(root, arguments)
+        if arguments.tunjukkan:
+            return _run(root, arguments)
+        with held(root / "docs"):
+            clear_up(root / "docs")
+            return _run(root, arguments)
+    except NotReplaced as error:
+        print(f"Belum dicatat: catatan sedang ditulis. Tunggu sampai selesai, lalu jalankan lagi. ({error})")
+        return 1
     except OSError as error:
         print(f"Belum dicatat: {error.strerror} ({error.filename}). Catatan lama masih utuh.")
         return 1
@@ -85,6 +96,9 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
     print(*shown(found), sep="\n")
     if arguments.tunjukkan:
         return 0
+    if not _is_right_day(repository, asked=not (arguments.ya or arguments.menyusul)):
+        print("Belum dicatat: betulkan jam komputer ini, lalu jalankan lagi.")
+        return 1
     unknown = [name for name in arguments.selesai if not any(_is_named(p, name) for p in found.waiting)]
     if unknown:
         print(f"Belum dicatat: terjemahan {', '.join(unknown)} tidak sedang menyusul.")
@@ -101,6 +115,18 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _is_right_day(repository: Repository, asked: bool) -> bool:
+    """Says and, where there is somebody to answer, asks whether it is right that years have passed."""
+    last = repository.record.last_day
+    if last is None or last[0] <= repository.clock <= last[0] + timedelta(days=_LONG):
+        return True
+    print(f"Jam komputer ini menunjukkan {repository.clock}; catatan terakhir dari {last[0]}.")
+    if repository.clock < last[0]:
+        print(f"Yang ditulis sekarang diberi tanggal {repository.today}.")
+        return True
+    return not asked or _answer("Benarkah tanggal hari ini?")
+
+
 def _row(found: Review, repository: Repository, arguments: argparse.Namespace) -> str | None:
     """The row for changes.yml, empty where no advice changed; None where something must be said first."""
     if arguments.kabar:
@@ -108,6 +134,9 @@ def _row(found: Review, repository: Repository, arguments: argparse.Namespace) -
             print("Belum dicatat: tidak ada yang berubah, jadi kabarnya tidak ditulis.")
             return None
         what = {ORIGINAL: arguments.kabar.strip(), TRANSLATION: (arguments.kabar_inggris or "").strip()}
+        told = [(change.date, change.what.get(ORIGINAL)) for change in repository.changes]
+        if not found.unannounced and (repository.today.isoformat(), what[ORIGINAL]) in told:
+            return ""  # a run that was stopped before it recorded wrote it
         return _change_row(found, repository, what)
     if not found.unannounced or arguments.bukan_nasihat:
         return ""

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import jinja2
@@ -33,6 +34,7 @@ from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
+from kram.package.trouble import explained
 from kram.problems import as_text
 from kram.source import repository
 from kram.urls import slug_of
@@ -96,9 +98,18 @@ def _in_one_line(page: MkDocsPage | None = None) -> Iterator[None]:
         raise PluginError(f"docs/{page.file.src_uri}: {error}" if page else str(error)) from None
 
 
+def _say(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What the disk says while MkDocs reads and writes is a line; everything else is a mistake of ours."""
+    if isinstance(error, OSError):
+        print(f"ERROR   -  {explained(error)}", file=sys.stderr)
+    else:
+        sys.__excepthook__(kind, error, trace)
+
+
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remembers whether pages are served: a CSP in the page would stop the reload."""
     global _serving
+    sys.excepthook = _say
     _serving = command == "serve"
     logging.getLogger("mkdocs.structure.pages").addHandler(_warnings)
     # It prints all words of the interface at every build; its warnings still count.

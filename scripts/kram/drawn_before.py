@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -15,10 +16,12 @@ def kept(root: Path, facts: tuple[str, ...], draw: Callable[[], bytes]) -> bytes
     """
     name = hashlib.sha256("\0".join(facts).encode()).hexdigest()
     file = root / ".cache" / "gambar" / name
-    if not file.exists():
+    if file.exists():
+        return file.read_bytes()
+    drawn = draw()
+    with suppress(OSError):  # as in a clone that may only be read
         file.parent.mkdir(parents=True, exist_ok=True)
-        drawn = draw()
-        with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as fresh:
-            fresh.write(drawn)
-        Path(fresh.name).replace(file)
-    return file.read_bytes()
+        fresh = file.with_suffix(f".{os.getpid()}")
+        fresh.write_bytes(drawn)
+        fresh.replace(file)
+    return drawn

@@ -657,6 +657,11 @@ FAULTS: dict[str, Fault] = {
             )
         ]
     ),
+    "REV007": Fault(
+        [Edit(page, "changed: 2026-11-22", "changed: 2026-11-24") for page in (MASSAGE, STRETCH)],
+        [Edit(page, "changed: 2026-11-22", "changed: 2026-11-23") for page in (MASSAGE, STRETCH)],
+        stamped=True,
+    ),
     "ADR001": Fault(
         [
             Edit(

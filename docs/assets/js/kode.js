@@ -35,5 +35,6 @@
     note.setAttribute("role", "status");
     note.textContent = list.dataset.tidak.replace("{q}", code.slice(0, 12));
     list.before(note);
+    note.scrollIntoView({ block: "center" });
   }
 })();

@@ -17,8 +17,12 @@ from kram.problems import Problem, problem
 POLICY = "content-security-policy"
 GOING = {"prefetch", "prerender", "preconnect", "dns-prefetch"}
 """Kinds of ``link`` with which a browser asks or goes before the reader does."""
-RUNNING = re.compile(r"\s*(?:javascript|vbscript|data)\s*:", re.I)
-_ADDRESSES = ("href", "xlink:href", "action", "formaction")
+RUNNING = re.compile(r"\s*(?:javascript|vbscript|data(?!:image/))\s*:", re.I)
+EMBEDDING = {"applet", "embed", "fencedframe", "frame", "iframe", "object", "portal"}
+"""Elements that show another document; what a policy allows there is not what it allows here."""
+ANIMATING = {"animate", "set"}
+"""Parts of a drawing that change an attribute of another, such as the address of a link."""
+_ADDRESSES = ("href", "xlink:href", "action", "formaction", "src", "data")
 _DATA = ("application/ld+json",)
 
 
@@ -34,9 +38,12 @@ def unsafe(path: str, root: Any) -> Iterator[Problem]:
             yield from _script(path, element, allowed)
         elif element.tag == "base" or _goes(element):
             yield problem(path, line, "SIT018", what=_shown(element))
+        elif element.tag in ANIMATING:
+            yield problem(path, line, "SIT017", what=_shown(element))
         elif element.tag == "style" and element.getparent().tag != "head":
             yield problem(path, line, "SIT019", what="<style>")
-        yield from _attributes(path, element)
+        if element.tag not in EMBEDDING:
+            yield from _attributes(path, element)
 
 
 def _policy(path: str, root: Any) -> Iterator[Problem]:
@@ -65,7 +72,9 @@ def _script(path: str, script: Any, allowed: str) -> Iterator[Problem]:
 
 def _goes(element: Any) -> bool:
     if element.tag == "meta":
-        return bool(element.get("http-equiv", "").lower() == "refresh")
+        return bool(element.get("http-equiv", POLICY).strip().lower() != POLICY)
+    if element.tag in EMBEDDING:
+        return True
     return element.tag == "link" and not GOING.isdisjoint(element.get("rel", "").lower().split())
 
 
@@ -81,5 +90,5 @@ def _attributes(path: str, element: Any) -> Iterator[Problem]:
             yield problem(path, line, "SIT017", what=f'{name}="{value}"')
         elif name == "style":
             yield problem(path, line, "SIT019", what=f'style="{value}"')
-        elif name in _ADDRESSES and element.tag != "link" and RUNNING.match(value):
+        elif name in _ADDRESSES and RUNNING.match(value):
             yield problem(path, line, "SIT020", target=value)

@@ -34,10 +34,10 @@ def check(repository: Repository) -> Iterator[Problem]:
     for slug in repository.slugs:
         yield from _known(repository, slug)
     for slug, address in repository.addresses.items():
-        yield from _date(slug, address.since, address.line, repository.today)
+        yield from _date(slug, address.since, address.line, repository.latest_day)
         for heading in address.sections.values():
             name = f"{slug}#{heading.id}"
-            yield from _date(name, heading.since, heading.line, repository.today)
+            yield from _date(name, heading.since, heading.line, repository.latest_day)
             yield from _heading(repository, slug, heading.id)
         if address.moved_to:
             yield from _moved(repository, slug, "", address.moved_to, address.line)
@@ -128,11 +128,11 @@ def _without_id(page: Page) -> bool:
     return any(not section.id for section in page.headings)
 
 
-def _date(name: str, since: str, line: int, today: date) -> Iterator[Problem]:
+def _date(name: str, since: str, line: int, latest: date) -> Iterator[Problem]:
     if not since:
         return
     try:
-        good = bool(DAY.match(since)) and date.fromisoformat(since) <= today
+        good = bool(DAY.match(since)) and date.fromisoformat(since) <= latest
     except ValueError:
         good = False
     if not good:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from kram.problems import Problem, problem
 from kram.source.markdown.model import Page
@@ -16,10 +16,20 @@ FORM = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
 def check(repository: Repository) -> Iterator[Problem]:
-    """Dates that cannot be, reviews without a date or a name, and reviews that are due."""
+    """A clock that is behind, dates that cannot be, reviews without a date or a name or that are due."""
+    yield from _clock(repository)
     for page in repository.pages:
         if page.valid_yaml and page.language == ORIGINAL:
             yield from _page(page, repository.today, repository.latest_day)
+
+
+def _clock(repository: Repository) -> Iterator[Problem]:
+    """Whether the machine knows what day it is; tomorrow in Jakarta may be today elsewhere."""
+    last = repository.record.last_day
+    if last and last[0] > repository.clock + timedelta(days=1):
+        day, said = last
+        values = {"today": repository.clock.isoformat(), "date": day.isoformat()}
+        yield problem(said.path, said.line, "REV007", **values)
 
 
 def _page(page: Page, today: date, latest: date) -> Iterator[Problem]:

@@ -51,7 +51,7 @@ def replaced(target: Path) -> Iterator[Path]:
             )
         try:
             fresh.mkdir()
-            (fresh / MARKER).write_text(_MARKED, "utf-8")
+            (fresh / MARKER).write_text(_MARKED, "utf-8", newline="\n")
             yield fresh
             _set_modes(fresh)
             _exchange(fresh, target, old)
@@ -68,9 +68,9 @@ def held(target: Path) -> Iterator[None]:
         return
     name = _beside(target.resolve(), "lock")
     with _locked(name, target) as lock:
-        lock.write(f"{Path(sys.argv[0]).name} (process {os.getpid()}, since {time.strftime('%H:%M:%S')})")
-        lock.flush()
         try:
+            lock.write(f"{Path(sys.argv[0]).name} (process {os.getpid()}, since {time.strftime('%H:%M:%S')})")
+            lock.flush()
             yield
         finally:
             name.unlink(missing_ok=True)
@@ -80,6 +80,8 @@ def _locked(name: Path, target: Path) -> IO[str]:
     """The lock file, ours until it is closed; a process that dies lets go of it."""
     while True:
         lock = name.open("a+", encoding="utf-8")
+        # What we start holds it too: where we are killed, it may still be writing.
+        os.set_inheritable(lock.fileno(), True)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -7,6 +7,7 @@ four times 16 bytes are written anew, the identities from the content.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sys
@@ -69,8 +70,8 @@ class Book:
 
 
 def zim(book: Book) -> bytes:
-    """The bytes of the file; only where libzim is AVAILABLE."""
-    with tempfile.TemporaryDirectory() as folder:
+    """The bytes of the file; only where libzim is AVAILABLE.  Raises OSError where it cannot write."""
+    with tempfile.TemporaryDirectory() as folder, _told_of_the_disk(folder):
         file = Path(folder) / "book.zim"
         # One worker: with several the order of the entries in the indexes is that of chance.
         creator = Creator(file).config_indexing(True, book.language).config_nbworkers(1)
@@ -99,6 +100,15 @@ def reproducible(written: bytes) -> bytes:
         content[place] = identity
     content[places[-1]] = hashlib.md5(content[:-_LENGTH], usedforsecurity=False).digest()
     return bytes(content)
+
+
+@contextmanager
+def _told_of_the_disk(folder: str) -> Iterator[None]:
+    """libzim says no more of a disk than that something was wrong."""
+    try:
+        yield
+    except RuntimeError:
+        raise OSError(errno.EIO, "The file for Kiwix cannot be written; is there space?", folder) from None
 
 
 @contextmanager

@@ -12,8 +12,8 @@ class Message(NamedTuple):
     id: str
 
 
-NOTICES = frozenset({"REV001", "REC011", "CHG004"})
-"""What somebody must know and what stops no build: readers see it on the page."""
+NOTICES = frozenset({"REV001", "REV007", "REC011", "CHG004"})
+"""What somebody must know and what stops no build: readers see it on the page, or it is this machine's."""
 
 CODES: dict[str, Message] = {
     # FRM: the form of files and front matter
@@ -474,6 +474,10 @@ CODES: dict[str, Message] = {
     "REV006": Message(
         "the next review {date} is not after the review of {reviewed}; fix one of them",
         "tinjauan berikutnya {date} tidak sesudah tinjauan {reviewed}; perbaiki salah satu",
+    ),
+    "REV007": Message(
+        "the clock of this machine says {today}, and this was recorded on {date}; set the clock",
+        "jam komputer ini menunjukkan {today}, padahal catatan ini dibuat pada {date}; betulkan jamnya",
     ),
     # ADR: addresses that others link to
     "ADR001": Message(

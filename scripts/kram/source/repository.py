@@ -77,7 +77,8 @@ class Repository:
     config: SiteConfig
     files: frozenset[str]
     unreadable: frozenset[str]
-    today: date
+    clock: date
+    """The day that the machine says."""
     problems: tuple[Problem, ...]
     changes: tuple[Change, ...]
     pictures: Mapping[str, Picture]
@@ -93,6 +94,12 @@ class Repository:
     path: tuple[Question, ...]
     paper: tuple[Sheet, ...]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
+
+    @cached_property
+    def today(self) -> date:
+        """The day that the machine says, or the last one of the record where its clock is behind that."""
+        last = self.record.last_day
+        return max(self.clock, last[0]) if last else self.clock
 
     @property
     def latest_day(self) -> date:
@@ -284,7 +291,7 @@ def load(root: Path, today: date | None = None) -> Repository:
         addresses=reader.kept(addresses_file.PATH, addresses_file.read_addresses),
         config=reader.kept(config_file.PATH, config_file.read_site_config, lambda config: config.entries),
         files=files,
-        today=today or date.today(),
+        clock=today or date.today(),
         changes=reader.kept(changes_file.PATH, changes_file.read_changes),
         pictures=reader.kept(pictures_file.PATH, pictures_file.read_pictures),
         danger=reader.kept(danger_file.PATH, danger_file.read_danger),

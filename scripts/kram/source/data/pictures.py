@@ -9,6 +9,7 @@ from pathlib import Path
 from kram.drawings import active_parts
 from kram.problems import Problem
 from kram.source.fields import Fields, named
+from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
 from kram.source.yaml import read_data
 
 PATH = "docs/_data/pictures.yml"
@@ -29,11 +30,12 @@ class Picture:
     """What runs in the drawing, or asks for something outside."""
 
 
-def _active(file: Path) -> tuple[str, ...]:
-    try:
-        return tuple(active_parts(file.read_text("utf-8")))
-    except (OSError, ValueError):
-        return ()  # that it is not there, or no text, is another problem
+def _active(root: Path, path: str, found: list[Problem]) -> tuple[str, ...]:
+    if not (root / path).exists():
+        return ()  # which is told where the row is
+    text, wrong = read_text(root, path, MOST_BYTES_OF_A_PAGE)
+    found += [problem for problem in wrong if text is None]
+    return tuple(active_parts(text)) if text else ()
 
 
 def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
@@ -46,7 +48,6 @@ def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
         name = key.removesuffix(".svg")
         alt = fields.both("alt", "FRM011")
         file = f"assets/gambar/{name}.svg"
-        result[name] = Picture(
-            name, file, alt, fields.word("width"), fields.word("height"), line, _active(root / "docs" / file)
-        )
+        active = _active(root, f"docs/{file}", found)
+        result[name] = Picture(name, file, alt, fields.word("width"), fields.word("height"), line, active)
     return result, found

@@ -8,8 +8,11 @@ A line without indent names a group, an indented one is a statement: its languag
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +25,9 @@ REVIEWS = "_tinjauan"
 """The file of the record that says what each reviewer saw; its groups are pages."""
 BEHIND = " (terjemahan menyusul)"
 """After the name of a group whose translation nobody has compared since its original changed."""
+
+
+_DAY = re.compile(r"(?:changed|date): (\d{4}-\d{2}-\d{2})$")
 
 
 class Statement(NamedTuple):
@@ -68,6 +74,23 @@ class Record:
     """What the reviewer of each reviewed page saw."""
     unreadable: tuple[tuple[str, int], ...] = ()
     """Path and line of what no command wrote."""
+
+    @property
+    def last_day(self) -> tuple[date, Statement] | None:
+        """The last day that is certainly past, and where: two files of the record have it or a later one.
+
+        A mistyped day is in one file; that of the last edition in each page and row that it changed.
+        """
+        newest = [max(days) for groups in self.files.values() if (days := list(_days(groups)))]
+        return sorted(newest)[-2] if len(newest) > 1 else None
+
+
+def _days(groups: Iterable[Group]) -> Iterator[tuple[date, Statement]]:
+    for group in groups:
+        for statement in group.statements:
+            if match := _DAY.match(statement.text):
+                with suppress(ValueError):
+                    yield date.fromisoformat(match[1]), statement
 
 
 def fingerprint(body: str) -> str:

@@ -1,0 +1,139 @@
+"""Mistakes that were reported in public for other sites of this kind, tried on ours in a real browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from reader import KINDS, come_to_life, path_of, reading
+
+LARGEST_ICON, TOP_OF_A_PHONE = 32, 640
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with reading(browser, permissions=["clipboard-read", "clipboard-write"]) as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("kind", ["home", "cause", "for clinics"])
+@pytest.mark.parametrize("how", ["one byte more in the style", "no style at all"])
+def test_a_page_without_its_style_is_still_a_page(
+    page: Page, site: Path, address: str, kind: str, how: str
+) -> None:
+    """A proxy rewrote the HTML, so the policy refuses the style; or the page was opened inside the ZIP."""
+    text = (site / KINDS[kind]).read_text("utf-8")
+    if how == "no style at all":
+        text = re.sub(r"<style>.*?</style>", "", text, flags=re.S)
+    else:
+        assert text.count("</style>") == 1
+        text = text.replace("</style>", " </style>")
+    page.route("**/" + KINDS[kind], lambda route: route.fulfill(body=text, content_type="text/html"))
+    page.goto(f"{address}/{KINDS[kind]}")
+    large = page.evaluate(
+        """(most) => [...document.querySelectorAll("button svg, a svg, form svg, .ikon")]
+          .filter((e) => e.getBoundingClientRect().width > most).map((e) => e.outerHTML.slice(0, 80))""",
+        LARGEST_ICON,
+    )
+    assert large == []
+    heading = page.locator("h1").bounding_box()
+    assert heading is not None and heading["x"] >= 0
+
+
+def test_every_drawing_has_its_own_size(site: Path) -> None:
+    for kind in KINDS.values():
+        for tag in re.findall(r"<svg\b[^>]*>", (site / kind).read_text("utf-8")):
+            assert re.search(r'\bwidth="\d', tag) and re.search(r'\bheight="\d', tag), f"{kind}: {tag}"
+
+
+def test_a_heading_has_its_own_name_and_is_copied_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}/{KINDS['cause']}")
+    come_to_life(page)
+    heading = page.locator("article h2").first
+    words = heading.inner_text()
+    expect(heading).to_have_accessible_name(words)
+    copied = page.evaluate(
+        """(heading) => {
+          const range = document.createRange();
+          range.setStartBefore(heading.previousElementSibling);
+          range.setEndAfter(heading);
+          getSelection().removeAllRanges();
+          getSelection().addRange(range);
+          return getSelection().toString().trim();
+        }""",
+        heading.element_handle(),
+    )
+    assert copied == words
+
+
+def test_no_key_alone_does_anything(page: Page, address: str) -> None:
+    """Who speaks to the computer presses keys without knowing it."""
+    page.goto(f"{address}/{KINDS['cause']}")
+    come_to_life(page)
+    for key in "/sfkmt?":
+        page.keyboard.press(key)
+    assert page.evaluate("document.activeElement === document.body")
+    assert page.url == f"{address}/{KINDS['cause']}"
+
+
+def test_the_menu_is_closed_after_going_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/{KINDS['cause']}")
+    page.locator(".menu-buka").click()
+    menu = page.locator(".menu")
+    expect(menu).to_be_visible()
+    menu.locator("a:not([aria-current])").nth(1).click()
+    page.wait_for_url(lambda url: url != f"{address}/{KINDS['cause']}")
+    page.go_back()
+    page.wait_for_url(f"{address}/{KINDS['cause']}")
+    expect(menu).not_to_be_in_viewport()
+
+
+def test_a_copied_link_leaves_the_way_back_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}/{KINDS['cause']}")
+    come_to_life(page)
+    before = page.evaluate("history.length")
+    for number in (0, 1):
+        page.locator(".salin").nth(number).dispatch_event("click")
+    assert page.evaluate("history.length") == before
+    second = page.locator("article h2[id], article h3[id]").nth(1).get_attribute("id")
+    expect(page).to_have_url(f"{address}/{KINDS['cause']}#{second}")
+
+
+def test_a_page_that_was_saved_after_its_script_ran_has_each_control_once(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    page.goto(f"{address}/{KINDS['cause']}")
+    come_to_life(page)
+    count = "[...document.querySelectorAll('.salin, header button, .aksi button')].length"
+    controls = page.evaluate(count)
+    (tmp_path / "saved.html").write_text(page.content(), "utf-8")
+    page.goto((tmp_path / "saved.html").as_uri())
+    page.wait_for_function("document.readyState === 'complete'")
+    come_to_life(page)
+    assert page.evaluate(count) == controls > 3
+
+
+def test_numbers_of_sources_do_not_run_together_when_copied(page: Page, address: str) -> None:
+    page.goto(f"{address}/{path_of('penyebab/obat')}")
+    text = page.evaluate(
+        "() => { getSelection().selectAllChildren(document.querySelector('article'));"
+        " return getSelection().toString(); }"
+    )
+    assert len(re.findall(r"\[\d+\]", text)) > 5 and not re.search(r"(?:\[\d+\]\s*){2}", text)
+
+
+def test_what_must_not_be_done_says_so_in_the_copied_matrix(page: Page, address: str) -> None:
+    page.goto(f"{address}/{KINDS['index with matrix']}")
+    rows = page.locator(".sebab > details", has=page.locator("small.jangan"))
+    assert rows.count() > 3
+    for row in rows.all()[:4]:
+        warning = row.locator("small.jangan").text_content() or ""
+        assert warning.startswith("Jangan")
+
+
+def test_a_phone_turns_no_number_of_its_own_into_a_link(site: Path) -> None:
+    for kind in KINDS.values():
+        assert '<meta name="format-detection" content="telephone=no">' in (site / kind).read_text("utf-8")
