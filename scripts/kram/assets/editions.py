@@ -49,8 +49,8 @@ class Edition:
     """What sets one edition of the site apart."""
 
     looks: Looks
-    downloads: Callable[[str, str], str]
-    """The list of downloads, as HTML, in a language on the page at a path."""
+    downloads: Callable[[str, str, str], str]
+    """A part of what can be kept, as HTML, in a language on the page at a path."""
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     """Of the files that pages ask for, by path: an address with one changes when the content does."""
     absent: frozenset[str] = frozenset()
@@ -110,7 +110,7 @@ class Edition:
             return body
         root = bodies.tree(body)
         bodies.leave_out(root, path, self.absent)
-        bodies.fill_downloads(root, lambda language: self.downloads(language, path))
+        bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
         bodies.mark_pictures(root, path, self.mark)
         return bodies.text(root)
 
