@@ -88,10 +88,11 @@ def test_it_opens_on_the_first_page(book: Archive) -> None:
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_every_page_of_the_menu_is_an_article_with_its_title(book: Archive, language: str) -> None:
+    suggestions = SuggestionSearcher(book)
     for slug in slugs():
         entry = book.get_entry_by_path(path_of(slug, language))
         assert entry.title == html.fromstring(_content(book, entry.path)).findtext(".//h1")
-        assert entry.path in SuggestionSearcher(book).suggest(entry.title).getResults(0, 20)
+        assert entry.path in suggestions.suggest(entry.title).getResults(0, 20)
     assert book.article_count == 2 * len(slugs())
 
 

@@ -8,13 +8,12 @@ from itertools import chain
 
 from kram.problems import Problem, closest_match, problem
 from kram.source import amounts
-from kram.source.data.signs import Sign
+from kram.source.data.signs import PATH, Sign
 from kram.source.markdown.inline import plain
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
 from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, ORIGINAL, TRANSLATION
 
-PATH = "docs/_data/signs.yml"
 MARKER = "tanda"
 MOSTLY = 0.8
 """From this share of common words on two signs count as one."""

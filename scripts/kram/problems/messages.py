@@ -903,4 +903,16 @@ CODES: dict[str, Message] = {
         "{size} bytes as it is sent, the aim is {most}; shorten it when you next edit it",
         "{size} byte saat dikirim, sasarannya {most}; persingkat bila Anda mengubahnya lagi",
     ),
+    "SIT025": Message(
+        "the style has {what}, which old browsers do not know ({floor}); "
+        "write what they know before it, or put it into @supports",
+        "gaya ini memuat {what}, yang tidak dikenal peramban lama ({floor}); "
+        "tulis dulu yang mereka kenal, atau taruh di @supports",
+    ),
+    "SIT026": Message(
+        "the script has {what}, which old browsers do not know ({floor}); "
+        "ask first whether there is such a thing, or do without",
+        "skrip ini memuat {what}, yang tidak dikenal peramban lama ({floor}); "
+        "tanyakan dulu apakah hal itu ada, atau jangan dipakai",
+    ),
 }
