@@ -27,6 +27,7 @@ FILES = {
     "js/page/start.js": "one( );",
     "js/moved.js": "lead( on );",
     "js/overdue.js": "late( );",
+    "js/age.js": "old( );",
     "js/cari.js": 'form.classList.add("terbuka");',
 }
 HEAD = 'root.className="js";var b="</p>";'

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kram import export
 from kram.assets import looks
-from kram.assets.editions import Edition, render
+from kram.assets.editions import Copy, Edition, render
 from kram.export import downloads, kept, kiwix
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
@@ -37,7 +37,8 @@ def website(
     has_it = partial(downloads.drawn, site, None)
     web_pages = export.web_pages(site)
     absent = frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
-    offline = Edition(dress, has_it, marks, absent, online=False, shared=True)
+    copy = _copy(site)
+    offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy)
     members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
     copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
@@ -101,8 +102,13 @@ def _phone_files(
     files: dict[str, bytes] = {}
     for path, page in phones.items():
         dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
-        files |= _rendered({path: page}, Edition(dress, lists), site)
+        files |= _rendered({path: page}, Edition(dress, lists, copy=_copy(site)), site)
     return files
+
+
+def _copy(site: FinishedSite) -> Copy:
+    release = downloads.release(site.repository)
+    return Copy(release.changed, release.check_again, site.settings.site_url)
 
 
 def _rendered(pages: Mapping[str, FinishedPage], edition: Edition, site: FinishedSite) -> dict[str, bytes]:
