@@ -15,10 +15,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kram.built_site.weight import heavy
 from kram.package.compressed import copies, write
 from kram.package.exchange import NotReplaced, replaced
 from kram.package.times import set_times
 from kram.package.trouble import explained
+from kram.problems import as_text
+from kram.settings import editors_language
+from kram.source.data.weight import read_weights
 from kram.urls import BOTH
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -65,6 +69,10 @@ def _build(fresh: Path, paper: bool) -> None:
         packed = copies(fresh, seldom=[BOTH])
         _finish(check, "fix the lines above")
     write(packed)
+    found = sorted(heavy(fresh, read_weights(ROOT)[0]))
+    print(as_text(found, editors_language(os.environ.get("KRAM_BAHASA", ""))), end="", flush=True)
+    if not all(p.is_notice for p in found):
+        raise _Stopped("fix the lines above. The last good site is untouched.")
 
 
 @contextmanager

@@ -14,9 +14,11 @@ from pathlib import Path
 
 from kram import problems
 from kram.built_site.checks import count, load_site, problems_of
+from kram.built_site.weight import heavy
 from kram.problems import Problem
 from kram.settings import editors_language
 from kram.source.data.addresses import PATH, Address, read_addresses
+from kram.source.data.weight import read_weights
 from kram.urls import CODES
 
 COUNTED = {"files": "berkas", "pages": "halaman", "links": "tautan", "ids": "id"}
@@ -33,9 +35,11 @@ def main(argv: list[str] | None = None) -> int:
     gc.disable()  # nothing here makes cycles, and each search for them looks at every page again
     addresses, unread = read_addresses(arguments.root)
     site = load_site(folder)
+    allowed, wrong = read_weights(arguments.root)
     promised = None if unread else addresses
     inside = [p for archive in sorted(folder.glob("*.zip")) for p in _inside(archive, promised)]
-    found = sorted({*_below(folder, problems_of(site, promised)), *inside, *unread})
+    own = [*problems_of(site, promised), *heavy(folder, allowed)]
+    found = sorted({*_below(folder, own), *inside, *unread, *wrong})
     examined = {**count(site), "addresses": sum(1 + len(a.sections) for a in addresses.values())}
     if arguments.format == "json":
         sys.stdout.write(problems.as_json(found, examined, language))
@@ -43,7 +47,7 @@ def main(argv: list[str] | None = None) -> int:
         write = problems.as_github if arguments.format == "github" else problems.as_text
         sys.stdout.write(write(found, language))
         print(problems.summary(found, examined, {**COUNTED, "addresses": "alamat"}, language))
-    return 1 if found else 0
+    return 0 if all(p.is_notice for p in found) else 1
 
 
 def _inside(archive: Path, promised: Mapping[str, Address] | None) -> Iterator[Problem]:

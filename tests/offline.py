@@ -37,7 +37,7 @@ ASK = """(async () => {
     title: document.title,
     language: document.documentElement.lang,
     sheets: document.styleSheets.length,
-    colour: getComputedStyle(document.documentElement).getPropertyValue("--md-primary-fg-color"),
+    colour: getComputedStyle(document.documentElement).getPropertyValue("--p"),
     scripted: document.documentElement.classList.contains("js"),
     pictures: broken,
     switches: hrefs(document.querySelectorAll("header a[hreflang]")),

@@ -192,7 +192,7 @@ _LOST = """() => {
     if ((wide || high) && e.clientWidth && e.clientHeight) lost.push("cut: " + name(e));
   }
   const controls = [...document.querySelectorAll(
-    "header a, header button, header input, main > nav a, .md-footer a"
+    "header a, header button, header input, main > nav a, .kaki a"
   )].filter(seen);
   const boxes = controls.map((e) => e.getBoundingClientRect());
   controls.forEach((e, i) => {

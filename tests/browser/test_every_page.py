@@ -47,7 +47,7 @@ _SEEN = """() => {
     searches: all("input[type=search]").length,
     articles: all("main article").length,
     allArticles: all("article").length,
-    twins: all(".md-header a[hreflang]").map((e) => [e.hreflang, e.href]),
+    twins: all(".kepala a[hreflang]").map((e) => [e.hreflang, e.href]),
     levels: all("h1, h2, h3, h4, h5, h6").filter((e) => e.checkVisibility()).map((e) => Number(e.tagName[1])),
     menuLinks: all("#menu a").length,
     reachable: all("#menu a, #menu button").filter((e) => e.checkVisibility()).length,

@@ -38,7 +38,7 @@ def test_the_list_of_contents_has_every_section(page: Page, address: str, langua
     page.locator(".isi-halaman a").nth(2).click()
     expect(page.locator(f"h2{sections[2]}")).to_be_in_viewport()
     top = page.locator(f"h2{sections[2]}").bounding_box()
-    header = page.locator(".md-header").bounding_box()
+    header = page.locator(".kepala").bounding_box()
     assert top is not None
     assert header is not None
     assert top["y"] >= header["height"], "the heading is under the header"

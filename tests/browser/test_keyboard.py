@@ -17,8 +17,8 @@ _FOCUS = """() => {
   if (!e || e === document.body) return null;
   const box = e.getBoundingClientRect();
   const style = getComputedStyle(e);
-  const inHeader = !!e.closest(".md-header, .lewati, #menu:popover-open");
-  const header = document.querySelector(".md-header");
+  const inHeader = !!e.closest(".kepala, .lewati, #menu:popover-open");
+  const header = document.querySelector(".kepala");
   const stuck = header ? header.getBoundingClientRect().bottom : 0;
   const line = [...e.getClientRects()].find((r) => r.height) || box;
   const top = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
@@ -104,7 +104,7 @@ def test_a_button_of_the_header_takes_the_focus_without_moving_the_text(page: Pa
     page.goto(f"{address}/{CAUSE}#jangan")
     before = page.evaluate("scrollY")
     assert before > 0
-    for control in page.locator(".md-header :is(a, button, input):visible").all():
+    for control in page.locator(".kepala :is(a, button, input):visible").all():
         control.focus()
         assert page.evaluate("scrollY") == before
 
@@ -142,8 +142,8 @@ def test_every_control_is_at_least_24_pixels_large(page: Page, address: str) -> 
         page.locator("#menu:popover-open").wait_for()
     page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
     small = page.evaluate("""() => [...document.querySelectorAll(
-        ".md-header :is(a, button, input), #menu :is(a, button), .jalur a, summary, .isi-halaman a, "
-        + ".tetangga a, .md-footer a, .aksi a, .kotak a, .md-typeset button"
+        ".kepala :is(a, button, input), #menu :is(a, button), .jalur a, summary, .isi-halaman a, "
+        + ".kaki a, .aksi a, .kotak a"
       )].filter((e) => e.checkVisibility()).map((e) => [e, e.getBoundingClientRect()])
         .filter(([e, box]) => box.width < 24 || box.height < 24)
         .map(([e, box]) => `${e.className} “${e.innerText}” ${box.width}x${box.height}`)""")

@@ -116,7 +116,7 @@ class TestZoom:
         page.goto(f"{address}/{KINDS[kind]}")
         assert not too_wide(page)
         assert not lost(page)
-        header = page.locator(".md-header").bounding_box()
+        header = page.locator(".kepala").bounding_box()
         assert header is not None
         assert header["height"] <= 64, "the header leaves too little of the window"
 

@@ -43,13 +43,13 @@ def known_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_a_page_has_no_menus_and_fits_the_paper(paper: Page, address: str, kind: str) -> None:
     paper.goto(f"{address}/{KINDS[kind]}")
     for part in (
-        ".md-header",
+        ".kepala",
         "#menu",
         ".jalur",
         ".isi-halaman",
         "main > label",
         ".aksi",
-        ".md-footer",
+        ".kaki",
         ".salin",
     ):
         for found in paper.locator(part).all():

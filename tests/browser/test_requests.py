@@ -67,7 +67,7 @@ def test_a_page_comes_in_at_most_2_requests_and_asks_nobody_else(page: Page, sit
 def test_going_on_to_the_next_page_takes_at_most_2_requests(page: Page, site: Served, path: str) -> None:
     page.goto(f"{site.address}/{path}", wait_until="networkidle")
     start = len(site.answers)
-    page.click(".md-footer a >> nth=0")
+    page.click(".kaki a >> nth=0")
     page.wait_for_load_state("networkidle")
     assert 1 <= len(asked(site, start)) <= 2
 

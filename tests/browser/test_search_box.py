@@ -90,7 +90,7 @@ class TestLoading:
             page = context.new_page()
             page.goto(f"{address}/index.html")
             expect(page.locator("#cari")).to_be_hidden()
-            page.locator(".md-header").get_by_role("link", name="Semua topik").click()
+            page.locator(".kepala").get_by_role("link", name="Semua topik").click()
             expect(page).to_have_url(f"{address}/topik.html")
 
     def test_a_search_that_cannot_be_loaded_leads_to_the_page_of_all_topics(

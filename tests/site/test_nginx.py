@@ -67,6 +67,8 @@ def ask(port: int, path: str, **headers: str) -> Answer:
         ("/assets/klinik.js", "application/javascript; charset=utf-8", b"klinik"),
         ("/assets/qr/index.svg", "image/svg+xml; charset=utf-8", b"<svg"),
         ("/assets/bagikan/index.png", "image/png", b"\x89PNG"),
+        ("/manifest.webmanifest", "application/manifest+json", b"start_url"),
+        ("/kram-kaki.zim", "application/octet-stream", b"Xapian"),
     ],
 )
 def test_every_kind_of_file_is_served_as_what_it_is(port: int, path: str, kind: str, holds: bytes) -> None:
@@ -141,6 +143,13 @@ def test_a_page_has_its_own_policy_and_nothing_runs_in_anything_else(port: int) 
     for path in ("/assets/qr/index.svg", "/links.json", "/sitemap.xml", "/kram-kaki.zip"):
         policy = ask(port, path).headers["content-security-policy"]
         assert policy.startswith("default-src 'none'; ") and policy.endswith("frame-ancestors 'none'")
+
+
+def test_the_script_that_keeps_the_site_may_fetch_it_and_is_asked_for_again(port: int) -> None:
+    headers = ask(port, "/sw.js").headers
+    assert headers["content-security-policy"].startswith("default-src 'none'; connect-src 'self'; ")
+    assert headers["cache-control"] == "no-cache"
+    assert "connect-src" not in ask(port, "/assets/klinik.js").headers["content-security-policy"]
 
 
 def test_browsers_are_held_to_https_only_where_the_answer_goes_out_over_https(port: int) -> None:

@@ -31,8 +31,8 @@ def test_sections_stand_against_one_another_and_lead_to_both_languages(site: Pat
     assert [section.get("id") for section in sections if section.get("id")] == indonesian == english
     up = "../" * both.count("/")
     for section in sections:
-        for pair in section.xpath("./div"):
+        for pair in section.xpath("./section[@class='pasangan']"):
             assert [side.get("lang") for side in pair] == ["id", "en"]
         if section.get("id"):
             wanted = [f"{up}{path_of(slug, language)}#{section.get('id')}" for language in ("id", "en")]
-            assert section.xpath("./div[1]/div/h2/a/@href") == wanted
+            assert section.xpath("./section[1]/section/h2/a/@href") == wanted

@@ -17,7 +17,7 @@ PAGE = "docs/sebab/angin-biru.md"
 SAVED = [
     ("mkdocs.yml", "site_name: Cegukan", "site_name: Cegukan dan lainnya", "sebab/tawa-kertas.html"),
     ("docs/assets/css/kram.css", "body { margin: 0;", "body { margin: 3px;", "index.html"),
-    ("overrides/partials/footer.html", 'class="md-footer"', 'class="md-footer baru"', "en/upaya/index.html"),
+    ("overrides/partials/footer.html", 'class="kaki"', 'class="kaki baru"', "en/upaya/index.html"),
     (PAGE, "title: Angin biru", "title: Angin biru sekali", "sebab/index.html"),
     ("docs/_data/relations.yml", "Topi contoh perlu", "Topi ini perlu", "sebab/angin-biru.html"),
     (PAGE, "Sebab ini rekaan.", "Kalimat yang baru disimpan.", "dua-bahasa/sebab/angin-biru.html"),

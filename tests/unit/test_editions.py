@@ -26,11 +26,13 @@ FILES = {
     "js/head.js": '// first\nroot.className = "js";\n// then\n  var b = "</p>";\n',
     "js/page/start.js": "one( );",
     "js/moved.js": "lead( on );",
+    "js/overdue.js": "late( );",
     "js/cari.js": 'form.classList.add("terbuka");',
 }
 HEAD = 'root.className="js";var b="</p>";'
 PAGE = "setTimeout((doc,root)=>{one();},0,document,document.documentElement);"
-MOVED = PAGE + "lead(on);"
+LATE = "late();"
+MOVED = "lead(on);"
 BODY = '<p class="a">Teks</p>'
 
 
@@ -115,7 +117,7 @@ def test_in_a_folder_pages_share_style_scripts_and_icon(dress: looks.Looks, temp
     pages = {"a.html": page_of(), "b/c.html": page_of()}
     files = render(pages, offline(dress), templates)
     assert sorted(files[path] for path in files if not path.endswith(".html")) == sorted(
-        [dress.stylesheet.whole, HEAD, PAGE, ICON]
+        [dress.stylesheet.whole, HEAD, PAGE + LATE, ICON]
     )
     for path, up in (("a.html", ""), ("b/c.html", "../")):
         page = html.document_fromstring(files[path])
@@ -149,10 +151,10 @@ def test_only_a_page_with_a_place_that_moved_has_the_script_that_leads_on(
     dress: looks.Looks, templates: Templates
 ) -> None:
     page = html.document_fromstring(render({"a.html": page_of(moved=True)}, web(dress), templates)["a.html"])
-    assert page.xpath("//script/text()") == [HEAD, MOVED]
-    assert hash_of(MOVED) in policy_of(page)
+    assert page.xpath("//script/text()") == [HEAD, PAGE + MOVED]
+    assert hash_of(PAGE + MOVED) in policy_of(page)
     files = render({"a.html": page_of(moved=True)}, offline(dress), templates)
-    assert MOVED in files.values()
+    assert PAGE + LATE + MOVED in files.values()
 
 
 @pytest.mark.parametrize("edition", [web, offline])
@@ -210,3 +212,24 @@ def test_of_links_to_what_a_folder_does_not_have_the_words_stay_and_downloads_go
         '<p>Kabar: <a href="https://wa.me/?text=x">WA</a></p>'
     )
     assert page.xpath("//img") == []
+
+
+def test_only_a_page_that_gives_the_date_of_the_next_review_looks_at_it(
+    dress: looks.Looks, templates: Templates
+) -> None:
+    dated = BODY + '<time datetime="2027-01-01">x</time><strong class="lewat" hidden>late</strong>'
+    for body, scripts in ((BODY, [HEAD, PAGE]), (dated, [HEAD, PAGE + LATE])):
+        files = render({"a.html": page_of(body)}, web(dress), templates)
+        assert html.fromstring(files["a.html"]).xpath("//script/text()") == scripts
+
+
+def test_only_a_website_that_a_browser_may_keep_lets_a_worker_and_a_manifest_in(
+    dress: looks.Looks, templates: Templates
+) -> None:
+    kept = web(dress, keeper="sw.js", installed_from=frozenset(["a.html"]))
+    files = render({"a.html": page_of(), "b.html": page_of()}, kept, templates)
+    first, second = (policy_of(html.fromstring(files[path])) for path in ("a.html", "b.html"))
+    assert first.endswith("; worker-src 'self'; manifest-src 'self'")
+    assert second.endswith("; worker-src 'self'") and "manifest" not in second
+    plain = render({"a.html": page_of()}, web(dress), templates)["a.html"]
+    assert "worker" not in plain

@@ -15,6 +15,9 @@ from kram.view import article
 DOWNLOADS = "unduhan"
 """The class of the empty element, with a language, that the list of downloads fills."""
 
+DATED = 'class="lewat"'
+"""What a body has that gives the date of the next review."""
+
 _DOT = re.compile(r"\s*·\s*$")
 
 

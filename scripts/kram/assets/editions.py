@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from kram.assets import bodies
 from kram.assets.looks import Looks
-from kram.assets.policy import policy
+from kram.assets.policy import INSTALLED, KEPT, policy
 from kram.export.site_context import FinishedPage
 from kram.urls import fingerprint, relative
 from kram.view.templates import Templates
@@ -60,6 +60,10 @@ class Edition:
     shared: bool = False
     """Whether style, scripts and icon are files that all pages share."""
     policed: bool = True
+    keeper: str = ""
+    """The script with which a browser keeps the site; empty where none may."""
+    installed_from: frozenset[str] = frozenset()
+    """The pages from which a phone puts the site beside its apps."""
 
     def address(self, target: str, path: str) -> str:
         """The address of a file on the page at a path."""
@@ -69,7 +73,8 @@ class Edition:
         """What the frame of a page gets; ``moved`` where it has a place that leads on to a new address."""
         body = self._adapted(path, body)
         looks = self.looks
-        scripts = (looks.head, looks.page + looks.moved * moved)
+        dated = self.shared or bodies.DATED in body
+        scripts = (looks.head, looks.page + looks.overdue * dated + looks.moved * moved)
         if self.shared:
             named = [_name("css", looks.stylesheet.whole), *(_name("js", script) for script in scripts)]
             style, head, page = (Part(address=self.address(name, path)) for name in named)
@@ -80,6 +85,7 @@ class Edition:
             waiting = [looks.waiting] if looks.waiting else []
             allowed = policy([sheet], [*scripts, *waiting])
             icon = "data:image/svg+xml," + quote(looks.icon, safe=_IN_ICON)
+        allowed += KEPT * bool(self.keeper) + INSTALLED * (path in self.installed_from)
         # Neither has a quotation mark: both are written into attributes as they are.
         allowed, icon = Markup(allowed if self.policed else ""), Markup(icon)
         return Dress(Markup(body), allowed, style, head, page, icon)
@@ -89,8 +95,9 @@ class Edition:
         if not self.shared:
             return {}
         looks = self.looks
-        parts = [("css", looks.stylesheet.whole), ("svg", looks.icon), ("js", looks.head), ("js", looks.page)]
-        parts += [("js", looks.page + looks.moved)] * moved
+        page = looks.page + looks.overdue
+        parts = [("css", looks.stylesheet.whole), ("svg", looks.icon), ("js", looks.head), ("js", page)]
+        parts += [("js", page + looks.moved)] * moved
         return {_name(kind, text): text for kind, text in parts}
 
     def mark(self, target: str) -> str:

@@ -14,11 +14,11 @@ from kram.assets.css import Stylesheet
 from kram.remembered import remembered
 
 _PAGE = (
-    "page/start", "page/theme", "page/language", "page/overdue", "page/copy", "page/reveal", "page/citation",
-    "page/search", "page/print", "page/contents",
+    "page/start", "page/theme", "page/language", "page/copy", "page/reveal", "page/citation", "page/search",
+    "page/print", "page/contents", "page/keep",
 )  # fmt: skip
 """The parts of the script of a page, below docs/assets/js, in their order."""
-_ONE_FILE = ("page/start", "page/theme", "page/overdue", "one_file/unpack", "one_file/search")
+_ONE_FILE = ("page/start", "page/theme", "one_file/unpack", "one_file/search")
 """Those of the file that holds all pages."""
 
 _HARDEST = 12
@@ -43,6 +43,8 @@ class Looks:
     page: str
     moved: str
     """Leads old addresses on; only pages with a place that moved have it."""
+    overdue: str
+    """Tells of a review that is overdue; only pages with a date of one need it."""
     icon: str
     waiting: str = ""
     """A script that the script of the page has packed in itself, and unpacks when it is needed."""
@@ -50,20 +52,24 @@ class Looks:
 
 def load(assets: Path, icon: str) -> Looks:
     """The looks in docs/assets, with this icon."""
-    head, moved, panel = (_read(assets / f"js/{name}.js") for name in ("head", "moved", "cari"))
+    names = ("head", "moved", "overdue", "cari")
+    head, moved, overdue, panel = (_read(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _PAGE)
     # These make elements or give them classes; the others only find what is on their page.
     stylesheet = _stylesheet((assets / "css/kram.css").read_text("utf-8"), (head, page, panel))
-    return Looks(stylesheet, head, page, moved, icon)
+    return Looks(stylesheet, head, page, moved, overdue, icon)
 
 
 def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
     """Those of the file that holds all pages: its search and the style of its drawings are in it too."""
-    head, pages, panel = (_read(assets / f"js/{name}.js") for name in ("head", "one_file/pages", "cari"))
+    names = ("head", "one_file/pages", "overdue", "cari")
+    head, pages, overdue, panel = (_read(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _ONE_FILE)
     sheets = [(assets / f"css/{name}.css").read_text("utf-8") for name in ("kram", "one_file")]
     stylesheet = Stylesheet("\n".join([*sheets, style]), [head, pages, page, panel])
-    return Looks(stylesheet, f"{head}\n{pages}", f'var packed="{_packed(search)}";{page}', "", icon, search)
+    return Looks(
+        stylesheet, f"{head}\n{pages}", f'var packed="{_packed(search)}";{page}', "", overdue, icon, search
+    )
 
 
 def _packed(script: str) -> str:

@@ -6,6 +6,11 @@ import base64
 import hashlib
 from collections.abc import Iterable
 
+KEPT = "; worker-src 'self'"
+"""Of a page that a browser may keep: the script that keeps it."""
+INSTALLED = "; manifest-src 'self'"
+"""Of a page that says how the site is put beside the apps of a phone."""
+
 
 def policy(styles: Iterable[str] = (), scripts: Iterable[str] = ()) -> str:
     """The policy of a page that has these styles and scripts in itself; everything else comes from the site.

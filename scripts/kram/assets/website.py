@@ -9,7 +9,7 @@ from pathlib import Path
 from kram import export
 from kram.assets import looks
 from kram.assets.editions import Edition, render
-from kram.export import downloads, kiwix
+from kram.export import downloads, kept, kiwix
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
 from kram.package.archive import archive
@@ -45,8 +45,14 @@ def website(
         copies[names.zim] = zim.zim(_book(site, pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
-    web = Edition(dress, partial(downloads.listed, site, offered), marks)
-    return files | web_files | copies | _rendered(pages | web_pages, web, site)
+    listed, from_here = partial(downloads.listed, site, offered), kept.installed_from(site)
+    web = Edition(dress, listed, marks, keeper=kept.WORKER, installed_from=from_here)
+    shown = _rendered(pages, web, site)
+    # Pages, and what they ask for; a QR code, which is only printed, a browser keeps with its page.
+    whole = shown | {path: made for path, made in files.items() if path.startswith("assets/")}
+    whole[kept.SCRIPT] = web_files[kept.SCRIPT]
+    only_here = _rendered(web_pages, web, site) | kept.worker(site, whole)
+    return files | web_files | copies | shown | only_here
 
 
 def _book(

@@ -38,6 +38,8 @@ NOT_NAMED = {
     ".replaced-whole": "scripts/build.py replaces only a folder that has it",
     "sitemap.xml": "search engines ask for it",
     "assets/cari-*.js": "the script of the page loads it at the first search",
+    "sw.js": "the script of the page has the browser keep the site with it",
+    "assets/simpanan.json": "sw.js reads in it what there is to keep",
     ".nojekyll": "GitHub Pages reads it",
 }
 # Pages that are not addresses of their own, each with the reason.

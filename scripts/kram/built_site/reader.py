@@ -292,7 +292,7 @@ def _addresses_in(data: Any) -> Iterator[str]:
     elif isinstance(data, list):
         for value in data:
             yield from _addresses_in(value)
-    elif isinstance(data, str) and data.partition("#")[0].endswith(".html") and " " not in data:
+    elif isinstance(data, str) and data.partition("#")[0].endswith((".html", ".png")) and " " not in data:
         yield data
 
 

@@ -8,6 +8,7 @@ from kram.export import (
     code_pages,
     feed,
     hosting,
+    kept,
     links_json,
     moved_pages,
     not_found,
@@ -50,7 +51,7 @@ def web_files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:
     ``fonts`` are those of the pictures beside shared links.
     """
     texts = hosting.web_files(site) | sitemap.files(site) | feed.files(site)
-    return _encoded(texts) | qr_codes.files(site) | social_cards.files(site, fonts)
+    return _encoded(texts) | qr_codes.files(site) | social_cards.files(site, fonts) | kept.web_files(site)
 
 
 def _encoded(texts: dict[str, str]) -> dict[str, bytes]:

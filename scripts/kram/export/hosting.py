@@ -28,6 +28,8 @@ SECURITY = {
 }
 FILES_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; {FRAMING}"
 """Of a drawing, a list or a script at its own address: nothing runs there."""
+WORKER_POLICY = f"default-src 'none'; connect-src 'self'; {FRAMING}"
+"""Of the script with which a browser keeps the site."""
 HTTPS_ONLY = "max-age=31536000"
 """Strict-Transport-Security, sent where the answer goes out over https."""
 ASK_AGAIN = "no-cache"
@@ -53,6 +55,7 @@ def data(site: FinishedSite) -> dict[str, Any]:
         "security": SECURITY,
         "framing": FRAMING,
         "files_policy": FILES_POLICY,
+        "worker_policy": WORKER_POLICY,
         "https_only": HTTPS_ONLY,
         "ask_again": ASK_AGAIN,
         "keep": KEEP,

@@ -12,8 +12,8 @@ class Message(NamedTuple):
     id: str
 
 
-NOTICES = frozenset({"REV001", "REV007", "REC011", "CHG004"})
-"""What somebody must know and what stops no build: readers see it on the page, or it is this machine's."""
+NOTICES = frozenset({"REV001", "REV007", "REC011", "CHG004", "SIT024"})
+"""What somebody must know and what stops no build."""
 
 CODES: dict[str, Message] = {
     # FRM: the form of files and front matter
@@ -882,5 +882,15 @@ CODES: dict[str, Message] = {
     "SIT022": Message(
         "the compressed copy {copy} is of another content; build the site again",
         "salinan terkompresi {copy} berisi hal lain; bangun situsnya lagi",
+    ),
+    "SIT023": Message(
+        "{size} bytes as it is sent, the limit is {most}; shorten or split it, "
+        "or name the page with a reason in docs/_data/weight.yml",
+        "{size} byte saat dikirim, batasnya {most}; persingkat atau pecah, "
+        "atau sebut halamannya dengan alasan di docs/_data/weight.yml",
+    ),
+    "SIT024": Message(
+        "{size} bytes as it is sent, the aim is {most}; shorten it when you next edit it",
+        "{size} byte saat dikirim, sasarannya {most}; persingkat bila Anda mengubahnya lagi",
     ),
 }

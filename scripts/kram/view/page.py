@@ -91,6 +91,7 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "signs_url": "" if slug == view.repository.topic.pages.help else _signs_url(page),
         "next_pages": next_pages(view),
         "whatsapp_url": whatsapp_url(view.settings, page),
+        "keeps": "unduhan" in names,
         "own_scripts": [f"assets/{name}.js" for name in OWN_SCRIPTS if name in names],
         "machines": head(view),
         "moved": bool(gone(view.repository, slug)),

@@ -1,0 +1,68 @@
+"""SIT023 and SIT024: what a page weighs as it is sent, and a file that readers keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from kram.problems import Problem, problem
+from kram.sums import SUMS, read_sums
+from kram.urls import BOTH, built_folder, language_of
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Bytes: over the aim is a notice, over the limit an error."""
+
+    aim: int
+    most: int
+
+
+HOME, PAGE = Bound(8_000, 10_000), Bound(12_000, 12_800)
+TWO_LANGUAGES = 1.7
+"""So many times what a page may have, the page with both its languages may."""
+FILES = {"assets/cari-*.js": Bound(25_000, 40_000)}
+KEPT = {"*.html": Bound(400_000, 480_000), "*.zip": Bound(1_200_000, 1_500_000)}
+"""What readers download, as it is."""
+
+
+def heavy(site: Path, allowed: Mapping[str, int]) -> Iterator[Problem]:
+    """What is too heavy in a site that has its compressed copies; ``allowed`` is what some pages may have.
+
+    Nothing, where it has no copies yet.  A page has everything in itself that a browser asks for at once, so
+    its own bytes are its weight.
+    """
+    sums = site / SUMS
+    kept = read_sums(sums.read_text("utf-8")) if sums.is_file() else {}
+    copies = sorted(site.rglob("*.br"))
+    for path in sorted(kept) if copies else ():
+        yield from _judged(path, (site / path).stat().st_size, _matching(KEPT, path))
+    for copy in copies:
+        path = copy.relative_to(site).as_posix().removesuffix(".br")
+        if path not in kept:
+            bound = _of_page(path, allowed) if path.endswith(".html") else _matching(FILES, path)
+            yield from _judged(path, copy.stat().st_size, bound)
+
+
+def _judged(path: str, size: int, bound: Bound | None) -> Iterator[Problem]:
+    if bound and size > bound.most:
+        yield problem(path, 1, "SIT023", size=f"{size:,}", most=f"{bound.most:,}")
+    elif bound and size > bound.aim:
+        yield problem(path, 1, "SIT024", size=f"{size:,}", most=f"{bound.aim:,}")
+
+
+def _of_page(path: str, allowed: Mapping[str, int]) -> Bound:
+    if path.startswith(f"{BOTH}/"):
+        alone = _of_page(path.removeprefix(f"{BOTH}/"), allowed)
+        most = int(alone.most * TWO_LANGUAGES)
+        return Bound(most, most)
+    slug = path.removeprefix(built_folder(language_of(path))).removesuffix(".html")
+    if slug in allowed:
+        return Bound(allowed[slug], allowed[slug])
+    return HOME if slug == "index" else PAGE
+
+
+def _matching(bounds: Mapping[str, Bound], path: str) -> Bound | None:
+    return next((bound for pattern, bound in bounds.items() if fnmatch(path, pattern)), None)

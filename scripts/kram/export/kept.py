@@ -1,0 +1,98 @@
+"""What a browser needs to keep the site: the script that keeps it, a list of what there is, and a manifest.
+
+``docs/assets/js/simpanan/sw.js`` says how it is kept; ENGINEERS.md says what for.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping
+
+import rjsmin
+from markupsafe import escape
+
+from kram.export.site_context import FinishedSite
+from kram.painting import GREEN, icon
+from kram.urls import fingerprint, url
+from kram.vocabulary import LANGUAGES, ORIGINAL
+
+WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
+SCRIPT, LIST = "assets/simpanan.js", "assets/simpanan.json"
+_SOURCES = "docs/assets/js/simpanan"
+_ICONS = {
+    "assets/ikon/192.png": (192, 0.74, 0.2, "any"),
+    "assets/ikon/512.png": (512, 0.74, 0.2, "any"),
+    "assets/ikon/penuh.png": (512, 0.56, 0.0, "maskable"),
+}
+"""The icons by path: side, share of the figure, corners, and what for."""
+
+
+def web_files(site: FinishedSite) -> dict[str, bytes]:
+    """What pages ask for, and what a phone needs to put the site beside its apps."""
+    drawings = site.repository.topic.drawings
+    drawn = {path: icon(drawings, side, share, round_) for path, (side, share, round_, _) in _ICONS.items()}
+    return drawn | {SCRIPT: _script(site, "simpanan.js").encode(), MANIFEST: _manifest(site).encode()}
+
+
+def installed_from(site: FinishedSite) -> frozenset[str]:
+    """The pages that name the manifest: the home pages, and those of downloads."""
+    pages = site.repository.topic.pages
+    slugs = [slug for slug in (pages.home, pages.downloads) if slug]
+    return frozenset(url(slug, language) for slug in slugs for language in LANGUAGES)
+
+
+def worker(site: FinishedSite, kept: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The script that keeps these files, and their list; a change of any of them changes both."""
+    marks = {path: fingerprint(content) for path, content in sorted(kept.items())}
+    listed = json.dumps(marks, separators=(",", ":")).encode()
+    given = {
+        "name": site.repository.topic.files.archive,
+        "edition": fingerprint(listed),
+        "list": LIST,
+        "script": [SCRIPT, marks[SCRIPT]],
+        "size": -(-sum(len(zlib.compress(content)) for content in kept.values()) // 1000),
+        "original": ORIGINAL,
+        "words": {language: _words(site, language) for language in LANGUAGES},
+    }
+    text = (
+        f"const site={json.dumps(given, ensure_ascii=False, separators=(',', ':'))};\n{_script(site, WORKER)}"
+    )
+    return {LIST: listed, WORKER: text.encode()}
+
+
+def _script(site: FinishedSite, name: str) -> str:
+    return str(rjsmin.jsmin((site.repository.root / _SOURCES / name).read_text("utf-8")))
+
+
+def _words(site: FinishedSite, language: str) -> dict[str, str]:
+    """What the script says in a language; it puts them into pages as they are."""
+    words = site.words[language]
+    told = {name: words["kept"][name] for name in ("copy", "newer", "load", "same", "absent")}
+    told |= {"danger": words["danger"]["text"], "start": words["tagline_link"]}
+    told["locale"] = words["locale"].replace("_", "-")
+    home = url(site.repository.topic.pages.home, language)
+    return {name: str(escape(text)) for name, text in told.items()} | {"home": home}
+
+
+def _manifest(site: FinishedSite) -> str:
+    """Addresses in it are relative: it is the same under any path."""
+    home = url(site.repository.topic.pages.home, ORIGINAL)
+    told = {
+        "name": " – ".join(site.names[language] for language in LANGUAGES),
+        "short_name": site.names[ORIGINAL],
+        "description": site.repository.config.descriptions[ORIGINAL],
+        "lang": ORIGINAL,
+        "dir": "ltr",
+        "id": home,
+        "start_url": home,
+        "scope": "./",
+        "display": "minimal-ui",
+        "theme_color": GREEN,
+        "background_color": GREEN,
+        "icons": [
+            {"src": path, "sizes": f"{side}x{side}", "type": "image/png", "purpose": purpose}
+            for path, (side, _, _, purpose) in _ICONS.items()
+        ],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1)

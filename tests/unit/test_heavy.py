@@ -1,0 +1,71 @@
+"""What is heavier than its aim is a notice, what is over its limit an error; exceptions are named in data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from kram.built_site.weight import heavy
+from kram.source.data.weight import PATH, read_weights
+from kram.sums import SUMS
+
+ALLOWED = {"tentang/rujukan": 40_000}
+
+
+def found(site: Path, allowed: dict[str, int] | None = None) -> list[str]:
+    return [f"{p.path} {p.code}" for p in heavy(site, allowed or ALLOWED)]
+
+
+@pytest.mark.parametrize(
+    ("path", "size", "code"),
+    [
+        ("penyebab/obat.html", 12_000, ""),
+        ("penyebab/obat.html", 12_001, "SIT024"),
+        ("en/penyebab/obat.html", 12_800, "SIT024"),
+        ("en/penyebab/obat.html", 12_801, "SIT023"),
+        ("index.html", 8_001, "SIT024"),
+        ("en/index.html", 10_001, "SIT023"),
+        ("penyebab/index.html", 10_001, ""),
+        ("tentang/rujukan.html", 40_000, ""),
+        ("en/tentang/rujukan.html", 40_001, "SIT023"),
+        ("dua-bahasa/penyebab/obat.html", 21_760, ""),
+        ("dua-bahasa/penyebab/obat.html", 21_761, "SIT023"),
+        ("dua-bahasa/tentang/rujukan.html", 68_000, ""),
+        ("assets/cari-id.js", 25_001, "SIT024"),
+        ("assets/cari-en.js", 40_001, "SIT023"),
+        ("links.json", 900_000, ""),
+    ],
+)
+def test_a_page_is_judged_by_its_copy_as_it_is_sent(tmp_path: Path, path: str, size: int, code: str) -> None:
+    copy = tmp_path / f"{path}.br"
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_bytes(b"x" * size)
+    assert found(tmp_path) == ([f"{path} {code}"] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("path", "size", "code"),
+    [("ponsel.html", 400_001, "SIT024"), ("situs.zip", 1_200_000, ""), ("situs.zip", 1_500_001, "SIT023")],
+)
+def test_what_readers_keep_is_judged_as_it_is(tmp_path: Path, path: str, size: int, code: str) -> None:
+    (tmp_path / path).write_bytes(b"x" * size)
+    (tmp_path / f"{path}.br").write_bytes(b"x" * 90_000)
+    (tmp_path / SUMS).write_text(f"{'0' * 64}  {path}\n")
+    assert found(tmp_path) == ([f"{path} {code}"] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("{page: a, most: 13000, why: long}", ""),
+        ("{page: a, most: 13 KB, why: long}", "FRM013"),
+        ("{page: a, most: 13000}", "FRM011"),
+        ("{page: a, most: 13000, why: long, until: 2027}", "FRM010"),
+    ],
+)
+def test_an_exception_has_a_page_a_size_and_a_reason(tmp_path: Path, row: str, code: str) -> None:
+    (tmp_path / PATH).parent.mkdir(parents=True)
+    (tmp_path / PATH).write_text(f"- {row}\n")
+    allowed, wrong = read_weights(tmp_path)
+    assert [p.code for p in wrong] == ([code] if code else [])
+    assert allowed == ({} if code == "FRM013" else {"a": 13_000})
