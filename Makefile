@@ -98,6 +98,7 @@ test-all: $(READY) browser npm pango lint site
 	@$(BIN)/python -m pytest --every-page
 
 # Which branches of scripts/ no test takes, also in commands that tests start. Takes three times as long as make test.
+coverage: export COVERAGE_FILE := $(CURDIR)/.cache/coverage
 coverage: $(READY) browser site
 	@$(BIN)/coverage erase
 	@$(BIN)/coverage run -m pytest
