@@ -40,7 +40,8 @@ ASK = """(async () => {
     colour: getComputedStyle(document.documentElement).getPropertyValue("--p"),
     scripted: document.documentElement.classList.contains("js"),
     pictures: broken,
-    switches: hrefs(document.querySelectorAll("header a[hreflang]")),
+    // At the old address of a page side by side both languages are on the page.
+    switches: hrefs(document.querySelectorAll("header a[hreflang], section[lang] .seluruhnya a")),
     links: hrefs(document.querySelectorAll("a[href], link[href]")),
     ids: Array.from(document.querySelectorAll("[id]"), element => element.id),
     wrong: window.__wrong || [],

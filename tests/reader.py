@@ -114,6 +114,8 @@ def reading(
         viewport={"width": width, "height": height},
         color_scheme="dark" if dark else "light",
         reduced_motion=options.pop("reduced_motion", "reduce"),
+        # Only tests of what a browser keeps let it keep the site: in the others it would fetch all of it.
+        service_workers=options.pop("service_workers", "block"),
         **options,
     )
     context.set_default_timeout(10_000)

@@ -1,6 +1,6 @@
 """Every figure of speed and size, in one table, measured in one run: make bench.
 
-    python -m benchmarks [--only pages,search,builds,checks,lighthouse] [--runs 5]
+    python -m benchmarks [--only pages,row,search,builds,checks,lighthouse] [--runs 5]
 
 Bytes and requests do not depend on the machine, and tests hold them; times do, and are only printed.
 """
@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from benchmarks import alternatives, builds, lighthouse, phone, rivals, weight
+from benchmarks import alternatives, builds, inlining, lighthouse, phone, rivals, weight
 from benchmarks.serving import served
 from benchmarks.table import Table
 from ground import launched
@@ -155,6 +155,27 @@ def _median(openings: list[phone.Opening], name: str) -> float:
     return median(getattr(opening, name) for opening in openings)
 
 
+def row(bench: Bench) -> None:
+    """Three pages in a row, with the style in each page and in a file that the browser keeps."""
+    folder = bench.folder / "shared"
+    inlining.shared(bench.site, folder, builds.ROOT)
+    seen: dict[str, list[list[tuple[int, float]]]] = {"in each page": [], "in a kept file": []}
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        for run in range(bench.runs):
+            bench.say(f"three pages in a row, run {run + 1} of {bench.runs}")
+            for name, site in zip(seen, (bench.site, folder), strict=True):
+                with served(site) as server:
+                    seen[name].append(inlining.in_a_row(browser, server))
+        browser.close()
+    for name, runs in seen.items():
+        add = bench.table.section(f"three pages in a row, style {name}")
+        for number, path in enumerate(inlining.ROW):
+            sizes, times = zip(*(run[number] for run in runs), strict=True)
+            add(f"{path}: KB so far", "", round(median(sizes) / 1000, 1))
+            add(f"{path}: first paint, ms", "", round(median(times)))
+
+
 def search(bench: Bench) -> None:
     """The first search on the phone, and how often the right page comes first."""
     with sync_playwright() as playwright:
@@ -254,6 +275,7 @@ def audits(bench: Bench) -> None:
 
 SECTIONS: dict[str, Callable[[Bench], None]] = {
     "pages": pages,
+    "row": row,
     "search": search,
     "build": build,
     "sizes": sizes,

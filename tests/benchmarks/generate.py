@@ -23,6 +23,7 @@ _COPIED = ("docs", "overrides", "scripts", "mkdocs.yml")
 _FOLDERS = ("penyebab", "penanganan", "pencegahan")
 _LINK = re.compile(r"(\]\()([\w./-]+?)((?:\.en)?\.md)")
 _ALLOWANCE = re.compile(r"( +- page: )(\S+)(\n +why: .*\n)")
+_PLACES = re.compile(r"^(  pages: \[)(.+)\]$", re.MULTILINE)
 _TITLE = re.compile(r"^(title: .*?)(\"?)$", re.MULTILINE)
 
 
@@ -46,6 +47,7 @@ def generate(pages: int, folder: Path, root: Path = ROOT) -> None:
                 )
     _grow_relations(docs / "_data/relations.yml", families)
     _grow_allowances(docs / "_data/words.yml", families)
+    _grow_signs(docs / "_data/signs.yml", families)
     _grow_menu(folder / "mkdocs.yml", families)
     for file in (docs / "penyebab").glob("index*.md"):
         file.write_text(file.read_text("utf-8").replace("<!-- matriks -->\n", ""), "utf-8")
@@ -95,6 +97,20 @@ def _grow_relations(file: Path, families: list[list[str]]) -> None:
         ]
         text += yaml.safe_dump(copies, allow_unicode=True, sort_keys=False, width=10_000)
     file.write_text(text, "utf-8")
+
+
+def _grow_signs(file: Path, families: list[list[str]]) -> None:
+    def again(match: re.Match[str]) -> str:
+        places = match[2].split(", ")
+        copies = [
+            _renamed(place, number, {slug})
+            for place in places
+            for number, family in enumerate(families, 2)
+            if (slug := place.partition("#")[0]) in family
+        ]
+        return f"{match[1]}{', '.join([*places, *copies])}]"
+
+    file.write_text(_PLACES.sub(again, file.read_text("utf-8")), "utf-8")
 
 
 def _renamed(key: str, number: int, names: set[str]) -> str:

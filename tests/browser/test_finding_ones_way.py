@@ -9,7 +9,7 @@ import addressed
 import pytest
 from addressed import CONTACT
 from playwright.sync_api import Browser, Page, expect
-from reader import KINDS, path_of, reading
+from reader import DOCS, KINDS, path_of, reading
 
 _SIZES = """(all) => all.map((e) => e.getBoundingClientRect()).map((box) => [box.width, box.height])"""
 _HREFS = "(all) => all.map((e) => e.getAttribute('href'))"
@@ -128,11 +128,14 @@ def test_a_mistake_can_be_reported_where_an_address_is_set(
 
 
 @pytest.mark.parametrize("kind", ["home", "cause", "action"])
-def test_every_page_says_when_it_was_changed_and_that_nobody_has_reviewed_it(
+def test_every_page_says_when_it_was_changed_and_whether_anybody_has_reviewed_it(
     page: Page, address: str, kind: str
 ) -> None:
     page.goto(f"{address}/{KINDS[kind]}")
     facts = page.locator(".fakta")
     expect(facts).to_contain_text("Diubah")
-    expect(facts).to_contain_text("Belum ditinjau tenaga kesehatan.")
+    front = (DOCS / KINDS[kind]).with_suffix(".md").read_text("utf-8").split("---")[1]
+    expect(facts).to_contain_text(
+        "· Ditinjau" if "reviewed:" in front else "Belum ditinjau tenaga kesehatan."
+    )
     expect(facts).to_contain_text("bukan pengganti")

@@ -126,6 +126,40 @@ def test_the_menu_opens_closes_and_gives_the_focus_back(phone: Page, address: st
         expect(button).to_be_focused()
 
 
+# A browser before 2023: the attributes mean nothing to it.
+WITHOUT_POPOVERS = """
+  delete HTMLElement.prototype.showPopover;
+  new MutationObserver(() => {
+    for (const name of ["popover", "popovertarget"]) {
+      document.querySelectorAll(`[${name}]`).forEach((element) => element.removeAttribute(name));
+    }
+  }).observe(document, {childList: true, subtree: true});
+"""
+
+
+def test_the_menu_opens_and_closes_in_browsers_that_do_not_know_popovers(
+    browser: Browser, address: str
+) -> None:
+    with reading(browser) as context:
+        page = context.new_page()
+        page.add_init_script(WITHOUT_POPOVERS)
+        page.goto(f"{address}/{CAUSE}")
+        come_to_life(page)
+        menu = page.locator("#menu")
+        expect(menu).to_be_hidden()
+        for close in (page.locator(".menu-tutup").click, lambda: page.mouse.click(350, 600)):
+            page.locator(".menu-buka").click()
+            expect(menu).to_be_in_viewport()
+            box = menu.bounding_box()
+            assert box is not None
+            assert (box["x"], box["y"], box["height"]) == (0, 0, 640)
+            close()
+            expect(menu).to_be_hidden()
+        page.locator(".menu-buka").click()
+        menu.locator("a", has_text="Kapan harus ke dokter").click()
+        page.wait_for_url("**/kapan-ke-dokter.html")
+
+
 def test_the_menu_works_without_script(browser: Browser, address: str) -> None:
     with reading(browser, java_script_enabled=False) as context:
         page = context.new_page()

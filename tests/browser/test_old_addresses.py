@@ -39,7 +39,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(**PHONE)
+    context = browser.new_context(service_workers="block", **PHONE)
     yield context.new_page()
     context.close()
 
@@ -108,7 +108,7 @@ def test_without_script_the_page_of_an_old_address_names_and_opens_the_new_one(
 def test_a_heading_with_a_new_id_is_found_under_its_old_one(
     root: Path, browser: Browser, folder: str, script: bool
 ) -> None:
-    context = browser.new_context(**PHONE, java_script_enabled=script)
+    context = browser.new_context(service_workers="block", **PHONE, java_script_enabled=script)
     page = context.new_page()
     page.goto(at(root, f"{folder}{PAGE_WITH_MOVES}.html#{RENAMED}"))
     assert shown(page, f"[id={RENAMED}]") and shown(page, f"[id={NEW_ID}] h2, h2[id={NEW_ID}]")

@@ -123,7 +123,7 @@ def test_a_link_to_a_section_shows_the_section_also_in_what_is_folded(
 def test_its_search_answers_as_that_of_the_site(
     page: Page, browser: Browser, site: Path, alone: dict[str, str], language: str
 ) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context = browser.new_context(service_workers="block", viewport={"width": 360, "height": 740})
     on_site = context.new_page()
     on_site.goto((site / path_of("index", language)).as_uri())
     page.goto(alone[language])

@@ -137,3 +137,50 @@ def test_what_must_not_be_done_says_so_in_the_copied_matrix(page: Page, address:
 def test_a_phone_turns_no_number_of_its_own_into_a_link(site: Path) -> None:
     for kind in KINDS.values():
         assert '<meta name="format-detection" content="telephone=no">' in (site / kind).read_text("utf-8")
+
+
+def test_a_reader_of_screens_has_a_place_for_news_of_the_search_before_there_is_any(
+    browser: Browser, address: str
+) -> None:
+    """Screen readers may say nothing of a live region that comes with its words; one letter finds nothing."""
+    with reading(browser, width=1280, height=800) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{KINDS['cause']}")
+        box = page.locator("#cari")
+        box.focus()
+        status = page.locator("#search-results [role=status]")
+        expect(status).to_be_attached()
+        expect(status).to_have_text("")
+        box.press_sequentially("k")
+        expect(status).to_have_text("")
+        box.press_sequentially("ram")
+        expect(status).not_to_have_text("")
+
+
+def test_results_have_room_beside_a_keyboard_in_landscape(browser: Browser, address: str) -> None:
+    with reading(browser, width=740, height=120) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{KINDS['cause']}")
+        _ask(page, "pijat")
+        expect(page.locator("#search-results a").first).to_be_visible()
+        room = page.locator("#search-results").evaluate("(e) => e.getBoundingClientRect().height")
+        assert room >= 44, "a finger needs the room of one result"
+
+
+def test_search_and_what_it_knows_are_one_file_so_none_is_older_than_the_other(
+    page: Page, site: Path, address: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2].partition("?")[0]))
+    page.goto(f"{address}/{KINDS['cause']}")
+    _ask(page, "pijat")
+    expect(page.locator("#search-results a").first).to_be_visible()
+    assert [name for name in asked if name.startswith("cari")] == ["cari-id.js"]
+
+
+def _ask(page: Page, question: str) -> None:
+    """Opens the box where it is behind a sign, and types."""
+    box = page.locator("#cari")
+    if not box.is_visible():
+        page.locator(".cari").click()
+    box.fill(question)

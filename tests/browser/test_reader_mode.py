@@ -16,6 +16,7 @@ FRAME = ".strip, .aksi, .kartu, .sumber, .dasar, .rujukan, aside, nav"
 """Parts of an article that say nothing of their own."""
 
 _LOST = """(frame) => {
+  document.querySelectorAll("[hidden]").forEach((e) => e.remove());
   const plain = (text) => text.replace(/\\s/g, "");
   const parts = [...document.querySelectorAll("article :is(p, li, .kotak h2, .kotak h3)")]
     .filter((part) => !part.closest(frame) && !part.querySelector("p, li") && plain(part.textContent));

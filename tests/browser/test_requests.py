@@ -42,7 +42,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=SCREENS["phone"])
+    context = browser.new_context(service_workers="block", viewport=SCREENS["phone"])
     yield context.new_page()
     context.close()
 

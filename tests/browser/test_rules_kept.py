@@ -25,7 +25,7 @@ def whole() -> str:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
+    context = browser.new_context(service_workers="block", bypass_csp=True, reduced_motion="reduce")
     yield context.new_page()
     context.close()
 

@@ -50,8 +50,9 @@ def is_caught(texts: Texts, fault: Fault, problems: list[Problem]) -> bool:
 
 
 def _content_of(record: str) -> str:
-    """The page that a file of the record is about."""
-    return f"docs/{record.removeprefix(RECORD).removesuffix('.txt')}.md"
+    """The page, or the file of settings, that a file of the record is about."""
+    name = record.removeprefix(RECORD).removesuffix(".txt")
+    return "mkdocs.yml" if name == "mkdocs" else f"docs/{name}.md"
 
 
 def changed_block(path: str, before: str, after: str | None) -> set[int]:

@@ -111,6 +111,18 @@ def _folded(text: str) -> Iterator[str]:
             yield with_line(text, index, f'\n??? catatan "Catatan"\n    {line}\n')
 
 
+def _joined(above: str, below: str) -> Candidates:
+    """An empty line between two kinds of lines is gone, so that the second becomes a part of the first."""
+    lines = re.compile(rf"(?<=\n)({above}[^\n]*)\n\n(?={below})")
+
+    def candidates(text: str) -> Iterator[str]:
+        start = len("\n".join(text.split("\n")[: body_start(text.split("\n"))]))
+        for match in lines.finditer(text, start):
+            yield f"{text[: match.end(1)]}\n{text[match.end() :]}"
+
+    return candidates
+
+
 def _nested(text: str) -> Iterator[str]:
     items = _items(text)
     for (a, first), (b, second) in itertools.pairwise(items):
@@ -152,6 +164,7 @@ def _another(number: re.Match[str]) -> str:
     return "[^r34]" if number[0] != "[^r34]" else "[^r17]"
 
 
+_TEXT = r"[A-Z][a-z]+ "
 STRUCTURE: dict[str, Candidates] = {
     "sentence dropped": _dropped,
     "list item dropped": _dropped_items,
@@ -165,6 +178,15 @@ STRUCTURE: dict[str, Candidates] = {
     "text put in a sample of code": _in_a_fence,
     "text hidden by an attribute": _hidden,
     "text folded away": _folded,
+    "list joined to the text above": _joined(_TEXT, r"(?:- |1\. )"),
+    "text joined to the list above": _joined(r"(?:- |\d\. )", _TEXT),
+    "drawn part joined to the text above": _joined(_TEXT, "<!-- "),
+    "text joined to the drawn part above": _joined("<!-- ", _TEXT),
+    "drawn part indented": _in_place(r"^(?=<!-- .* -->$)", "  "),
+    "heading indented": _in_place(r"^(?=## )", " "),
+    "step marked with a bracket": _in_place(r"^(\d)\.(?= )", r"\1)"),
+    "link with a title": _in_place(r"(?<=\.md)\)", ' "Jangan")'),
+    "text quoted": _in_place(rf"^(?={_TEXT})", "> "),
     "heading reworded": _in_place(r"(?<=^## )\w+", "Lain"),
     "heading of another level": _in_place(r"^## ", "### "),
     "heading id changed": _in_place(r"(?<=\{ #)[a-z]+", "lain"),

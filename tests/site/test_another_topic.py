@@ -63,7 +63,7 @@ def test_nothing_of_the_real_topic_is_in_any_file_or_its_name(built: Path) -> No
 
 def test_the_names_of_its_data_are_those_of_its_files(built: Path) -> None:
     names = {path.name for path in (built / "dist").iterdir()}
-    assert {"cegukan.zip", "cegukan-satu.html", "hiccups-one.html", "SHA256SUMS"} <= names
+    assert {"cegukan.zip", "cegukan.zim", "cegukan-satu.html", "hiccups-one.html", "SHA256SUMS"} <= names
     with zipfile.ZipFile(built / "dist/cegukan.zip") as archive:
         top = {name.split("/", 1)[1] for name in archive.namelist() if name.count("/") == 1}
     assert {"index.html", "MULAI-DI-SINI.txt", "START-HERE.txt"} <= top

@@ -48,8 +48,8 @@ def break_yaml(folder: Path) -> str:
 def name_an_unknown_cause(folder: Path) -> str:
     data = folder / "docs/_data/relations.yml"
     text = data.read_text("utf-8")
-    line = text[: text.index("cause: anemia")].count("\n") + 1
-    data.write_text(text.replace("cause: anemia", "cause: anemmia", 1), "utf-8")
+    line = text[: text.index("- cause: ")].count("\n") + 1
+    data.write_text(text.replace("- cause: ", "- cause: x", 1), "utf-8")
     return f"docs/_data/relations.yml:{line}: REL"
 
 
@@ -59,11 +59,12 @@ def lose_a_translation(folder: Path) -> str:
 
 
 def misspell_a_drawing(folder: Path) -> str:
-    page = folder / "docs/apa-itu.md"
+    marker = "<!-- gambar: "
+    page = next(page for page in sorted(folder.glob("docs/*/*.md")) if marker in page.read_text("utf-8"))
     text = page.read_text("utf-8")
-    line = text[: text.index("gambar: letak-betis")].count("\n") + 1
-    page.write_text(text.replace("gambar: letak-betis", "gambar: letak-beris"), "utf-8")
-    return f"docs/apa-itu.md:{line}: PIC"
+    line = text[: text.index(marker)].count("\n") + 1
+    page.write_text(text.replace(marker, f"{marker}x", 1), "utf-8")
+    return f"{page.relative_to(folder).as_posix()}:{line}: PIC"
 
 
 def save_in_another_encoding(folder: Path) -> str:

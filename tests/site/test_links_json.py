@@ -135,7 +135,8 @@ def test_a_review_names_who_and_when() -> None:
         "next_review": "2028-11-20",
     }
     reviewed = replace(page, front={**page.front, **front})
-    known = replace(content, _pages={(page.slug, page.language): reviewed})
+    never_seen = replace(content.record, seen={})
+    known = replace(content, _pages={(page.slug, page.language): reviewed}, record=never_seen)
     assert links_json.review(known, page.slug) == {
         "state": "reviewed",
         "date": "2026-11-20",

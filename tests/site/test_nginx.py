@@ -199,3 +199,18 @@ def test_a_page_that_moved_as_a_whole_is_a_301_so_that_browsers_keep_the_section
 def test_a_page_whose_headings_went_elsewhere_answers_for_itself(port: int) -> None:
     answer = ask(port, f"/{MOVED_PAGE}.html")
     assert answer.status == 200 and b'class="pindah' in answer.body
+
+
+def test_one_named_site_may_frame_the_pages_once_the_settings_say_so(site: Path, tmp_path: Path) -> None:
+    """As the first lines of the file tell whoever runs the server."""
+    settings = (site / "nginx.conf").read_text("utf-8")
+    head = settings.partition("\nmap ")[0]
+    assert "frame-ancestors https://portal.example.org" in head and "X-Frame-Options" in head
+    body = settings.removeprefix(head)
+    named = body.replace("frame-ancestors 'none'", "frame-ancestors https://portal.example.org")
+    lines = [line for line in named.splitlines() if "X-Frame-Options" not in line]
+    with running(site, "\n".join(lines), tmp_path) as other:
+        headers = ask(other, "/").headers
+    assert headers["content-security-policy"] == "frame-ancestors https://portal.example.org"
+    assert "x-frame-options" not in headers
+    assert "frame-ancestors https://portal.example.org" in (site / "_headers").read_text("utf-8")

@@ -286,6 +286,21 @@ FAULTS: dict[str, Fault] = {
         ],
         [Edit(MASSAGE, "Usap otot", "Usap β- otot, µg, μg")],
     ),
+    "FRM029": Fault(
+        [
+            *text("Lalu:[^r01]\n- Tahan.\nJangan keras.[^r01]", "Then:[^r01]\n\n- Hold.\n\nNot hard.[^r01]"),
+            *both("<!-- penyebab -->", "<!-- penyebab -->", "<!-- penyebab -->\nLagi.", "<!-- penyebab -->"),
+        ],
+        text(
+            "Lalu:[^r01]\n\n- Tahan.\n- Lepas.\n\nPelan.[^r01]",
+            "Then:[^r01]\n\n- Hold.\n- Let go.\n\nSlowly.[^r01]",
+        ),
+        stamped=True,
+    ),
+    "FRM030": Fault(
+        [Edit(MASSAGE, "<!-- penyebab -->", "  <!-- penyebab -->"), Edit(MASSAGE_EN, "## For", " ## For")],
+        stamped=True,
+    ),
     "LNK001": Fault(
         [Edit(CAUSE, "../penanganan/peregangan.md", "../penanganan/peregangn.md")],
         [Edit(CAUSE, "(../penanganan/peregangan.md)", '(<../penanganan/peregangan.md> "Peregangan")')],
@@ -462,7 +477,7 @@ FAULTS: dict[str, Fault] = {
         ]
     ),
     "TRN004": Fault([Edit(MASSAGE_EN, "## For", "## How { #caranya }\n\nGently.\n\n## For")]),
-    "TRN005": Fault([Edit(CAUSE_EN, WHAT_TO_DO + WHAT_NOT_TO_DO, WHAT_NOT_TO_DO + WHAT_TO_DO)]),
+    "TRN005": Fault([Edit(CAUSE_EN, WHAT_TO_DO + WHAT_NOT_TO_DO, WHAT_NOT_TO_DO + "\n" + WHAT_TO_DO)]),
     "TRN006": Fault([Edit(STRETCH_EN, "## For", "### For")]),
     "TRN007": Fault(
         [Edit(INDEX_EN, "#apa-itu", "#jangan")],
@@ -1000,8 +1015,8 @@ FAULTS: dict[str, Fault] = {
     "REC005": Fault([Edit("docs/_data/catatan/lama.txt", "", as_text(OLD_GROUPS, ()))]),
     "REC006": Fault(
         [
-            Edit(CAUSE, WHAT_TO_DO_ID + WHAT_NOT_TO_DO_ID, WHAT_NOT_TO_DO_ID + WHAT_TO_DO_ID),
-            Edit(CAUSE_EN, WHAT_TO_DO + WHAT_NOT_TO_DO, WHAT_NOT_TO_DO + WHAT_TO_DO),
+            Edit(CAUSE, WHAT_TO_DO_ID + WHAT_NOT_TO_DO_ID, WHAT_NOT_TO_DO_ID + "\n" + WHAT_TO_DO_ID),
+            Edit(CAUSE_EN, WHAT_TO_DO + WHAT_NOT_TO_DO, WHAT_NOT_TO_DO + "\n" + WHAT_TO_DO),
         ]
     ),
     "REC007": Fault([Edit(RECORD, "\n(intro)\n", "\n    bukan catatan\n(intro)\n")]),

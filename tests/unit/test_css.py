@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import material
 import pytest
 from kram.assets.css import Stylesheet
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def kept(css: str, body: str, script: str = "") -> str:
@@ -138,3 +144,20 @@ def test_a_sheet_is_minified() -> None:
 def test_a_stylesheet_that_cannot_be_read_is_refused() -> None:
     with pytest.raises(ValueError, match="stylesheet"):
         Stylesheet("p { } }")
+
+
+def test_nothing_of_the_theme_or_of_another_library_is_in_what_readers_get() -> None:
+    """So no notice of a licence has to travel with a copy."""
+    theme = "".join(p.read_text("utf-8") for p in Path(material.__file__).parent.rglob("*.min.css"))
+    theirs = {block for block in _blocks(theme) if len(block) > 3}
+    own = _blocks((ROOT / "docs/assets/css/kram.css").read_text("utf-8"))
+    assert len(theirs) > 200
+    assert [sorted(block) for block in own if block in theirs] == []
+    scripts = [p.read_text("utf-8").lower() for p in (ROOT / "docs/assets/js").rglob("*.js")]
+    assert not any(name in script for script in scripts for name in ("minisearch", "lunr", "@license"))
+
+
+def _blocks(sheet: str) -> list[frozenset[str]]:
+    """The declarations of each rule."""
+    bare = re.sub(r"/\*.*?\*/|\s+", "", sheet, flags=re.S)
+    return [frozenset(filter(None, body.split(";"))) for body in re.findall(r"\{([^{}]*)\}", bare)]

@@ -27,6 +27,7 @@ FILES = {
     "js/page/start.js": "one( );",
     "js/moved.js": "lead( on );",
     "js/overdue.js": "late( );",
+    "js/age.js": "old( );",
     "js/cari.js": 'form.classList.add("terbuka");',
 }
 HEAD = 'root.className="js";var b="</p>";'
@@ -58,8 +59,8 @@ def templates() -> Templates:
     return Templates(environment, topic, SiteConfig(words=words, names=names, descriptions=names))
 
 
-def listed(language: str, page: str) -> str:
-    return f"<ul><li>{language} {page}</li></ul>"
+def listed(language: str, page: str, part: str) -> str:
+    return f"<ul><li>{language} {page} {part}</li></ul>"
 
 
 def web(dress: looks.Looks, **more: object) -> Edition:
@@ -184,9 +185,9 @@ def test_while_pages_are_served_to_an_editor_there_is_no_policy(
 def test_each_place_for_downloads_gets_the_list_of_its_language(
     dress: looks.Looks, templates: Templates
 ) -> None:
-    body = '<h2>x</h2><div class="unduhan" lang="id"></div><div class="unduhan" lang="en"></div>'
-    page = rendered(web(dress), templates, body, "en/u.html")
-    assert page.xpath("//div[@class='unduhan']/ul/li/text()") == ["id en/u.html", "en en/u.html"]
+    places = '<div class="unduhan" lang="id" data-isi="pilih"></div><div class="unduhan" lang="en"></div>'
+    page = rendered(web(dress), templates, f"<h2>x</h2>{places}", "en/u.html")
+    assert page.xpath("//div[@class='unduhan']/ul/li/text()") == ["id en/u.html pilih", "en en/u.html "]
 
 
 def test_the_address_of_a_file_changes_with_its_content(dress: looks.Looks, templates: Templates) -> None:

@@ -232,8 +232,8 @@ def test_whatever_is_said_on_the_command_line_is_answered(
     except SystemExit as ended:
         status = ended.code
     assert status in (0, 1, 2)
-    told = capsys.readouterr()
-    assert status == 0 or told.out or told.err
+    printed = capsys.readouterr()
+    assert status == 0 or printed.out or printed.err
 
 
 READERS: dict[str, tuple[list[str], Callable[[str], object]]] = {

@@ -31,10 +31,10 @@ def text(root: html.HtmlElement) -> str:
     return article.inner(root)
 
 
-def fill_downloads(root: html.HtmlElement, draw: Callable[[str], str]) -> None:
-    """Puts into each place for it what ``draw`` makes for the language of the place."""
+def fill_downloads(root: html.HtmlElement, draw: Callable[[str, str], str]) -> None:
+    """Puts into each place for it what ``draw`` makes for the language of the place and the part it names."""
     for place in root.xpath(f".//div[@class='{DOWNLOADS}']"):
-        place.extend(article.fragment(draw(place.get("lang", "")).strip()))
+        place.extend(article.fragment(draw(place.get("lang", ""), place.get("data-isi", "")).strip()))
 
 
 def mark_pictures(root: html.HtmlElement, path: str, mark: Callable[[str], str]) -> None:

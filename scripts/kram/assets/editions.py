@@ -45,12 +45,24 @@ class Dress:
 
 
 @dataclass(frozen=True)
+class Copy:
+    """What a copy that readers keep says of its age."""
+
+    changed: str
+    """The day of the newest change of its content."""
+    check_again: str
+    """The day from which a reader should look for a newer one."""
+    site_url: str
+    """Where the website is; empty where that is not known."""
+
+
+@dataclass(frozen=True)
 class Edition:
     """What sets one edition of the site apart."""
 
     looks: Looks
-    downloads: Callable[[str, str], str]
-    """The list of downloads, as HTML, in a language on the page at a path."""
+    downloads: Callable[[str, str, str], str]
+    """A part of what can be kept, as HTML, in a language on the page at a path."""
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     """Of the files that pages ask for, by path: an address with one changes when the content does."""
     absent: frozenset[str] = frozenset()
@@ -60,6 +72,8 @@ class Edition:
     shared: bool = False
     """Whether style, scripts and icon are files that all pages share."""
     policed: bool = True
+    copy: Copy | None = None
+    """What its pages say of their age; nothing on the web."""
     keeper: str = ""
     """The script with which a browser keeps the site; empty where none may."""
     installed_from: frozenset[str] = frozenset()
@@ -110,7 +124,7 @@ class Edition:
             return body
         root = bodies.tree(body)
         bodies.leave_out(root, path, self.absent)
-        bodies.fill_downloads(root, lambda language: self.downloads(language, path))
+        bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
         bodies.mark_pictures(root, path, self.mark)
         return bodies.text(root)
 

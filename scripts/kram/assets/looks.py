@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import deflate
@@ -14,8 +14,8 @@ from kram.assets.css import Stylesheet
 from kram.remembered import remembered
 
 _PAGE = (
-    "page/start", "page/theme", "page/language", "page/copy", "page/reveal", "page/citation", "page/search",
-    "page/print", "page/contents", "page/keep",
+    "page/start", "page/theme", "page/menu", "page/language", "page/copy", "page/reveal", "page/citation",
+    "page/search", "page/print", "page/contents", "page/keep",
 )  # fmt: skip
 """The parts of the script of a page, below docs/assets/js, in their order."""
 _ONE_FILE = ("page/start", "page/theme", "one_file/unpack", "one_file/search")
@@ -46,30 +46,35 @@ class Looks:
     overdue: str
     """Tells of a review that is overdue; only pages with a date of one need it."""
     icon: str
+    age: str = ""
+    """Says in a copy that it is old; runs before the first paint."""
     waiting: str = ""
     """A script that the script of the page has packed in itself, and unpacks when it is needed."""
+
+    def kept(self) -> Looks:
+        """Those of a copy that readers keep, which says so when it is old."""
+        return replace(self, head=f"{self.head}\n{self.age}")
 
 
 def load(assets: Path, icon: str) -> Looks:
     """The looks in docs/assets, with this icon."""
-    names = ("head", "moved", "overdue", "cari")
-    head, moved, overdue, panel = (_read(assets / f"js/{name}.js") for name in names)
+    names = ("head", "moved", "overdue", "age", "cari")
+    head, moved, overdue, age, panel = (_read(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _PAGE)
     # These make elements or give them classes; the others only find what is on their page.
     stylesheet = _stylesheet((assets / "css/kram.css").read_text("utf-8"), (head, page, panel))
-    return Looks(stylesheet, head, page, moved, overdue, icon)
+    return Looks(stylesheet, head, page, moved, overdue, icon, age)
 
 
 def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
     """Those of the file that holds all pages: its search and the style of its drawings are in it too."""
-    names = ("head", "one_file/pages", "overdue", "cari")
-    head, pages, overdue, panel = (_read(assets / f"js/{name}.js") for name in names)
+    names = ("head", "one_file/pages", "overdue", "age", "cari")
+    head, pages, overdue, age, panel = (_read(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _ONE_FILE)
     sheets = [(assets / f"css/{name}.css").read_text("utf-8") for name in ("kram", "one_file")]
-    stylesheet = Stylesheet("\n".join([*sheets, style]), [head, pages, page, panel])
-    return Looks(
-        stylesheet, f"{head}\n{pages}", f'var packed="{_packed(search)}";{page}', "", overdue, icon, search
-    )
+    stylesheet = Stylesheet("\n".join([*sheets, style]), [head, pages, age, page, panel])
+    page = f'var packed="{_packed(search)}";{page}'
+    return Looks(stylesheet, f"{head}\n{pages}", page, "", overdue, icon, age, search).kept()
 
 
 def _packed(script: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kram import export
 from kram.assets import looks
-from kram.assets.editions import Edition, render
+from kram.assets.editions import Copy, Edition, render
 from kram.export import downloads, kept, kiwix
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
@@ -34,10 +34,11 @@ def website(
     pages, phones = {**menu, **export.pages(site)}, export.phone_pages(site)
     names, dress = site.repository.topic.files, _dress(site)
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
-    has_it = partial(downloads.listed, site, None)
+    has_it = partial(downloads.drawn, site, None)
     web_pages = export.web_pages(site)
     absent = frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
-    offline = Edition(dress, has_it, marks, absent, online=False, shared=True)
+    copy = _copy(site)
+    offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy)
     members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
     copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
@@ -45,7 +46,7 @@ def website(
         copies[names.zim] = zim.zim(_book(site, pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
-    listed, from_here = partial(downloads.listed, site, offered), kept.installed_from(site)
+    listed, from_here = partial(downloads.drawn, site, offered), kept.installed_from(site)
     web = Edition(dress, listed, marks, keeper=kept.WORKER, installed_from=from_here)
     shown = _rendered(pages, web, site)
     # Pages, and what they ask for; a QR code, which is only printed, a browser keeps with its page.
@@ -65,7 +66,7 @@ def _book(
     the name.
     """
     absent |= frozenset(kiwix.NOT_IN_IT)
-    has_it = partial(downloads.listed, site, None)
+    has_it = partial(downloads.drawn, site, None)
     edition = Edition(_dress(site), has_it, absent=absent, online=False, shared=True, policed=False)
     members = {path: content for path, content in files.items() if path not in absent}
     changed = downloads.release(site.repository).changed
@@ -81,7 +82,7 @@ def preview(
     """
     files = {**copied, **export.files(site), **export.web_files(site, fonts)}
     pages = {**menu, **export.pages(site), **export.web_pages(site)}
-    edition = Edition(_dress(site), partial(downloads.listed, site, []), policed=False)
+    edition = Edition(_dress(site), partial(downloads.drawn, site, []), policed=False)
     return files | _rendered(pages, edition, site)
 
 
@@ -95,14 +96,19 @@ def _assets(site: FinishedSite) -> tuple[Path, str]:
 
 
 def _phone_files(
-    phones: Mapping[str, FinishedPage], lists: Callable[[str, str], str], site: FinishedSite
+    phones: Mapping[str, FinishedPage], lists: Callable[[str, str, str], str], site: FinishedSite
 ) -> dict[str, bytes]:
     """The files that hold all pages of a language; each has the search of its language in itself."""
     files: dict[str, bytes] = {}
     for path, page in phones.items():
         dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
-        files |= _rendered({path: page}, Edition(dress, lists), site)
+        files |= _rendered({path: page}, Edition(dress, lists, copy=_copy(site)), site)
     return files
+
+
+def _copy(site: FinishedSite) -> Copy:
+    release = downloads.release(site.repository)
+    return Copy(release.changed, release.check_again, site.settings.site_url)
 
 
 def _rendered(pages: Mapping[str, FinishedPage], edition: Edition, site: FinishedSite) -> dict[str, bytes]:

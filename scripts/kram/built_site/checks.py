@@ -94,6 +94,7 @@ def _copy(folder: Path, path: str) -> Iterator[Problem]:
 def problems_of(site: Site, addresses: Mapping[str, Address] | None) -> Iterator[Problem]:
     """Everything that is wrong; without the promised addresses these are not compared."""
     yield from site.copies
+    yield from _beyond_the_floor(site)
     crawl = _Crawl(site)
     for file in site.read.values():
         yield from file.problems
@@ -107,6 +108,15 @@ def problems_of(site: Site, addresses: Mapping[str, Address] | None) -> Iterator
         unknown = _unknown(site, addresses)
         yield from (problem(path, 1, "SIT010") for path in unknown)
     yield from _unnamed(site, crawl.named, _moved(addresses or {}) | unknown)
+
+
+def _beyond_the_floor(site: Site) -> Iterator[Problem]:
+    """Each once: what the one stylesheet has, every page has."""
+    found: dict[tuple[object, ...], Problem] = {}
+    for file in site.read.values():
+        for fault in file.beyond:
+            found.setdefault((fault.code, *fault.values), fault)
+    yield from found.values()
 
 
 def count(site: Site) -> dict[str, int]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lxml import etree
 
+from kram.built_site import floor
 from kram.built_site.safety import GOING, unsafe
 from kram.drawings import active_parts
 from kram.problems import Problem, problem
@@ -54,6 +55,8 @@ class BuiltFile:
     problems: tuple[Problem, ...]
     """Why the file, or a part of it, cannot be read."""
     unsafe: tuple[Problem, ...] = ()
+    beyond: tuple[Problem, ...] = ()
+    """What old browsers do not know."""
 
 
 MOST_BYTES = 50_000_000
@@ -97,22 +100,22 @@ def read_built(site: Path, path: str) -> BuiltFile:
     if path.endswith(".html"):
         return _read_html(path, text)
     if path.endswith(".css"):
-        return _plain(path, _in_css(text, 1))
+        return _plain(path, _in_css(text, 1), floor.in_style(path, text))
     if path.endswith(".svg"):
         return _read_svg(path, text)
     if path.endswith(".xml"):
         return _read_xml(path, text)
     if path.endswith((".json", ".webmanifest")):
         return _read_json(path, text)
-    return _plain(path, _in_script(text, 1))
+    return _plain(path, _in_script(text, 1), floor.in_script(path, text))
 
 
 def _unread(path: str, why: str) -> BuiltFile:
     return BuiltFile(path, "", (), (), (), (), (), "", (problem(path, 1, "SIT012", why=why),))
 
 
-def _plain(path: str, uses: Iterator[Use]) -> BuiltFile:
-    return BuiltFile(path, "", tuple(uses), (), (), (), (), "", ())
+def _plain(path: str, uses: Iterator[Use], beyond: Iterable[Problem] = ()) -> BuiltFile:
+    return BuiltFile(path, "", tuple(uses), (), (), (), (), "", (), beyond=tuple(beyond))
 
 
 def _read_html(path: str, text: str) -> BuiltFile:
@@ -136,6 +139,7 @@ def _read_html(path: str, text: str) -> BuiltFile:
         reader.canonical,
         tuple(reader.problems),
         tuple(unsafe(path, root)),
+        tuple(floor.in_page(path, root)),
     )
 
 

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.data.addresses import steps
+from kram.source.data.addresses import PATH, steps
 from kram.source.data.codes import PATH as CODES_PATH
+from kram.source.days import day_of
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.urls import CODES, Place, code_slug, file_of
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID, TRANSLATION
 
-PATH = "docs/_data/addresses.yml"
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
 
 
@@ -129,13 +128,8 @@ def _without_id(page: Page) -> bool:
 
 
 def _date(name: str, since: str, line: int, latest: date) -> Iterator[Problem]:
-    if not since:
-        return
-    try:
-        good = bool(DAY.match(since)) and date.fromisoformat(since) <= latest
-    except ValueError:
-        good = False
-    if not good:
+    day = day_of(since)
+    if since and (day is None or day > latest):
         yield problem(PATH, line, "ADR007", page=name, date=since)
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.changes import PATH, TO_FOLLOW
+from kram.source.days import day_of
 from kram.source.repository import Repository
 from kram.urls import file_of
 from kram.vocabulary import LANGUAGES, TRANSLATION
-
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -20,7 +17,8 @@ def check(repository: Repository) -> Iterator[Problem]:
     before = ""
     for change in repository.changes:
         line = change.lines.get("date", change.line)
-        if change.date and not _is_past_day(change.date, repository.latest_day):
+        day = day_of(change.date)
+        if change.date and (day is None or day > repository.latest_day):
             yield problem(PATH, line, "CHG002", date=change.date)
         elif change.date and change.date < before:
             yield problem(PATH, line, "CHG003", date=change.date, before=before)
@@ -34,13 +32,6 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield problem(PATH, line, "CHG001", **values)
         if change.what.get(TRANSLATION) == TO_FOLLOW:
             yield problem(PATH, change.lines.get("what", change.line) + len(LANGUAGES), "CHG004")
-
-
-def _is_past_day(text: str, latest: date) -> bool:
-    try:
-        return bool(DAY.match(text)) and date.fromisoformat(text) <= latest
-    except ValueError:
-        return False
 
 
 def _place(repository: Repository, day: str, place: str, line: int) -> Iterator[Problem]:

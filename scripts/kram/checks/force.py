@@ -9,7 +9,6 @@ from kram.problems import Problem, problem
 from kram.source import amounts, pairs
 from kram.source.data import force as force_file
 from kram.source.data import relations, source_text
-from kram.source.data.force import KINDS
 from kram.source.pairs import Pair
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, LANGUAGES, ORIGINAL, TRANSLATION
@@ -39,11 +38,10 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 def _weight(repository: Repository, pair: Pair, needed: set[int]) -> Iterator[Problem]:
     force = repository.force
-    if not (force.weighs(ORIGINAL, pair.original) or force.weighs(TRANSLATION, pair.translation)):
-        return
-    for kind in KINDS:
-        original = force.found(kind, ORIGINAL, pair.original)
-        translation = force.found(kind, TRANSLATION, pair.translation)
+    here, there = force.kinds(TRANSLATION, pair.translation), force.kinds(ORIGINAL, pair.original)
+    for kind in dict.fromkeys((*here, *there)):
+        original = force.found(kind, ORIGINAL, pair.original) if kind in there else []
+        translation = force.found(kind, TRANSLATION, pair.translation) if kind in here else []
         if bool(original) == bool(translation):
             continue
         text = " ".join(pair.original.split())

@@ -62,6 +62,10 @@ def _body(page: Page) -> Iterator[Problem]:
             word = marker.name.strip("<!-> ").partition(":")[0]
             values = {"name": marker.name, "near": closest_match(word, SHORTCODES)}
             yield problem(page.path, marker.line, "FRM016", **values)
+    for line in page.glued:
+        yield problem(page.path, line.line, "FRM029", text=line.name)
+    for line in page.indented:
+        yield problem(page.path, line.line, "FRM030", text=line.name)
     for step in page.misnumbered:
         yield problem(page.path, step.line, "FRM026", number=step.number, right=step.right)
     for note in page.notes:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
+from kram.source.data.pictures import PATH
 from kram.source.repository import Repository
-
-PATH = "docs/_data/pictures.yml"
 
 
 def check(repository: Repository) -> Iterator[Problem]:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Collection, Container, Iterator, Mapping
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.data.references import Reference
+from kram.source.data.references import PATH, Reference
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, KINDS, STATUSES
 
-PATH = "docs/_data/references.yml"
 RELATIONS = "docs/_data/relations.yml"
 SOURCE = "docs/_data/source.yml"
 WEAK_KINDS = ("berita", "kasus")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.data.relations import Relation
+from kram.source.data.relations import PATH, Relation
 from kram.source.data.topic import Sections, Topic
 from kram.source.markdown.model import Link, Marker, Page
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, HARMFUL, LANGUAGES, ORIGINAL
 
-PATH = "docs/_data/relations.yml"
 LISTS_OF_CAUSES = ("tindakan", "jangan")
 LIST_OF_ACTIONS = "penyebab"
 

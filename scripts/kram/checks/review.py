@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kram.problems import Problem, problem
+from kram.source.days import day_of
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.vocabulary import ORIGINAL
 
 DATES = ("changed", "reviewed", "next_review")
-FORM = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -38,7 +37,7 @@ def _page(page: Page, today: date, latest: date) -> Iterator[Problem]:
         value = page.front.get(key, "")
         if not value:
             continue
-        day = _day(value)
+        day = day_of(value)
         if day is None:
             yield problem(page.path, page.line_of(key), "REV005", key=key, date=value)
             continue
@@ -62,10 +61,3 @@ def _page(page: Page, today: date, latest: date) -> Iterator[Problem]:
         yield problem(page.path, line, "REV006", date=text, reviewed=reviewed)
     elif due < today:
         yield problem(page.path, line, "REV001", date=text)
-
-
-def _day(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value) if FORM.match(value) else None
-    except ValueError:
-        return None

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from kram.problems import Problem, closest_match, problem
 from kram.source import amounts
-from kram.source.data.signs import Sign
+from kram.source.data.signs import PATH, Sign
 from kram.source.markdown.inline import plain
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
 from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, ORIGINAL, TRANSLATION
 
-PATH = "docs/_data/signs.yml"
 MARKER = "tanda"
 MOSTLY = 0.8
 """From this share of common words on two signs count as one."""
@@ -31,11 +30,25 @@ def check(repository: Repository) -> Iterator[Problem]:
         if not sign.references:
             yield problem(PATH, sign.line_of("references"), "SGN007", key=sign.key)
     yield from _at_two_levels(repository)
+    meant = _by_page(repository)
     for page in repository.pages:
         for box in page.boxes:
             yield problem(page.path, box.line, "SGN010", text=box.name)
         yield from _markers(repository, page)
-        yield from _not_shown(repository, page)
+        yield from _not_shown(repository, page, meant.get(page.slug, []))
+
+
+def _by_page(repository: Repository) -> dict[str, list[tuple[str, Sign]]]:
+    """The signs that each page is to show, each with its section or nothing; the help page shows all."""
+    result: dict[str, list[tuple[str, Sign]]] = {}
+    help_page = repository.topic.pages.help
+    for sign in repository.signs.values():
+        for place in sign.places:
+            slug, _, section = place.value.partition("#")
+            if slug != help_page:
+                result.setdefault(slug, []).append((section, sign))
+        result.setdefault(help_page, []).append(("", sign))
+    return result
 
 
 def _level(sign: Sign) -> Iterator[Problem]:
@@ -105,7 +118,7 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
             yield problem(page.path, marker.line, "SGN003", place=place)
 
 
-def _not_shown(repository: Repository, page: Page) -> Iterator[Problem]:
+def _not_shown(repository: Repository, page: Page, meant: Iterable[tuple[str, Sign]]) -> Iterator[Problem]:
     """Signs of a page that none of its markers draws: one problem for each place."""
     markers = [marker for marker in page.markers if marker.name == MARKER]
     if any(marker.argument and marker.argument not in LEVELS for marker in markers):
@@ -113,17 +126,10 @@ def _not_shown(repository: Repository, page: Page) -> Iterator[Problem]:
     drawn = [(sign.key, m.section) for m in markers for sign in repository.signs_drawn(page, m)]
     shown = {*drawn, *((key, "") for key, _ in drawn)}
     missing: dict[str, list[str]] = {}
-    for sign in repository.signs.values():
-        places = (
-            [page.slug]
-            if page.slug == repository.topic.pages.help
-            else [place.value for place in sign.places]
-        )
-        for place in places:
-            slug, _, section = place.partition("#")
-            known = not section or page.section(section) is not None
-            if slug == page.slug and known and sign.level in LEVELS and (sign.key, section) not in shown:
-                missing.setdefault(section, []).append(sign.key)
+    for section, sign in meant:
+        known = not section or page.section(section) is not None
+        if known and sign.level in LEVELS and (sign.key, section) not in shown:
+            missing.setdefault(section, []).append(sign.key)
     for section, keys in missing.items():
         found = page.section(section)
         place = page.slug + (f"#{section}" if section else "")

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.data.source_text import SourceRow
+from kram.source.data.source_text import PATH, TEXT_PATH, SourceRow
 from kram.source.repository import Repository
 from kram.urls import file_of
 from kram.vocabulary import LANGUAGES, VERDICTS
-
-PATH = "docs/_data/source.yml"
-TEXT_PATH = "docs/_data/source.id.txt"
 
 
 def check(repository: Repository) -> Iterator[Problem]:

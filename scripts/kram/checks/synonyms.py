@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.data import danger, medicines
-from kram.source.data.synonyms import Synonyms
+from kram.source.data.synonyms import PATH, Synonyms
 from kram.source.repository import Repository
 from kram.urls import file_of
 from kram.vocabulary import LANGUAGES
 
-PATH = "docs/_data/synonyms.yml"
 _WORD = re.compile(r"[a-z0-9]+")
 _PATTERN = re.compile(r"!?=?[a-z0-9]+(?:\|=?[a-z0-9]+)*(?: !?=?[a-z0-9]+(?:\|=?[a-z0-9]+)*)*")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from kram.problems import Problem, closest_match, problem
 from kram.source import amounts
-from kram.source.markdown.model import HEAD, INTRO, Page, Section
+from kram.source.markdown.model import HEAD, INTRO, Block, Page, Section
 from kram.source.repository import Repository
 from kram.source.site_config import GAP, SiteConfig
 from kram.urls import file_of
@@ -76,10 +77,11 @@ def _pair(indonesian: Page, english: Page) -> Iterator[Problem]:
         return
     yield from _structure(indonesian, english, ids, here)
     yield from _numbers_of_the_head((english, indonesian))
+    parts = _parts(english), _parts(indonesian)
     for section in indonesian.sections:
         other = english.section(section.id)
         if other is not None:
-            yield from _section(indonesian, section, english, other)
+            yield from _section((english, indonesian), other, section, parts)
 
 
 def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
@@ -128,49 +130,91 @@ def _place(page: Page, section: Section) -> str:
     return f"{page.path}:{section.line}"
 
 
-def _section(indonesian: Page, first: Section, english: Page, second: Section) -> Iterator[Problem]:
-    pages = english, indonesian
+Pages = tuple[Page, Page]
+"""The English page and the Indonesian one."""
+Named = list[tuple[str, int]]
+"""What a section names, each with its line."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """What a section has that its translation must have too."""
+
+    blocks: list[Block] = field(default_factory=list)
+    links: Named = field(default_factory=list)
+    citations: Named = field(default_factory=list)
+    markers: Named = field(default_factory=list)
+    notes: int = 0
+    items: list[int] = field(default_factory=list)
+    """How many items each list has."""
+
+
+def _parts(page: Page) -> dict[str, _Part]:
+    """The parts of a page by the ids of its sections."""
+    parts = {section.id: _Part() for section in page.sections}
+    for block in page.blocks:
+        parts[block.section].blocks.append(block)
+    for link in page.links:
+        if link.kind != "image" and (link.slug or not link.file):
+            target = (link.slug + f"#{link.anchor}" * bool(link.anchor)) or link.target
+            parts[link.section].links.append((target, link.line))
+    for mention in page.citations:
+        parts[mention.section].citations.append((mention.name, mention.line))
+    for marker in page.markers:
+        name = marker.name + f": {marker.argument}" * bool(marker.argument)
+        parts[marker.section].markers.append((name, marker.line))
+    for note in page.notes:
+        parts[note.section].notes += 1
+    for items in page.lists:
+        parts[items.section].items.append(items.count)
+    return parts
+
+
+def _section(
+    pages: Pages, second: Section, first: Section, parts: tuple[dict[str, _Part], dict[str, _Part]]
+) -> Iterator[Problem]:
+    english, indonesian = pages
+    here, there = parts[0][first.id], parts[1][first.id]
     line = second.line if second.id != INTRO else 1
-    for code, named in (("TRN007", _links), ("TRN008", _citations), ("TRN012", _markers)):
-        ours, theirs = (named(page, first.id) for page in pages)
+    for code, ours, theirs in (
+        ("TRN007", here.links, there.links),
+        ("TRN008", here.citations, there.citations),
+        ("TRN012", here.markers, there.markers),
+    ):
         counted, others = (Counter(name for name, _ in names) for names in (ours, theirs))
         if counted != others:
-            here, there = _unlike(pages, first.id, ours, theirs) or (line, first.line)
+            at, twin = _unlike(here.blocks, there.blocks, ours, theirs) or (line, first.line)
             values = {"here": _listed(counted - others), "other": _listed(others - counted)}
-            place = f"{indonesian.path}:{there}"
-            yield problem(english.path, here, code, section=first.id, there=place, **values)
-    yield from _numbers(pages, first.id, line, first.line)
-    for code, count in (("TRN010", _notes), ("TRN018", _items)):
-        one, other = (count(page, first.id) for page in pages)
+            values["there"] = f"{indonesian.path}:{twin}"
+            yield problem(english.path, at, code, section=first.id, **values)
+    yield from _numbers(pages, first.id, (line, first.line), here.blocks, there.blocks)
+    for code, one, other in (
+        ("TRN010", [here.notes] if here.notes else [], [there.notes] if there.notes else []),
+        ("TRN018", here.items, there.items),
+    ):
         if one != other:
             values = {"here": _listed(map(str, one)), "other": _listed(map(str, other))}
             values["there"] = _place(indonesian, first)
             yield problem(english.path, line, code, section=first.id, **values)
 
 
-Named = list[tuple[str, int]]
-"""What a section names, each with its line."""
-Pages = tuple[Page, Page]
-"""The English page and the Indonesian one."""
+def _are_alike(here: list[Block], there: list[Block]) -> bool:
+    """Whether two sections have the same kinds of blocks, so that each has a twin."""
+    return [block.kind for block in here] == [block.kind for block in there]
 
 
-def _unlike(pages: Pages, section: str, ours: Named, theirs: Named) -> tuple[int, int] | None:
+def _unlike(here: list[Block], there: list[Block], ours: Named, theirs: Named) -> tuple[int, int] | None:
     """The lines in both languages of the first paragraph or item that has other names than its twin."""
-    blocks = [[block for block in page.blocks if block.section == section] for page in pages]
-    if [block.kind for block in blocks[0]] != [block.kind for block in blocks[1]]:
+    if not _are_alike(here, there):
         return None
-    found = [
-        _by_block([b.line for b in of_page], names)
-        for of_page, names in zip(blocks, (ours, theirs), strict=True)
-    ]
-    for here, there in zip(*blocks, strict=True):
-        if found[0].get(here.line) != found[1].get(there.line):
-            return here.line, there.line
-    return None
+    found = _by_block(here, ours), _by_block(there, theirs)
+    pairs = ((a.line, b.line) for a, b in zip(here, there, strict=True))
+    return next(((a, b) for a, b in pairs if found[0].get(a) != found[1].get(b)), None)
 
 
-def _by_block(starts: list[int], names: Named) -> dict[int, Counter[str]]:
+def _by_block(blocks: list[Block], names: Named) -> dict[int, Counter[str]]:
     """The names in each block, by its first line."""
+    starts = [block.line for block in blocks]
     result: dict[int, Counter[str]] = {}
     for name, line in names:
         start = starts[max(bisect_right(starts, line) - 1, 0)] if starts else 0
@@ -178,18 +222,18 @@ def _by_block(starts: list[int], names: Named) -> dict[int, Counter[str]]:
     return result
 
 
-def _numbers(pages: Pages, section: str, line: int, there: int) -> Iterator[Problem]:
+def _numbers(
+    pages: Pages, section: str, lines: tuple[int, int], here: list[Block], there: list[Block]
+) -> Iterator[Problem]:
     """The amounts that only one language has, as they are written there, on the line of their paragraph."""
-    blocks = [[block for block in page.blocks if block.section == section] for page in pages]
-    texts = [[block.text for block in of_page] for of_page in blocks]
-    differences = amounts.differences(*texts)
+    differences = amounts.differences([block.text for block in here], [block.text for block in there])
     if sorted(differences[0]) == sorted(differences[1]):  # an address of a network is written alike in both
         return
-    if [block.kind for block in blocks[0]] == [block.kind for block in blocks[1]]:
-        pairs = zip(*blocks, strict=True)
-        lines = ((a.line, b.line) for a, b in pairs if any(amounts.differences([a.text], [b.text])))
-        line, there = next(lines, (line, there))
-    yield _of_numbers(pages, section, line, there, differences)
+    if _are_alike(here, there):
+        pairs = zip(here, there, strict=True)
+        unlike = ((a.line, b.line) for a, b in pairs if any(amounts.differences([a.text], [b.text])))
+        lines = next(unlike, lines)
+    yield _of_numbers(pages, section, *lines, differences)
 
 
 def _numbers_of_the_head(pages: Pages) -> Iterator[Problem]:
@@ -210,39 +254,9 @@ def _of_numbers(
     return problem(english.path, line, "TRN009", section=section, here=here, other=other, there=place)
 
 
-def _notes(page: Page, section: str) -> list[int]:
-    number = sum(note.section == section for note in page.notes)
-    return [number] if number else []
-
-
-def _items(page: Page, section: str) -> list[int]:
-    """How many items each list of a section has."""
-    return [items.count for items in page.lists if items.section == section]
-
-
 def _listed(values: Iterable[str]) -> str:
     items = sorted(values.elements()) if isinstance(values, Counter) else list(values)
     return ", ".join(items) if items else "–"
-
-
-def _links(page: Page, section: str) -> Named:
-    return [
-        ((link.slug + f"#{link.anchor}" * bool(link.anchor)) or link.target, link.line)
-        for link in page.links
-        if link.section == section and link.kind != "image" and (link.slug or not link.file)
-    ]
-
-
-def _citations(page: Page, section: str) -> Named:
-    return [(mention.name, mention.line) for mention in page.citations if mention.section == section]
-
-
-def _markers(page: Page, section: str) -> Named:
-    return [
-        (marker.name + f": {marker.argument}" * bool(marker.argument), marker.line)
-        for marker in page.markers
-        if marker.section == section
-    ]
 
 
 def _menu(repository: Repository) -> Iterator[Problem]:

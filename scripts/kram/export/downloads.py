@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from kram.export.site_context import FinishedSite
+from kram.source.data.paper import Sheet
 from kram.source.repository import Repository
 from kram.source.review import REVIEWED, review_of
 from kram.source.site_config import filled
 from kram.sums import fingerprint
+from kram.urls import relative
 from kram.view.templates import written_out
 from kram.vocabulary import LANGUAGES, ORIGINAL
+
+FOR_CLINICS = ("poster", "patient", "codes")
+"""The kinds of sheets that a clinic puts up, hands out or cuts up."""
 
 
 @dataclass(frozen=True)
@@ -74,20 +79,51 @@ def kilobytes(content: bytes) -> int:
     return -(-len(content) // 1000)
 
 
-def listed(site: FinishedSite, offered: Sequence[Download] | None, language: str, page: str) -> str:
-    """The list on the page at a path, as HTML; None is for a reader who has the files already."""
-    words, names = site.words[language]["downloads"], site.repository.topic.files
-    about = {
-        names.zip: (words["computer"], words["about_zip"]),
-        names.phone_path(language): (words["phone"], words["about_phone"]),
-        names.zim: (words["kiwix"], words["about_kiwix"]),
+def drawn(site: FinishedSite, offered: Sequence[Download] | None, language: str, page: str, kind: str) -> str:
+    """One part of the offer on the page at a path, as HTML; ``kind`` is that of the marker.
+
+    ``offered`` is None for a reader who has the files already.
+    """
+    files = {file.path: file for file in offered or ()}
+    sheets = [sheet for sheet in site.repository.paper if language in sheet.languages and sheet.path in files]
+    given = {
+        "kind": kind,
+        "kept": offered is None,
+        "date": written_out(release(site.repository).changed, site.words[language]),
+        "devices": list(_devices(site, files, sheets, language, page)),
+        "sheets": [
+            {"file": files[sheet.path], "url": relative(sheet.path, page), "kind": sheet.kind}
+            for sheet in sheets
+            if kind != "klinik" or sheet.kind in FOR_CLINICS
+        ],
     }
-    files = [(file, file.url(page), *about[file.path]) for file in offered or () if file.path in about]
-    sheets = {sheet.path: sheet for sheet in site.repository.paper if language in sheet.languages}
-    papers = [(file, file.url(page), sheets[file.path]) for file in offered or () if file.path in sheets]
-    changed = written_out(release(site.repository).changed, site.words[language])
-    given = {"date": changed, "files": files, "papers": papers, "kept": offered is None}
     return site.templates.render("unduhan.html", language, **given)
+
+
+def _devices(
+    site: FinishedSite, files: dict[str, Download], sheets: Sequence[Sheet], language: str, page: str
+) -> Iterator[dict[str, Any]]:
+    """Each device that a file suits: its name, whom it is for, and where a tap leads."""
+    names, words = site.repository.topic.files, site.words[language]["downloads"]["devices"]
+    suits = {
+        "phone": names.phone_path(language),
+        "computer": names.zip,
+        "clinic": names.zip,
+        "kiwix": names.zim,
+    }
+    for device, its in words.items():
+        file = files.get(suits.get(device, ""))
+        if file:
+            about = filled(its["about"], size=file.size)
+            yield {
+                "title": its["title"],
+                "about": about,
+                "url": file.url(page),
+                "file": file,
+                "device": device,
+            }
+        elif device == "paper" and sheets:
+            yield {"title": its["title"], "about": its["about"], "url": f"#lembar-{language}", "file": None}
 
 
 def readmes(site: FinishedSite) -> dict[str, bytes]:

@@ -34,7 +34,7 @@ def _rows(columns: Sequence[Sequence[Markup]]) -> list[list[Markup]]:
 def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
     """What the template gets: one side for each language, and the sections of both in pairs.
 
-    Ids of the English side start with ``en-``, since both sides stand on one page.
+    Ids of the English side start with ``en-``, since both sides are on one page.
     """
     columns = []
     for language in LANGUAGES:

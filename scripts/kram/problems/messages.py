@@ -122,6 +122,16 @@ CODES: dict[str, Message] = {
         "a letter or digit that only looks like ours ({character}); type the word anew",
         "ada huruf atau angka yang hanya mirip ({character}); ketik ulang katanya",
     ),
+    "FRM029": Message(
+        'this line becomes a part of what is above it: "{text}"; put an empty line before it, '
+        "or write it on the line above",
+        'baris ini menjadi bagian dari yang di atasnya: "{text}"; beri satu baris kosong sebelumnya, '
+        "atau tulis di baris yang sama",
+    ),
+    "FRM030": Message(
+        'this line is shown as running text: "{text}"; take out the spaces before it',
+        'baris ini tampil sebagai teks biasa: "{text}"; hapus spasi di depannya',
+    ),
     # LNK: links
     "LNK001": Message(
         'no page "{target}"; fix the link or write the page',
@@ -892,5 +902,17 @@ CODES: dict[str, Message] = {
     "SIT024": Message(
         "{size} bytes as it is sent, the aim is {most}; shorten it when you next edit it",
         "{size} byte saat dikirim, sasarannya {most}; persingkat bila Anda mengubahnya lagi",
+    ),
+    "SIT025": Message(
+        "the style has {what}, which old browsers do not know ({floor}); "
+        "write what they know before it, or put it into @supports",
+        "gaya ini memuat {what}, yang tidak dikenal peramban lama ({floor}); "
+        "tulis dulu yang mereka kenal, atau taruh di @supports",
+    ),
+    "SIT026": Message(
+        "the script has {what}, which old browsers do not know ({floor}); "
+        "ask first whether there is such a thing, or do without",
+        "skrip ini memuat {what}, yang tidak dikenal peramban lama ({floor}); "
+        "tanyakan dulu apakah hal itu ada, atau jangan dipakai",
     ),
 }

@@ -34,6 +34,7 @@ _UNITS = {
 }  # fmt: skip
 # "People over 65" and "2.4 as often": English leaves out what Indonesian says.
 _OPTIONAL_UNITS = ("y", "x")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w.,:])(\d+(?:[.,:]\d+)*)(?:[\s-]?(%|°C|µg|[^\W\d_]+))?")
 
 _Amount = tuple[str, str]
@@ -60,7 +61,7 @@ def differences(english: Iterable[str], indonesian: Iterable[str]) -> tuple[list
 def _amounts(texts: Iterable[str], language: str) -> list[tuple[_Amount, str]]:
     result = []
     for text in texts:
-        for match in _NUMBER.finditer(text):
+        for match in _NUMBER.finditer(text) if _DIGIT.search(text) else ():
             unit = _UNITS.get((match[2] or "").lower(), "")
             written = match[0] if unit else match[1]
             result.append(((_value(match[1], language), unit), written))

@@ -25,13 +25,18 @@ _UNSHOWN = re.compile(
 _BY_NUMBER = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]+)|(?P<decimal>[0-9]+))")
 
 # Cyrillic looks like Latin anywhere, Greek only within a Latin word, and "µg" is a unit.
-_MISLEADING = re.compile(
-    "(?P<unseen>[\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e"
-    "\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\U000e0000-\\U000e0fff])"
-    "|[\\u0131\\u0251\\u0261\\u0400-\\u052f\\u0531-\\u058f\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u13a0-\\u13ff"
-    "\\u1d00-\\u1d7f\\uff01-\\uff5e\\U0001d400-\\U0001d7ff]"
-    "|(?<=[A-Za-z])[\\u0370-\\u03bb\\u03bd-\\u03ff]|[\\u0370-\\u03bb\\u03bd-\\u03ff](?=[A-Za-z])"
+_UNSEEN = (
+    "[\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e"
+    "\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\U000e0000-\\U000e0fff]"
 )
+_ALIKE = (
+    "[\\u0131\\u0251\\u0261\\u0400-\\u052f\\u0531-\\u058f\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u13a0-\\u13ff"
+    "\\u1d00-\\u1d7f\\uff01-\\uff5e\\U0001d400-\\U0001d7ff]"
+)
+_GREEK = "[\\u0370-\\u03bb\\u03bd-\\u03ff]"
+_MISLEADING = re.compile(f"(?P<unseen>{_UNSEEN})|{_ALIKE}|(?<=[A-Za-z]){_GREEK}|{_GREEK}(?=[A-Za-z])")
+_SUSPECT = re.compile(f"{_UNSEEN}|{_ALIKE}|{_GREEK}")
+"""What few texts have at all."""
 
 
 def read_text(root: Path, path: str, most: int) -> tuple[str | None, list[Problem]]:
@@ -65,7 +70,8 @@ def read_text(root: Path, path: str, most: int) -> tuple[str | None, list[Proble
 
 def misleading(path: str, text: str, first_line: int = 1) -> Iterator[Problem]:
     """Characters that nobody sees, or that look like one of ours and are another: the first of each line."""
-    for number, line in enumerate(() if text.isascii() else text.split("\n"), first_line):
+    others = "".join(character for character in set(text) if not character.isascii())
+    for number, line in enumerate(text.split("\n") if _SUSPECT.search(others) else (), first_line):
         if match := _MISLEADING.search(line):
             code = "FRM027" if match["unseen"] else "FRM028"
             yield problem(path, number, code, character=named(match[0]))

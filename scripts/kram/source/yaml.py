@@ -72,7 +72,8 @@ def parse(
 def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node | None, tuple[Problem, ...]]:
     reader = _Reader(path, first_line, lenient)
     try:
-        for event in yaml.parse(text, Loader=_EVENTS):
+        loader = _EVENTS(text)
+        while (event := loader.get_event()) and not isinstance(event, yaml.StreamEndEvent):
             reader.take(event)
     except _RefusedError as refused:
         return None, (refused.problem,)

@@ -16,8 +16,9 @@ PATH = "docs/_data/force.yml"
 _NEGATION = "negation"
 KINDS = (_NEGATION, "must")
 """What a text of one language may not have alone."""
-_TOKEN = re.compile(r"[\w'’-]+")
+_TOKEN = re.compile(r"\w+(?:['’-]\w+)*")
 _NONE = re.compile(r"(?!)")
+_NOTHING = frozenset[str]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,13 @@ class Force:
     """Fixed phrases whose words do not count, because the other language says it otherwise."""
     exceptions: tuple[Exempt, ...] = ()
 
-    firsts: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """By language, the words that begin a word or phrase of any kind: few texts have none, many have few."""
+    firsts: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    """By kind and language, the words that begin a word or phrase of that kind."""
 
-    def weighs(self, language: str, text: str) -> bool:
-        """Whether a text may have a word of any kind, which is quick to see."""
-        return not self.firsts.get(language, frozenset()).isdisjoint(_TOKEN.findall(text.lower()))
+    def kinds(self, language: str, text: str) -> list[str]:
+        """The kinds of which a text may have a word, which is quick to see."""
+        tokens = _TOKEN.findall(text.lower())
+        return [kind for kind in KINDS if not self.firsts.get((kind, language), _NOTHING).isdisjoint(tokens)]
 
     def found(self, kind: str, language: str, text: str) -> list[str]:
         """The words of a kind in a text, in small letters."""
@@ -87,17 +89,14 @@ def read_force(root: Path) -> tuple[Force, list[Problem]]:
         advice=lists["advice"],
         phrases=lists["phrases"],
         exceptions=exceptions,
-        firsts={language: _firsts(fields, language) for language in LANGUAGES},
+        firsts={(kind, x): _firsts(fields, kind, x) for kind in KINDS for x in LANGUAGES},
     ), found
 
 
-def _firsts(fields: Fields, language: str) -> frozenset[str]:
-    found: set[str] = set()
-    for kind in KINDS:
-        node = fields.entries.get(kind)
-        words = Fields(PATH, node, kind, []).texts(language) if node is not None else ()
-        found.update(token for word in words for token in _TOKEN.findall(word.lower())[:1])
-    return frozenset(found)
+def _firsts(fields: Fields, kind: str, language: str) -> frozenset[str]:
+    node = fields.entries.get(kind)
+    words = Fields(PATH, node, kind, []).texts(language) if node is not None else ()
+    return frozenset(token for word in words for token in _TOKEN.findall(word.lower())[:1])
 
 
 def _lists(fields: Fields, key: str) -> dict[str, re.Pattern[str]]:

@@ -28,13 +28,24 @@ _HEADING = re.compile(r"(#{1,6})(?!#)")
 _ATTRIBUTES_AT_END = re.compile(r"\{[^{}]*\}$")
 _NOTE = re.compile(rf'\?\?\?[ \t]+{NOTE}[ \t]+"(.*)"$')
 _MARKER = re.compile(r"<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->$")
-_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}\.)[ \t]+(?=\S)")
 _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _UNDERLINE = re.compile(r"(?:=+|-+)$")
 _TABLE_RULE = re.compile(r"[|\s:-]+$")
 _CELL = re.compile(r"(?<!\\)\|")
 _LABEL_LINE = re.compile(r"\[([^\]^\[][^\]\[]*)\]:[ \t]*(\S+)")
 _FOOTNOTE_LINE = re.compile(r"\[\^([^\]\s]+)\]:")
+
+
+# Python-Markdown tells one thing from the next by an empty line: without one the second becomes a part of the
+# first, where the page looks otherwise in an editor. Between a heading and what follows it needs none.
+_NEEDS_EMPTY_LINE_AFTER = {
+    "text": ("item", "marker"),
+    "item": ("text", "row", "marker"),
+    "row": ("text", "item", "marker"),
+    "heading": ("item", "row", "marker"),
+    "marker": ("text", "item", "row", "marker"),
+}
 
 
 def read_body(file: str, lines: list[str], start: int) -> Body:
@@ -52,7 +63,7 @@ def read_body(file: str, lines: list[str], start: int) -> Body:
         cited=tuple(inline.cited),
         definitions=tuple(reader.definitions),
         ids=tuple(inline.ids),
-        markup=tuple(inline.markup),
+        markup=(*reader.quotes, *inline.markup),
         notes=tuple(reader.notes),
         boxes=tuple(reader.boxes),
         markers=tuple(reader.markers),
@@ -60,6 +71,8 @@ def read_body(file: str, lines: list[str], start: int) -> Body:
         lists=tuple(reader.lists),
         misnumbered=tuple(reader.misnumbered),
         code=tuple(reader.code),
+        glued=tuple(reader.glued),
+        indented=tuple(reader.indented),
     )
 
 
@@ -107,12 +120,17 @@ class _BlockReader:
         self.lists: list[ListOfItems] = []
         self.misnumbered: list[Misnumbered] = []
         self.code: list[Mention] = []
+        self.glued: list[Mention] = []
+        self.indented: list[Mention] = []
+        self.quotes: list[Mention] = []
         self.targets: dict[str, str] = {}
         self.masked: list[str] = []
         """The lines again, empty where there is nothing to read inside them."""
         self._fence = ""
         self._in_comment = False
         self._after_blank = True
+        self._before = ""
+        """What kind of line the one above is, or nothing where it is empty or passed over."""
         self._kind = ""
         self._line = 0
         self._text: list[str] = []
@@ -154,6 +172,7 @@ class _BlockReader:
 
     def _has_prose(self, raw: str, stripped: str, number: int) -> bool:
         """Takes a line in; False where nothing inside it is read."""
+        before, self._before = self._before, ""
         if self._fence or self._in_comment:
             self._pass_over(stripped, number)
             return False
@@ -169,6 +188,11 @@ class _BlockReader:
         if indent >= 4 and not self._text and not self._open:
             self.code.append(Mention(stripped, number, self._section))
             return False  # indented by itself
+        self._before = _kind_of(stripped)
+        if before in _NEEDS_EMPTY_LINE_AFTER.get(self._before, ()):
+            self.glued.append(Mention(stripped, number, self._section))
+        if raw[0].isspace() and self._before in ("heading", "marker"):
+            self.indented.append(Mention(stripped, number, self._section))
         if self._is_set_apart(stripped, number):
             return False
         self._row(stripped, indent, number)
@@ -240,6 +264,8 @@ class _BlockReader:
                 self._end_lists(-1)
             self._kind = "item" if self._open else "paragraph"
             self._line = number
+        if stripped[0] == ">":
+            self.quotes.append(Mention(">", number, self._section))
         self._text.append(stripped.lstrip("> ") if stripped[0] == ">" else stripped)
 
     def _table_row(self, stripped: str, number: int) -> None:
@@ -305,3 +331,17 @@ class _BlockReader:
             sentences = sentences_of(words, line)
             place = (len(self._open), bool(self._open) and self._open[-1].numbered, self._box is not None)
             self.blocks.append(Block(kind, line, words, self._section, cited, sentences, *place))
+
+
+def _kind_of(stripped: str) -> str:
+    """What a line begins or goes on with, by its first characters."""
+    first = stripped[0]
+    if first == "#" and _HEADING.match(stripped):
+        return "heading"
+    if first == "<" and stripped.startswith("<!--"):
+        return "marker"
+    if first == "|":
+        return "row"
+    if stripped.startswith(("!!", "???", "```", "~~~")) or _LABEL_LINE.match(stripped):
+        return ""
+    return "item" if first in "-*+0123456789" and _ITEM.match(stripped) else "text"

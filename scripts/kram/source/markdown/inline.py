@@ -112,6 +112,8 @@ class InlineReader:
             self.broken.append(Mention(f"{match[0]}...", line, section))
         elif match["inner"] is not None:
             target = _destination(match["inner"])
+            if _QUOTED.search(match["inner"]):  # a title, which readers see when they point at the link
+                self.markup.append(Mention(match[0], line, section))
             if target:
                 self._link(target, words, kind, line, section)
             else:
@@ -151,9 +153,11 @@ class InlineReader:
 def _keys_and_place(text: str, match: re.Match[str]) -> str:
     """The keys that are cited together, and before the end of a line the word that they follow."""
     keys = match[0][2:-1].replace("][^", " ")
+    if not _MORE_ON_LINE.match(text, match.end()):
+        return keys
     first = max(0, match.start() - LONGEST_LINE)
     before = plain(text[first : match.start()].rpartition("\n")[2]).split()
-    return f"{keys} ← {before[-1]}" if before and _MORE_ON_LINE.match(text, match.end()) else keys
+    return f"{keys} ← {before[-1]}" if before else keys
 
 
 def _destination(inside: str) -> str:

@@ -129,6 +129,10 @@ class Body:
     misnumbered: tuple[Misnumbered, ...]
     code: tuple[Mention, ...]
     """The lines of samples of code, which are shown as they are."""
+    glued: tuple[Mention, ...]
+    """Lines that become a part of what is above them, since no empty line is between."""
+    indented: tuple[Mention, ...]
+    """Headings and markers that are none, since they do not begin at the start of their line."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,8 @@
-"""``<!-- unduhan -->``: the place for the list of downloads, which each edition fills."""
+"""``<!-- unduhan -->``: the place for what can be kept, which each edition fills.
+
+``pilih`` is a button for each device, ``kertas`` the sheets of paper, ``klinik`` those for clinics; without a
+name it is the list of all files.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,14 @@ from typing import Any
 from kram.source.markdown.model import Marker
 from kram.view.viewpoint import Viewpoint
 
+KINDS = ("", "pilih", "kertas", "klinik")
+
 
 def data(view: Viewpoint, marker: Marker) -> dict[str, Any]:
-    """Nothing: the files are there only once the site is finished."""
-    return {}
+    """Which part of the offer; raises ValueError where there is no such part."""
+    if marker.argument not in KINDS:
+        parts = ", ".join(filter(None, KINDS))
+        raise ValueError(
+            f'{view.page.path}:{marker.line}: no part "{marker.argument}" of unduhan; use {parts}'
+        )
+    return {"kind": marker.argument}
