@@ -1,12 +1,12 @@
 # One word per job. Each job sets up what it needs; a second run starts at once.
-# make serve | test | test-fast | test-all | check | site | dist | bench | lint | catat | mutate | codes | tinjau
+# make serve | test | test-fast | test-all | check | site | dist | bench | lint | catat | mutate | codes | tinjau | coverage
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test test-fast test-all dist bench lint catat mutate codes tinjau browser npm pango lock
+.PHONY: help serve site check test test-fast test-all dist bench lint catat mutate codes tinjau coverage browser npm pango lock
 
 help:
 	@sed -n 2p Makefile
@@ -96,6 +96,14 @@ test-fast: $(READY)
 
 test-all: $(READY) browser npm pango lint site
 	@$(BIN)/python -m pytest --every-page
+
+# Which branches of scripts/ no test takes, also in commands that tests start. Takes three times as long as make test.
+coverage: export COVERAGE_FILE := $(CURDIR)/.cache/coverage
+coverage: $(READY) browser site
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage combine -q
+	@$(BIN)/coverage report --sort=miss
 
 # Long: everything is measured five times, beside plain HTML and the theme as it comes.
 # make bench BENCH="--only pages --runs 1" measures less.

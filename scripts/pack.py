@@ -1,5 +1,7 @@
 """Puts the files that readers keep into dist/: what site/SHA256SUMS names, beside its fingerprints.
 
+Beside them is what the site was built with, as CycloneDX, for those who ask before they host it.
+
 The build made and checked these files; each is compared with its fingerprint before and after it is copied.
 Whatever goes wrong, dist/ stays as it was.
 """
@@ -7,10 +9,13 @@ Whatever goes wrong, dist/ stays as it was.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
+import tomllib
 from pathlib import Path, PurePosixPath
 
+from kram.package import materials
 from kram.package.exchange import NotReplaced, held, replaced
 from kram.package.trouble import explained
 from kram.sums import SUMS, fingerprint, read_sums, written_sums
@@ -30,7 +35,7 @@ def main(argv: list[str] | None = None) -> int:
         return 2
     try:
         with held(site):
-            files = _checked(site)
+            files = {**_checked(site), **_materials(site)}
         with replaced(dist) as fresh:
             _write(fresh, files)
     except (ValueError, NotReplaced) as error:
@@ -53,6 +58,17 @@ def _checked(site: Path) -> dict[str, bytes]:
             raise ValueError(f"{site / path} is not the file that was built. Run make site again.")
         files[PurePosixPath(path).name] = content
     return files
+
+
+def _materials(site: Path) -> dict[str, bytes]:
+    """What the site was built with, where its lock and its links.json say what and when."""
+    lock, links = ROOT / "requirements.lock", site / "links.json"
+    if not (lock.is_file() and links.is_file()):
+        return {}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    day = json.loads(links.read_text("utf-8"))["site"]["changed"]
+    bill = materials.bill(lock.read_text("utf-8"), project["name"], project["version"], day)
+    return {f"{project['name']}.cdx.json": bill}
 
 
 def _write(fresh: Path, files: dict[str, bytes]) -> None:

@@ -18,12 +18,18 @@ ABSENT = "NGINX IS NOT INSTALLED, so the configuration was NOT tried: `make brow
 NGINX = next((found for name in ("nginx", "/usr/sbin/nginx") if (found := shutil.which(name))), None)
 
 
-@contextmanager
-def running(site: Path, settings: str, prefix: Path) -> Iterator[int]:
-    """The port of nginx with a site, as its nginx.conf says but for the port and the folder."""
+def free_port() -> int:
+    """A port of this machine on which nobody listens."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         number: int = free.getsockname()[1]
+        return number
+
+
+@contextmanager
+def running(site: Path, settings: str, prefix: Path) -> Iterator[int]:
+    """The port of nginx with a site, as its nginx.conf says but for the port and the folder."""
+    number = free_port()
     server, ports = re.subn(r"\blisten 80;", f"listen 127.0.0.1:{number};", settings)
     server, roots = re.subn(r"\broot /var/www/[\w-]+;", f"root {site};", server)
     assert ports == roots == 1

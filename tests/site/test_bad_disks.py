@@ -39,9 +39,11 @@ def root(made: Path) -> Iterator[Path]:
     assert not [path.name for path in made.iterdir() if path.name.startswith((".site", ".docs"))]
 
 
-def run(root: Path, *command: str, most_bytes: int = 0) -> Ran:
+def run(root: Path, *command: str, most_bytes: int = 0, network: bool = True) -> Ran:
     """A command for which permissions hold, and that cannot write files larger than this."""
     limit = ["prlimit", f"--fsize={most_bytes}"] if most_bytes else []
+    if not network:
+        limit += ["unshare", "--net", *(["--map-root-user"] if os.getuid() else [])]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "KRAM_BAHASA": "en"}
     done = subprocess.run(
         [*limit, *obeying(), sys.executable, *command],
@@ -79,10 +81,11 @@ def may_only_be_read(root: Path) -> None:
         path.chmod(path.stat().st_mode & ~0o222)
 
 
-def test_a_clone_that_may_only_be_read_is_checked_and_built_elsewhere(root: Path, tmp_path: Path) -> None:
+def test_a_clone_that_may_only_be_read_is_built_elsewhere_without_a_network(
+    root: Path, tmp_path: Path
+) -> None:
     may_only_be_read(root)
-    assert run(root, "scripts/check.py").status == 0
-    built = run(root, "scripts/build.py", str(tmp_path / "www"))
+    built = run(root, "scripts/build.py", str(tmp_path / "www"), network=False)
     assert built.status == 0, built.output
     assert (tmp_path / "www/index.html").is_file()
 

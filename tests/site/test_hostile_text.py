@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from ground import ROOT
+from kram.checks import examine
+from kram.source.repository import load
+from kram.vocabulary import LANGUAGES
 from lxml import etree, html
 from support import sample
 
@@ -24,18 +30,35 @@ PAYLOAD = (
     """onerror=hostile()> """
     """{{ 'hos' ~ 'tile49' }} {% if 1 %} </script> ]]> --> *a* `b` | c &lt;b&gt; \\ """
 )
+NAME = "<i>\"'"
+"""In the names of the site and of the book, of which Kiwix shows no more than 30 and 80 letters."""
 # What a text is, by the names of its keys; the others are names, numbers, days and places.
 TEXTS = {
     "relations": ("label", "when", "why"),
     "references": ("text", "who", "title", "use", "note"),
-    "glossary": ("term", "plain"),
+    "glossary": ("term", "plain", "say", "never"),
     "signs": ("id", "en", "open"),
-    "pictures": ("alt",),
+    "pictures": ("alt", "width", "height"),
+    "codes": ("ICD-10", "ICD-10-CM"),
+    "medicines": ("class", "atc", "endings"),
+    "synonyms": ("ignore", "pages", "nothing"),
+    "words": ("words", "say", "why"),
     "steps": ("title", "text"),
     "path": ("ask",),
-    "body_map": ("front", "back", "title", "note"),
+    "body_map": ("front", "back", "title", "note", "key"),
     "changes": ("what",),
     "source": ("what", "why", "text"),
+}
+# Files of data that the sample does without, each with an entry that is right.
+MORE_DATA = {
+    "danger": "tanda-satu:\n  id: [kata lain]\n  en: [other word]\n",
+    "medicines": "- class: a\n  atc: C03\n  leads_to: apa\n  names: [obat]\n  endings: [obatan]\n",
+}
+# What may have markup in it though it is no text, and why.
+NEVER_SHOWN = {
+    "references.yml: ('r01', 'lang')": "the value of an attribute, with its quotes escaped",
+    "topic.yml: ('drawings', 'strokes', 0)": "left out where it is no list of points",
+    "topic.yml: ('sections', 'claims', 0)": "the name of a section, which is compared and never shown",
 }
 # Addresses made of text: their words may differ.
 MADE_OF_TEXT = ("https://wa.me/", "mailto:", "data:")
@@ -52,7 +75,8 @@ def _poisoned(value: Any, keys: tuple[str, ...], here: bool = False) -> Any:
 def _poison_words(value: Any) -> Any:
     """Every word but the name of a locale; where words have gaps to fill, braces are doubled."""
     if isinstance(value, dict):
-        return {k: v if k in ("locale", "last") else _poison_words(v) for k, v in value.items()}
+        short = {k: v + NAME for k, v in value.items() if k == "about_book"}
+        return {k: v if k in ("locale", "last") else _poison_words(v) for k, v in value.items()} | short
     if isinstance(value, list):
         return [_poison_words(v) for v in value]
     has_gaps = re.search(r"\{\w+\}", value)
@@ -81,8 +105,8 @@ def poison(root: Path) -> None:
     for language in words:
         language["site_description"] += PAYLOAD
         language["extra"]["words"] = _poison_words(language["extra"]["words"])
-    words[1]["site_name"] += PAYLOAD
-    before = before.replace("site_name: Cegukan", "site_name: " + json.dumps("Cegukan" + PAYLOAD))
+    words[1]["site_name"] += NAME
+    before = before.replace("site_name: Cegukan", "site_name: " + json.dumps("Cegukan" + NAME))
     dumped = yaml.safe_dump(words, allow_unicode=True, sort_keys=False)
     indented = "".join(f"        {line}\n" for line in dumped.splitlines())
     file.write_text(f"{before}{indented}\n{after}", "utf-8")
@@ -103,6 +127,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     built = []
     for name, change in (("plain", _reviewed), ("hostile", poison)):
         root = sample.copied(tmp_path_factory.mktemp(name))
+        for more, text in MORE_DATA.items():
+            (root / f"docs/_data/{more}.yml").write_text(text)
         change(root)
         done = sample.run(
             root, "-m", "mkdocs", "build", "--strict", SITE_URL=sample.SITE_URL, CONTACT=sample.CONTACT
@@ -119,7 +145,7 @@ def _shape(page: Path) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
         attributes = []
         for name, value in sorted(element.attrib.items()):
             leads = name in ("href", "src", "id", "class") and not value.startswith(MADE_OF_TEXT)
-            attributes.append((name, value if leads else ""))
+            attributes.append((name, value.partition("?v=")[0] if leads else ""))
         yield element.tag, tuple(attributes)
 
 
@@ -235,3 +261,73 @@ def test_a_hostile_setting_stops_the_build_in_one_line(
     folder = tmp_path_factory.mktemp("refused")
     done = sample.run(root, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder), **{name: value})
     assert done.status != 0 and f"{name} is" in done.output and "Traceback" not in done.output
+
+
+def _leaves(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    entries = (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    )
+    for key, inner in entries:
+        yield from _leaves(inner, (*path, key))
+    if not isinstance(value, dict | list):
+        yield path
+
+
+def _no_texts(name: str, data: Any) -> list[tuple[Any, ...]]:
+    """A place of every field of a file that is no text but a name, a number, a day, a place or a pattern."""
+    found: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    for path in _leaves(data):
+        kind = tuple("*" if isinstance(key, int) else key for key in path if key not in LANGUAGES)
+        row = kind[1:] if isinstance(data, dict) and name != "topic" else kind
+        if not any(key in TEXTS.get(name, ()) for key in path):
+            found.setdefault(row, path)
+    return list(found.values())
+
+
+def _put(data: Any, path: tuple[Any, ...], text: str) -> Any:
+    if not path:
+        return f"{data}{text}"
+    changed = dict(data) if isinstance(data, dict) else list(data)
+    changed[path[0]] = _put(data[path[0]], path[1:], text)
+    return changed
+
+
+def test_what_is_no_text_is_refused_with_markup_in_it(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """So every field of every file, also of those to come, is either tried as a text above or refused."""
+    root = sample.copied(tmp_path / "sample")
+    for name, text in MORE_DATA.items():
+        (root / f"docs/_data/{name}.yml").write_text(text)
+
+    def told() -> set[tuple[str, str, tuple[tuple[str, str], ...]]]:
+        found = examine(load(root, date.fromisoformat(sample.TODAY)))
+        return {(p.path, p.code, p.values) for p in found if not p.code.startswith("REC")}
+
+    accepted = []
+    files = sorted((root / "docs/_data").glob("*.yml"))
+    for file in files if request.config.option.every_page else [f for f in files if f.stem in MORE_DATA]:
+        before = file.read_text("utf-8")
+        data = yaml.safe_load(before)
+        file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
+        known = told()
+        for path in _no_texts(file.stem, data):
+            changed = _put(data, path, PAYLOAD)
+            file.write_text(yaml.safe_dump(changed, allow_unicode=True, sort_keys=False), "utf-8")
+            accepted += [] if told() - known else [f"{file.name}: {path}"]
+        file.write_text(before, "utf-8")
+    assert set(accepted) <= set(NEVER_SHOWN)
+
+
+def test_the_real_site_has_the_shape_that_it_has_with_harmless_texts(
+    site: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    if not request.config.option.every_page:
+        pytest.skip("THE REAL SITE WAS NOT POISONED: make test-all does that; the sample was")
+    root = tmp_path / "real"
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    poison(root)
+    done = sample.run(root, "-m", "mkdocs", "build", "--strict")
+    assert done.status == 0, done.output
+    for page in _pages(site):
+        assert list(_shape(root / "site" / page)) == list(_shape(site / page)), page

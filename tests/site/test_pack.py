@@ -12,6 +12,7 @@ import sys
 import urllib.request
 import zipfile
 from collections.abc import Iterator
+from importlib.metadata import distribution
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -27,7 +28,8 @@ FOR_PHONES = {"id": "kram-kaki-ponsel.html", "en": "en/leg-cramps-phone.html"}
 # 53 pages in two languages and side by side; the aim is 1,200,000.
 MOST_BYTES = 1_400_000
 # No page links to these: a person opens two, a clinic's programs read the others.
-FOR_OTHERS = {"BACA-SAYA.txt", "READ-ME.txt", "links.json", "links.schema.json", "nginx.conf", "sajikan.py"}
+FOR_OTHERS = {"BACA-SAYA.txt", "READ-ME.txt", "LISENSI.txt", "links.json", "links.schema.json"}
+FOR_OTHERS |= {"nginx.conf", "sajikan.py"}
 
 
 @pytest.fixture(scope="module", params=["without an address", "with an address"])
@@ -51,6 +53,15 @@ def test_the_zip_has_one_folder_with_index_and_read_me_at_its_top(packed: Zipped
     names = {member.filename for member in _members(packed)}
     assert {name.split("/")[0] for name in names} == {"kram-kaki"}
     assert {"kram-kaki/index.html", "kram-kaki/BACA-SAYA.txt", "kram-kaki/READ-ME.txt"} <= names
+
+
+def test_every_copy_has_the_licences_of_what_others_made(packed: Zipped, site: Path) -> None:
+    own = "dist-info/licenses/LICENSE"
+    [installed] = [f for f in distribution("mkdocs-material").files or [] if f.as_posix().endswith(own)]
+    notice = str(installed.locate().read_text("utf-8")).strip()  # type: ignore[attr-defined]
+    copies = [packed.unpacked / "LISENSI.txt", site / "LISENSI.txt", *(site / p for p in FOR_PHONES.values())]
+    for copy in copies:
+        assert notice in copy.read_text("utf-8"), copy
 
 
 def test_the_zip_is_small(packed: Zipped) -> None:

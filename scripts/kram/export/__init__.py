@@ -39,8 +39,10 @@ def phone_pages(site: FinishedSite) -> dict[str, FinishedPage]:
 
 
 def files(site: FinishedSite) -> dict[str, bytes]:
-    """What pages ask for and programs read, in both editions."""
-    return _encoded(search.files(site) | links_json.files(site) | scripts.files(site) | hosting.files(site))
+    """What pages ask for, programs read, and the licences of what others made, in both editions."""
+    notices = {"LISENSI.txt": site.templates.render("lisensi.txt")}
+    of_pages = search.files(site) | scripts.files(site)
+    return _encoded(of_pages | links_json.files(site) | hosting.files(site) | notices)
 
 
 def web_files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:

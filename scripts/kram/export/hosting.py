@@ -21,8 +21,10 @@ SECURITY = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+    "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Opener-Policy": "same-origin",
     "X-Permitted-Cross-Domain-Policies": "none",
+    "X-DNS-Prefetch-Control": "off",
 }
 FILES_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; {FRAMING}"
 """Of a drawing, a list or a script at its own address: nothing runs there."""

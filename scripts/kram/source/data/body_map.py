@@ -14,6 +14,8 @@ from kram.source.yaml import read_data
 PATH = "docs/_data/body_map.yml"
 WIDE = "wide"
 _AT = re.compile(rf"{WIDE}|\d+,\d+")
+_SHAPE = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+")
+"""The path of an SVG."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,15 @@ def read_body_map(root: Path) -> tuple[BodyMap, list[Problem]]:
     front, back = fields.both("front", "GUI004"), fields.both("back", "GUI004")
     listed = rows(PATH, fields.entries.get("parts"), found)
     parts = tuple(_part(Fields(PATH, row, "part", found)) for row in listed)
-    return BodyMap(front, back, fields.word("skin", False), fields.word("clothes", False), parts), found
+    return BodyMap(front, back, _shape(fields, "skin"), _shape(fields, "clothes"), parts), found
+
+
+def _shape(fields: Fields, key: str) -> str:
+    shape = fields.word(key, False)
+    if shape and not _SHAPE.fullmatch(shape):
+        fields.wrong(key, fields.entries[key])
+        return ""
+    return shape
 
 
 def _part(fields: Fields) -> Part:
@@ -71,7 +81,7 @@ def _part(fields: Fields) -> Part:
         title=fields.both("title", "GUI004"),
         note=fields.both("note", "GUI004", required=False),
         at=at,
-        pointer=fields.word("line", False),
-        spot=fields.word("spot", False),
+        pointer=_shape(fields, "line"),
+        spot=_shape(fields, "spot"),
         line=fields.line_of("place"),
     )

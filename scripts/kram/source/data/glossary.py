@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,9 @@ from kram.vocabulary import LANGUAGE_NAMES, LANGUAGES
 
 PATH = "docs/_data/glossary.yml"
 WORDS_PATH = "docs/_data/words.yml"
+
+_KEY = re.compile(r"[a-z0-9-]+")
+"""A part of an address: the id of the term in the glossary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ def read_glossary(root: Path) -> tuple[tuple[Term, ...], list[Problem]]:
             continue
         fields.only("key", "say", "never", "note", *LANGUAGES)
         key = fields.word("key")
+        if key and not _KEY.fullmatch(key):
+            fields.wrong("key", fields.entries["key"])
         fields.name = key
         term, plain = {}, {}
         for language in LANGUAGES:
