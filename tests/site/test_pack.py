@@ -25,7 +25,6 @@ from zipped import Zipped, zipped
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOR_PHONES = {"id": "kram-kaki-ponsel.html", "en": "en/leg-cramps-phone.html"}
-# 53 pages in two languages and side by side; the aim is 1,200,000.
 # No page links to these: a person opens two, a clinic's programs read the others.
 FOR_OTHERS = {"BACA-SAYA.txt", "READ-ME.txt", "LISENSI.txt", "links.json", "links.schema.json"}
 FOR_OTHERS |= {"nginx.conf", "sajikan.py"}
