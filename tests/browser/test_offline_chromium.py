@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from offline import ASK, STYLED, Page, wrong_links, wrong_page
+from PIL import Image, ImageChops
 from playwright.sync_api import Browser, BrowserContext
 from playwright.sync_api import Page as Tab
 from reader import path_of
@@ -115,5 +117,8 @@ def test_a_page_looks_as_it_does_on_the_website(packed: Zipped, browser: Browser
             tab.wait_for_function(PICTURES_IN_VIEW_ARE_THERE)
             tab.evaluate("async () => await document.fonts.ready")
             looks.append(tab.screenshot(animations="disabled"))
-        assert looks[0] == looks[1], f"{page} looks different in the ZIP ({sys.platform})"
+        # Round corners are drawn in tiles, whose edges differ by two of 255 from one drawing to the next.
+        seen = [Image.open(io.BytesIO(look)).convert("RGB") for look in looks]
+        most = max(high for _, high in ImageChops.difference(*seen).getextrema())
+        assert most <= 4, f"{page} looks different in the ZIP ({sys.platform})"
     context.close()

@@ -12,7 +12,7 @@ from lxml import html
 from reader import path_of, slugs
 
 TOPIC = yaml.safe_load((ROOT / "docs/_data/topic.yml").read_text("utf-8"))
-ABOUT = {TOPIC["pages"][role] for role in ("topics", "clinics", "downloads")}
+ABOUT = {TOPIC["pages"][role] for role in ("topics", "clinics", "codes", "downloads")}
 MOST_BESIDE_TEXT = 145_000
 """Bytes of tags, drawings, style, scripts and the packed search of the file."""
 each_language = pytest.mark.parametrize("language", ["id", "en"])

@@ -138,9 +138,7 @@ def test_a_page_in_the_zip_says_what_the_page_of_the_website_says(
     packed: Zipped, pages: dict[str, html.HtmlElement]
 ) -> None:
     for page, root in pages.items():
-        if not page.endswith(
-            (path_of("unduh"), path_of("untuk-klinik"))
-        ):  # what can be kept is not in the ZIP
+        if not page.endswith((path_of("unduh"), path_of("untuk-klinik"))):  # these list what can be kept
             online = html.parse(str(packed.site / page)).getroot()
             for only_online in online.xpath("//a[@download]"):
                 only_online.drop_tree()
@@ -161,7 +159,10 @@ def test_a_citation_on_a_page_side_by_side_leads_to_the_list_of_its_language(
 
 
 def _words(root: html.HtmlElement) -> list[str]:
-    texts = root.xpath("//title/text() | //body//text()[not(parent::script)]")
+    # Only a copy says how old it is.
+    texts = root.xpath(
+        "//title/text() | //body//text()[not(parent::script or ancestor::*[@class='umur' or @class='edisi'])]"
+    )
     return re.split(r"[\s·]+", " ".join(texts).strip(" ·\n"))
 
 

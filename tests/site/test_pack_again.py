@@ -55,7 +55,8 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(
             ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"), copy_function=shutil.copy
         )
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    for name in ("mkdocs.yml", "pyproject.toml", "requirements.lock"):
+        shutil.copy(ROOT / name, root)
     clock = root.parent / "clock"
     clock.mkdir()
     (clock / "sitecustomize.py").write_text(LATER, "utf-8")

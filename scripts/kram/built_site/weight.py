@@ -23,7 +23,7 @@ class Bound:
 HOME, PAGE = Bound(8_000, 10_000), Bound(12_000, 12_800)
 TWO_LANGUAGES = 1.7
 """So many times what a page may have, the page with both its languages may."""
-FILES = {"assets/cari-*.js": Bound(25_000, 40_000)}
+FILES = {"assets/cari-*.js": Bound(25_000, 27_000)}
 KEPT = {"*.html": Bound(400_000, 480_000), "*.zip": Bound(1_200_000, 1_500_000)}
 """What readers download, as it is."""
 

@@ -91,8 +91,10 @@ def _rules(root: Path) -> list[str]:
 
 def data(repository: Repository, language: str) -> dict[str, Any]:
     """What the search of one language knows, as the engine reads it."""
-    pages = [page for slug in repository.config.order if (page := repository.page(slug, language))]
     synonyms, roles = repository.synonyms[language], repository.topic.pages
+    # The list of codes is for programs: readers would find each illness there once more.
+    asked = [slug for slug in repository.config.order if slug != roles.codes]
+    pages = [page for slug in asked if (page := repository.page(slug, language))]
     about = known(repository, language, pages)
     return {
         "language": language,
