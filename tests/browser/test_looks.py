@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -201,11 +202,11 @@ class TestColours:
 
         Under load, Chromium at times gives a page from a folder the storage as it was a moment before.
         """
-        for _ in range(20):
-            if page.evaluate("localStorage.tema"):
-                return
+        end = time.monotonic() + 15
+        while not page.evaluate("localStorage.tema"):
+            assert time.monotonic() < end, "the choice was not kept"
+            page.wait_for_timeout(100)
             page.reload()
-        pytest.fail("the choice was not kept")
 
     def test_the_button_goes_round_and_says_where_it_is(self, browser: Browser, address: str) -> None:
         with reading(browser) as context:
