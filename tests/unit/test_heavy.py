@@ -45,7 +45,7 @@ def test_a_page_is_judged_by_its_copy_as_it_is_sent(tmp_path: Path, path: str, s
 
 @pytest.mark.parametrize(
     ("path", "size", "code"),
-    [("ponsel.html", 400_001, "SIT024"), ("situs.zip", 1_200_000, ""), ("situs.zip", 1_500_001, "SIT023")],
+    [("ponsel.html", 400_001, "SIT024"), ("situs.zip", 1_200_000, ""), ("situs.zip", 1_600_001, "SIT023")],
 )
 def test_what_readers_keep_is_judged_as_it_is(tmp_path: Path, path: str, size: int, code: str) -> None:
     (tmp_path / path).write_bytes(b"x" * size)
