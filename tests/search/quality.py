@@ -86,7 +86,7 @@ class Share:
 
 def read_questions(kind: str, language: str) -> list[Question]:
     """The questions of a set in one language."""
-    path = Path(__file__).with_name(f"{kind}.{language}.yml")
+    path = Path(__file__).parent / f"{kind}.{language}.yml"
     return [
         Question(
             str(row["ask"]),
