@@ -9,7 +9,7 @@ function searchRanking(pages, index, words, medicines, settings) {
     const scoreOf = (entry) => {
       const score = perWord.reduce((sum, { scores }) => sum + (scores.get(entry) || 0), 0);
       const best = () => Math.max(entry.medicines.some((name) => weights.has(name)) ? 1 : 0, ...entry.phrases.map(fit));
-      return score && score * (1 + settings.phrase * Math.pow(best(), 4));
+      return score && score * (1 + settings.phrase * Math.pow(best(), 3));
     };
     const resultOf = ({ entries: [whole, ...sections] }) => {
       const own = scoreOf(whole);

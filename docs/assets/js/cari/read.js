@@ -6,10 +6,10 @@ function searchReading(data, entries, index, words, medicines, settings) {
   const subjects = remembered(() => new Set(Array.from(meanings.keys()).concat(
     ...entries.map(({ title, heading, sought }) => split(title).concat(split(heading), split(sought)).filter(tells)),
   )));
-  const nearest = remembered((word) => word.length > 4 && settings.nearest(word, subjects()));
+  const nearest = remembered((word) => settings.nearest(word, subjects()));
   const absences = data.nothing.map(split);
   const absentIn = (typed) => absences.filter((phrase) =>
-    typed.some((_, at) => phrase.every((word, next) => typed[at + next] === word)));
+    [typed, typed.filter(tells)].some((row) => row.some((_, at) => phrase.every((word, next) => row[at + next] === word))));
   // What the site does not deal with may be mentioned all the same: a word by itself is looked for.
   const isDropped = (phrase) => phrase.length > 1 || !index.has(stem(phrase[0]));
 

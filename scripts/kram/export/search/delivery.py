@@ -26,7 +26,7 @@ from kram.vocabulary import LANGUAGES, LEVELS
 
 SOURCES = "docs/assets/js"
 ENGINE = tuple(
-    f"cari/{name}.js" for name in ("stems", "words", "pages", "index", "danger", "read", "rank", "ask")
+    f"cari/{name}.js" for name in ("stems", "words", "pages", "index", "nearest", "danger", "read", "rank", "ask")
 )
 PANEL, STYLE = "cari.js", "cari.css"
 _ROW = 5
