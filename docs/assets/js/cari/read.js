@@ -7,7 +7,7 @@ function searchReading(data, entries, index, words, medicines, settings) {
     ...entries.map(({ title, heading, sought }) => split(title).concat(split(heading), split(sought)).filter(tells)),
   )));
   const nearest = remembered((word) => settings.nearest(word, subjects()));
-  const absences = data.nothing.map(split);
+  const absences = data.nothing.split(",").filter((phrase) => phrase).map(split);
   const absentIn = (typed) => absences.filter((phrase) =>
     [typed, typed.filter(tells)].some((row) => row.some((_, at) => phrase.every((word, next) => row[at + next] === word))));
   // What the site does not deal with may be mentioned all the same: a word by itself is looked for.
@@ -42,7 +42,7 @@ function searchReading(data, entries, index, words, medicines, settings) {
 function knownWords(data, index, { stem, meanings, learn }) {
   const onPages = index.terms.concat(listed(data.vocabulary));
   learn(onPages);
-  const inPatterns = data.signs.reduce((all, [, , , patterns]) => all.concat(split(patterns)), []);
+  const inPatterns = [].concat(...rowsOf(data.signs).map(([, , , patterns]) => split(patterns)));
   learn(inPatterns.filter((word) => stem(word) === word));
   learn(listed(data.ignore).concat(Array.from(meanings.keys())));
   const known = new Set(onPages.concat(inPatterns, Array.from(meanings.keys()), listed(data.ignore).map(stem)));

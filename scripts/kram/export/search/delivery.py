@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,9 @@ ENGINE = tuple(
     f"cari/{name}.js" for name in ("stems", "words", "pages", "index", "nearest", "danger", "read", "rank", "ask")
 )
 PANEL, STYLE = "cari.js", "cari.css"
-_ROW = 5
-"""What a row of a page says of the page itself: slug, title, description, keywords, words."""
 Place = Callable[[str, str], str]
+Sign = tuple[str, str, str, str, tuple[str, ...]]
+"""The level, place, first sentence and patterns of a sign, and the sections elsewhere that show it."""
 _FIRST_SENTENCE = re.compile(r"(?<=\.) ")
 
 
@@ -47,41 +48,21 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
     nothing where the page is not in that file.
     """
     root = repository.root
-    panel = minified.script((root / SOURCES / PANEL).read_text("utf-8"))
-    about = _inside(data(repository, language), place) if place else data(repository, language)
+    about = data(repository, language, place)
     about |= {"words": repository.config.words[language]["search_box"], "inside": place is not None}
     return (
-        f"(function(){{{engine(root)}\n{panel}\nvar data={json_for_script(about)};"
+        f"(function(){{{engine(root)}\n{_script(root, PANEL)}\nvar data={json_for_script(about)};"
         f"searchPanel(searchSite(data),data,{json_for_script(_rules(root))})}})()"
     )
 
 
-def _inside(about: dict[str, Any], place: Place) -> dict[str, Any]:
-    """What the search knows, with ids of the one file in the place of names of pages and sections."""
-
-    def moved(address: str) -> str:
-        slug, _, section = address.partition("#")
-        return place(slug, "") + (section and "#" + place(slug, section))
-
-    pages = [
-        [place(row[0], ""), *row[1:_ROW], *([place(row[0], id_), *rest] for id_, *rest in row[_ROW:])]
-        for row in about["pages"]
-        if place(row[0], "")
-    ]
-    return about | {
-        "instead": list(filter(None, (place(slug, "") for slug in about["instead"]))),
-        "pages": pages,
-        "medicines": [[moved(address), *rest] for address, *rest in about["medicines"]],
-        "signs": [
-            [level, moved(address), text, patterns, " ".join(map(moved, sections.split()))]
-            for level, address, text, patterns, sections in about["signs"]
-        ],
-    }
-
-
 def engine(root: Path) -> str:
     """What answers questions, without the page around it."""
-    return "\n".join(minified.script((root / SOURCES / name).read_text("utf-8")) for name in ENGINE)
+    return "\n".join(_script(root, name) for name in ENGINE)
+
+
+def _script(root: Path, name: str) -> str:
+    return minified.script((root / SOURCES / name).read_text("utf-8"))
 
 
 def _rules(root: Path) -> list[str]:
@@ -89,25 +70,59 @@ def _rules(root: Path) -> list[str]:
     return [rule.serialize() for rule in tinycss2.parse_stylesheet(style, skip_comments=True)]
 
 
-def data(repository: Repository, language: str) -> dict[str, Any]:
+def data(repository: Repository, language: str, place: Place | None = None) -> dict[str, Any]:
     """What the search of one language knows, as the engine reads it."""
     synonyms, roles = repository.synonyms[language], repository.topic.pages
     # The list of codes is for programs: readers would find each illness there once more.
     asked = [slug for slug in repository.config.order if slug != roles.codes]
     pages = [page for slug in asked if (page := repository.page(slug, language))]
-    about = known(repository, language, pages)
+    signs = list(_signs(repository, language))
+    about = known(repository, language, pages, _led_to(repository, language, signs))
+    at = partial(_inside, place) if place else str
+    rows = [
+        [[at(page[0][0]), *page[0][1:]], *([_id(page[0][0], row[0], place), *row[1:]] for row in page[1:])]
+        for page in about.pages
+        if at(page[0][0])
+    ]
     return {
         "language": language,
-        "instead": [slug for slug in (roles.topics, roles.help) if slug],
+        "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
         "levels": LEVELS,
         "roots": " ".join(about.roots),
         "vocabulary": " ".join(about.vocabulary),
-        "ignore": " ".join(synonyms.ignore),
+        "ignore": " ".join(sorted(synonyms.ignore)),
         "typed": _typed(synonyms),
-        "nothing": list(synonyms.nothing),
-        "pages": about.pages,
-        "medicines": [_medicine(one) for one in repository.medicines],
-        "signs": list(_signs(repository, language)),
+        "nothing": ",".join(synonyms.nothing),
+        "pages": "\n\n".join(map(_lines, rows)),
+        "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
+        "signs": _lines(
+            [level, at(address), text, patterns, " ".join(map(at, elsewhere))]
+            for level, address, text, patterns, elsewhere in signs
+        ),
+    }
+
+
+def _inside(place: Place, address: str) -> str:
+    """The id that a page or section has in the one file, in the place of its name."""
+    slug, _, section = address.partition("#")
+    return place(slug, "") + (section and "#" + place(slug, section))
+
+
+def _id(slug: str, section: str, place: Place | None) -> str:
+    return place(slug, section) if place else section
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> str:
+    """A line for each row, with tabs between what is in it: a third less than JSON once it is compressed."""
+    return "\n".join("\t".join(row).rstrip("\t") for row in rows)
+
+
+def _led_to(repository: Repository, language: str, signs: Sequence[Sign]) -> set[str]:
+    """The pages and sections that are found by themselves."""
+    return {
+        *repository.synonyms[language].pages,
+        *(one.leads_to for one in repository.medicines),
+        *(address for _, help_at, _, _, elsewhere in signs for address in (help_at, *elsewhere)),
     }
 
 
@@ -119,15 +134,15 @@ def _typed(synonyms: Synonyms) -> list[str]:
     return [f"{meant}:{' '.join(words)}" for meant, words in groups.items()]
 
 
-def _medicine(one: MedicineClass) -> list[str]:
-    """Where a class leads to, its first name and those that its endings do not give away, and the endings."""
+def _names(one: MedicineClass) -> list[str]:
+    """The first name of a class and those that its endings do not give away, and the endings."""
     first, *others = (name.value for name in one.names)
     ended = tuple(ending + e for ending in one.endings for e in ("", "e"))
     names = [first, *(name for name in others if not (ended and name.endswith(ended) and len(name) > 5))]
-    return [one.leads_to, " ".join(names), "|".join(one.endings)]
+    return [" ".join(names), "|".join(one.endings)]
 
 
-def _signs(repository: Repository, language: str) -> Iterator[list[str]]:
+def _signs(repository: Repository, language: str) -> Iterator[Sign]:
     """The signs that people ask for: level, place, first sentence, patterns, sections elsewhere."""
     page = repository.page(repository.topic.pages.help, language)
     if page is None:
@@ -140,9 +155,9 @@ def _signs(repository: Repository, language: str) -> Iterator[list[str]]:
         patterns = ", ".join(shortened(pattern.value, language, meant) for pattern in row.patterns[language])
         if key in drawn and patterns:
             sign = repository.signs[key]
-            sections = " ".join(place.value for place in sign.places if "#" in place.value)
+            sections = tuple(place.value for place in sign.places if "#" in place.value)
             text = _FIRST_SENTENCE.split(sign.text.get(language, ""), maxsplit=1)[0]
-            yield [sign.level, f"{page.slug}#{drawn[key]}", text, patterns, sections]
+            yield sign.level, f"{page.slug}#{drawn[key]}", text, patterns, sections
 
 
 def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:
