@@ -32,8 +32,8 @@ ENGINE = tuple(
 PANEL, STYLE = "cari.js", "cari.css"
 Place = Callable[[str, str], str]
 Sign = tuple[str, str, str, str, tuple[str, ...]]
-"""The level, place, first sentence and patterns of a sign, and the sections elsewhere that show it."""
-_FIRST_SENTENCE = re.compile(r"(?<=\.) ")
+"""The level, place, text in short and patterns of a sign, and the sections elsewhere that show it."""
+_END_OF_SENTENCE = re.compile(r"(?<=\.) ")
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -143,7 +143,7 @@ def _names(one: MedicineClass) -> list[str]:
 
 
 def _signs(repository: Repository, language: str) -> Iterator[Sign]:
-    """The signs that people ask for: level, place, first sentence, patterns, sections elsewhere."""
+    """The signs that people ask for: level, place, text in short, patterns, sections elsewhere."""
     page = repository.page(repository.topic.pages.help, language)
     if page is None:
         return
@@ -156,8 +156,14 @@ def _signs(repository: Repository, language: str) -> Iterator[Sign]:
         if key in drawn and patterns:
             sign = repository.signs[key]
             sections = tuple(place.value for place in sign.places if "#" in place.value)
-            text = _FIRST_SENTENCE.split(sign.text.get(language, ""), maxsplit=1)[0]
+            text = _in_short(repository, language, sign.text.get(language, ""))
             yield sign.level, f"{page.slug}#{drawn[key]}", text, patterns, sections
+
+
+def _in_short(repository: Repository, language: str, text: str) -> str:
+    """The first sentence of a sign, and those that forbid something: who acts on the result needs them."""
+    first, *more = _END_OF_SENTENCE.split(text)
+    return " ".join([first, *(part for part in more if repository.force.found("negation", language, part))])
 
 
 def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:
