@@ -39,12 +39,13 @@ function searchReading(data, entries, index, words, medicines, settings) {
 }
 
 // Whether the pages, or what is typed for them, have a word; what has a digit is never called missing.
-function knownWords(data, index, { stem, meanings, learn }) {
+function knownWords(data, index, { stem, ignored, meanings, learn }) {
   const onPages = index.terms.concat(listed(data.vocabulary));
   learn(onPages);
   const inPatterns = [].concat(...rowsOf(data.signs).map(([, , , patterns]) => split(patterns)));
   learn(inPatterns.filter((word) => stem(word) === word));
-  learn(listed(data.ignore).concat(Array.from(meanings.keys())));
-  const known = new Set(onPages.concat(inPatterns, Array.from(meanings.keys()), listed(data.ignore).map(stem)));
+  const everyday = Array.from(ignored).concat(Array.from(meanings.keys()));
+  learn(everyday);
+  const known = new Set(onPages.concat(inPatterns, everyday.map(stem), everyday));
   return (word) => known.has(word) || known.has(stem(word)) || /\d/.test(word);
 }

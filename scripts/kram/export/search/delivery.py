@@ -10,6 +10,8 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
+from os.path import commonprefix
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +53,7 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
     about = data(repository, language, place)
     about |= {"words": repository.config.words[language]["search_box"], "inside": place is not None}
     return (
-        f"(function(){{{engine(root)}\n{_script(root, PANEL)}\nvar data={json_for_script(about)};"
+        f"(function(){{var data={json_for_script(about)};{engine(root)}\n{_script(root, PANEL)}\n"
         f"searchPanel(searchSite(data),data,{json_for_script(_rules(root))})}})()"
     )
 
@@ -90,8 +92,8 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
         "levels": LEVELS,
         "roots": " ".join(about.roots),
         "vocabulary": " ".join(about.vocabulary),
-        "ignore": " ".join(sorted(synonyms.ignore)),
-        "typed": _typed(synonyms),
+        "ignore": _sorted(synonyms.ignore),
+        "typed": "\n".join(_typed(synonyms)),
         "nothing": ",".join(synonyms.nothing),
         "pages": "\n\n".join(map(_lines, rows)),
         "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
@@ -124,6 +126,13 @@ def _led_to(repository: Repository, language: str, signs: Sequence[Sign]) -> set
         *(one.leads_to for one in repository.medicines),
         *(address for _, help_at, _, _, elsewhere in signs for address in (help_at, *elsewhere)),
     }
+
+
+def _sorted(words: Iterable[str]) -> str:
+    """The words in the order of the alphabet, each as a capital letter for how many letters the one before shares."""
+    ordered = sorted(set(words))
+    shared = (len(commonprefix(pair)) for pair in pairwise(["", *ordered]))
+    return "".join(f"{chr(ord('A') + length)}{word[length:]}" for length, word in zip(shared, ordered, strict=True))
 
 
 def _typed(synonyms: Synonyms) -> list[str]:
