@@ -11,7 +11,7 @@ from kram.source.redirects import gone, renamed
 from kram.source.review import review_of
 from kram.source.shown import is_behind
 from kram.urls import both_url, url
-from kram.view import citations, place, print_origin, shortcodes
+from kram.view import citations, place, shortcodes
 from kram.view.article import Article
 from kram.view.head import head
 from kram.view.relations import next_pages
@@ -99,7 +99,7 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "home": slug == view.repository.topic.pages.home,
         "report_url": view.settings.report_url(f"{page.title} ({slug})"),
         "facts": review_of(view.repository, slug),
-        "origin": print_origin.origin(view.repository.root, view.settings, view.address),
+        "origin": view.settings.absolute(view.address),
         "stale": view.language != ORIGINAL and is_behind(view.repository, slug),
         "signs_url": "" if slug == view.repository.topic.pages.help else _signs_url(page),
         "next_pages": next_pages(view),
