@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from kram.problems import Problem
 from kram.source.fields import Row, read_table
+from kram.vocabulary import CHECKED
 
 PATH = "docs/_data/references.yml"
 SHORT = ("kind", "who", "year", "title", "use")
@@ -33,6 +34,16 @@ class Reference(Row):
     year: str
     title: str
     use: Mapping[str, str]
+
+    @property
+    def short_name(self) -> str:
+        """As people speak of it, "Hawke 2021"; the whole entry where no short form is known."""
+        return f"{self.who} {self.year}".strip() or self.text
+
+    @property
+    def is_checked(self) -> bool:
+        """A person has seen the work."""
+        return self.status == CHECKED
 
     @property
     def address(self) -> str:
