@@ -59,7 +59,7 @@ def file_with(name: str, group: str, language: str) -> str:
 
 
 def _of_page(repository: Repository, slug: str) -> Iterator[Group]:
-    pages = [page for language in LANGUAGES if (page := repository.page(slug, language))]
+    pages = repository.pages_of(slug)
     yield Group(HEAD, tuple(statement for page in pages for statement in _front(page)))
     ids = dict.fromkeys(section.id for page in pages for section in page.sections)
     by_section = [_by_section(page) for page in pages]
