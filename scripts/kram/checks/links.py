@@ -10,6 +10,7 @@ from functools import cached_property
 from kram.problems import Problem, closest_match, problem
 from kram.source.markdown.model import Link, Page
 from kram.source.repository import Repository
+from kram.source.site_config import PATH as MENU
 from kram.urls import file_of, slug_of, url
 from kram.vocabulary import LANGUAGE_NAMES, ORIGINAL, other_of_two
 
@@ -18,7 +19,6 @@ WEB = re.compile(r"//[^\s/\[\]]+\.[^\s/\[\]]+(/\S*)?$")
 MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+$")
 PHONE = re.compile(r"\+?[0-9]+$")
 FORMS = {"https": WEB, "http": WEB, "mailto": MAIL, "tel": PHONE}
-MENU = "mkdocs.yml"
 
 
 def check(repository: Repository) -> Iterator[Problem]:

@@ -15,11 +15,11 @@ from kram.source.data.source_text import TEXT_PATH
 from kram.source.files import read_text
 from kram.source.markdown.model import HEAD, Page
 from kram.source.repository import Repository
+from kram.source.site_config import PATH as SETTINGS
 from kram.source.yaml import Items, Node, Table, Text, parse
 from kram.urls import file_of
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
-SETTINGS = "mkdocs.yml"
 DATA = "docs/_data/"
 DRAWINGS = "assets/gambar"
 _OF_DRAWINGS = "_data/gambar"
