@@ -31,7 +31,7 @@ site: $(READY)
 	@$(BIN)/python scripts/build.py
 
 dist: $(READY) pango
-	@$(BIN)/python scripts/build.py --paper
+	@$(BIN)/python scripts/build.py --dist
 	@$(BIN)/python scripts/pack.py
 
 lint: $(READY)
