@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kram.built_site.weight import heavy
+from kram.made_before import forget_unused
 from kram.package.compressed import copies, write
 from kram.package.exchange import NotReplaced, replaced
 from kram.package.times import set_times
@@ -47,6 +48,7 @@ def main(argv: list[str] | None = None) -> int:
         with replaced(target) as fresh:
             _build(fresh, arguments.dist)
             set_times(fresh, target, _edition(fresh))
+        forget_unused(ROOT)
     except (_Stopped, NotReplaced) as error:
         print(f"Not built: {error}")
         return 1
@@ -68,7 +70,7 @@ def _build(fresh: Path, dist: bool) -> None:
         _finish(build, "see the messages above")
     print("Checking what was built ...", flush=True)
     with _begun("scripts/check_site.py", str(fresh)) as check:
-        packed = copies(fresh, seldom=[BOTH])
+        packed = copies(fresh, ROOT, seldom=[BOTH])
         _finish(check, "fix the lines above")
     write(packed)
     found = sorted(heavy(fresh, read_weights(ROOT)[0]))
