@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import rcssmin
-import rjsmin
 import tinycss2
 
+from kram import minified
 from kram.export.search.pages import known
 from kram.export.search.stems import stem
 from kram.export.site_context import FinishedSite
@@ -33,7 +33,7 @@ PANEL, STYLE = "cari.js", "cari.css"
 _ROW = 5
 """What a row of a page says of the page itself: slug, title, description, keywords, words."""
 Place = Callable[[str, str], str]
-_FIRST_SENTENCE = re.compile(r"(?<=\.) ")
+_END_OF_SENTENCE = re.compile(r"(?<=\.) ")
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -48,7 +48,7 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
     nothing where the page is not in that file.
     """
     root = repository.root
-    panel = rjsmin.jsmin((root / SOURCES / PANEL).read_text("utf-8"))
+    panel = minified.script((root / SOURCES / PANEL).read_text("utf-8"))
     known = data(repository, language)
     about = {
         **(_inside(known, place) if place else known),
@@ -87,7 +87,7 @@ def _inside(about: Mapping[str, Any], place: Place) -> dict[str, Any]:
 
 def engine(root: Path) -> str:
     """What answers questions, without the page around it."""
-    return "\n".join(rjsmin.jsmin((root / SOURCES / name).read_text("utf-8")) for name in ENGINE)
+    return "\n".join(minified.script((root / SOURCES / name).read_text("utf-8")) for name in ENGINE)
 
 
 def _rules(root: Path) -> list[str]:
@@ -135,7 +135,7 @@ def _medicine(one: MedicineClass) -> list[str]:
 
 
 def _signs(repository: Repository, language: str) -> Iterator[list[str]]:
-    """The signs that people ask for: level, place, first sentence, patterns, sections elsewhere."""
+    """The signs that people ask for: level, place, text in short, patterns, sections elsewhere."""
     page = repository.page(repository.topic.pages.help, language)
     if page is None:
         return
@@ -148,8 +148,14 @@ def _signs(repository: Repository, language: str) -> Iterator[list[str]]:
         if key in drawn and patterns:
             sign = repository.signs[key]
             sections = " ".join(place.value for place in sign.places if "#" in place.value)
-            text = _FIRST_SENTENCE.split(sign.text.get(language, ""), maxsplit=1)[0]
+            text = _in_short(repository, language, sign.text.get(language, ""))
             yield [sign.level, f"{page.slug}#{drawn[key]}", text, patterns, sections]
+
+
+def _in_short(repository: Repository, language: str, text: str) -> str:
+    """The first sentence of a sign, and those that forbid something: who acts on the result needs them."""
+    first, *more = _END_OF_SENTENCE.split(text)
+    return " ".join([first, *(part for part in more if repository.force.found("negation", language, part))])
 
 
 def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:
