@@ -22,6 +22,7 @@ ALLOWED = {
     "settings": set[str](),
     "sums": set[str](),
     "atomic_write": set[str](),
+    "command": set[str](),
     "source.markdown": {"source.files", "source.sentences", "source.yaml", "urls", "vocabulary"},
     "source.data": {
         "drawings",
