@@ -42,9 +42,9 @@ _Data = TypeVar("_Data")
 _HIDDEN = (".", "_")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Repository:
-    """The pages, the data, and what was wrong while reading them."""
+    """The pages, the data, and what was wrong while reading them; each is equal to itself alone."""
 
     root: Path
     topic: topic_file.Topic
