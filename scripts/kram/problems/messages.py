@@ -459,6 +459,10 @@ CODES: dict[str, Message] = {
         'the exception for "{page}" covers a whole page; name the section, such as {page}#apa-itu',
         'pengecualian untuk "{page}" berlaku untuk seluruh halaman; sebut bagiannya, misalnya {page}#apa-itu',
     ),
+    "LNG011": Message(
+        'what is forbidden goes on to "{rest}": "{text}"; say first what must be done, or make two sentences',
+        'larangannya terbaca sampai "{rest}": "{text}"; tulis dulu yang harus dilakukan, atau buat dua kalimat',
+    ),
     # REV: review and dates
     "REV001": Message(
         "the next review was due on {date}; review the page or agree on a new date",

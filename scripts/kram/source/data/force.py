@@ -16,6 +16,7 @@ PATH = "docs/_data/force.yml"
 _NEGATION = "negation"
 KINDS = (_NEGATION, "must")
 """What a text of one language may not have alone."""
+_LISTS = ("warning", "advice", "phrases", "forbids", "joins")
 _TOKEN = re.compile(r"\w+(?:['’-]\w+)*")
 _NONE = re.compile(r"(?!)")
 _NOTHING = frozenset[str]()
@@ -43,6 +44,8 @@ class Force:
     phrases: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Fixed phrases whose words do not count, because the other language says it otherwise."""
     exceptions: tuple[Exempt, ...] = ()
+    reach: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """A word that forbids, up to what a joining word adds to the list without a negation of its own."""
 
     firsts: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     """By kind and language, the words that begin a word or phrase of that kind."""
@@ -66,6 +69,11 @@ class Force:
         """Whether a text says that something does harm."""
         return bool(self.warning.get(language, _NONE).search(text))
 
+    def too_far(self, language: str, sentence: str) -> str:
+        """What a word that forbids seems to forbid too, after a comma and a joining word, or nothing."""
+        match = self.reach.get(language, _NONE).search(sentence)
+        return match["rest"] if match else ""
+
     def advising(self, language: str, text: str) -> list[str]:
         """All words of a text that say what to do or what does harm, in small letters."""
         lists = (*self.words.values(), self.warning, self.advice)
@@ -80,8 +88,8 @@ def read_force(root: Path) -> tuple[Force, list[Problem]]:
     fields = Fields(PATH, node, "force", found) if node is not None else None
     if fields is None or fields.table is None:
         return Force(), found
-    fields.only(*KINDS, "warning", "advice", "phrases", "exceptions")
-    lists = {key: _lists(fields, key) for key in (*KINDS, "warning", "advice", "phrases")}
+    fields.only(*KINDS, *_LISTS, "exceptions")
+    lists = {key: _lists(fields, key) for key in (*KINDS, *_LISTS)}
     exceptions = _exceptions(fields.entries.get("exceptions"), found)
     return Force(
         words={kind: lists[kind] for kind in KINDS},
@@ -89,8 +97,18 @@ def read_force(root: Path) -> tuple[Force, list[Problem]]:
         advice=lists["advice"],
         phrases=lists["phrases"],
         exceptions=exceptions,
+        reach={x: _reach(*(lists[key].get(x) for key in ("forbids", "joins", _NEGATION))) for x in LANGUAGES},
         firsts={(kind, x): _firsts(fields, kind, x) for kind in KINDS for x in LANGUAGES},
     ), found
+
+
+def _reach(*words: re.Pattern[str] | None) -> re.Pattern[str]:
+    """Of words that forbid, words that join, and words that deny."""
+    forbids, joins, denies = (word.pattern if word else "" for word in words)
+    if not (forbids and joins and denies):
+        return _NONE
+    rest = rf"(?P<rest>{joins}\s+(?!{denies})[^.;:!?]*)"
+    return re.compile(rf"{forbids}[^.;:!?]*?,\s+{rest}", re.IGNORECASE)
 
 
 def _firsts(fields: Fields, kind: str, language: str) -> frozenset[str]:
