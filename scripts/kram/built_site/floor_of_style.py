@@ -128,7 +128,7 @@ def _declarations(content: Iterable[Any]) -> Iterator[str]:
 
 def _declared(name: str, value: Iterable[Any]) -> list[str]:
     found = [name] if name in _PROPERTIES else []
-    for token in _tokens(value):
+    for token in tokens(value):
         if token.type == "function" and token.lower_name in _FUNCTIONS:
             found.append(f"{token.lower_name}()")
         elif token.type == "dimension" and token.lower_unit in _UNITS:
@@ -138,7 +138,8 @@ def _declared(name: str, value: Iterable[Any]) -> list[str]:
     return found
 
 
-def _tokens(value: Iterable[Any]) -> Iterator[Any]:
+def tokens(value: Iterable[Any]) -> Iterator[Any]:
+    """Every token of a value, and those inside it."""
     for token in value:
         yield token
-        yield from _tokens(getattr(token, "arguments", None) or getattr(token, "content", None) or ())
+        yield from tokens(getattr(token, "arguments", None) or getattr(token, "content", None) or ())

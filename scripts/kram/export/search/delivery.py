@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import rcssmin
-import rjsmin
 import tinycss2
 
+from kram import minified
 from kram.export.search.pages import known
 from kram.export.search.stems import stem
 from kram.export.site_context import FinishedSite
@@ -47,7 +47,7 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
     nothing where the page is not in that file.
     """
     root = repository.root
-    panel = rjsmin.jsmin((root / SOURCES / PANEL).read_text("utf-8"))
+    panel = minified.script((root / SOURCES / PANEL).read_text("utf-8"))
     about = _inside(data(repository, language), place) if place else data(repository, language)
     about |= {"words": repository.config.words[language]["search_box"], "inside": place is not None}
     return (
@@ -81,7 +81,7 @@ def _inside(about: dict[str, Any], place: Place) -> dict[str, Any]:
 
 def engine(root: Path) -> str:
     """What answers questions, without the page around it."""
-    return "\n".join(rjsmin.jsmin((root / SOURCES / name).read_text("utf-8")) for name in ENGINE)
+    return "\n".join(minified.script((root / SOURCES / name).read_text("utf-8")) for name in ENGINE)
 
 
 def _rules(root: Path) -> list[str]:
