@@ -461,7 +461,7 @@ CODES: dict[str, Message] = {
     ),
     "LNG011": Message(
         'what is forbidden goes on to "{rest}": "{text}"; say first what must be done, or make two sentences',
-        'larangannya terbaca sampai "{rest}": "{text}"; tulis dulu yang harus dilakukan, atau buat dua kalimat',
+        'larangannya terbaca sampai "{rest}": "{text}"; tulis dulu yang harus dilakukan, atau bagi dua',
     ),
     # REV: review and dates
     "REV001": Message(
