@@ -126,6 +126,13 @@ def test_nothing_in_it_is_kept_back_by_a_policy_or_asked_of_a_host(book: Archive
         assert [address for address in asked if urlsplit(address).netloc] == [], path
 
 
+def test_every_page_says_from_when_it_is(book: Archive) -> None:
+    date = book.get_metadata("Date").decode()
+    for path, root in _pages(book).items():
+        assert root.get("data-edisi") == date, path
+        assert root.xpath("//p[@class='edisi']") and root.xpath("//p[@class='umur']"), path
+
+
 def test_it_holds_no_settings_of_servers_and_no_other_copy_of_the_site(book: Archive) -> None:
     endings = {posixpath.splitext(path)[1] for path in _entries(book) if path != "LISENSI.txt"}
     assert endings <= {".html", ".css", ".js", ".svg", ".png"}
