@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
@@ -75,8 +75,7 @@ def both_url(slug: str) -> str:
     return f"{BOTH}/{slug}.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A page, or a heading of it."""
 
     slug: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from pkgutil import iter_modules
 
 ORIGINAL = "id"
 """The language that pages are written in; every other fact of a page is said there."""
@@ -55,10 +54,8 @@ CHECKED, NOT_CHECKED = STATUSES = ("dicek", "belum-dicek")
 KINDS = ("pedoman", "tinjauan", "uji", "studi", "kasus", "brosur", "pasien", "resmi", "berita")
 """What kind of source a reference is, the better kinds first."""
 
-SHORTCODES = tuple(
-    sorted(module.name for module in iter_modules([str(Path(__file__).parent / "view/shortcodes")]))
-)
-"""The names of the parts of pages that are made from data: one module and one template for each."""
+SHORTCODES = tuple(sorted(path.stem for path in (Path(__file__).parents[2] / "overrides/drawn").glob("*.md")))
+"""The parts of pages that are made from data: each a template, and a function in view/shortcodes.py."""
 
 NOTE = "catatan"
 """The kind of a folded note, as in ``??? catatan "Title"``."""

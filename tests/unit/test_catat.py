@@ -72,9 +72,22 @@ def test_old_and_new_words_are_shown_and_recorded(root: Path, capsys: Capture, a
     answers.append("ya")
     assert run(root) == 0
     shown = capsys.readouterr().out
-    assert "dulu     Usap otot dengan pelan." in shown
-    assert "sekarang Usap otot perlahan." in shown
+    assert "dulu     ¶ Usap otot dengan pelan." in shown
+    assert "sekarang ¶ Usap otot perlahan." in shown
     assert problems(root) == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Lalu berhenti.", "Lalu **berhenti**."), (" Lalu berhenti.", "\n\nLalu berhenti.")],
+    ids=["bold", "one paragraph more"],
+)
+def test_the_same_words_in_another_form_are_reported(root: Path, old: str, new: str) -> None:
+    small_site.apply(root, [Edit(PAGE, "pelan.[^r01]", "pelan.[^r01] Lalu berhenti.")])
+    assert run(root, "--ya", "--bukan-nasihat") == 0
+    assert problems(root, "--select", "REC001") == 0
+    small_site.apply(root, [Edit(PAGE, old, new)])
+    assert problems(root, "--select", "REC") == 1
 
 
 def test_changed_advice_asks_for_a_row_that_clinics_read(root: Path, answers: list[str]) -> None:
@@ -153,7 +166,7 @@ def test_what_changed_can_be_shown_alone(root: Path, capsys: Capture) -> None:
     small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
     record = (root / RECORD).read_bytes()
     assert run(root, "--tunjukkan") == 0
-    assert "sekarang Jangan usap otot." in capsys.readouterr().out
+    assert "sekarang ¶ Jangan usap otot." in capsys.readouterr().out
     assert (root / RECORD).read_bytes() == record
 
 

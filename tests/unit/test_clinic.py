@@ -14,7 +14,7 @@ from kram.settings import Settings
 from kram.source.markdown.model import Page
 from kram.source.repository import load
 from kram.view.sharing import whatsapp_url
-from kram.view.shortcodes.klinik import html_link
+from kram.view.shortcodes import html_link
 from lxml import html
 
 KNOWN, UNKNOWN = Settings("https://kram.example.org", ""), Settings("", "")

@@ -10,11 +10,10 @@ import small_site
 from kram.settings import Settings
 from kram.source.markdown.model import Marker
 from kram.source.repository import Repository, load
+from kram.view import shortcodes
 from kram.view.json_ld import described
-from kram.view.relations import actions, causes
-from kram.view.shortcodes import rujukan
+from kram.view.relations import groups
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import FITS
 
 ROW = """\
 - cause: {cause}
@@ -47,15 +46,16 @@ def at(repository: Repository, slug: str) -> Viewpoint:
 
 
 CAUSE, MASSAGE = "penyebab/otot-lelah", "penanganan/pijat"
+CAUSES = Marker("penyebab", "", 1, "")
 
 
 def test_a_label_is_printed_in_the_place_of_the_title_of_the_action(
     content: Callable[..., Repository],
 ) -> None:
     found = content(row("otot-lelah", "jangan") + LABEL)
-    [group] = actions(at(found, CAUSE), "", FITS)
-    assert [entry["action_title"] for entry in group["rows"]] == ["Pijat kuat"]
-    [group] = causes(at(found, MASSAGE))
+    [group] = groups(at(found, CAUSE), Marker("jangan", "", 1, ""))
+    assert [entry["title"] for entry in group["rows"]] == ["Pijat kuat"]
+    [group] = groups(at(found, MASSAGE), CAUSES)
     assert [entry["part"] for entry in group["rows"]] == ["Pijat kuat"]
 
 
@@ -68,7 +68,7 @@ def test_a_label_names_the_treatment_and_the_warning_for_machines(content: Calla
 
 def test_causes_for_which_the_same_is_said_are_in_one_row(content: Callable[..., Repository]) -> None:
     found = content(row("otot-lelah") + row("otot-lelah#apa-itu") + row("index", why="Sebab."))
-    [group] = causes(at(found, MASSAGE))
+    [group] = groups(at(found, MASSAGE), CAUSES)
     named = [[cause["title"] for cause in entry["causes"]] for entry in group["rows"]]
     assert named == [["Otot lelah", "Apa itu?"], ["Kram kaki"]]
 
@@ -77,22 +77,22 @@ def test_a_group_cites_the_sources_of_its_rows_once_the_better_kinds_first(
     content: Callable[..., Repository],
 ) -> None:
     found = content(row("otot-lelah") + row("otot-lelah#apa-itu", reference="r01, r02"))
-    [group] = causes(at(found, MASSAGE))
+    [group] = groups(at(found, MASSAGE), CAUSES)
     assert group["references"] == ["r02", "r01"]
 
 
 @pytest.mark.parametrize("other", [row("index", "jangan"), row("index", why="Sebab."), row("index") + LABEL])
 def test_another_fit_reason_or_label_is_another_row(content: Callable[..., Repository], other: str) -> None:
-    groups = causes(at(content(row("otot-lelah") + other), MASSAGE))
-    assert sum(len(group["rows"]) for group in groups) == 2
+    drawn = groups(at(content(row("otot-lelah") + other), MASSAGE), CAUSES)
+    assert sum(len(group["rows"]) for group in drawn) == 2
 
 
 def test_references_are_in_groups_of_one_kind_the_better_kinds_first(
     content: Callable[..., Repository],
 ) -> None:
     view = at(content(row("otot-lelah")), "index")
-    groups = rujukan.data(view, Marker("rujukan", "", 1, ""))["groups"]
-    assert [(group["kind"], [r["key"] for r in group["references"]]) for group in groups] == [
+    found = shortcodes.rujukan(view, Marker("rujukan", "", 1, ""))["groups"]
+    assert [(group["kind"], [r.key for r in group["references"]]) for group in found] == [
         ("pedoman", ["r02"]),
         ("uji", ["r01"]),
     ]

@@ -34,7 +34,6 @@ ALLOWED = {
     "source": BASE,
     "record": {"atomic_write", "source", "urls", "vocabulary"},
     "checks": {"problems", "source", "record", "vocabulary", "urls"},
-    "view.shortcodes": BASE | {"source", "view"},
     "view": BASE | {"source"},
     "painting": {"source.data"},
     "export": BASE | {"source", "view", "sums", "painting", "package.zim"},
@@ -108,13 +107,6 @@ def test_no_maker_of_files_imports_another(path: Path) -> None:
     own = path.relative_to(SCRIPTS / "kram").with_suffix("").parts
     others = {name for name in local(path) if name.startswith("export.") and name.split(".")[1] != own[1]}
     assert others <= {"export.site_context"}
-
-
-@pytest.mark.parametrize(
-    "path", sorted((SCRIPTS / "kram/view/shortcodes").glob("*.py")), ids=lambda path: path.stem
-)
-def test_no_shortcode_imports_another(path: Path) -> None:
-    assert not any(name.startswith("view.shortcodes") for name in local(path))
 
 
 def test_every_family_is_one_file_that_is_looked_at() -> None:

@@ -9,9 +9,8 @@ import pytest
 import small_site
 from ground import ROOT
 from kram.settings import Settings
-from kram.source.markdown.model import Marker
 from kram.source.repository import load
-from kram.view.shortcodes.matriks import data, fact_of, rows_of_causes, shared_facts
+from kram.view.matrix import fact_of, matrix, rows_of_causes, shared_facts
 from kram.view.viewpoint import Viewpoint
 
 ROW = """\
@@ -37,7 +36,7 @@ def drawn(tmp_path: Path) -> Any:
         repository = load(tmp_path)
         page = repository.page("index", "id")
         assert page is not None
-        return data(Viewpoint(repository, page, Settings("", "")), Marker("matriks", "", 1, ""))
+        return matrix(Viewpoint(repository, page, Settings("", "")))
 
     return of
 
@@ -91,7 +90,7 @@ def test_every_row_of_the_content_is_shared_or_said_under_its_cause() -> None:
     shared = shared_facts(by_cause)
     page = repository.page("index", "id")
     assert page is not None
-    found = data(Viewpoint(repository, page, Settings("", "")), Marker("matriks", "", 1, ""))
+    found = matrix(Viewpoint(repository, page, Settings("", "")))
     assert shared
     for rows, cause in zip(by_cause.values(), found["causes"], strict=True):
         own = [row for row in rows if fact_of(row) not in shared]

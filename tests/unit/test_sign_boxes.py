@@ -9,7 +9,8 @@ import pytest
 import small_site
 from kram.settings import Settings
 from kram.source.repository import load
-from kram.view.sign_boxes import boxes, open_questions
+from kram.view.shortcodes import terbuka
+from kram.view.sign_boxes import boxes
 from kram.view.viewpoint import Viewpoint
 
 SIGN = """\
@@ -59,7 +60,7 @@ def drawn(tmp_path: Path) -> Any:
 
 
 def keys(box: dict[str, Any]) -> list[str]:
-    return [text.removeprefix("Tanda ").rstrip(".") for group in box["groups"] for text in group["signs"]]
+    return [sign.key for group in box["groups"] for sign in group["signs"]]
 
 
 HERE = "penanganan/pijat"
@@ -127,26 +128,21 @@ def test_other_pages_fold_nothing(drawn: Any) -> None:
 def test_a_box_names_the_sources_of_its_own_signs_each_once(drawn: Any) -> None:
     signs = sign("a", "darurat", "napas", HERE, "r02, r01") + sign("b", "darurat", "kaki", HERE, "r01")
     first, second = drawn(signs + sign("c", "segera", "kaki", HERE, "r02"))
-    assert [[source["key"] for source in box["references"]] for box in (first, second)] == [
+    assert [[source.key for source in box["references"]] for box in (first, second)] == [
         ["r02", "r01"],
         ["r02"],
-    ]
-    assert second["references"] == [
-        {
-            "key": "r02",
-            "name": "Someone B",
-            "link": "../tentang/rujukan.html#r02",
-        }
     ]
 
 
 def test_the_better_kinds_of_sources_come_first_each_by_its_short_name(drawn: Any) -> None:
     [box] = drawn(sign("a", "segera", "kaki", HERE, "r01, r02"))
-    assert [source["name"] for source in box["references"]] == ["Someone B", "Someone A 2020"]
+    assert [source.short_name for source in box["references"]] == ["Someone B", "Someone A 2020"]
 
 
 def test_what_a_clinician_has_yet_to_decide_is_listed_with_its_level(drawn: Any) -> None:
     signs = sign("a", "segera", "kaki") + sign("b", "periksa", "kunjungan") + OPEN
-    [sign_b] = drawn(signs, "<!-- terbuka -->", draw=open_questions)
-    assert [source["key"] for source in sign_b.pop("references")] == ["r01"]
-    assert sign_b == {"level": "periksa", "text": "Tanda b.", "question": "Berapa lama?"}
+    listed = drawn(signs, "<!-- terbuka -->", draw=terbuka)
+    assert listed["references_url"] == "../tentang/rujukan.html"
+    [(sign_b, sources)] = listed["signs"]
+    assert (sign_b.key, sign_b.open["id"]) == ("b", "Berapa lama?")
+    assert [source.key for source in sources] == ["r01"]

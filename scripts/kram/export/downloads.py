@@ -11,7 +11,7 @@ from typing import Any
 from kram.export.site_context import FinishedSite
 from kram.source.data.paper import Sheet
 from kram.source.repository import Repository
-from kram.source.review import REVIEWED, review_of
+from kram.source.review import reviewed_pages
 from kram.source.site_config import filled
 from kram.sums import fingerprint
 from kram.urls import relative
@@ -46,7 +46,7 @@ def release(repository: Repository) -> Release:
     return Release(
         changed=max((page.front.get("changed", "") for page in originals), default=""),
         pages=len(originals),
-        reviewed=sum(review_of(repository, page.slug).state == REVIEWED for page in originals),
+        reviewed=reviewed_pages(repository),
     )
 
 

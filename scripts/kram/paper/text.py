@@ -12,7 +12,7 @@ from markupsafe import Markup
 from kram.source.markdown.model import Page, Section
 from kram.view.article import inner
 from kram.view.citations import CITATION
-from kram.view.shortcodes import filled
+from kram.view.page import filled
 from kram.view.templates import Templates
 from kram.view.viewpoint import Viewpoint
 

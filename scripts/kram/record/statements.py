@@ -25,7 +25,7 @@ DRAWINGS = "assets/gambar"
 _OF_DRAWINGS = "_data/gambar"
 _OF_SOURCE = TEXT_PATH.removeprefix("docs/").removesuffix(".txt")
 _MOST_BYTES = 20_000_000
-_CELL, _FOLDED = "| ", "> "
+_CELL, _FOLDED, _PARAGRAPH = "| ", "> ", "¶ "
 
 
 def statements(repository: Repository) -> Recorded:
@@ -100,7 +100,8 @@ def _prose(page: Page) -> Iterator[tuple[int, str, str]]:
     openings |= {note.line: "??? " for note in page.notes}
     for block in page.blocks:
         mark = "1. " if block.numbered else "- "
-        start = {"item": mark * block.depth, "cell": _CELL}.get(block.kind) or openings.get(block.line, "")
+        starts = {"item": mark * block.depth, "cell": _CELL, "paragraph": _PARAGRAPH}
+        start = starts.get(block.kind) or openings.get(block.line, "")
         if block.folded:
             start = _FOLDED + start
         for number, sentence in enumerate(block.sentences):

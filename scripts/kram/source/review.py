@@ -43,6 +43,11 @@ def review_of(repository: Repository, slug: str) -> Review:
     return Review(state, changed, reviewed, front.get("reviewer", ""), front.get("next_review", ""))
 
 
+def reviewed_pages(repository: Repository) -> int:
+    """How many pages a clinician has read as they are."""
+    return sum(review_of(repository, slug).state == REVIEWED for slug in repository.slugs)
+
+
 def content_of(repository: Repository, slug: str) -> str:
     """A fingerprint of all that a page says in every language, with the rows and signs that it shows."""
     text = "\n".join(_parts(repository, slug))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from kram.remembered import remembered
@@ -10,19 +11,18 @@ from kram.source.redirects import gone, renamed
 from kram.source.review import review_of
 from kram.source.shown import is_behind
 from kram.urls import both_url, url
-from kram.view import citations, place, print_origin
+from kram.view import citations, place, print_origin, shortcodes
 from kram.view.article import Article
 from kram.view.head import head
-from kram.view.next_pages import next_pages
-from kram.view.references import reference
+from kram.view.relations import next_pages
 from kram.view.sharing import whatsapp_url
-from kram.view.shortcodes import filled
 from kram.view.templates import Templates
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import ORIGINAL, other_of_two
+from kram.vocabulary import ORIGINAL, SHORTCODES, other_of_two
 
 OWN_SCRIPTS = ("klinik", "kode")
 """The markers whose pages load a script of their own, which has the same name."""
+_MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->[ \t]*$", re.MULTILINE)
 
 
 def with_data(markdown: str, view: Viewpoint, templates: Templates) -> str:
@@ -31,6 +31,22 @@ def with_data(markdown: str, view: Viewpoint, templates: Templates) -> str:
     Raises ValueError where a marker cannot be filled.
     """
     return citations.set_aside(filled(markdown, view, templates), view.repository.references)
+
+
+def filled(markdown: str, view: Viewpoint, templates: Templates) -> str:
+    """The Markdown of a page with its markers filled; raises ValueError where one cannot be."""
+    markers = list(view.page.markers)
+
+    def fill(match: re.Match[str]) -> str:
+        named = (match[1], match[2] or "")
+        marker = next((m for m in markers if (m.name, m.argument) == named), None)
+        if marker is None or marker.name not in SHORTCODES:
+            return match[0]
+        markers.remove(marker)
+        given = getattr(shortcodes, marker.name)(view, marker)
+        return "\n" + templates.render(f"drawn/{marker.name}.md", view.language, **given) + "\n"
+
+    return _MARKER.sub(fill, markdown)
 
 
 def finished(html: str, view: Viewpoint, templates: Templates) -> Article:
@@ -64,12 +80,9 @@ def _sources(view: Viewpoint, templates: Templates, keys: list[str]) -> str:
     """The list of the references that a page cites; each leads to the page of all references."""
     if not keys:
         return ""
-    page = view.repository.topic.pages.references
-    here = view.url(page) if page and page != view.page.slug else ""
-    references = [reference(view, key) for key in keys]
-    return templates.render(
-        "drawn/kutipan.html", view.language, references=references, references_url=here
-    ).strip()
+    references = [view.repository.references[key] for key in keys]
+    given = {"references": references, "references_url": view.references_url}
+    return templates.render("drawn/kutipan.html", view.language, **given).strip()
 
 
 def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:

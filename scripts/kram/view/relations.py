@@ -2,104 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kram.source.data.relations import Relation
+from kram.source.markdown.model import Marker
 from kram.source.repository import Repository
+from kram.urls import Place
 from kram.view.references import better_first
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import FITS
 
-
-def cause_place(repository: Repository, relation: Relation) -> tuple[str, str]:
-    """Page and section that the cause of a relation, such as ``obat#statin``, means."""
-    return repository.causes.get(relation.cause_page, relation.cause_page), relation.cause_section
+_MOST_NEXT = 2
 
 
-def action_place(repository: Repository, relation: Relation) -> tuple[str, str]:
-    """Page and section that the action of a relation, such as ``minum#elektrolit``, means."""
-    return repository.actions.get(relation.action_page, relation.action_page), relation.action_section
+def cause_place(repository: Repository, row: Relation) -> Place:
+    """The page or section that the cause of a row, such as ``obat#statin``, means."""
+    return Place(repository.cause_of(row) or row.cause_page, row.cause_section)
 
 
-def action_title(view: Viewpoint, relation: Relation) -> str:
+def action_place(repository: Repository, row: Relation) -> Place:
+    """The page or section that the action of a row, such as ``minum#elektrolit``, means."""
+    return Place(repository.action_of(row) or row.action_page, row.action_section)
+
+
+def action_title(view: Viewpoint, row: Relation) -> str:
     """What is done: the label of the row, or else the title of its action."""
-    return relation.label.get(view.language) or view.title(*action_place(view.repository, relation))
+    return row.label.get(view.language) or view.title(*action_place(view.repository, row))
 
 
-def _row(view: Viewpoint, alike: Sequence[Relation], part: str) -> dict[str, Any]:
-    relation = alike[0]
-    return {
-        "action_title": action_title(view, relation),
-        "action_link": view.link(*action_place(view.repository, relation)),
-        "part": part,
-        "when": relation.when.get(view.language, ""),
-        "why": relation.why.get(view.language, ""),
-        "references": [key for row in alike for key in row.references],
-    }
+def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
+    """The rows that a marker draws, in groups of one fit; rows that say the same are shown as one.
 
-
-def _grouped(view: Viewpoint, rows: Iterable[tuple[str, dict[str, Any]]]) -> list[dict[str, Any]]:
-    """The rows in groups of one fit; a group cites the sources of all its rows once."""
-    by_fit: dict[str, list[dict[str, Any]]] = {}
-    for fit, row in rows:
-        by_fit.setdefault(fit, []).append(row)
+    A group cites the sources of all its rows once.
+    """
+    alike: dict[tuple[Any, ...], list[Relation]] = {}
+    for row in view.repository.rows_drawn(view.page, marker):
+        texts = (tuple(text.items()) for text in (row.label, row.when, row.why))
+        alike.setdefault((row.action, row.fit, *texts), []).append(row)
     return [
         {
             "fit": fit,
-            "rows": by_fit[fit],
-            "references": better_first(view, (key for row in by_fit[fit] for key in row["references"])),
+            "rows": [_row(view, marker, rows) for rows in found],
+            "references": [
+                reference.key
+                for reference in better_first(
+                    view.repository, (key for rows in found for row in rows for key in row.references)
+                )
+            ],
         }
         for fit in FITS
-        if fit in by_fit
+        if (found := [rows for rows in alike.values() if rows[0].fit == fit])
     ]
 
 
-def actions(view: Viewpoint, section: str, fits: Iterable[str]) -> list[dict[str, Any]]:
-    """The actions for the cause that this page, or one section of it, is about, in groups of one fit.
+def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, Any]:
+    """What rows say alike; ``part`` names the action or the sections of the cause where the page does not."""
+    first, causes = alike[0], [view.named(*cause_place(view.repository, row)) for row in alike]
+    if marker.name == "penyebab":
+        part = action_title(view, first) if first.label or first.action_section else ""
+    else:
+        of_whole_cause = marker.argument or any(not row.cause_section for row in alike)
+        part = "" if of_whole_cause else ", ".join(dict.fromkeys(cause["title"] for cause in causes))
+    return {
+        "title": action_title(view, first),
+        "link": view.link(*action_place(view.repository, first)),
+        "part": part,
+        "causes": causes,
+        "when": first.when,
+        "why": first.why,
+    }
 
-    What is said alike for several sections of the page is one row, which names them.
+
+def next_pages(view: Viewpoint) -> list[dict[str, str]]:
+    """Title, address and description of the first actions that help against the cause on this page.
+
+    Each is a page of its own.
     """
-    wanted = set(fits)
-    merged: dict[tuple[Any, ...], list[Relation]] = {}
-    for relation in view.repository.relations_of(view.page.slug):
-        slug, part = cause_place(view.repository, relation)
-        if slug == view.page.slug and relation.fit in wanted and (not section or part == section):
-            merged.setdefault(_said(relation), []).append(relation)
-    rows = []
-    for alike in merged.values():
-        parts = dict.fromkeys(relation.cause_section for relation in alike)
-        specific = not section and "" not in parts
-        label = ", ".join(view.title(view.page.slug, part) for part in parts) if specific else ""
-        rows.append((alike[0].fit, _row(view, alike, label)))
-    return _grouped(view, rows)
-
-
-def _said(relation: Relation) -> tuple[Any, ...]:
-    """What a row says beside its cause: rows that say the same are shown once."""
-    texts = (relation.label, relation.when, relation.why)
-    return (relation.action, relation.fit, *(tuple(text.items()) for text in texts))
-
-
-def causes(view: Viewpoint) -> list[dict[str, Any]]:
-    """The causes that the action on this page is for, or not for, in groups of one fit.
-
-    Causes for which the same is said are in one row.
-    """
-    merged: dict[tuple[Any, ...], list[Relation]] = {}
-    for relation in view.repository.relations_of(view.page.slug):
-        if action_place(view.repository, relation)[0] == view.page.slug:
-            merged.setdefault(_said(relation), []).append(relation)
-    rows = []
-    for alike in merged.values():
-        first = alike[0]
-        named = first.label or first.action_section
-        row = _row(view, alike, action_title(view, first) if named else "")
-        row["causes"] = [_cause(view, relation) for relation in alike]
-        rows.append((first.fit, row))
-    return _grouped(view, rows)
-
-
-def _cause(view: Viewpoint, relation: Relation) -> dict[str, str]:
-    place = cause_place(view.repository, relation)
-    return {"title": view.title(*place), "link": view.link(*place)}
+    repository, here = view.repository, view.page.slug
+    rows = [row for row in repository.relations_of(here) if row.fit == FITS[0]]
+    slugs = dict.fromkeys(repository.action_of(row) for row in rows if repository.cause_of(row) == here)
+    pages = [page for slug in slugs if slug != here and (page := view.other(slug))]
+    return [
+        {"title": page.title, "url": view.url(page.slug), "description": page.description}
+        for page in pages[:_MOST_NEXT]
+    ]

@@ -105,6 +105,7 @@ def prepared(environment: jinja2.Environment) -> jinja2.Environment:
         filled=filled,
         long_date=long_date,
         phone_links=with_phone_links,
+        said=said,
         small=small,
         thousands=thousands,
     )
@@ -146,6 +147,12 @@ def written_out(day: str, words: Mapping[str, Any]) -> str:
         return format_date(date.fromisoformat(day), "long", locale=words["locale"])
     except ValueError:
         return day
+
+
+@jinja2.pass_context
+def said(context: jinja2.runtime.Context, text: Mapping[str, str]) -> str:
+    """A text in the language of the template; nothing where it is not said in that."""
+    return text.get(context["lang"], "")
 
 
 @jinja2.pass_context

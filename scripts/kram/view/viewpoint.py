@@ -60,6 +60,12 @@ class Viewpoint:
         topic = self.repository.topic
         return self.url_here(Place(topic.pages.clinics or self.page.slug, topic.sections.address))
 
+    @property
+    def references_url(self) -> str:
+        """The address of the page of all references; empty on that page, and where there is none."""
+        page = self.repository.topic.pages.references
+        return self.url(page) if page and page != self.page.slug else ""
+
     def from_root(self, address: str) -> str:
         """An address relative to the root of the site, as this page links to it."""
         return relative(address, self.address)
@@ -67,6 +73,10 @@ class Viewpoint:
     def other(self, slug: str) -> Page | None:
         """Another page in this language."""
         return self.repository.page(slug, self.language)
+
+    def named(self, slug: str, section: str = "") -> dict[str, str]:
+        """The title of a place, and the target of a Markdown link to it."""
+        return {"title": self.title(slug, section), "link": self.link(slug, section)}
 
     def title(self, slug: str, section: str = "") -> str:
         """The title of a page, or of one of its sections; the slug or id where it has none."""

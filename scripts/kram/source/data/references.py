@@ -10,6 +10,7 @@ from urllib.parse import quote
 from kram.problems import Problem
 from kram.source.fields import Fields, named
 from kram.source.yaml import read_data
+from kram.vocabulary import CHECKED
 
 PATH = "docs/_data/references.yml"
 SHORT = ("kind", "who", "year", "title", "use")
@@ -36,6 +37,16 @@ class Reference:
     use: Mapping[str, str]
     line: int
     lines: Mapping[str, int]
+
+    @property
+    def short_name(self) -> str:
+        """As people speak of it, "Hawke 2021"; the whole entry where no short form is known."""
+        return f"{self.who} {self.year}".strip() or self.text
+
+    @property
+    def is_checked(self) -> bool:
+        """A person has seen the work."""
+        return self.status == CHECKED
 
     @property
     def address(self) -> str:

@@ -24,6 +24,7 @@ _WORDS_OF_LINK = re.compile(
 _TAG_OR_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-zA-Z][^<>]*>", re.S)
 _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*+|`+|(?<!\w)_+|_+(?!\w)")
+_STRESSED = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])[^*]+(?<=\S)\1(?!\*)")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:[^`\n]|(?!\1)`)+\1(?!`)")
 _INLINE = re.compile(
     r"""\\.
@@ -84,6 +85,8 @@ class InlineReader:
         self._scan(text, 0)
         for match in _CITED_TOGETHER.finditer(text):
             self.cited.append(Mention(_keys_and_place(text, match), *self.place(match.start())))
+        for match in _STRESSED.finditer(text):
+            self.markup.append(Mention(match[0], *self.place(match.start())))
 
     def _scan(self, text: str, shift: int) -> None:
         for match in _INLINE.finditer(text):

@@ -120,7 +120,7 @@ class Body:
     definitions: tuple[Mention, ...]
     ids: tuple[Mention, ...]
     markup: tuple[Mention, ...]
-    """HTML and attributes as they are written, such as ``<br>`` and ``lang=en``, without ids of headings."""
+    """HTML, attributes and bold words as they are written, such as ``<br>``, without ids of headings."""
     notes: tuple[Note, ...]
     boxes: tuple[Mention, ...]
     markers: tuple[Marker, ...]

@@ -1,0 +1,285 @@
+"""What the template of each part of a page gets that is made from data.
+
+A comment such as ``<!-- tanda -->`` on a page names a function here, and a template that arranges what it
+gives, ``overrides/drawn/tanda.md``.  Both decide nothing that the data does not say.
+A function raises ValueError where the marker names something that there is not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from kram.settings import Settings
+from kram.source.data.body_map import WIDE
+from kram.source.data.pictures import Picture
+from kram.source.markdown.model import Marker, Page
+from kram.source.redirects import places_of
+from kram.source.review import reviewed_pages
+from kram.urls import Place, code_slug, feed_url, qr_url, url
+from kram.view import relations, sign_boxes
+from kram.view.matrix import matrix
+from kram.view.place import full_title
+from kram.view.references import better_first
+from kram.view.sharing import whatsapp_url
+from kram.view.viewpoint import Viewpoint
+from kram.vocabulary import (
+    CODE_SYSTEMS,
+    KINDS,
+    LANGUAGE_CODES,
+    LANGUAGES,
+    NOT_CHECKED,
+    ORIGINAL,
+    other_of_two,
+)
+
+PLACEHOLDER = "https://ALAMAT-SITUS"
+"""Is in the HTML to copy where the site does not know its own address."""
+OFFERS = ("", "pilih", "kertas", "klinik")
+"""All files that can be kept; a button for each device; the sheets of paper; those for clinics."""
+Data = dict[str, Any]
+
+
+def daftar(view: Viewpoint, marker: Marker) -> Data:
+    """The other pages of the folder of a page, in the order of the menu."""
+    folder, own = view.page.folder, view.page.slug
+    order = view.repository.config.order
+    return {"pages": _listed(view, (s for s in order if s.rpartition("/")[0] == folder and s != own))}
+
+
+def gambar(view: Viewpoint, marker: Marker) -> Data:
+    """A drawing."""
+    picture = _picture(view, marker.argument)
+    address = Markup("../" * view.page.slug.count("/") + quote(picture.file))
+    return {"picture": picture, "address": address}
+
+
+def istilah(view: Viewpoint, marker: Marker) -> Data:
+    """The glossary."""
+    return {"terms": view.repository.glossary}
+
+
+def jalan(view: Viewpoint, marker: Marker) -> Data:
+    """The path of questions that distinguishes the topic from what looks like it."""
+    signs = view.repository.signs
+    return {
+        "home": view.url(view.repository.topic.pages.home),
+        "questions": [
+            {
+                "level": question.level,
+                "ask": question.ask,
+                "signs": [signs[key.value] for key in question.signs],
+                "url": view.url_here(Place.parsed(question.place)),
+            }
+            for question in view.repository.path
+        ],
+    }
+
+
+def jangan(view: Viewpoint, marker: Marker) -> Data:
+    """What not to do with the cause on a page, or in one section of it."""
+    return {"groups": relations.groups(view, marker)}
+
+
+def klinik(view: Viewpoint, marker: Marker) -> Data:
+    """What a clinic needs to link to each page that it may hand to a patient, in the order of the menu."""
+    is_handed_out = view.repository.topic.is_handed_out
+    groups = [
+        (title, [_to_hand_out(view, slug) for slug in slugs if view.other(slug) and is_handed_out(slug)])
+        for title, slugs in view.repository.config.groups(view.language)
+    ]
+    return {
+        "site_url": view.settings.site_url,
+        "placeholder": "" if view.settings.site_url else PLACEHOLDER,
+        "root": "../" * view.address.count("/"),
+        "address_url": view.how_to_set_the_address(),
+        "groups": [{"title": title, "pages": pages} for title, pages in groups if pages],
+    }
+
+
+def kode(view: Viewpoint, marker: Marker) -> Data:
+    """Every code of a diagnosis with its pages, and what other systems call the other language."""
+    return {
+        "codes": [
+            {
+                "code": code.code,
+                "url": view.from_root(url(code_slug(code.code), view.language)),
+                "name": next(iter(code.names.values()), ""),
+                "systems": " ".join(CODE_SYSTEMS[system] for system in code.systems),
+                "places": [
+                    {
+                        "url": view.from_root(place.url(view.language)),
+                        "title": full_title(view.repository, place, view.language),
+                    }
+                    for place in map(Place.parsed, code.places)
+                ],
+            }
+            for code in view.repository.codes
+        ],
+        "other_language": " ".join(LANGUAGE_CODES[other_of_two(view.language)]),
+    }
+
+
+def kontak(view: Viewpoint, marker: Marker) -> Data:
+    """Where to send a report: the contact as set, and the link behind it; both empty where none is set."""
+    return {"contact": view.settings.contact, "report_url": view.settings.report_url(view.page.title)}
+
+
+def langkah(view: Viewpoint, marker: Marker) -> Data:
+    """The steps of one list as cards, each with its drawing."""
+    steps = view.repository.steps.get(marker.argument)
+    if steps is None:
+        raise ValueError(f'{view.page.path}:{marker.line}: no steps "{marker.argument}"; see make check')
+    root = "../" * view.address.count("/")  # in HTML, not in Markdown that MkDocs resolves
+    return {"steps": [(step, _picture(view, step.picture)) for step in steps], "root": root}
+
+
+def matriks(view: Viewpoint, marker: Marker) -> Data:
+    """Every cause with the actions that fit it and those that do not."""
+    return matrix(view)
+
+
+def mutu(view: Viewpoint, marker: Marker) -> Data:
+    """How much there is of what the checks prove before a site is built."""
+    repository = view.repository
+    originals = [page for page in repository.pages if page.language == ORIGINAL]
+    figures = {
+        "pages": len(originals),
+        "sections": sum(len(page.headings) for page in originals),
+        "links": sum(len(page.links) for page in repository.pages),
+        "citations": sum(len(page.citations) for page in repository.pages),
+        "relations": len(repository.relations),
+        "fits": Counter(relation.fit for relation in repository.relations),
+        "references": len(repository.references),
+        "references_unchecked": sum(r.status == NOT_CHECKED for r in repository.references.values()),
+        "sentences": len(repository.source.rows),
+        "verdicts": Counter(row.verdict for row in repository.source.rows.values()),
+        "terms": len(repository.glossary),
+        "reviewed": reviewed_pages(repository),
+    }
+    return {"figures": figures}
+
+
+def naskah(view: Viewpoint, marker: Marker) -> Data:
+    """What became of each sentence of the source text, and where it is now."""
+    rows = view.repository.source.rows.values()
+    return {"sentences": [(row, [_spot(view, place.value) for place in row.stands]) for row in rows]}
+
+
+def penyebab(view: Viewpoint, marker: Marker) -> Data:
+    """The causes that the action on a page is for, or not for."""
+    return {"groups": relations.groups(view, marker)}
+
+
+def perubahan(view: Viewpoint, marker: Marker) -> Data:
+    """The changes that alter advice, newest first, and the feed where there is one."""
+    changes = reversed(view.repository.changes)
+    return {
+        "feed": view.from_root(feed_url(view.language)) if view.settings.site_url else "",
+        "address_url": view.how_to_set_the_address(),
+        "changes": [(row, [view.named(*p) for p in places_of(view.repository, row)]) for row in changes],
+    }
+
+
+def peta(view: Viewpoint, marker: Marker) -> Data:
+    """The map of the body, and its parts with the corner of each label and the address that it leads to."""
+    parts = [
+        {
+            "of_data": part,
+            "url": view.url_here(Place.parsed(part.place)),
+            "is_wide": part.at == WIDE,
+            "corner": tuple(map(int, part.at.split(","))) if part.at not in ("", WIDE) else (),
+        }
+        for part in view.repository.body_map.parts
+    ]
+    return {"peta": view.repository.body_map, "parts": parts}
+
+
+def rujukan(view: Viewpoint, marker: Marker) -> Data:
+    """All references in groups of one kind, the better kinds first, each in the order of their keys."""
+    every = view.repository.references.values()
+    groups = [(kind, [reference for reference in every if reference.kind == kind]) for kind in (*KINDS, "")]
+    return {"groups": [{"kind": kind, "references": found} for kind, found in groups if found]}
+
+
+def tanda(view: Viewpoint, marker: Marker) -> Data:
+    """The danger signs for a page or section: one box for each level, the most urgent first."""
+    return {"boxes": sign_boxes.boxes(view, marker), "references_url": view.references_url}
+
+
+def terbuka(view: Viewpoint, marker: Marker) -> Data:
+    """The danger signs whose level or wording a clinician has yet to confirm, each with what it rests on."""
+    signs = view.repository.signs_drawn(view.page, marker)
+    with_sources = [(sign, better_first(view.repository, sign.references)) for sign in signs]
+    return {"signs": with_sources, "references_url": view.references_url}
+
+
+def tindakan(view: Viewpoint, marker: Marker) -> Data:
+    """What can be done against the cause on a page, or in one section of it."""
+    return {"groups": relations.groups(view, marker)}
+
+
+def topik(view: Viewpoint, marker: Marker) -> Data:
+    """All pages in the groups and the order of the menu."""
+    groups = view.repository.config.groups(view.language)
+    return {"groups": [{"title": title, "pages": _listed(view, slugs)} for title, slugs in groups]}
+
+
+def unduhan(view: Viewpoint, marker: Marker) -> Data:
+    """The place for what can be kept, which each edition fills."""
+    if marker.argument not in OFFERS:
+        parts = ", ".join(filter(None, OFFERS))
+        raise ValueError(
+            f'{view.page.path}:{marker.line}: no part "{marker.argument}" of unduhan; use {parts}'
+        )
+    return {"kind": marker.argument}
+
+
+def html_link(settings: Settings, page: Page) -> str:
+    """HTML that links to a page, with its title as the link text and its language marked."""
+    address = url(page.slug, page.language)
+    link = Markup('<a href="{}" hreflang="{}" lang="{}">{}</a>').format(
+        settings.absolute(address) or f"{PLACEHOLDER}/{address}", page.language, page.language, page.title
+    )
+    return str(link)  # shown as text, not as a link
+
+
+def _listed(view: Viewpoint, slugs: Iterable[str]) -> list[tuple[Page, Markup]]:
+    """Each page that there is in the language of the view, with a Markdown link to it."""
+    return [(page, view.link(slug)) for slug in slugs if (page := view.other(slug))]
+
+
+def _picture(view: Viewpoint, name: str) -> Picture:
+    found = view.repository.pictures.get(name)
+    if found is None:
+        raise ValueError(f'{view.page.path}: no drawing "{name}"; see make check')
+    return found
+
+
+def _to_hand_out(view: Viewpoint, slug: str) -> Data:
+    """A page with HTML, a WhatsApp message and a QR code of each of its languages."""
+    pages = [page for language in LANGUAGES if (page := view.repository.page(slug, language))]
+    return {
+        "title": view.title(slug),
+        "html": " · ".join(html_link(view.settings, page) for page in pages),
+        "shares": [
+            {
+                "lang": page.language,
+                "title": page.title,
+                "name": f"{slug.replace('/', '-')}-{page.language}",
+                "whatsapp": whatsapp_url(view.settings, page, short=True),
+                "qr": view.from_root(qr_url(slug, page.language)),
+            }
+            for page in pages
+        ],
+    }
+
+
+def _spot(view: Viewpoint, address: str) -> dict[str, str]:
+    place = Place.parsed(address)
+    titles = dict.fromkeys((view.title(place.slug), view.title(*place)))
+    return {"title": " – ".join(titles), "link": view.link(*place)}
