@@ -17,16 +17,16 @@ from kram.source.repository import Repository
 
 MASSAGE = "docs/penanganan/pijat.md"
 DANGER = """\
-sesak:
+sesak-mendadak:
   id: [sesak|sesek !asma, nyeri|sakit dada]
   en: [breathless|breathlessness]
 """
 SIGN = """\
-sesak:
+sesak-mendadak:
   level: darurat
   group: napas
-  id: Tiba-tiba sesak napas.
-  en: You are suddenly breathless.
+  id: Tiba-tiba sesak napas. Bawa obatnya. Jangan berjalan.
+  en: You are suddenly breathless. Take your medicine along. Do not walk.
   references: [r01]
   pages: [index#darurat]
 """
@@ -106,11 +106,16 @@ class TestDanger:
         add(root, MASSAGE, "\n## Gawat { #gawat }\n\n<!-- tanda: darurat -->\n")
         add(root, "docs/_data/signs.yml", SIGN)
         add(root, "docs/_data/danger.yml", DANGER)
+        add(
+            root,
+            "docs/_data/force.yml",
+            "negation: {id: [jangan], en: [do not]}\nadvice: {id: [segera], en: [now]}\n",
+        )
         assert data(root)["signs"] == [
             [
                 "darurat",
                 "penanganan/pijat#gawat",
-                "Tiba-tiba sesak napas.",
+                "Tiba-tiba sesak napas. Jangan berjalan.",
                 "sesak|sesek !asma, nyeri|sakit dada",
                 "index#darurat",
             ]

@@ -32,7 +32,7 @@ PANEL, STYLE = "cari.js", "cari.css"
 _ROW = 5
 """What a row of a page says of the page itself: slug, title, description, keywords, words."""
 Place = Callable[[str, str], str]
-_FIRST_SENTENCE = re.compile(r"(?<=\.) ")
+_END_OF_SENTENCE = re.compile(r"(?<=\.) ")
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -128,7 +128,7 @@ def _medicine(one: MedicineClass) -> list[str]:
 
 
 def _signs(repository: Repository, language: str) -> Iterator[list[str]]:
-    """The signs that people ask for: level, place, first sentence, patterns, sections elsewhere."""
+    """The signs that people ask for: level, place, text in short, patterns, sections elsewhere."""
     page = repository.page(repository.topic.pages.help, language)
     if page is None:
         return
@@ -141,8 +141,14 @@ def _signs(repository: Repository, language: str) -> Iterator[list[str]]:
         if key in drawn and patterns:
             sign = repository.signs[key]
             sections = " ".join(place.value for place in sign.places if "#" in place.value)
-            text = _FIRST_SENTENCE.split(sign.text.get(language, ""), maxsplit=1)[0]
+            text = _in_short(repository, language, sign.text.get(language, ""))
             yield [sign.level, f"{page.slug}#{drawn[key]}", text, patterns, sections]
+
+
+def _in_short(repository: Repository, language: str, text: str) -> str:
+    """The first sentence of a sign, and those that forbid something: who acts on the result needs them."""
+    first, *more = _END_OF_SENTENCE.split(text)
+    return " ".join([first, *(part for part in more if repository.force.found("negation", language, part))])
 
 
 def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:

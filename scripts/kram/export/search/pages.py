@@ -27,7 +27,7 @@ class Known:
 
     pages: list[Row]
     roots: tuple[str, ...]
-    """Indonesian roots of words in titles, headings, descriptions and keywords."""
+    """Indonesian roots of words in titles, headings, descriptions, keywords and patterns of danger."""
     vocabulary: tuple[str, ...]
     """Stems that the pages have and no row has, so that nobody reads that they are not on the site."""
 
@@ -40,7 +40,9 @@ def known(repository: Repository, language: str, pages: Sequence[Page]) -> Known
     rows = [_row(page, synonyms, extracts, spread) for page in pages]
     in_rows = {word for row in rows for text in _texts(row) for word in words(text)}
     stems = {stem(word, language) for word in in_rows}
-    looked_up = in_rows | {meant for _, meant in synonyms.words}
+    patterns = [pattern.value for row in repository.danger.values() for pattern in row.patterns[language]]
+    of_danger = {word for pattern in patterns for word in words(pattern.replace("|", " "))}
+    looked_up = in_rows | {meant for _, meant in synonyms.words} | of_danger
     roots = {root for word in looked_up if language == WITH_ROOTS and (root := stem(word, language)) != word}
     said = {word for page in pages for word in _everything(repository, page)} - set(synonyms.ignore)
     rest = {stem(word, language) for word in said if len(word) > 1 and not word.isdigit()} - stems
