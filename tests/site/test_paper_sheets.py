@@ -127,8 +127,8 @@ def test_the_code_of_a_poster_is_large_enough_for_who_stands_before_it(
     """35 mm, with its margin; the place of a figure is written in CSS pixels."""
     posters = [sheet for sheet in site.repository.paper if sheet.kind == "poster"]
     for sheet in posters:
-        tags = printed.tags(printed.opened(drawn[sheet.path].pdf))
-        (code,) = (tag for tag in tags if tag.S == "/Figure" and "https://" in str(tag.Alt))
+        pdf = printed.opened(drawn[sheet.path].pdf)
+        (code,) = (tag for tag in printed.tags(pdf) if tag.S == "/Figure" and "https://" in str(tag.Alt))
         left, top, right, bottom = (float(x) * 25.4 / 96 for x in code.A.BBox)
         assert min(right - left, bottom - top) >= 34.9, sheet.file
 
