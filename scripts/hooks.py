@@ -80,6 +80,8 @@ _MADE = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to
 _known: dict[str, tuple[object, dict[str, Any]]] = {}
 """What it made last of each page, and of what."""
 _warnings = CountHandler(level=logging.WARNING)
+_ALSO = os.environ.get("KRAM_ALSO", "").split()
+"""What build.py asks for beside the site, and waits longer for: ``paper``, and the ``book`` for Kiwix."""
 _serving = False
 _build: Build | None = None
 
@@ -229,15 +231,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         for file in build.files
         if not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
     }
-    if not zim.AVAILABLE:
-        _LOG.info(
-            "There is no file for Kiwix: libzim is not there for this machine. The other files are whole."
-        )
     with _in_one_line():
         if _serving:
             made = preview(site, build.pages, copied, FONTS)
         else:
-            made = website(site, build.pages, copied, FONTS, _papers(site))
+            made = website(site, build.pages, copied, FONTS, _papers(site), _book_is_asked_for())
     for path, content in made.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -245,10 +243,20 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _papers(site: FinishedSite) -> dict[str, bytes]:
-    """The sheets of paper, where build.py asks for them: they take longer than the site."""
-    if not os.environ.get("KRAM_PAPER"):
+    if "paper" not in _ALSO:
         return {}
     found = paper.drawn(site)
     for line in paper.too_long(site, found):
         _LOG.info(line)
     return {path: drawing.pdf for path, drawing in found.items()}
+
+
+def _book_is_asked_for() -> bool:
+    """Whether to make the file for Kiwix; where libzim is not there, a line says so."""
+    if "book" not in _ALSO:
+        return False
+    if not zim.AVAILABLE:
+        _LOG.info(
+            "There is no file for Kiwix: libzim is not there for this machine. The other files are whole."
+        )
+    return zim.AVAILABLE

@@ -31,7 +31,7 @@ FILES = {
     "js/cari.js": 'form.classList.add("terbuka");',
 }
 HEAD = 'root.className="js";var b="</p>";'
-PAGE = "setTimeout((doc,root)=>{one();},0,document,document.documentElement);"
+PAGE = "setTimeout((e,t)=>{one();},0,document,document.documentElement);"
 LATE = "late();"
 MOVED = "lead(on);"
 BODY = '<p class="a">Teks</p>'

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import deflate
-import rjsmin
 
+from kram import minified
 from kram.assets.css import Stylesheet
 from kram.remembered import remembered
 
@@ -26,11 +26,6 @@ _HARDEST = 12
 
 
 _stylesheet = remembered(Stylesheet)
-
-
-def minified_script(source: str) -> str:
-    """The script without comments and spare white space."""
-    return str(rjsmin.jsmin(source))
 
 
 @dataclass(frozen=True)
@@ -82,12 +77,12 @@ def _packed(script: str) -> str:
 
 
 def _read(path: Path) -> str:
-    return minified_script(path.read_text("utf-8"))
+    return minified.script(path.read_text("utf-8"))
 
 
 def _task(folder: Path, parts: Iterable[str]) -> str:
     """One script of several parts, which runs once what comes before it on the page is done."""
     inside = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in parts)
-    return minified_script(
+    return minified.script(
         f"setTimeout((doc, root) => {{\n{inside}}}, 0, document, document.documentElement);"
     )

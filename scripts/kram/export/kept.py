@@ -9,9 +9,9 @@ import json
 import zlib
 from collections.abc import Mapping
 
-import rjsmin
 from markupsafe import escape
 
+from kram import minified
 from kram.export.site_context import FinishedSite
 from kram.painting import GREEN, icon
 from kram.urls import fingerprint, url
@@ -62,7 +62,7 @@ def worker(site: FinishedSite, kept: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _script(site: FinishedSite, name: str) -> str:
-    return str(rjsmin.jsmin((site.repository.root / _SOURCES / name).read_text("utf-8")))
+    return minified.script((site.repository.root / _SOURCES / name).read_text("utf-8"))
 
 
 def _words(site: FinishedSite, language: str) -> dict[str, str]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import rjsmin
-
+from kram import minified
 from kram.export.site_context import FinishedSite
 from kram.view.page import OWN_SCRIPTS
 
 
 def files(site: FinishedSite) -> dict[str, str]:
-    """The scripts without comments and spare white space, by path."""
+    """The scripts, minified, by path."""
     folder = site.repository.root / "docs/assets/js"
     used = {marker.name for page in site.repository.pages for marker in page.markers}
     return {
-        f"assets/{name}.js": str(rjsmin.jsmin((folder / f"{name}.js").read_text("utf-8")))
+        f"assets/{name}.js": minified.script((folder / f"{name}.js").read_text("utf-8"))
         for name in OWN_SCRIPTS
         if name in used
     }
