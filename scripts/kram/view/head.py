@@ -16,7 +16,7 @@ def head(view: Viewpoint) -> dict[str, Any]:
     page, settings, roles = view.page, view.settings, view.repository.topic.pages
     has_feed = page.slug in (roles.home, roles.clinics)
     return {
-        "json_ld": json_ld(view.repository, settings, page),
+        "json_ld": json_ld(view),
         "canonical": settings.absolute(view.address),
         "alternates": alternates(settings, page.slug),
         "image": settings.absolute(share_picture_url(page.slug, page.language)),
