@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import jinja2
@@ -29,35 +28,27 @@ from mkdocs.utils import CountHandler
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import paper, settings
+from kram import paper
 from kram.assets.website import preview, website
 from kram.checks import examine
-from kram.export.site_context import FinishedPage, FinishedSite
+from kram.export.site_context import FinishedPage, FinishedSite, opened
 from kram.package import zim
-from kram.package.trouble import explained
+from kram.package.trouble import say_in_one_line
 from kram.problems import as_text
-from kram.source import repository
+from kram.settings import editors_language
 from kram.urls import slug_of
 from kram.view import templates
-from kram.view.article import Article
 from kram.view.page import finished, page_context, with_data
 from kram.view.viewpoint import Viewpoint
 
-ROOT = Path(__file__).resolve().parent.parent
 FONTS = Path(mkdocs.__file__).parent / "themes/readthedocs/css/fonts"
 
 
 @dataclass
-class Build:
-    """What one build of all languages has gathered so far."""
+class _Build:
+    """One build of all languages."""
 
-    repository: repository.Repository
-    settings: settings.Settings
-    templates: templates.Templates
-    articles: dict[tuple[str, str], Article] = field(default_factory=dict)
-    """The article of each (slug, language)."""
-    contexts: dict[str, dict[str, Any]] = field(default_factory=dict)
-    """What the template of each page in the menu was given, by path."""
+    site: FinishedSite
     pages: dict[str, FinishedPage] = field(default_factory=dict)
     """The pages of the menu by path."""
     files: Iterable[File] = ()
@@ -67,11 +58,10 @@ class Build:
 
     def view(self, page: MkDocsPage) -> Viewpoint:
         """The page as kram knows it."""
-        slug, language = slug_of(page.file.src_uri)
-        known = self.repository.page(slug, language)
+        known = self.site.repository.page(*slug_of(page.file.src_uri))
         if known is None:
             raise PluginError(f"docs/{page.file.src_uri} came while the site was built; build again")
-        return Viewpoint(self.repository, known, self.settings)
+        return Viewpoint(self.site.repository, known, self.site.settings)
 
 
 _LOG = logging.getLogger("mkdocs.hooks")
@@ -81,35 +71,22 @@ _known: dict[str, tuple[object, dict[str, Any]]] = {}
 """What it made last of each page, and of what."""
 _warnings = CountHandler(level=logging.WARNING)
 _serving = False
-_build: Build | None = None
-
-
-def _current() -> Build:
-    assert _build is not None, "MkDocs calls on_config first"
-    return _build
+_build: _Build
 
 
 @contextmanager
-def _in_one_line(page: MkDocsPage | None = None) -> Iterator[None]:
+def _in_one_line(where: str = "") -> Iterator[None]:
     """What is wrong with a setting or the content stops the build with a line, not with a traceback."""
     try:
         yield
     except ValueError as error:
-        raise PluginError(f"docs/{page.file.src_uri}: {error}" if page else str(error)) from None
-
-
-def _say(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """What the disk says while MkDocs reads and writes is a line; everything else is a mistake of ours."""
-    if isinstance(error, OSError):
-        print(f"ERROR   -  {explained(error)}", file=sys.stderr)
-    else:
-        sys.__excepthook__(kind, error, trace)
+        raise PluginError(f"{where}{error}") from None
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remembers whether pages are served: a CSP in the page would stop the reload."""
     global _serving
-    sys.excepthook = _say
+    sys.excepthook = say_in_one_line
     _serving = command == "serve"
     logging.getLogger("mkdocs.structure.pages").addHandler(_warnings)
     # It prints all words of the interface at every build; its warnings still count.
@@ -127,16 +104,14 @@ def on_config(config: MkDocsConfig) -> None:
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return
+    language = editors_language(os.environ.get("KRAM_BAHASA", ""))
     with _in_one_line():
-        chosen = settings.read(str(config.extra["site_url"] or ""), str(config.extra["contact"] or ""))
-    loaded = repository.load(Path(config.docs_dir).parent)
-    language = settings.editors_language(os.environ.get("KRAM_BAHASA", ""))
-    if loaded.problems:
-        raise PluginError("make check\n" + as_text(loaded.problems, language))
-    for missing in examine(loaded, ("TRN001", "TRN002")) if _serving else ():
+        site = opened(
+            Path(config.docs_dir).parent, config.extra["site_url"], config.extra["contact"], language
+        )
+    for missing in examine(site.repository, ("TRN001", "TRN002")) if _serving else ():
         _LOG.warning(as_text([missing], language).rstrip())
-    made = templates.made(Path(str(config.theme.custom_dir)), loaded.topic, loaded.config)
-    _build = Build(loaded, chosen, made)
+    _build = _Build(site)
 
 
 @event_priority(-200)
@@ -150,17 +125,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in get_files(config):
         if file.src_uri not in known and not file.is_documentation_page():
             files.append(file)
-    build = _current()
-    build.files = files
-    build.surroundings = (Path(config.config_file_path).read_text("utf-8"), *sorted(f.src_uri for f in files))
+    _build.files = files
+    _build.surroundings = (
+        Path(config.config_file_path).read_text("utf-8"),
+        *sorted(f.src_uri for f in files),
+    )
     return files
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Puts the parts made from data in the place of their markers, and citations out of Markdown's way."""
     vars(page)["render"] = partial(_rendered, page)  # MkDocs has no event in the place of Markdown
-    with _in_one_line(page):
-        return with_data(markdown, _current().view(page), _current().templates)
+    with _in_one_line(f"docs/{page.file.src_uri}: "):
+        return with_data(markdown, _build.view(page), _build.site.templates)
 
 
 def _rendered(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
@@ -168,7 +145,7 @@ def _rendered(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
 
     A page about which MkDocs warns is rendered anew each time, so that it warns again.
     """
-    asked = (page.markdown, _current().surroundings)
+    asked = (page.markdown, _build.surroundings)
     known, made = _known.get(page.file.src_uri, (None, {}))
     if known != asked:
         before = _warnings.get_counts()
@@ -183,10 +160,10 @@ def _rendered(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Finishes the article, and keeps it for the pages made of several."""
-    view = _current().view(page)
-    with _in_one_line(page):
-        article = finished(html, view, _current().templates)
-    _current().articles[view.page.slug, view.language] = article
+    view = _build.view(page)
+    with _in_one_line(f"docs/{page.file.src_uri}: "):
+        article = finished(html, view, _build.site.templates)
+    _build.site.articles[view.page.slug, view.language] = article
     return article.text
 
 
@@ -198,12 +175,11 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 def on_page_context(
     context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """What the template of a page may show beside what MkDocs gives."""
-    view = _current().view(page)
-    article = _current().articles[view.page.slug, view.language]
-    own = page_context(view, article)
-    _current().contexts[page.url] = own
-    return context | _current().templates.shared(view.language) | own
+    """What the template of a page may show beside what MkDocs gives; its frame gets it, too."""
+    view = _build.view(page)
+    own = page_context(view, _build.site.articles[view.page.slug, view.language])
+    _build.pages[page.url] = FinishedPage("halaman.html", view.language, own)
+    return context | _build.site.templates.shared(view.language) | own
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -211,9 +187,7 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
     What MkDocs writes is the body alone; the whole page takes its place.
     """
-    build = _current()
-    given = {**build.contexts.pop(page.url), "main": Markup(output)}
-    build.pages[page.url] = FinishedPage("halaman.html", build.view(page).language, given)
+    _build.pages[page.url].given["main"] = Markup(output)
     return output
 
 
@@ -222,11 +196,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     i18n: Any = config.plugins["i18n"]
     if i18n.current_language != i18n.build_languages[-1]:
         return
-    build, folder = _current(), Path(config.site_dir)
-    site = FinishedSite(build.repository, build.settings, build.articles, build.templates)
     copied = {
         file.dest_uri: Path(str(file.abs_src_path)).read_bytes()
-        for file in build.files
+        for file in _build.files
         if not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
     }
     if not zim.AVAILABLE:
@@ -235,20 +207,18 @@ def on_post_build(config: MkDocsConfig) -> None:
         )
     with _in_one_line():
         if _serving:
-            made = preview(site, build.pages, copied, FONTS)
+            made = preview(_build.site, _build.pages, copied, FONTS)
         else:
-            made = website(site, build.pages, copied, FONTS, _papers(site))
+            made = website(_build.site, _build.pages, copied, FONTS, _papers())
     for path, content in made.items():
-        target = folder / path
+        target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
 
 
-def _papers(site: FinishedSite) -> dict[str, bytes]:
+def _papers() -> dict[str, bytes]:
     """The sheets of paper, where build.py asks for them: they take longer than the site."""
-    if not os.environ.get("KRAM_PAPER"):
-        return {}
-    found = paper.drawn(site)
-    for line in paper.too_long(site, found):
+    found = paper.drawn(_build.site) if os.environ.get("KRAM_PAPER") else {}
+    for line in paper.too_long(_build.site, found):
         _LOG.info(line)
     return {path: drawing.pdf for path, drawing in found.items()}
