@@ -5,6 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
+export PYTHONUTF8 := 1
 
 .PHONY: help serve site check test test-fast test-all dist bench lint catat mutate codes tinjau coverage browser npm pango lock
 
@@ -31,7 +32,7 @@ site: $(READY)
 	@$(BIN)/python scripts/build.py
 
 dist: $(READY) pango
-	@$(BIN)/python scripts/build.py --paper
+	@$(BIN)/python scripts/build.py --dist
 	@$(BIN)/python scripts/pack.py
 
 lint: $(READY)

@@ -24,7 +24,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, write_file
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
@@ -67,6 +67,8 @@ class _Build:
 _LOG = logging.getLogger("mkdocs.hooks")
 _MADE = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
 """What MkDocs makes of the Markdown of a page."""
+_ALSO = os.environ.get("KRAM_ALSO", "").split()
+"""What build.py asks for beside the site, and waits longer for: ``paper``, and the ``book`` for Kiwix."""
 _known: dict[str, tuple[object, dict[str, Any]]] = {}
 """What it made last of each page, and of what."""
 _warnings = CountHandler(level=logging.WARNING)
@@ -106,9 +108,7 @@ def on_config(config: MkDocsConfig) -> None:
         return
     language = editors_language(os.environ.get("KRAM_BAHASA", ""))
     with _in_one_line():
-        site = opened(
-            Path(config.docs_dir).parent, config.extra["site_url"], config.extra["contact"], language
-        )
+        site = opened(Path(config.docs_dir).parent, config.extra, language)
     for missing in examine(site.repository, ("TRN001", "TRN002")) if _serving else ():
         _LOG.warning(as_text([missing], language).rstrip())
     _build = _Build(site)
@@ -126,10 +126,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri not in known and not file.is_documentation_page():
             files.append(file)
     _build.files = files
-    _build.surroundings = (
-        Path(config.config_file_path).read_text("utf-8"),
-        *sorted(f.src_uri for f in files),
-    )
+    settings = Path(config.config_file_path).read_text("utf-8")
+    _build.surroundings = (settings, *sorted(file.src_uri for file in files))
     return files
 
 
@@ -197,28 +195,28 @@ def on_post_build(config: MkDocsConfig) -> None:
     if i18n.current_language != i18n.build_languages[-1]:
         return
     copied = {
-        file.dest_uri: Path(str(file.abs_src_path)).read_bytes()
+        file.dest_uri: file.content_bytes
         for file in _build.files
         if not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
     }
-    if not zim.AVAILABLE:
-        _LOG.info(
-            "There is no file for Kiwix: libzim is not there for this machine. The other files are whole."
-        )
     with _in_one_line():
         if _serving:
             made = preview(_build.site, _build.pages, copied, FONTS)
         else:
-            made = website(_build.site, _build.pages, copied, FONTS, _papers())
+            made = website(_build.site, _build.pages, copied, FONTS, _papers(), _book_is_asked_for())
     for path, content in made.items():
-        target = Path(config.site_dir) / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        write_file(content, f"{config.site_dir}/{path}")
 
 
 def _papers() -> dict[str, bytes]:
-    """The sheets of paper, where build.py asks for them: they take longer than the site."""
-    found = paper.drawn(_build.site) if os.environ.get("KRAM_PAPER") else {}
+    found = paper.drawn(_build.site) if "paper" in _ALSO else {}
     for line in paper.too_long(_build.site, found):
         _LOG.info(line)
     return {path: drawing.pdf for path, drawing in found.items()}
+
+
+def _book_is_asked_for() -> bool:
+    """Whether to make the file for Kiwix; where libzim is not there, a line says so."""
+    if "book" in _ALSO and not zim.AVAILABLE:
+        _LOG.info("No file for Kiwix: libzim is not there for this machine. The other files are whole.")
+    return "book" in _ALSO and zim.AVAILABLE

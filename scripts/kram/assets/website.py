@@ -23,10 +23,12 @@ def website(
     copied: Mapping[str, bytes],
     fonts: Path,
     papers: Mapping[str, bytes],
+    with_book: bool,
 ) -> dict[str, bytes]:
     """The files by path; ``menu`` are the pages of the menu, ``copied`` the files that stay as they are.
 
-    ``papers`` are sheets to print, which the ZIP does not have.
+    ``papers`` are sheets to print, which the ZIP does not have; ``with_book`` asks for the file for Kiwix,
+    which needs libzim.
     What readers keep comes first, since the page of downloads says how large it is.
     """
     files = {**copied, **export.files(site)}
@@ -42,7 +44,7 @@ def website(
     members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
     copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
-    if zim.AVAILABLE:
+    if with_book:
         copies[names.zim] = zim.zim(_book(site, pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()

@@ -16,7 +16,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     """Changes without a true day or English, out of order, or about a page or heading that does not exist."""
     before = ""
     for change in repository.changes:
-        line = change.lines.get("date", change.line)
+        line = change.line_of("date")
         day = day_of(change.date)
         if change.date and (day is None or day > repository.latest_day):
             yield problem(PATH, line, "CHG002", date=change.date)
@@ -24,14 +24,14 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield problem(PATH, line, "CHG003", date=change.date, before=before)
         else:
             before = change.date or before
-        line = change.lines.get("pages", change.line)
+        line = change.line_of("pages")
         for place in change.places:
             yield from _place(repository, change.date, place, line)
         if not change.places:
             values = {"date": change.date, "place": "", "path": "docs/", "near": ""}
             yield problem(PATH, line, "CHG001", **values)
         if change.what.get(TRANSLATION) == TO_FOLLOW:
-            yield problem(PATH, change.lines.get("what", change.line) + len(LANGUAGES), "CHG004")
+            yield problem(PATH, change.line_of("what") + len(LANGUAGES), "CHG004")
 
 
 def _place(repository: Repository, day: str, place: str, line: int) -> Iterator[Problem]:

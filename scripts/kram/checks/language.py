@@ -96,13 +96,13 @@ def _length(path: str, sentence: Sentence, language: str) -> Iterator[Problem]:
 def _data(repository: Repository) -> Iterator[Prose]:
     for row in repository.relations:
         for key, texts in (("label", row.label), ("when", row.when), ("why", row.why)):
-            yield from _both(RELATIONS, row.lines.get(key, row.line), texts)
+            yield from _both(RELATIONS, row.line_of(key), texts)
     for reference in repository.references.values():
         for key, texts in (("note", reference.note), ("use", reference.use)):
-            yield from _both(REFERENCES, reference.lines.get(key, reference.line), texts)
+            yield from _both(REFERENCES, reference.line_of(key), texts)
     for sentence in repository.source.rows.values():
         for key, texts in (("what", sentence.what), ("why", sentence.why)):
-            yield from _both(SOURCE, sentence.lines.get(key, sentence.line), texts)
+            yield from _both(SOURCE, sentence.line_of(key), texts)
     for sign in repository.signs.values():
         for language, words in sign.text.items():
             yield Prose(SIGNS, sign.line_of(language), words, language)

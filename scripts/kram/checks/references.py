@@ -48,7 +48,7 @@ def _evidence(repository: Repository) -> Iterator[Problem]:
     kinds = {key: reference.kind for key, reference in repository.references.items()}
     for row in repository.relations:
         if row.fit == FITS[0] and _is_weak(row.references, kinds):
-            line = row.lines.get("references", row.line)
+            line = row.line_of("references")
             yield problem(RELATIONS, line, "REF013", kinds=_named(row.references, kinds))
     for page in repository.pages:
         for mention in page.cited:
@@ -104,12 +104,10 @@ def _uses(repository: Repository) -> Iterator[Problem]:
         (page.path, mention.line, mention.name) for page in repository.pages for mention in page.citations
     ]
     places += [
-        (RELATIONS, row.lines.get("references", row.line), key)
-        for row in repository.relations
-        for key in row.references
+        (RELATIONS, row.line_of("references"), key) for row in repository.relations for key in row.references
     ]
     places += [
-        (SOURCE, sentence.lines.get("references", sentence.line), key)
+        (SOURCE, sentence.line_of("references"), key)
         for sentence in repository.source.rows.values()
         for key in sentence.references
     ]

@@ -46,7 +46,7 @@ def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
     for key, name, known, where in ends:
         if not name:
             continue
-        line = row.lines.get(key, row.line)
+        line = row.line_of(key)
         page_name, _, section = name.partition("#")
         slug = known.get(page_name)
         if slug is None:
@@ -55,7 +55,7 @@ def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
         elif section or "#" in name:
             yield from _section(repository, line, name, slug, section)
     if row.fit and row.fit not in FITS:
-        line = row.lines.get("fit", row.line)
+        line = row.line_of("fit")
         yield problem(PATH, line, "REL005", fit=row.fit, near=closest_match(row.fit, FITS))
 
 

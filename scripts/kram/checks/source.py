@@ -26,7 +26,7 @@ def check(repository: Repository) -> Iterator[Problem]:
         for key, row in source.rows.items():
             sentence = source.sentences.get(key)
             if sentence is not None and row.text and " ".join(row.text.split()) != sentence:
-                line = row.lines.get("text", row.line)
+                line = row.line_of("text")
                 yield problem(PATH, line, "SRC002", key=key, text=row.text, source=sentence)
     for row in source.rows.values():
         yield from _row(repository, row)
@@ -34,11 +34,11 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 def _row(repository: Repository, row: SourceRow) -> Iterator[Problem]:
     if row.verdict and row.verdict not in VERDICTS:
-        line = row.lines.get("verdict", row.line)
+        line = row.line_of("verdict")
         values = {"verdict": row.verdict, "near": closest_match(row.verdict, VERDICTS)}
         yield problem(PATH, line, "SRC005", **values)
     if not row.stands:
-        yield problem(PATH, row.lines.get("stands", row.line), "SRC006", key=row.key)
+        yield problem(PATH, row.line_of("stands"), "SRC006", key=row.key)
     for place in row.stands:
         slug, _, section = place.value.partition("#")
         if not repository.is_expected(slug):

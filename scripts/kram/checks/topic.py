@@ -19,4 +19,4 @@ def check(repository: Repository) -> Iterator[Problem]:
         slug = getattr(topic.pages, field.name)
         if slug and not repository.is_expected(slug):
             hint = closest_match(slug, repository.slugs)
-            yield problem(PATH, topic.lines[f"pages.{field.name}"], "TOP001", page=slug, near=hint)
+            yield problem(PATH, topic.lines[field.name], "TOP001", page=slug, near=hint)

@@ -54,12 +54,12 @@ class FinishedSite:
         return tuple(slug for slug in self.repository.config.order if all(slug in known for known in every))
 
 
-def opened(root: Path, site_url: str | None, contact: str | None, language: str) -> FinishedSite:
-    """The site of a repository before its first page.
+def opened(root: Path, extra: Mapping[str, Any], language: str) -> FinishedSite:
+    """The site in a folder before its first page; ``extra`` has its settings, ``language`` is its editor's.
 
-    Raises ValueError where a setting is wrong, or, in the language of its editor, where a file cannot be read.
+    Raises ValueError where a setting is wrong, or where a file cannot be read.
     """
-    chosen = settings.read(site_url or "", contact or "")
+    chosen = settings.read(str(extra["site_url"] or ""), str(extra["contact"] or ""))
     repository = load(root)
     if repository.problems:
         raise ValueError("make check\n" + as_text(repository.problems, language))

@@ -56,20 +56,20 @@ def of_data(repository: Repository) -> Iterator[Pair]:
     """Every text of docs/_data that is there in both languages, without the danger signs."""
     for row in repository.relations:
         for key, texts in (("label", row.label), ("when", row.when), ("why", row.why)):
-            yield from _both(relations.PATH, row.lines.get(key, row.line), texts)
+            yield from _both(relations.PATH, row.line_of(key), texts)
     for reference in repository.references.values():
         for key, texts in (("note", reference.note), ("use", reference.use)):
-            yield from _both(references.PATH, reference.lines.get(key, reference.line), texts)
+            yield from _both(references.PATH, reference.line_of(key), texts)
     for sentence in repository.source.rows.values():
         for key, texts in (("what", sentence.what), ("why", sentence.why)):
-            yield from _both(source_text.PATH, sentence.lines.get(key, sentence.line), texts)
+            yield from _both(source_text.PATH, sentence.line_of(key), texts)
     for term in repository.glossary:
         yield from _both(glossary.PATH, term.line, term.plain)
     for picture in repository.pictures.values():
         yield from _both(pictures.PATH, picture.line + 1, picture.alt)
     translated = [c for c in repository.changes if c.what.get(TRANSLATION) != changes.TO_FOLLOW]
     for change in translated:
-        yield from _both(changes.PATH, change.lines.get("what", change.line), change.what)
+        yield from _both(changes.PATH, change.line_of("what"), change.what)
 
 
 def of_interface(repository: Repository) -> Iterator[Pair]:

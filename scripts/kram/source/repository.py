@@ -61,9 +61,9 @@ from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, SOURCES_ID
 _Data = TypeVar("_Data")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Repository:
-    """The pages, the data, and what was wrong while reading them."""
+    """The pages, the data, and what was wrong while reading them; each is equal to itself alone."""
 
     root: Path
     topic: Topic

@@ -11,7 +11,7 @@ import PIL
 import segno
 from PIL import Image
 
-from kram.drawn_before import kept
+from kram.made_before import kept
 from kram.settings import Settings
 
 _EDITION = f"print 1, segno {segno.__version__}, Pillow {PIL.__version__}"

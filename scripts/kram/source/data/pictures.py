@@ -8,9 +8,8 @@ from pathlib import Path
 
 from kram.drawings import active_parts
 from kram.problems import Problem
-from kram.source.fields import Fields, named
+from kram.source.fields import read_table
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
-from kram.source.yaml import read_data
 
 PATH = "docs/_data/pictures.yml"
 
@@ -40,11 +39,9 @@ def _active(root: Path, path: str, found: list[Problem]) -> tuple[str, ...]:
 
 def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
     """All drawings by the name that markers use, and what is wrong with the form of the file."""
-    node, found = read_data(root, PATH)
+    found: list[Problem] = []
     result = {}
-    for key, line, value in named(PATH, node, found):
-        fields = Fields(PATH, value, key, found)
-        fields.only("alt", "width", "height")
+    for key, line, fields in read_table(root, PATH, found).tables(("alt", "width", "height")):
         name = key.removesuffix(".svg")
         alt = fields.both("alt", "FRM011")
         file = f"assets/gambar/{name}.svg"
