@@ -8,9 +8,8 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,18 +20,16 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler, write_file
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import paper
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.export.site_context import FinishedPage, FinishedSite, opened
-from kram.package import zim
 from kram.package.trouble import say_in_one_line
 from kram.problems import as_text
 from kram.settings import editors_language
@@ -42,28 +39,6 @@ from kram.view.page import finished, page_context, with_data
 from kram.view.viewpoint import Viewpoint
 
 FONTS = Path(mkdocs.__file__).parent / "themes/readthedocs/css/fonts"
-
-
-@dataclass
-class _Build:
-    """One build of all languages."""
-
-    site: FinishedSite
-    pages: dict[str, FinishedPage] = field(default_factory=dict)
-    """The pages of the menu by path."""
-    files: Iterable[File] = ()
-    """Every file below docs/."""
-    surroundings: tuple[str, ...] = ()
-    """What Markdown depends on beside the text of a page: mkdocs.yml, and which files there are."""
-
-    def view(self, page: MkDocsPage) -> Viewpoint:
-        """The page as kram knows it."""
-        known = self.site.repository.page(*slug_of(page.file.src_uri))
-        if known is None:
-            raise PluginError(f"docs/{page.file.src_uri} came while the site was built; build again")
-        return Viewpoint(self.site.repository, known, self.site.settings)
-
-
 _LOG = logging.getLogger("mkdocs.hooks")
 _MADE = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
 """What MkDocs makes of the Markdown of a page."""
@@ -73,7 +48,18 @@ _known: dict[str, tuple[object, dict[str, Any]]] = {}
 """What it made last of each page, and of what."""
 _warnings = CountHandler(level=logging.WARNING)
 _serving = False
-_build: _Build
+_site: FinishedSite
+_files: Files
+_surroundings: tuple[str, ...]
+"""What Markdown depends on beside the text of a page: mkdocs.yml, and which files there are."""
+
+
+def _view(page: MkDocsPage) -> Viewpoint:
+    """The page as kram knows it."""
+    known = _site.repository.page(*slug_of(page.file.src_uri))
+    if known is None:
+        raise PluginError(f"docs/{page.file.src_uri} came while the site was built; build again")
+    return Viewpoint(_site.repository, known, _site.settings)
 
 
 @contextmanager
@@ -98,7 +84,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Loads the repository once for all languages; stops where a file of it cannot be read."""
-    global _build
+    global _site
     # The theme's 404 and sitemap know one language only; ours are written after the last one. No page of ours
     # asks for any other file of it, and to list its thousands of icons takes as long as to read our pages.
     config.theme.static_templates.clear()
@@ -108,15 +94,15 @@ def on_config(config: MkDocsConfig) -> None:
         return
     language = editors_language(os.environ.get("KRAM_BAHASA", ""))
     with _in_one_line():
-        site = opened(Path(config.docs_dir).parent, config.extra, language)
-    for missing in examine(site.repository, ("TRN001", "TRN002")) if _serving else ():
+        _site = opened(Path(config.docs_dir).parent, config.extra, language)
+    for missing in examine(_site.repository, ("TRN001", "TRN002")) if _serving else ():
         _LOG.warning(as_text([missing], language).rstrip())
-    _build = _Build(site)
 
 
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Shares pictures with every language, and leaves out what is no page and not in docs/."""
+    global _files, _surroundings
     for file in list(files):
         if not file.is_documentation_page() and not str(file.abs_src_path).startswith(config.docs_dir):
             files.remove(file)
@@ -125,9 +111,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in get_files(config):
         if file.src_uri not in known and not file.is_documentation_page():
             files.append(file)
-    _build.files = files
+    _files = files
     settings = Path(config.config_file_path).read_text("utf-8")
-    _build.surroundings = (settings, *sorted(file.src_uri for file in files))
+    _surroundings = (settings, *sorted(file.src_uri for file in files))
     return files
 
 
@@ -135,7 +121,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Puts the parts made from data in the place of their markers, and citations out of Markdown's way."""
     vars(page)["render"] = partial(_rendered, page)  # MkDocs has no event in the place of Markdown
     with _in_one_line(f"docs/{page.file.src_uri}: "):
-        return with_data(markdown, _build.view(page), _build.site.templates)
+        return with_data(markdown, _view(page), _site.templates)
 
 
 def _rendered(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
@@ -143,7 +129,7 @@ def _rendered(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
 
     A page about which MkDocs warns is rendered anew each time, so that it warns again.
     """
-    asked = (page.markdown, _build.surroundings)
+    asked = (page.markdown, _surroundings)
     known, made = _known.get(page.file.src_uri, (None, {}))
     if known != asked:
         before = _warnings.get_counts()
@@ -158,10 +144,10 @@ def _rendered(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Finishes the article, and keeps it for the pages made of several."""
-    view = _build.view(page)
+    view = _view(page)
     with _in_one_line(f"docs/{page.file.src_uri}: "):
-        article = finished(html, view, _build.site.templates)
-    _build.site.articles[view.page.slug, view.language] = article
+        article = finished(html, view, _site.templates)
+    _site.articles[view.page.slug, view.language] = article
     return article.text
 
 
@@ -174,10 +160,10 @@ def on_page_context(
     context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """What the template of a page may show beside what MkDocs gives; its frame gets it, too."""
-    view = _build.view(page)
-    own = page_context(view, _build.site.articles[view.page.slug, view.language])
-    _build.pages[page.url] = FinishedPage("halaman.html", view.language, own)
-    return context | _build.site.templates.shared(view.language) | own
+    view = _view(page)
+    own = page_context(view, _site.articles[view.page.slug, view.language])
+    _site.menu[page.url] = FinishedPage("halaman.html", view.language, own)
+    return context | _site.templates.shared(view.language) | own
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -185,7 +171,7 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
     What MkDocs writes is the body alone; the whole page takes its place.
     """
-    _build.pages[page.url].given["main"] = Markup(output)
+    _site.menu[page.url].given["main"] = Markup(output)
     return output
 
 
@@ -196,27 +182,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     copied = {
         file.dest_uri: file.content_bytes
-        for file in _build.files
+        for file in _files
         if not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
     }
     with _in_one_line():
-        if _serving:
-            made = preview(_build.site, _build.pages, copied, FONTS)
-        else:
-            made = website(_build.site, _build.pages, copied, FONTS, _papers(), _book_is_asked_for())
+        made = preview(_site, copied, FONTS) if _serving else website(_site, copied, FONTS, _ALSO)
+    for notice in _site.notices:
+        _LOG.info(notice)
     for path, content in made.items():
         write_file(content, f"{config.site_dir}/{path}")
-
-
-def _papers() -> dict[str, bytes]:
-    found = paper.drawn(_build.site) if "paper" in _ALSO else {}
-    for line in paper.too_long(_build.site, found):
-        _LOG.info(line)
-    return {path: drawing.pdf for path, drawing in found.items()}
-
-
-def _book_is_asked_for() -> bool:
-    """Whether to make the file for Kiwix; where libzim is not there, a line says so."""
-    if "book" in _ALSO and not zim.AVAILABLE:
-        _LOG.info("No file for Kiwix: libzim is not there for this machine. The other files are whole.")
-    return "book" in _ALSO and zim.AVAILABLE

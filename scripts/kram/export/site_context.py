@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,10 @@ class FinishedSite:
     articles: dict[tuple[str, str], Article]
     """The article of each (slug, language)."""
     templates: Templates
+    menu: dict[str, FinishedPage] = field(default_factory=dict)
+    """The pages of the menu by path."""
+    notices: list[str] = field(default_factory=list)
+    """What whoever builds the site should know."""
 
     @property
     def words(self) -> Mapping[str, Mapping[str, Any]]:
