@@ -67,7 +67,8 @@ def _book(
     """
     absent |= frozenset(kiwix.NOT_IN_IT)
     has_it = partial(downloads.drawn, site, None)
-    edition = Edition(_dress(site), has_it, absent=absent, online=False, shared=True, policed=False)
+    dress, copy = _dress(site).kept(), _copy(site)
+    edition = Edition(dress, has_it, absent=absent, online=False, shared=True, policed=False, copy=copy)
     members = {path: content for path, content in files.items() if path not in absent}
     changed = downloads.release(site.repository).changed
     return kiwix.book(site, members | _rendered(pages, edition, site), changed, downloads.reviewed(site))
