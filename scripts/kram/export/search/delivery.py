@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -48,15 +49,19 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
     """
     root = repository.root
     panel = minified.script((root / SOURCES / PANEL).read_text("utf-8"))
-    about = _inside(data(repository, language), place) if place else data(repository, language)
-    about |= {"words": repository.config.words[language]["search_box"], "inside": place is not None}
+    known = data(repository, language)
+    about = {
+        **(_inside(known, place) if place else known),
+        "words": repository.config.words[language]["search_box"],
+        "inside": place is not None,
+    }
     return (
         f"(function(){{{engine(root)}\n{panel}\nvar data={json_for_script(about)};"
         f"searchPanel(searchSite(data),data,{json_for_script(_rules(root))})}})()"
     )
 
 
-def _inside(about: dict[str, Any], place: Place) -> dict[str, Any]:
+def _inside(about: Mapping[str, Any], place: Place) -> dict[str, Any]:
     """What the search knows, with ids of the one file in the place of names of pages and sections."""
 
     def moved(address: str) -> str:
@@ -68,7 +73,8 @@ def _inside(about: dict[str, Any], place: Place) -> dict[str, Any]:
         for row in about["pages"]
         if place(row[0], "")
     ]
-    return about | {
+    return {
+        **about,
         "instead": list(filter(None, (place(slug, "") for slug in about["instead"]))),
         "pages": pages,
         "medicines": [[moved(address), *rest] for address, *rest in about["medicines"]],
@@ -89,8 +95,9 @@ def _rules(root: Path) -> list[str]:
     return [rule.serialize() for rule in tinycss2.parse_stylesheet(style, skip_comments=True)]
 
 
-def data(repository: Repository, language: str) -> dict[str, Any]:
-    """What the search of one language knows, as the engine reads it."""
+@lru_cache(maxsize=len(LANGUAGES))
+def data(repository: Repository, language: str) -> Mapping[str, Any]:
+    """What the search of one language knows, as the engine reads it; asked for by two editions."""
     synonyms, roles = repository.synonyms[language], repository.topic.pages
     # The list of codes is for programs: readers would find each illness there once more.
     asked = [slug for slug in repository.config.order if slug != roles.codes]
