@@ -15,7 +15,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kram import command
 from kram.built_site.weight import heavy
+from kram.made_before import forget_unused
 from kram.package.compressed import copies, write
 from kram.package.exchange import NotReplaced, replaced
 from kram.package.times import set_times
@@ -37,14 +39,17 @@ def main(argv: list[str] | None = None) -> int:
     """Builds the site; 0 if it is in site/ (or the folder given), 1 if not."""
     parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
     parser.add_argument("site", nargs="?", type=Path, default=ROOT / "site", help="the folder; site/ if none")
-    parser.add_argument("--paper", action="store_true", help="also draw the sheets of paper (PDF)")
+    parser.add_argument(
+        "--dist", action="store_true", help="also make the sheets of paper and the book for Kiwix"
+    )
     arguments = parser.parse_args(argv)
     target: Path = arguments.site.absolute()
     started = time.monotonic()
     try:
         with replaced(target) as fresh:
-            _build(fresh, arguments.paper)
+            _build(fresh, arguments.dist)
             set_times(fresh, target, _edition(fresh))
+        forget_unused(ROOT)
     except (_Stopped, NotReplaced) as error:
         print(f"Not built: {error}")
         return 1
@@ -56,17 +61,17 @@ def main(argv: list[str] | None = None) -> int:
     return 0
 
 
-def _build(fresh: Path, paper: bool) -> None:
+def _build(fresh: Path, dist: bool) -> None:
     """Checks the source beside the build, and the site while its copies are packed: two cores have work."""
     print("Checking the source ...", flush=True)
-    settings = {"KRAM_PAPER": "1" if paper else ""}
+    settings = {"KRAM_ALSO": "paper book" if dist else ""}
     with _begun("scripts/check.py") as check, _begun(*_MKDOCS, str(fresh), **settings) as build:
         _finish(check, "fix the lines above")
-        print("Building, and drawing the sheets of paper ..." if paper else "Building ...", flush=True)
+        print("Building, also what is kept on paper and in Kiwix ..." if dist else "Building ...", flush=True)
         _finish(build, "see the messages above")
     print("Checking what was built ...", flush=True)
     with _begun("scripts/check_site.py", str(fresh)) as check:
-        packed = copies(fresh, seldom=[BOTH])
+        packed = copies(fresh, ROOT, seldom=[BOTH])
         _finish(check, "fix the lines above")
     write(packed)
     found = sorted(heavy(fresh, read_weights(ROOT)[0]))
@@ -106,4 +111,4 @@ def _edition(fresh: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command.run(main)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from kram import problems
+from kram import command, problems
 from kram.built_site.checks import count, load_site, problems_of
 from kram.built_site.weight import heavy
 from kram.problems import Problem
@@ -20,8 +20,6 @@ from kram.settings import editors_language
 from kram.source.data.addresses import PATH, Address, read_addresses
 from kram.source.data.weight import read_weights
 from kram.urls import CODES
-
-COUNTED = {"files": "berkas", "pages": "halaman", "links": "tautan", "ids": "id"}
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -41,12 +39,7 @@ def main(argv: list[str] | None = None) -> int:
     own = [*problems_of(site, promised), *heavy(folder, allowed)]
     found = sorted({*_below(folder, own), *inside, *unread, *wrong})
     examined = {**count(site), "addresses": sum(1 + len(a.sections) for a in addresses.values())}
-    if arguments.format == "json":
-        sys.stdout.write(problems.as_json(found, examined, language))
-    else:
-        write = problems.as_github if arguments.format == "github" else problems.as_text
-        sys.stdout.write(write(found, language))
-        print(problems.summary(found, examined, {**COUNTED, "addresses": "alamat"}, language))
+    sys.stdout.write(problems.report(arguments.format, found, examined, language))
     return 0 if all(p.is_notice for p in found) else 1
 
 
@@ -79,5 +72,4 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(main())
+    command.run(main)

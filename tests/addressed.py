@@ -1,4 +1,4 @@
-"""The website as it is built for an address of its own, with old addresses that lead on."""
+"""The website built for an address of its own, with old addresses that lead on, and the book for Kiwix."""
 
 from __future__ import annotations
 
@@ -71,7 +71,8 @@ def built(shared: Path) -> Path:
     result = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "site"],
         cwd=target,
-        env=os.environ | {"SITE_URL": SITE_URL, "CONTACT": CONTACT, "NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ
+        | {"SITE_URL": SITE_URL, "CONTACT": CONTACT, "NO_MKDOCS_2_WARNING": "1", "KRAM_ALSO": "book"},
         capture_output=True,
         text=True,
         check=False,

@@ -30,7 +30,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         shutil.copyfile(sample.SAMPLE / ADDRESSES, root / ADDRESSES)
         sample.record(root)
     settings = {"SITE_URL": sample.SITE_URL, "CONTACT": sample.CONTACT} if known else {}
-    for command in (["scripts/build.py", "--paper"], ["scripts/pack.py"]):
+    for command in (["scripts/build.py", "--dist"], ["scripts/pack.py"]):
         done = sample.run(root, *command, **settings)
         assert done.status == 0, done.output
     return root

@@ -12,6 +12,7 @@ from pathlib import Path
 import addressed
 import pytest
 from addressed import MOVED_PAGE, TO_PAGE
+from ground import ROOT
 from kram.package.compressed import copies, write
 from shipped_nginx import ABSENT, NGINX, running
 
@@ -30,7 +31,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with an address and with compressed copies."""
     copy = tmp_path_factory.mktemp("compressed") / "site"
     shutil.copytree(addressed.built(tmp_path_factory.getbasetemp().parent), copy)
-    write(copies(copy))
+    write(copies(copy, ROOT))
     (copy / ".well-known").mkdir()
     (copy / ".well-known/proof").write_text("certified")
     return copy

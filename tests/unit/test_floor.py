@@ -103,11 +103,28 @@ def test_what_is_known_or_asked_for_is_not_refused_in_a_script(script: str) -> N
     assert floor_of_script.beyond_floor(script) == ()
 
 
+@pytest.mark.parametrize(
+    "style",
+    [
+        'a{content:"}"}b{gap:0}',
+        "a{content:'\\'}'}b{gap:0}",
+        "/*}*/a{top:0}/*{*/b{gap:0}",
+        "@import 'x';@media print{a{top:0}b{gap:0}}c{inset:0}",
+        r"a\}{top:0}b{gap:0}",
+        "a{top:0}}b{gap:0}c{inset:0}",
+        "a{top:0}b{gap:0",
+        "@layer x;a{b{gap:0}}",
+    ],
+)
+def test_a_style_is_judged_rule_by_rule_as_it_is_as_a_whole(style: str) -> None:
+    assert floor_of_style.beyond_floor(style) == tuple(dict.fromkeys(floor_of_style._unknown_in(style)))
+
+
 def test_every_exception_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     exceptions = set(floor_of_style.OPTIONAL)
     monkeypatch.setattr(floor_of_style, "OPTIONAL", {})
     sheets = [*(ASSETS / "css").glob("*.css"), ASSETS / "js/cari.css"]
-    found = {what for sheet in sheets for what in floor_of_style.beyond_floor(sheet.read_text("utf-8") + " ")}
+    found = {what for sheet in sheets for what in floor_of_style.beyond_floor(sheet.read_text("utf-8"))}
     assert found == exceptions
 
 

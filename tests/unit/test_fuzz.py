@@ -205,7 +205,7 @@ def stopped(folder: Path, paper: bool) -> None:
 ARGUMENTS = [
     *"--format text json xml github --select REL,TRN , --today 2026-02-30 2026-11-22 9999-12-31".split(),
     *"0001-01-01 --lang id en --list --root --ya --menyusul --tunjukkan --bukan-nasihat --kabar".split(),
-    *"--paper --kabar-inggris -- - --x=y docs docs/index.md".split(),
+    *"--dist --kabar-inggris -- - --x=y docs docs/index.md".split(),
 ]
 
 

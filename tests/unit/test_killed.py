@@ -46,7 +46,7 @@ def pages(folder, edition):
 
 def made(fresh, *more):
     pages(fresh, order["edition"])
-    build.write(build.copies(fresh, seldom=[]))
+    build.write(build.copies(fresh, fresh.parents[1] / "kept", seldom=[]))
 
 def run(order, told):
     events = 0

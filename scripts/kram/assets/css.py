@@ -64,15 +64,39 @@ class Stylesheet:
             self.rules = _read(nodes)
         except RecursionError:
             raise ValueError("the stylesheet cannot be read: nested too deep") from None
+        self._asked = frozenset(part for name in _asked_for(self.rules) for part in (name, _own(name)))
 
     def for_page(self, page: str) -> str:
         """The rules that a page (HTML) can use."""
         return _for_page(self, page)
 
+    def for_names(self, names: Names) -> str:
+        """The rules that a page with these names can use."""
+        return _for_names(self, names & self._asked)
+
 
 @remembered
 def _for_page(sheet: Stylesheet, page: str) -> str:
-    return "".join(_written(sheet.rules, names_on(page), sheet.made))
+    return sheet.for_names(names_on(page))
+
+
+@remembered
+def _for_names(sheet: Stylesheet, names: Names) -> str:
+    """Pages of one kind have the same of the names that the sheet asks for."""
+    return "".join(_written(sheet.rules, names, sheet.made))
+
+
+def _asked_for(rules: Iterable[_Rule | _Group]) -> Iterator[str]:
+    for rule in rules:
+        if isinstance(rule, _Group):
+            yield from _asked_for(rule.rules)
+        else:
+            yield from (name for selector in rule.selectors for need in selector.needs for name in need)
+
+
+def _own(name: str) -> str:
+    """The name without the class above."""
+    return name.rpartition(" ")[2]
 
 
 def names_on(page: str) -> Names:

@@ -49,6 +49,8 @@ _OF_ALL = {"revert", "revert-layer"}
 _AT_RULES = frozenset({"layer", "container", "scope", "starting-style"})
 _PREFIX = re.compile("^(?:-(?:webkit|moz|o|ms)-|grid-(?=gap))")
 """What the older name of a property starts with."""
+_TOKEN = re.compile(r"/\*.*?\*/|\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|\\.|[{}]", re.S)
+"""What is read whole, so that a brace in it is none, and braces."""
 _COLOURS = (("color", "var(--inherited)"), ("background", ""))
 _TAKEN_OVER = ("inherit", "currentcolor")
 
@@ -68,11 +70,26 @@ OPTIONAL = {
 """What is missed by nobody, each with what its reader has instead."""
 
 
-@cache
 def beyond_floor(style: str) -> tuple[str, ...]:
     """What a stylesheet has that browsers of the floor do not know and that has nothing in its place."""
-    rules = tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True)
-    return tuple(dict.fromkeys(found for found in _rules(rules) if found not in OPTIONAL))
+    found = dict.fromkeys(what for part in _parts(style) for what in _unknown_in(part))
+    return tuple(what for what in found if what not in OPTIONAL)
+
+
+def _parts(style: str) -> Iterator[str]:
+    """The style cut behind each rule of its own: pages share most of their rules, so few parts are new."""
+    depth = start = 0
+    for match in _TOKEN.finditer(style):
+        depth += {"{": 1, "}": -1}.get(match[0], 0)
+        if match[0] == "}" and depth == 0:
+            yield style[start : match.end()]
+            start = match.end()
+    yield style[start:]
+
+
+@cache
+def _unknown_in(style: str) -> tuple[str, ...]:
+    return tuple(_rules(tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True)))
 
 
 def _rules(rules: Iterable[Any]) -> Iterator[str]:
@@ -128,7 +145,7 @@ def _declarations(content: Iterable[Any]) -> Iterator[str]:
 
 def _declared(name: str, value: Iterable[Any]) -> list[str]:
     found = [name] if name in _PROPERTIES else []
-    for token in _tokens(value):
+    for token in tokens(value):
         if token.type == "function" and token.lower_name in _FUNCTIONS:
             found.append(f"{token.lower_name}()")
         elif token.type == "dimension" and token.lower_unit in _UNITS:
@@ -138,7 +155,8 @@ def _declared(name: str, value: Iterable[Any]) -> list[str]:
     return found
 
 
-def _tokens(value: Iterable[Any]) -> Iterator[Any]:
+def tokens(value: Iterable[Any]) -> Iterator[Any]:
+    """Every token of a value, and those inside it."""
     for token in value:
         yield token
-        yield from _tokens(getattr(token, "arguments", None) or getattr(token, "content", None) or ())
+        yield from tokens(getattr(token, "arguments", None) or getattr(token, "content", None) or ())

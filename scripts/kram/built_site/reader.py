@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import tinycss2
 from lxml import etree
 
-from kram.built_site import floor
+from kram.built_site import floor, floor_of_style
 from kram.built_site.safety import GOING, unsafe
 from kram.drawings import active_parts
 from kram.problems import Problem, problem
@@ -40,27 +41,28 @@ class Switch(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class BuiltFile:
     """What one file of the built site uses and defines; path is relative to the site."""
 
     path: str
-    language: str
-    uses: tuple[Use, ...]
-    references: tuple[Named, ...]
-    ids: tuple[Named, ...]
-    headings: tuple[Named, ...]
-    switches: tuple[Switch, ...]
-    canonical: str
-    problems: tuple[Problem, ...]
+    language: str = ""
+    canonical: str = ""
+    uses: list[Use] = field(default_factory=list)
+    references: list[Named] = field(default_factory=list)
+    """Ids that an element names, such as its label."""
+    ids: list[Named] = field(default_factory=list)
+    headings: list[Named] = field(default_factory=list)
+    """Headings of articles that have an id."""
+    switches: list[Switch] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     """Why the file, or a part of it, cannot be read."""
-    unsafe: tuple[Problem, ...] = ()
-    beyond: tuple[Problem, ...] = ()
+    unsafe: list[Problem] = field(default_factory=list)
+    beyond: list[Problem] = field(default_factory=list)
     """What old browsers do not know."""
 
 
 MOST_BYTES = 50_000_000
-READ = (".html", ".css", ".svg", ".xml", ".json", ".webmanifest", ".js")
 
 _LOADING_LINKS = {
     "stylesheet",
@@ -73,233 +75,188 @@ _LOADING_LINKS = {
 }
 _LOADED = ("src", "data", "poster", "background", "action", "formaction")
 _REFERENCES = ("for", "list", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls")
-_TELLING = {"id", "name", "srcset", "imagesrcset", "ping", "style", *_LOADED, *_REFERENCES}
-_CSS_URL = re.compile(
-    r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s()\"']*))\s*\)|@import\s+(?:\"([^\"]*)\"|'([^']*)')"
-)
-_CSS_COMMENT = re.compile(r"/\*(?:(?!/\*).)*?\*/", re.S)
-_SVG_REFERENCE = re.compile(r"\b(?:xlink:)?href\s*=\s*[\"'](#[^\"']+)[\"']")
-_SVG_ID = re.compile(r"\sid=[\"']([^\"']+)[\"']")
+_ASKS = re.compile(r"url\(|@import", re.I)
 _LOADED_BY_SCRIPT = re.compile(
     r"(?:\bfetch|\bimport|\bimportScripts|\bopen|\bsendBeacon|\bnew\s+\w+)\s*\(\s*[\"'`](https?:[^\"'`]+)"
     r"|\.(?:src|href)\s*=\s*[\"'`](https?:[^\"'`]+)"
 )
 _ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _ADDRESS_KEYS = ("@id", "url", "contentUrl", "image", "logo", "thumbnailUrl", "sameAs", "mainEntityOfPage")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def read_built(site: Path, path: str) -> BuiltFile:
     """One file of the site; what cannot be read becomes a problem of the BuiltFile."""
+    file, found = BuiltFile(path), site / path
+    why = ""
     try:
-        file = site / path
-        if file.stat().st_size > MOST_BYTES:
-            return _unread(path, f"more than {MOST_BYTES:,} bytes")
-        text = file.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        return _unread(path, str(error.strerror) if isinstance(error, OSError) else "not UTF-8")
-    if path.endswith(".html"):
-        return _read_html(path, text)
-    if path.endswith(".css"):
-        return _plain(path, _in_css(text, 1), floor.in_style(path, text))
-    if path.endswith(".svg"):
-        return _read_svg(path, text)
-    if path.endswith(".xml"):
-        return _read_xml(path, text)
-    if path.endswith((".json", ".webmanifest")):
-        return _read_json(path, text)
-    return _plain(path, _in_script(text, 1), floor.in_script(path, text))
-
-
-def _unread(path: str, why: str) -> BuiltFile:
-    return BuiltFile(path, "", (), (), (), (), (), "", (problem(path, 1, "SIT012", why=why),))
-
-
-def _plain(path: str, uses: Iterator[Use], beyond: Iterable[Problem] = ()) -> BuiltFile:
-    return BuiltFile(path, "", tuple(uses), (), (), (), (), "", (), beyond=tuple(beyond))
-
-
-def _read_html(path: str, text: str) -> BuiltFile:
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    try:
-        root = etree.fromstring(text.encode(), parser)
+        if found.stat().st_size > MOST_BYTES:
+            raise ValueError(f"more than {MOST_BYTES:,} bytes")
+        _READERS[found.suffix](file, found.read_bytes().decode("utf-8"))
+    except OSError as error:
+        why = str(error.strerror)
+    except UnicodeDecodeError:
+        why = "not UTF-8"
     except (etree.XMLSyntaxError, ValueError) as error:
-        return _unread(path, str(error))
-    if root is None:
-        return _unread(path, "no HTML")
-    reader = _Html(path)
-    reader.read(root)
-    return BuiltFile(
-        path,
-        root.get("lang") or "",
-        tuple(reader.uses),
-        tuple(reader.references),
-        tuple(reader.ids),
-        tuple(reader.headings),
-        tuple(reader.switches),
-        reader.canonical,
-        tuple(reader.problems),
-        tuple(unsafe(path, root)),
-        tuple(floor.in_page(path, root)),
-    )
-
-
-class _Html:
-    """Everything that one page uses and defines, collected element by element."""
-
-    def __init__(self, path: str) -> None:
-        self.path = path
-        self.uses: list[Use] = []
-        self.references: list[Named] = []
-        self.ids: list[Named] = []
-        self.headings: list[Named] = []
-        self.switches: list[Switch] = []
-        self.problems: list[Problem] = []
-        self.canonical = ""
-
-    def read(self, root: Any) -> None:
-        """Every element once; headings of articles are those that carry an id there."""
-        for element in root.iter():
-            items = element.items()
-            if items:
-                self._attributes(element.tag, dict(items), element.sourceline or 1)
-            if element.tag == "style" and element.text:
-                self.uses.extend(_in_css(element.text, element.sourceline or 1))
-            elif element.tag == "script":
-                self._script(element, element.sourceline or 1)
-        for article in root.iter("article"):
-            for heading in article.iter("h1", "h2", "h3", "h4", "h5", "h6"):
-                if heading.get("id"):
-                    self.headings.append(Named(heading.get("id"), heading.sourceline or 1))
-
-    def _attributes(self, tag: str, attributes: dict[str, str], line: int) -> None:
-        href = attributes.get("href", attributes.get("xlink:href"))
-        if href is not None:
-            self._link(tag, href, attributes, line)
-        for name in attributes.keys() & _TELLING:
-            value = attributes[name]
-            if name == "id" or (name == "name" and tag == "a"):
-                self.ids.append(Named(value, line))
-            elif name in _LOADED:
-                self.uses.append(Use(value, line, True))
-            elif name in ("srcset", "imagesrcset"):
-                targets = [part.split()[0] for part in value.split(",") if part.strip()]
-                self.uses.extend(Use(target, line, True) for target in targets)
-            elif name == "ping":
-                self.uses.extend(Use(target, line, True) for target in value.split())
-            elif name == "style":
-                self.uses.extend(_in_css(value, line))
-            elif name in _REFERENCES:
-                self.references.extend(Named(id, line) for id in value.split())
-        if tag == "meta":
-            self._meta(attributes, line)
-
-    def _link(self, tag: str, href: str, attributes: dict[str, str], line: int) -> None:
-        loads = tag not in ("a", "area", "link", "base")
-        if tag == "link":
-            rel = set(attributes.get("rel", "").lower().split())
-            if rel & GOING:
-                return
-            loads = bool(rel & _LOADING_LINKS)
-            if "canonical" in rel:
-                self.canonical = href
-        self.uses.append(Use(href, line, loads))
-        if tag == "a" and attributes.get("hreflang"):
-            self.switches.append(Switch(attributes["hreflang"], href, line))
-
-    def _meta(self, attributes: dict[str, str], line: int) -> None:
-        content = attributes.get("content", "")
-        if attributes.get("property") in ("og:url", "og:image") and content:
-            self.uses.append(Use(content, line, False))
-
-    def _script(self, element: Any, line: int) -> None:
-        text = element.text or ""
-        if element.get("type") == "application/ld+json":
-            try:
-                self.uses.extend(Use(target, line, False) for target in _in_linked_data(json.loads(text)))
-            except (ValueError, RecursionError) as error:
-                self.problems.append(problem(self.path, line, "SIT012", why=f"JSON-LD: {error}"))
-        elif text and element.get("type", "text/javascript") in ("text/javascript", "module"):
-            self.uses.extend(_in_script(text, line))
-
-
-def _in_linked_data(data: Any, key: str = "") -> Iterator[str]:
-    if isinstance(data, dict):
-        for name, value in data.items():
-            yield from _in_linked_data(value, name)
-    elif isinstance(data, list):
-        for value in data:
-            yield from _in_linked_data(value, key)
-    elif isinstance(data, str) and key in _ADDRESS_KEYS and not data.startswith("_:"):
-        yield data
-
-
-def _in_css(text: str, line: int) -> Iterator[Use]:
-    if "url(" not in text and "@import" not in text:
-        return
-    clean = _CSS_COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
-    for match, number in _with_lines(_CSS_URL, clean, line):
-        target = next((group for group in match.groups() if group is not None), "")
-        yield Use(target, number, True)
-
-
-def _in_script(text: str, line: int) -> Iterator[Use]:
-    if "http" not in text:
-        return
-    for match, number in _with_lines(_LOADED_BY_SCRIPT, text, line):
-        yield Use(match[1] or match[2], number, True)
-
-
-def _read_svg(path: str, text: str) -> BuiltFile:
-    """A drawing leads nowhere but to its own parts; everything else is active, and reported as that."""
-    uses = [Use(match[1], line, True) for match, line in _with_lines(_SVG_REFERENCE, text, 1)]
-    ids = [Named(match[1], line) for match, line in _with_lines(_SVG_ID, text, 1)]
-    active = tuple(problem(path, 1, "SIT021", what=part) for part in active_parts(text))
-    return BuiltFile(path, "", tuple(uses), (), tuple(ids), (), (), "", (), active)
-
-
-def _with_lines(pattern: re.Pattern[str], text: str, line: int) -> Iterator[tuple[re.Match[str], int]]:
-    """Every match with its line, where the text begins at the given one."""
-    before = 0
-    for match in pattern.finditer(text):
-        line += text.count("\n", before, match.start())
-        before = match.start()
-        yield match, line
-
-
-def _read_xml(path: str, text: str) -> BuiltFile:
-    try:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        root = etree.fromstring(text.encode(), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        return _unread(path, str(error))
-    uses = []
-    for element in root.iter(etree.Element):
-        line = int(element.sourceline or 1)  # type: ignore[arg-type]
-        if element.get("href"):
-            uses.append(Use(str(element.get("href")), line, False))
-        if str(element.tag).endswith("}loc") and element.text:
-            uses.append(Use(element.text.strip(), line, False))
-    return _plain(path, iter(uses))
-
-
-def _read_json(path: str, text: str) -> BuiltFile:
-    try:
-        return _plain(path, (Use(target, 1, False) for target in _addresses_in(json.loads(text))))
-    except (ValueError, RecursionError) as error:
-        return _unread(path, f"not JSON: {error}")
-
-
-def _addresses_in(data: Any) -> Iterator[str]:
-    if isinstance(data, dict):
-        for value in data.values():
-            yield from _addresses_in(value)
-    elif isinstance(data, list):
-        for value in data:
-            yield from _addresses_in(value)
-    elif isinstance(data, str) and data.partition("#")[0].endswith((".html", ".png")) and " " not in data:
-        yield data
+        why = str(error)
+    if why:
+        file.problems.append(problem(path, 1, "SIT012", why=why))
+    return file
 
 
 def is_absolute(target: str) -> bool:
     """The address names a scheme or a host."""
     return bool(_ABSOLUTE.match(target)) or target.startswith("//")
+
+
+def _read_html(file: BuiltFile, text: str) -> None:
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    root: Any = etree.fromstring(text.encode(), parser)
+    if root is None:
+        raise ValueError("no HTML")
+    file.language = root.get("lang") or ""
+    for element in root.iter():
+        line = element.sourceline or 1
+        for name, value in element.items():
+            _read_attribute(file, element, name, value, line)
+        if element.tag == "style":
+            file.uses.extend(_in_css(element.text or "", line))
+        elif element.tag == "script":
+            _read_inner_script(file, element, line)
+    headings = [heading for article in root.iter("article") for heading in article.iter(*_HEADINGS)]
+    file.headings = [Named(h.get("id"), h.sourceline or 1) for h in headings if h.get("id")]
+    file.unsafe.extend(unsafe(file.path, root))
+    file.beyond.extend(floor.in_page(file.path, root))
+
+
+def _read_attribute(file: BuiltFile, element: Any, name: str, value: str, line: int) -> None:
+    if name in ("href", "xlink:href"):
+        _read_link(file, element, value, line)
+    elif name == "id" or (name == "name" and element.tag == "a"):
+        file.ids.append(Named(value, line))
+    elif name in _LOADED:
+        file.uses.append(Use(value, line, True))
+    elif name in ("srcset", "imagesrcset"):
+        file.uses.extend(Use(part.split()[0], line, True) for part in value.split(",") if part.strip())
+    elif name == "ping":
+        file.uses.extend(Use(target, line, True) for target in value.split())
+    elif name == "style":
+        file.uses.extend(_in_css(value, line))
+    elif name in _REFERENCES:
+        file.references.extend(Named(id, line) for id in value.split())
+    elif name == "content" and element.get("property") in ("og:url", "og:image") and value:
+        file.uses.append(Use(value, line, False))
+
+
+def _read_link(file: BuiltFile, element: Any, href: str, line: int) -> None:
+    rel = set(element.get("rel", "").lower().split()) if element.tag == "link" else set()
+    if rel & GOING:
+        return
+    if "canonical" in rel:
+        file.canonical = href
+    loads = element.tag not in ("a", "area", "link", "base") or bool(rel & _LOADING_LINKS)
+    file.uses.append(Use(href, line, loads))
+    if element.tag == "a" and element.get("hreflang"):
+        file.switches.append(Switch(element.get("hreflang"), href, line))
+
+
+def _read_inner_script(file: BuiltFile, element: Any, line: int) -> None:
+    text, kind = element.text or "", element.get("type", "text/javascript")
+    if kind == "application/ld+json":
+        try:
+            said = [text for key, text in _texts(_parsed(text, "JSON-LD")) if key in _ADDRESS_KEYS]
+        except ValueError as error:
+            file.problems.append(problem(file.path, line, "SIT012", why=str(error)))
+        else:
+            file.uses.extend(Use(target, line, False) for target in said if not target.startswith("_:"))
+    elif kind in ("text/javascript", "module"):
+        file.uses.extend(_in_script(text, line))
+
+
+def _read_css(file: BuiltFile, text: str) -> None:
+    file.uses.extend(_in_css(text, 1))
+    file.beyond.extend(floor.in_style(file.path, text))
+
+
+def _read_script(file: BuiltFile, text: str) -> None:
+    file.uses.extend(_in_script(text, 1))
+    file.beyond.extend(floor.in_script(file.path, text))
+
+
+def _read_svg(file: BuiltFile, text: str) -> None:
+    """A drawing leads nowhere but to its own parts; everything else is active, and reported as that."""
+    file.unsafe.extend(problem(file.path, 1, "SIT021", what=part) for part in active_parts(text))
+    for element in _elements(text, recover=True):
+        for name, value in element.items():
+            if name == "id":
+                file.ids.append(Named(value, element.sourceline or 1))
+            elif name.endswith("href") and value.startswith("#"):
+                file.uses.append(Use(value, element.sourceline or 1, True))
+
+
+def _read_xml(file: BuiltFile, text: str) -> None:
+    for element in _elements(text):
+        line = element.sourceline or 1
+        if element.get("href"):
+            file.uses.append(Use(element.get("href"), line, False))
+        if element.tag.endswith("}loc") and element.text:
+            file.uses.append(Use(element.text.strip(), line, False))
+
+
+def _read_json(file: BuiltFile, text: str) -> None:
+    for _, said in _texts(_parsed(text, "not JSON")):
+        if said.partition("#")[0].endswith((".html", ".png")) and " " not in said:
+            file.uses.append(Use(said, 1, False))
+
+
+_READERS: dict[str, Callable[[BuiltFile, str], None]] = {
+    ".html": _read_html,
+    ".css": _read_css,
+    ".js": _read_script,
+    ".svg": _read_svg,
+    ".xml": _read_xml,
+    ".json": _read_json,
+    ".webmanifest": _read_json,
+}
+READ = tuple(_READERS)
+
+
+def _elements(text: str, recover: bool = False) -> Iterable[Any]:
+    root = etree.fromstring(text.encode(), etree.XMLParser(resolve_entities=False, recover=recover))
+    return root.iter(etree.Element) if root is not None else ()
+
+
+def _parsed(text: str, what: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"{what}: {error}") from None
+
+
+def _texts(data: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text in JSON, with the key that it is below."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield from _texts(value, name)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _texts(value, key)
+    elif isinstance(data, str):
+        yield key, data
+
+
+def _in_css(text: str, line: int) -> Iterator[Use]:
+    if not _ASKS.search(text):
+        return
+    is_asked = False
+    for token in floor_of_style.tokens(tinycss2.parse_component_value_list(text, skip_comments=True)):
+        if token.type == "url" or (token.type == "string" and is_asked):
+            yield Use(token.value, line + token.source_line - 1, True)
+        if token.type != "whitespace":
+            is_url = token.type == "function" and token.lower_name == "url"
+            is_asked = is_url or (token.type == "at-keyword" and token.lower_value == "import")
+
+
+def _in_script(text: str, line: int) -> Iterator[Use]:
+    for match in _LOADED_BY_SCRIPT.finditer(text) if "http" in text else ():
+        yield Use(match[1] or match[2], line + text.count("\n", 0, match.start()), True)

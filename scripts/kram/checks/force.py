@@ -58,7 +58,7 @@ def _reasons(repository: Repository) -> Iterator[Problem]:
     for row in repository.relations:
         for place, language in enumerate(LANGUAGES, 1):
             text = row.why.get(language, "")
-            line = row.lines.get("why", row.line) + place
+            line = row.line_of("why") + place
             warns = repository.force.warns(language, text)
             if text and row.fit == NOT_TO_DO and not warns:
                 yield problem(relations.PATH, line, "FOR004", text=text)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.source_text import PATH, TEXT_PATH, SourceRow
 from kram.source.repository import Repository
-from kram.urls import file_of
-from kram.vocabulary import LANGUAGES, VERDICTS
+from kram.vocabulary import VERDICTS
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -26,7 +25,7 @@ def check(repository: Repository) -> Iterator[Problem]:
         for key, row in source.rows.items():
             sentence = source.sentences.get(key)
             if sentence is not None and row.text and " ".join(row.text.split()) != sentence:
-                line = row.lines.get("text", row.line)
+                line = row.line_of("text")
                 yield problem(PATH, line, "SRC002", key=key, text=row.text, source=sentence)
     for row in source.rows.values():
         yield from _row(repository, row)
@@ -34,21 +33,11 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 def _row(repository: Repository, row: SourceRow) -> Iterator[Problem]:
     if row.verdict and row.verdict not in VERDICTS:
-        line = row.lines.get("verdict", row.line)
+        line = row.line_of("verdict")
         values = {"verdict": row.verdict, "near": closest_match(row.verdict, VERDICTS)}
         yield problem(PATH, line, "SRC005", **values)
     if not row.stands:
-        yield problem(PATH, row.lines.get("stands", row.line), "SRC006", key=row.key)
+        yield problem(PATH, row.line_of("stands"), "SRC006", key=row.key)
     for place in row.stands:
-        slug, _, section = place.value.partition("#")
-        if not repository.is_expected(slug):
-            values = {"place": place.value, "path": "docs/", "near": closest_match(slug, repository.slugs)}
-            yield problem(PATH, place.line, "SRC003", key=row.key, **values)
-        elif section:
-            pages = [repository.page(slug, language) for language in LANGUAGES]
-            read = [page for page in pages if page]
-            if read and not any(page.section(section) for page in read):
-                ids = [heading.id for heading in read[0].headings]
-                path = f"docs/{file_of(slug, 'id')}"
-                values = {"place": place.value, "path": path, "near": closest_match(section, ids)}
-                yield problem(PATH, place.line, "SRC003", key=row.key, **values)
+        if gap := repository.gap(place.value):
+            yield problem(PATH, place.line, "SRC003", key=row.key, place=place.value, **gap)

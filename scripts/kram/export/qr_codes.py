@@ -7,8 +7,8 @@ from functools import partial
 
 import segno
 
-from kram.drawn_before import kept
 from kram.export.site_context import FinishedSite
+from kram.made_before import kept
 from kram.urls import qr_url, url
 from kram.vocabulary import LANGUAGES
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import PIL
 from PIL import Image, ImageDraw, ImageFont
 
-from kram.drawn_before import kept
 from kram.export.site_context import FinishedSite
+from kram.made_before import kept
 from kram.painting import GREEN, PALE, WHITE, disc, figure
 from kram.source.data.topic import Drawings
 from kram.source.markdown.model import Page

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 import deflate
 
@@ -19,10 +20,11 @@ def archive(files: Mapping[str, bytes], folder: str, date: str) -> bytes:
     """
     year, month, day = (int(part) for part in date.split("-"))
     dos_date = (year - 1980) << 9 | month << 5 | day
-    local, central = bytearray(), bytearray()
-    for path in sorted(files):
+    local, central, paths = bytearray(), bytearray(), sorted(files)
+    with ThreadPoolExecutor(2) as pool:  # the library lets go of the interpreter while it works
+        every_packed = pool.map(lambda path: bytes(deflate.deflate_compress(files[path], 11)), paths)
+    for path, packed in zip(paths, every_packed, strict=True):
         name, content = f"{folder}/{path}".encode("ascii"), files[path]
-        packed = bytes(deflate.deflate_compress(content, 11))
         method = 8
         if len(packed) >= len(content):
             packed, method = content, 0

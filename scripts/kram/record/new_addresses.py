@@ -14,7 +14,7 @@ def new_addresses(repository: Repository) -> dict[str, list[str]]:
     slugs = sorted(repository.slugs, key=lambda slug: (order.get(slug, len(order)), slug))
     result = {}
     for slug in slugs:
-        pages = [page for language in LANGUAGES if (page := repository.page(slug, language))]
+        pages = repository.pages_of(slug)
         if len(pages) < len(LANGUAGES):
             continue
         known = repository.addresses.get(slug)
@@ -33,7 +33,7 @@ def with_addresses(text: str, known: dict[str, Address], new: dict[str, list[str
     Raises ValueError where an address would be lost: that file only grows.
     """
     result = grown(text, known, new, day)
-    after, _ = parse_addresses(result)
+    after = parse_addresses(result)
     lost = [slug for slug, address in known.items() if not _kept(address, after.get(slug))]
     if lost:
         raise ValueError(f"addresses.yml would lose {', '.join(lost)}")

@@ -2,68 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import cast
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.yaml import Items, Node, Table, Text, shown
+from kram.source.files import MOST_BYTES_OF_DATA, read_text
+from kram.source.yaml import Items, Node, Table, Text, parse, shown
 from kram.vocabulary import LANGUAGE_NAMES, LANGUAGES, ORIGINAL
 
 
-class Fields:
-    """One table of a file, asked for its keys; what it lacks or has too much is collected."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What one row or table of a file says, with the lines of its keys."""
 
-    def __init__(self, path: str, node: Node, name: str, found: list[Problem]) -> None:
+    line: int
+    lines: Mapping[str, int]
+
+    def line_of(self, key: str) -> int:
+        """The line of a key, or the first line where the key is missing."""
+        return self.lines.get(key, self.line)
+
+
+class Fields:
+    """One table of a file; any key that is not ``known`` is a problem, unless none is."""
+
+    def __init__(
+        self, path: str, node: Node | None, name: str, found: list[Problem], known: Collection[str] = ()
+    ) -> None:
         self.path = path
         self.name = name
-        self.line = node.line
+        self.line = node.line if node else 1
         self.found = found
         self.table = node if isinstance(node, Table) else None
-        if self.table is None:
+        if node is not None and self.table is None:
             self.wrong(name, node)
+        for key in self.entries if known else ():
+            if key not in known:
+                self._report(self.line_of(key), "FRM010", key=key, near=closest_match(key, known))
 
     @property
     def entries(self) -> Mapping[str, Node]:
         """The values of the table, none when there is no table."""
         return self.table.entries if self.table else {}
 
+    @property
+    def lines(self) -> Mapping[str, int]:
+        """The line of each key."""
+        return self.table.lines if self.table else {}
+
     def line_of(self, key: str) -> int:
         """The line of a key, or that of the table where the key is missing."""
-        return self.table.lines.get(key, self.line) if self.table else self.line
+        return self.lines.get(key, self.line)
+
+    def _report(self, line: int, code: str, **values: str) -> None:
+        self.found.append(problem(self.path, line, code, **values))
 
     def wrong(self, key: str, node: Node) -> None:
         """The value of a key has the wrong form."""
-        line = self.line_of(key)
-        self.found.append(problem(self.path, line, "FRM013", key=key, value=shown(node)))
+        self._report(self.line_of(key), "FRM013", key=key, value=shown(node))
 
-    def only(self, *known: str) -> None:
-        """Every key is one of those known."""
-        for key in self.entries:
-            if key not in known:
-                line = self.line_of(key)
-                self.found.append(problem(self.path, line, "FRM010", key=key, near=closest_match(key, known)))
+    def lacks(self, code: str, language: str, key: str, line: int) -> None:
+        """The text under a key is missing in a language."""
+        self._report(line, code, key=key, name=self.name, language=LANGUAGE_NAMES[language])
 
     def text(self, key: str, required: bool = True) -> str:
         """The prose under a key, or an empty one; other YAML readers see text there too."""
         value = self.word(key, required)
         node = self.entries.get(key)
         if value and isinstance(node, Text) and not node.reads_as_text:
-            line = self.line_of(key)
-            self.found.append(problem(self.path, line, "FRM021", key=key, value=value))
+            self._report(self.line_of(key), "FRM021", key=key, value=value)
         return value
 
     def word(self, key: str, required: bool = True) -> str:
         """The single value under a key as it is written, or an empty one."""
-        node = self.entries.get(key)
-        if node is None or (isinstance(node, Text) and not node.value.strip()):
-            if required and self.table is not None:
-                line = self.line_of(key)
-                self.found.append(problem(self.path, line, "FRM011", key=key, name=self.name))
-            return ""
-        if not isinstance(node, Text):
+        node = self._filled(key, required)
+        if node is not None and not isinstance(node, Text):
             self.wrong(key, node)
             return ""
-        return node.value
+        return node.value if node else ""
+
+    def _filled(self, key: str, required: bool) -> Node | None:
+        """What is under a key, unless it is missing or empty."""
+        node = self.entries.get(key)
+        if node and not (isinstance(node, Text) and not node.value.strip()):
+            return node
+        if required and self.table is not None:
+            self._report(self.line_of(key), "FRM011", key=key, name=self.name)
+        return None
+
+    def formed(self, key: str, form: re.Pattern[str], required: bool = True) -> str:
+        """The word under a key, which has a form; empty where it has not."""
+        value = self.word(key, required)
+        if value and not form.fullmatch(value):
+            self.wrong(key, self.entries[key])
+            return ""
+        return value
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The list of texts under a key, or an empty one."""
@@ -71,52 +107,88 @@ class Fields:
 
     def listed(self, key: str) -> tuple[Text, ...]:
         """The list of texts under a key with their lines, or an empty one."""
-        node = self.entries.get(key)
-        if node is None or (isinstance(node, Text) and not node.value):
+        items = self._items(key)
+        if not all(isinstance(n, Text) for n in items):
+            self.wrong(key, self.entries[key])
             return ()
-        if not isinstance(node, Items) or not all(isinstance(n, Text) for n in node.items):
+        return cast("tuple[Text, ...]", items)
+
+    def _items(self, key: str) -> tuple[Node, ...]:
+        node = self._filled(key, required=False)
+        if node is not None and not isinstance(node, Items):
             self.wrong(key, node)
-            return ()
-        return cast("tuple[Text, ...]", node.items)
+        return node.items if isinstance(node, Items) else ()
+
+    def rows(self, key: str, name: str, known: Collection[str]) -> Iterator[Fields]:
+        """The tables of the list under a key."""
+        return _tables(self.path, self._items(key), name, known, self.found)
+
+    def inner(self, key: str, known: Collection[str] = (), required: bool = False) -> Fields:
+        """The table under a key, without entries where there is none."""
+        return Fields(self.path, self._filled(key, required), key, self.found, known)
+
+    def tables(self, known: Collection[str]) -> Iterator[tuple[str, int, Fields]]:
+        """Every key with its line and the table under it."""
+        for key, node in self.entries.items():
+            yield key, self.lines[key], Fields(self.path, node, key, self.found, known)
 
     def both(self, key: str, code: str, required: bool = True) -> dict[str, str]:
         """The text under a key in both languages; a language that is missing has the given code."""
         node = self.entries.get(key)
-        if node is None:
-            if required and self.table is not None:
-                values = {"key": key, "name": self.name, "language": LANGUAGE_NAMES[ORIGINAL]}
-                self.found.append(problem(self.path, self.line, code, **values))
-            return {}
+        if node is None and required and self.table is not None:
+            self.lacks(code, ORIGINAL, key, self.line)
         if not isinstance(node, Table):
-            self.wrong(key, node)
+            if node is not None:
+                self.wrong(key, node)
             return {}
-        words = Fields(self.path, node, key, self.found)
-        words.only(*LANGUAGES)
-        result = {}
-        for language in LANGUAGES:
-            text = words.text(language, required=False)
-            if text:
-                result[language] = text
-            elif not isinstance(node.entries.get(language), Items | Table):
-                line = words.line_of(language) if language in node.lines else self.line_of(key)
-                self.found.append(
-                    problem(self.path, line, code, key=key, name=self.name, language=LANGUAGE_NAMES[language])
-                )
-        return result
+        words = self.inner(key, LANGUAGES)
+        result = {language: words.text(language, required=False) for language in LANGUAGES}
+        for language, text in result.items():
+            if not text and not isinstance(node.entries.get(language), Items | Table):
+                self.lacks(code, language, key, words.lines.get(language, self.line_of(key)))
+        return {language: text for language, text in result.items() if text}
 
 
-def rows(path: str, node: Node | None, found: list[Problem]) -> Iterator[Node]:
-    """The rows of a file that is a list of tables."""
+def read_table(
+    root: Path, path: str, found: list[Problem], known: Collection[str] = (), optional: bool = False
+) -> Fields:
+    """A file of docs/_data that is one table; it has no entries where it cannot be read."""
+    return Fields(path, _content(root, path, found, optional), _name(path), found, known)
+
+
+def read_rows(
+    root: Path, path: str, name: str, known: Collection[str], found: list[Problem], optional: bool = False
+) -> Iterator[Fields]:
+    """The tables of a file of docs/_data that is a list; none where it cannot be read."""
+    node = _content(root, path, found, optional)
     if isinstance(node, Items):
-        yield from node.items
+        yield from _tables(path, node.items, name, known, found)
     elif node is not None:
-        found.append(problem(path, node.line, "FRM013", key=path.rpartition("/")[2], value="{ ... }"))
+        found.append(problem(path, node.line, "FRM013", key=_name(path), value=shown(node)))
 
 
-def named(path: str, node: Node | None, found: list[Problem]) -> Iterator[tuple[str, int, Node]]:
-    """The key, its line and the value of every entry of a file that is one table."""
-    if isinstance(node, Table):
-        for key, value in node.entries.items():
-            yield key, node.lines[key], value
-    elif node is not None:
-        found.append(problem(path, node.line, "FRM013", key=path.rpartition("/")[2], value="[ ... ]"))
+def _tables(
+    path: str, items: tuple[Node, ...], name: str, known: Collection[str], found: list[Problem]
+) -> Iterator[Fields]:
+    rows = (Fields(path, item, name, found, known) for item in items)
+    return (row for row in rows if row.table)
+
+
+def _content(root: Path, path: str, found: list[Problem], optional: bool) -> Node | None:
+    """What a file holds, or None and a problem that says why; a file that is optional may be missing."""
+    if optional and not (root / path).exists():
+        return None
+    text, wrong = read_text(root, path, MOST_BYTES_OF_DATA)
+    node = None
+    if text is not None:
+        node, unread = parse(text, path)
+        wrong += unread
+        if not unread and (node is None or isinstance(node, Text)):
+            wrong.append(problem(path, 1, "FRM013", key=_name(path), value=shown(node)))
+            node = None
+    found += wrong
+    return node
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 import yaml
 
 from kram.problems import Problem, problem
 from kram.problems.yaml_reasons import REASONS
-from kram.source.files import LONGEST_BLOCK, MOST_BYTES_OF_DATA, first_unshown, named, read_text
+from kram.source.files import LONGEST_BLOCK, first_unshown, named
 
 DEEPEST = 12
 
@@ -83,18 +82,6 @@ def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node 
         what = str(getattr(error, "problem", None) or getattr(error, "reason", None))
         return None, (problem(path, line, "FRM007", what=what if what in REASONS else "not YAML"),)
     return reader.result, tuple(reader.found)
-
-
-def read_data(root: Path, path: str) -> tuple[Node | None, list[Problem]]:
-    """The content of one file of docs/_data, or None and the reason why there is none."""
-    text, found = read_text(root, path, MOST_BYTES_OF_DATA)
-    if text is None:
-        return None, found
-    node, wrong = parse(text, path)
-    if not wrong and (node is None or isinstance(node, Text)):
-        wrong = [problem(path, 1, "FRM013", key=path.rpartition("/")[2], value=shown(node))]
-        node = None
-    return node, found + wrong
 
 
 def shown(node: Node | None) -> str:

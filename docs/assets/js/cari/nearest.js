@@ -41,9 +41,10 @@ const placeOf = (letter) => {
   const row = KEYS.findIndex((keys) => keys.includes(letter));
   return [row, row < 0 ? 0 : KEYS[row].indexOf(letter)];
 };
-// Another letter that is no key beside it is rarely a slip: "cacar" is not "cakar".
-function mistaken(one, other) {
+// Another letter that is no key beside it is rarely a slip: "cacar" is not "cakar". In long words vowels are mixed up.
+function mistaken(one, other, isLong) {
   if (one === other) return 0;
+  if (isLong && /^[aeiou]+$/.test(one + other)) return 1;
   const [[row, at], [otherRow, otherAt]] = [placeOf(one), placeOf(other)];
   return Math.abs(row - otherRow) < 2 && Math.abs(at - otherAt) < 2 ? 1 : 2;
 }
@@ -53,7 +54,7 @@ function mistakesBetween(one, other) {
   for (let i = 1; i <= one.length; i++) {
     const row = [i];
     for (let j = 1; j <= other.length; j++) {
-      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + mistaken(one[i - 1], other[j - 1]));
+      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + mistaken(one[i - 1], other[j - 1], one.length > 6));
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     [before, above] = [above, row];

@@ -46,6 +46,6 @@ function knownWords(data, index, { stem, ignored, meanings, learn }) {
   learn(inPatterns.filter((word) => stem(word) === word));
   const everyday = Array.from(ignored).concat(Array.from(meanings.keys()));
   learn(everyday);
-  const known = new Set(onPages.concat(inPatterns, everyday.map(stem), everyday));
+  const known = new Set(onPages.concat(listed(data.roots), inPatterns, everyday.map(stem), everyday));
   return (word) => known.has(word) || known.has(stem(word)) || /\d/.test(word);
 }

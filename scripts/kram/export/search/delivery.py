@@ -9,9 +9,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
-from itertools import pairwise
-from os.path import commonprefix
+from functools import lru_cache, partial
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ import rcssmin
 import tinycss2
 
 from kram import minified
-from kram.export.search.pages import known
+from kram.export.search.pages import Known, known
 from kram.export.search.stems import stem
 from kram.export.site_context import FinishedSite
 from kram.source.data.medicines import MedicineClass
@@ -29,7 +28,8 @@ from kram.vocabulary import LANGUAGES, LEVELS
 
 SOURCES = "docs/assets/js"
 ENGINE = tuple(
-    f"cari/{name}.js" for name in ("stems", "words", "pages", "index", "nearest", "danger", "read", "rank", "ask")
+    f"cari/{name}.js"
+    for name in ("stems", "words", "pages", "index", "nearest", "danger", "read", "rank", "ask")
 )
 PANEL, STYLE = "cari.js", "cari.css"
 Place = Callable[[str, str], str]
@@ -75,11 +75,7 @@ def _rules(root: Path) -> list[str]:
 def data(repository: Repository, language: str, place: Place | None = None) -> dict[str, Any]:
     """What the search of one language knows, as the engine reads it."""
     synonyms, roles = repository.synonyms[language], repository.topic.pages
-    # The list of codes is for programs: readers would find each illness there once more.
-    asked = [slug for slug in repository.config.order if slug != roles.codes]
-    pages = [page for slug in asked if (page := repository.page(slug, language))]
-    signs = list(_signs(repository, language))
-    about = known(repository, language, pages, _led_to(repository, language, signs))
+    about, signs = _gathered(repository, language)
     at = partial(_inside, place) if place else str
     rows = [
         [[at(page[0][0]), *page[0][1:]], *([_id(page[0][0], row[0], place), *row[1:]] for row in page[1:])]
@@ -102,6 +98,16 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
             for level, address, text, patterns, elsewhere in signs
         ),
     }
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _gathered(repository: Repository, language: str) -> tuple[Known, tuple[Sign, ...]]:
+    """What the search knows about the pages and signs; asked for by two editions."""
+    # The list of codes is for programs: readers would find each illness there once more.
+    asked = [slug for slug in repository.config.order if slug != repository.topic.pages.codes]
+    pages = [page for slug in asked if (page := repository.page(slug, language))]
+    signs = tuple(_signs(repository, language))
+    return known(repository, language, pages, _led_to(repository, language, signs)), signs
 
 
 def _inside(place: Place, address: str) -> str:
@@ -129,10 +135,18 @@ def _led_to(repository: Repository, language: str, signs: Sequence[Sign]) -> set
 
 
 def _sorted(words: Iterable[str]) -> str:
-    """The words in the order of the alphabet, each as a capital letter for how many letters the one before shares."""
+    """The words in alphabetical order, each after a capital letter: so much of the one before begins it as well."""
     ordered = sorted(set(words))
-    shared = (len(commonprefix(pair)) for pair in pairwise(["", *ordered]))
-    return "".join(f"{chr(ord('A') + length)}{word[length:]}" for length, word in zip(shared, ordered, strict=True))
+    shared = (len(_beginning(*pair)) for pair in pairwise(["", *ordered]))
+    return "".join(
+        f"{chr(ord('A') + length)}{word[length:]}" for length, word in zip(shared, ordered, strict=True)
+    )
+
+
+def _beginning(one: str, other: str) -> str:
+    """What both words begin with."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return "".join(letter for letter, _ in same)
 
 
 def _typed(synonyms: Synonyms) -> list[str]:

@@ -33,9 +33,7 @@ class Known:
     """Stems that the pages have and no row has, so that nobody reads that they are not on the site."""
 
 
-def known(
-    repository: Repository, language: str, pages: Sequence[Page], led_to: Collection[str]
-) -> Known:
+def known(repository: Repository, language: str, pages: Sequence[Page], led_to: Collection[str]) -> Known:
     """What the search of one language knows about these pages, in their order.
 
     ``led_to`` has the sections that are found by themselves; others count as part of their page.
@@ -64,7 +62,7 @@ class Phrases:
 
     def of(self, address: str) -> str:
         """The phrases that lead to an address, with commas between them."""
-        found = {}
+        found: dict[frozenset[str], list[str]] = {}
         for phrase in self._synonyms.leading_to(address):
             meant = [self._meaning(word) for word in words(phrase)]
             found.setdefault(frozenset(stem(word, self._language) for word in meant), meant)
@@ -98,22 +96,22 @@ def _extracts(
         sentences[page.slug, INTRO] = []
         for section in page.sections:
             alone = f"{page.slug}#{section.id}" in led_to
-            place = sentences.setdefault((page.slug, section.id if alone else INTRO), [])
-            place += [*_sentences(repository, page, section), *([] if alone else [section.title])]
-    counted = {place: _count(texts, language) for place, texts in sentences.items()}
+            texts = sentences.setdefault((page.slug, section.id if alone else INTRO), [])
+            texts += [*_sentences(repository, page, section), *([] if alone else [section.title])]
+    counted = {place: _count(said, language) for place, said in sentences.items()}
     most = _where_said_most(counted)
     named = _named(repository.synonyms[language], language, pages, led_to)
     result = {}
     for place, counts in counted.items():
-        found = {root: word for root, (_, word) in counts.items() if most[root] == place and root not in named}
+        found = {
+            root: word for root, (_, word) in counts.items() if most[root] == place and root not in named
+        }
         result[place] = " ".join(found if language == WITH_ROOTS else found.values())
     return result
 
 
-def _named(
-    synonyms: Synonyms, language: str, pages: Sequence[Page], led_to: Collection[str]
-) -> set[str]:
-    """The stems that pages and sections are named or sought by, and those of headings that many pages have."""
+def _named(synonyms: Synonyms, language: str, pages: Sequence[Page], led_to: Collection[str]) -> set[str]:
+    """The stems that pages and sections are named or sought by, and of headings that many pages have."""
     texts = [*synonyms.ignore, *(phrase for phrases in synonyms.pages.values() for phrase in phrases)]
     spread = Counter(section.title for page in pages for section in page.headings)
     for page in pages:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, named
-from kram.source.yaml import Node, Table, Text, parse, read_data
+from kram.source.fields import Fields, read_table
+from kram.source.yaml import Node, Text, parse
 from kram.urls import Place
 
 PATH = "docs/_data/addresses.yml"
@@ -37,44 +37,29 @@ class Address:
 
 def read_addresses(root: Path) -> tuple[dict[str, Address], list[Problem]]:
     """All addresses by page in the order of the file, and what is wrong with their form."""
-    node, found = read_data(root, PATH)
-    addresses, wrong = _addresses(node)
-    return addresses, found + wrong
-
-
-def parse_addresses(text: str) -> tuple[dict[str, Address], list[Problem]]:
-    """All addresses in the text of the file, and what is wrong with their form."""
-    node, found = parse(text, PATH)
-    addresses, wrong = _addresses(node)
-    return addresses, found + wrong
-
-
-def _addresses(node: Node | None) -> tuple[dict[str, Address], list[Problem]]:
     found: list[Problem] = []
+    return _addresses(read_table(root, PATH, found)), found
+
+
+def parse_addresses(text: str) -> dict[str, Address]:
+    """All addresses in a text that make catat wrote."""
+    return _addresses(Fields(PATH, parse(text, PATH)[0], PATH, []))
+
+
+def _addresses(table: Fields) -> dict[str, Address]:
     result = {}
-    for slug, line, value in named(PATH, node, found):
-        fields = Fields(PATH, value, slug, found)
-        required = fields.table is not None
-        fields.only("since", "moved_to", "sections")
-        sections = {}
-        listed = fields.entries.get("sections")
-        if isinstance(listed, Table):
-            for id, item in listed.entries.items():
-                sections[id] = _heading(slug, id, listed.lines[id], item, found)
-        elif listed is not None and not (isinstance(listed, Text) and not listed.value):
-            fields.wrong("sections", listed)
-        since, moved = fields.word("since", required), fields.word("moved_to", False)
-        result[slug] = Address(slug, since, moved, sections, line)
-    return result, found
+    for slug, line, fields in table.tables(("since", "moved_to", "sections")):
+        headings = fields.inner("sections")
+        sections = {id: _heading(headings, slug, id, node) for id, node in headings.entries.items()}
+        result[slug] = Address(slug, fields.word("since"), fields.word("moved_to", False), sections, line)
+    return result
 
 
-def _heading(slug: str, id: str, line: int, node: Node, found: list[Problem]) -> HeadingAddress:
+def _heading(headings: Fields, slug: str, id: str, node: Node) -> HeadingAddress:
     if isinstance(node, Text):
-        return HeadingAddress(id, node.value, "", line)
-    fields = Fields(PATH, node, f"{slug}#{id}", found)
-    fields.only("since", "moved_to")
-    required = fields.table is not None
-    return HeadingAddress(id, fields.word("since", required), fields.word("moved_to", False), line)
+        return HeadingAddress(id, node.value, "", headings.line_of(id))
+    fields = Fields(PATH, node, f"{slug}#{id}", headings.found, ("since", "moved_to"))
+    return HeadingAddress(id, fields.word("since"), fields.word("moved_to", False), headings.line_of(id))
 
 
 def steps(addresses: Mapping[str, Address], start: Place) -> tuple[Place, ...]:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, rows
-from kram.source.yaml import read_data
+from kram.source.fields import Fields, read_table
 
 PATH = "docs/_data/body_map.yml"
 WIDE = "wide"
@@ -48,39 +47,25 @@ class BodyMap:
 
 def read_body_map(root: Path) -> tuple[BodyMap, list[Problem]]:
     """The map, and what is wrong with its form; without a file it has no part."""
-    if not (root / PATH).exists():
-        return BodyMap({}, {}, "", "", ()), []
-    node, found = read_data(root, PATH)
-    if node is None:
-        return BodyMap({}, {}, "", "", ()), found
-    fields = Fields(PATH, node, "peta", found)
-    fields.only("front", "back", "skin", "clothes", "parts")
+    found: list[Problem] = []
+    fields = read_table(root, PATH, found, ("front", "back", "skin", "clothes", "parts"), optional=True)
     front, back = fields.both("front", "GUI004"), fields.both("back", "GUI004")
-    listed = rows(PATH, fields.entries.get("parts"), found)
-    parts = tuple(_part(Fields(PATH, row, "part", found)) for row in listed)
+    known = ("key", "place", "title", "note", "at", "line", "spot")
+    parts = tuple(_part(part) for part in fields.rows("parts", "part", known))
     return BodyMap(front, back, _shape(fields, "skin"), _shape(fields, "clothes"), parts), found
 
 
 def _shape(fields: Fields, key: str) -> str:
-    shape = fields.word(key, False)
-    if shape and not _SHAPE.fullmatch(shape):
-        fields.wrong(key, fields.entries[key])
-        return ""
-    return shape
+    return fields.formed(key, _SHAPE, required=False)
 
 
 def _part(fields: Fields) -> Part:
-    fields.only("key", "place", "title", "note", "at", "line", "spot")
-    at = fields.word("at", False)
-    if at and not _AT.fullmatch(at):
-        fields.wrong("at", fields.entries["at"])
-        at = ""
     return Part(
         key=fields.word("key"),
         place=fields.word("place"),
         title=fields.both("title", "GUI004"),
         note=fields.both("note", "GUI004", required=False),
-        at=at,
+        at=fields.formed("at", _AT, required=False),
         pointer=_shape(fields, "line"),
         spot=_shape(fields, "spot"),
         line=fields.line_of("place"),

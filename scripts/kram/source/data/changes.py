@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, rows
-from kram.source.yaml import read_data
+from kram.source.fields import Row, read_rows
 
 PATH = "docs/_data/changes.yml"
 TO_FOLLOW = "This advice changed. The English is to follow; please read the Indonesian page."
 """What a change says in English until somebody has translated it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(Row):
     """One change: the day, the pages or headings it is about, and what is different now."""
 
     number: int
@@ -24,21 +23,21 @@ class Change:
     date: str
     places: tuple[str, ...]
     what: Mapping[str, str]
-    line: int
-    lines: Mapping[str, int]
 
 
 def read_changes(root: Path) -> tuple[tuple[Change, ...], list[Problem]]:
     """All changes in the order of the file, and what is wrong with their form; no file is no change."""
-    if not (root / PATH).exists():
-        return (), []
-    node, found = read_data(root, PATH)
-    result = []
-    for number, row in enumerate(rows(PATH, node, found), 1):
-        fields = Fields(PATH, row, f"change {number}", found)
-        fields.only("date", "pages", "what")
-        lines = {key: fields.line_of(key) for key in fields.entries}
-        date = fields.word("date")
-        what = fields.both("what", "LNG007")
-        result.append(Change(number, date, fields.texts("pages"), what, row.line, lines))
-    return tuple(result), found
+    found: list[Problem] = []
+    rows = read_rows(root, PATH, "change", ("date", "pages", "what"), found, optional=True)
+    changes = tuple(
+        Change(
+            number=number,
+            date=fields.word("date"),
+            places=fields.texts("pages"),
+            what=fields.both("what", "LNG007"),
+            line=fields.line,
+            lines=fields.lines,
+        )
+        for number, fields in enumerate(rows, 1)
+    )
+    return changes, found

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, rows
-from kram.source.yaml import Text, read_data
+from kram.source.fields import Fields, read_rows
+from kram.source.yaml import Text
 from kram.vocabulary import CODE_SYSTEMS
 
 PATH = "docs/_data/codes.yml"
@@ -43,19 +43,11 @@ class Code:
 
 def read_codes(root: Path) -> tuple[tuple[Code, ...], list[Problem]]:
     """All codes in the order of the file, and what is wrong with their form; no file is no code."""
-    if not (root / PATH).exists():
-        return (), []
-    node, found = read_data(root, PATH)
-    result = []
-    for row in rows(PATH, node, found):
-        fields = Fields(PATH, row, "code", found)
-        fields.only("code", "pages", *CODE_SYSTEMS)
-        names = {system: fields.word(system, required=False) for system in CODE_SYSTEMS}
-        code = Code(
-            code=fields.word("code"),
-            names={system: name for system, name in names.items() if name},
-            pages=fields.listed("pages"),
-            line=row.line,
-        )
-        result.append(code)
-    return tuple(result), found
+    found: list[Problem] = []
+    rows = read_rows(root, PATH, "code", ("code", "pages", *CODE_SYSTEMS), found, optional=True)
+    return tuple(_code(fields) for fields in rows), found
+
+
+def _code(fields: Fields) -> Code:
+    names = {system: name for system in CODE_SYSTEMS if (name := fields.word(system, required=False))}
+    return Code(fields.word("code"), names, fields.listed("pages"), fields.line)

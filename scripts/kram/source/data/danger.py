@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, named
-from kram.source.yaml import Text, read_data
+from kram.source.fields import read_table
+from kram.source.yaml import Text
 from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/danger.yml"
@@ -25,13 +25,9 @@ class DangerWords:
 
 def read_danger(root: Path) -> tuple[dict[str, DangerWords], list[Problem]]:
     """The patterns by the key of their sign, and what is wrong with their form; no file is no pattern."""
-    if not (root / PATH).exists():
-        return {}, []
-    node, found = read_data(root, PATH)
+    found: list[Problem] = []
     result = {}
-    for key, line, value in named(PATH, node, found):
-        fields = Fields(PATH, value, key, found)
-        fields.only(*LANGUAGES)
+    for key, line, fields in read_table(root, PATH, found, optional=True).tables(LANGUAGES):
         patterns = {language: fields.listed(language) for language in LANGUAGES}
         result[key] = DangerWords(key, patterns, line)
     return result, found

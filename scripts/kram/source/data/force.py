@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, rows
-from kram.source.yaml import Items, Node, read_data
+from kram.source.fields import read_table
 from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/force.yml"
@@ -43,6 +42,8 @@ class Force:
     phrases: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Fixed phrases whose words do not count, because the other language says it otherwise."""
     exceptions: tuple[Exempt, ...] = ()
+    reach: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """A word that forbids, up to what a joining word adds to the list without a negation of its own."""
 
     firsts: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     """By kind and language, the words that begin a word or phrase of that kind."""
@@ -66,6 +67,11 @@ class Force:
         """Whether a text says that something does harm."""
         return bool(self.warning.get(language, _NONE).search(text))
 
+    def too_far(self, language: str, sentence: str) -> str:
+        """What a word that forbids seems to forbid too, after a comma and a joining word, or nothing."""
+        match = self.reach.get(language, _NONE).search(sentence)
+        return match["rest"] if match else ""
+
     def advising(self, language: str, text: str) -> list[str]:
         """All words of a text that say what to do or what does harm, in small letters."""
         lists = (*self.words.values(), self.warning, self.advice)
@@ -74,50 +80,41 @@ class Force:
 
 def read_force(root: Path) -> tuple[Force, list[Problem]]:
     """The words, and what is wrong with the form of the file; no file is no words."""
-    if not (root / PATH).exists():
-        return Force(), []
-    node, found = read_data(root, PATH)
-    fields = Fields(PATH, node, "force", found) if node is not None else None
-    if fields is None or fields.table is None:
-        return Force(), found
-    fields.only(*KINDS, "warning", "advice", "phrases", "exceptions")
-    lists = {key: _lists(fields, key) for key in (*KINDS, "warning", "advice", "phrases")}
-    exceptions = _exceptions(fields.entries.get("exceptions"), found)
-    return Force(
-        words={kind: lists[kind] for kind in KINDS},
+    found: list[Problem] = []
+    known = (*KINDS, "warning", "advice", "phrases", "forbids", "joins", "exceptions")
+    fields = read_table(root, PATH, found, known, optional=True)
+    tables = {key: fields.inner(key, LANGUAGES) for key in known[:-1]}
+    words = {key: {x: inner.texts(x) for x in inner.entries} for key, inner in tables.items()}
+    lists = {key: {x: _any_of(texts) for x, texts in of_key.items()} for key, of_key in words.items()}
+    force = Force(
+        words={kind: lists[kind] for kind in KINDS if lists[kind]},
         warning=lists["warning"],
         advice=lists["advice"],
         phrases=lists["phrases"],
-        exceptions=exceptions,
-        firsts={(kind, x): _firsts(fields, kind, x) for kind in KINDS for x in LANGUAGES},
-    ), found
+        exceptions=tuple(
+            Exempt(row.text("id"), row.text("why"), row.line)
+            for row in fields.rows("exceptions", "exception", ("id", "why"))
+        ),
+        reach={x: _reach(*(lists[key].get(x) for key in ("forbids", "joins", _NEGATION))) for x in LANGUAGES},
+        firsts={(kind, x): _firsts(texts) for kind in KINDS for x, texts in words[kind].items()},
+    )
+    return force, found
 
 
-def _firsts(fields: Fields, kind: str, language: str) -> frozenset[str]:
-    node = fields.entries.get(kind)
-    words = Fields(PATH, node, kind, []).texts(language) if node is not None else ()
+def _reach(*words: re.Pattern[str] | None) -> re.Pattern[str]:
+    """Of words that forbid, words that join, and words that deny."""
+    forbids, joins, denies = (word.pattern if word else "" for word in words)
+    if not (forbids and joins and denies):
+        return _NONE
+    rest = rf"(?P<rest>{joins}\s+(?!{denies})[^.;:!?]*)"
+    return re.compile(rf"{forbids}[^.;:!?]*?,\s+{rest}", re.IGNORECASE)
+
+
+def _firsts(words: Iterable[str]) -> frozenset[str]:
     return frozenset(token for word in words for token in _TOKEN.findall(word.lower())[:1])
-
-
-def _lists(fields: Fields, key: str) -> dict[str, re.Pattern[str]]:
-    node = fields.entries.get(key)
-    if node is None:
-        return {}
-    inner = Fields(PATH, node, key, fields.found)
-    inner.only(*LANGUAGES)
-    return {language: _any_of(inner.texts(language)) for language in LANGUAGES}
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of some words or phrases, the longest first, in capitals or not."""
     forms = [r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=len, reverse=True)]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", re.IGNORECASE) if forms else _NONE
-
-
-def _exceptions(node: Node | None, found: list[Problem]) -> tuple[Exempt, ...]:
-    result = []
-    for row in rows(PATH, node if isinstance(node, Items) else None, found):
-        fields = Fields(PATH, row, "exception", found)
-        fields.only("id", "why")
-        result.append(Exempt(fields.text("id"), fields.text("why"), row.line))
-    return tuple(result)

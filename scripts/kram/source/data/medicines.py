@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, rows
-from kram.source.yaml import Text, read_data
+from kram.source.fields import read_rows
+from kram.source.yaml import Text
 
 PATH = "docs/_data/medicines.yml"
 
@@ -27,22 +27,18 @@ class MedicineClass:
 
 def read_medicines(root: Path) -> tuple[tuple[MedicineClass, ...], list[Problem]]:
     """All classes in the order of the file, and what is wrong with their form; no file is no class."""
-    if not (root / PATH).exists():
-        return (), []
-    node, found = read_data(root, PATH)
-    result = []
-    for row in rows(PATH, node, found):
-        fields = Fields(PATH, row, "class", found)
-        fields.only("class", "atc", "names", "endings", "leads_to")
-        result.append(
-            MedicineClass(
-                name=fields.word("class"),
-                atc=fields.word("atc"),
-                names=fields.listed("names"),
-                endings=fields.texts("endings"),
-                leads_to=fields.word("leads_to"),
-                line=row.line,
-                line_of_place=fields.line_of("leads_to"),
-            )
+    found: list[Problem] = []
+    known = ("class", "atc", "names", "endings", "leads_to")
+    classes = tuple(
+        MedicineClass(
+            name=fields.word("class"),
+            atc=fields.word("atc"),
+            names=fields.listed("names"),
+            endings=fields.texts("endings"),
+            leads_to=fields.word("leads_to"),
+            line=fields.line,
+            line_of_place=fields.line_of("leads_to"),
         )
-    return tuple(result), found
+        for fields in read_rows(root, PATH, "class", known, found, optional=True)
+    )
+    return classes, found

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, named
-from kram.source.yaml import Table, Text, read_data
+from kram.source.fields import Fields, Row, read_table
+from kram.source.yaml import Table, Text
 from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/paper.yml"
@@ -21,7 +21,7 @@ _FILE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.pdf")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Row):
     """One sheet in one language, or in all of them."""
 
     kind: str
@@ -37,8 +37,6 @@ class Sheet:
     """That drawing."""
     pages: tuple[Text, ...]
     """The pages whose QR codes are on it."""
-    lines: Mapping[str, int]
-    """The line of each key."""
 
     @property
     def path(self) -> str:
@@ -53,18 +51,13 @@ class Sheet:
 
 def read_paper(root: Path) -> tuple[tuple[Sheet, ...], list[Problem]]:
     """The sheets in order, and what is wrong with their form; no file is no sheet."""
-    if not (root / PATH).exists():
-        return (), []
-    node, found = read_data(root, PATH)
-    if isinstance(node, Table):
-        Fields(PATH, node, PATH.rpartition("/")[2], found).only(*SIDES)
+    found: list[Problem] = []
     sheets: list[Sheet] = []
-    for kind, _, value in named(PATH, node, found):
-        fields = Fields(PATH, value, kind, found)
-        fields.only("file", "text", "signs", "warning", "picture", "pages")
+    known = ("file", "text", "signs", "warning", "picture", "pages")
+    for kind, _, fields in read_table(root, PATH, found, SIDES, optional=True).tables(known):
         if kind in SIDES:
-            known = {sheet.file for sheet in sheets}
-            sheets += (_sheet(kind, fields, languages, file) for languages, file in _files(fields, known))
+            files = {sheet.file for sheet in sheets}
+            sheets += (_sheet(kind, fields, languages, file) for languages, file in _files(fields, files))
     return tuple(sheets), found
 
 
@@ -78,23 +71,22 @@ def _sheet(kind: str, fields: Fields, languages: tuple[str, ...], file: str) -> 
         warning=fields.word("warning", required=False),
         picture=fields.word("picture", required=False),
         pages=fields.listed("pages"),
-        lines={key: fields.line_of(key) for key in fields.entries},
+        line=fields.line,
+        lines=fields.lines,
     )
 
 
 def _files(fields: Fields, known: Container[str]) -> list[tuple[tuple[str, ...], str]]:
     """The name of the file for each language, or the one for all of them, unlike those that are known."""
-    node = fields.entries.get("file")
-    if not isinstance(node, Table):
+    if not isinstance(fields.entries.get("file"), Table):
         return [(LANGUAGES, name)] if (name := _name(fields, "file", known)) else []
-    inner = Fields(PATH, node, "file", fields.found)
-    inner.only(*LANGUAGES)
+    inner = fields.inner("file", LANGUAGES)
     return [((language,), name) for language in LANGUAGES if (name := _name(inner, language, known))]
 
 
 def _name(fields: Fields, key: str, known: Container[str]) -> str:
-    value = fields.word(key)
-    if value and (not _FILE.fullmatch(value) or value in known):
+    value = fields.formed(key, _FILE)
+    if value in known:
         fields.wrong(key, fields.entries[key])
         return ""
     return value

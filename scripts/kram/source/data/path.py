@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, rows
-from kram.source.yaml import Text, read_data
+from kram.source.fields import read_rows
+from kram.source.yaml import Text
 
 PATH = "docs/_data/path.yml"
 
@@ -21,27 +21,22 @@ class Question:
     ask: Mapping[str, str]
     signs: tuple[Text, ...]
     place: str
-    line: int
     place_line: int
 
 
 def read_path(root: Path) -> tuple[tuple[Question, ...], list[Problem]]:
     """The questions in order, and what is wrong with their form; no file is no question."""
-    if not (root / PATH).exists():
-        return (), []
-    node, found = read_data(root, PATH)
-    result = []
-    for row in rows(PATH, node, found):
-        fields = Fields(PATH, row, "question", found)
-        fields.only("level", "ask", "signs", "place")
-        result.append(
-            Question(
-                fields.word("level"),
-                fields.both("ask", "GUI004"),
-                fields.listed("signs"),
-                fields.word("place"),
-                row.line,
-                fields.line_of("place"),
-            )
+    found: list[Problem] = []
+    questions = tuple(
+        Question(
+            level=fields.word("level"),
+            ask=fields.both("ask", "GUI004"),
+            signs=fields.listed("signs"),
+            place=fields.word("place"),
+            place_line=fields.line_of("place"),
         )
-    return tuple(result), found
+        for fields in read_rows(
+            root, PATH, "question", ("level", "ask", "signs", "place"), found, optional=True
+        )
+    )
+    return questions, found

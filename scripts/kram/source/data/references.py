@@ -8,8 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from kram.problems import Problem
-from kram.source.fields import Fields, named
-from kram.source.yaml import read_data
+from kram.source.fields import Row, read_table
 from kram.vocabulary import CHECKED
 
 PATH = "docs/_data/references.yml"
@@ -17,8 +16,8 @@ SHORT = ("kind", "who", "year", "title", "use")
 """What the short form of a reference is made of; the year is known of some only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference(Row):
     """One work that pages cite, with the addresses where readers find it."""
 
     key: str
@@ -35,8 +34,6 @@ class Reference:
     year: str
     title: str
     use: Mapping[str, str]
-    line: int
-    lines: Mapping[str, int]
 
     @property
     def short_name(self) -> str:
@@ -62,28 +59,21 @@ class Reference:
 
 def read_references(root: Path) -> tuple[dict[str, Reference], list[Problem]]:
     """All references by key in the order of the file, and what is wrong with their form."""
-    node, found = read_data(root, PATH)
+    found: list[Problem] = []
+    known = ("text", "lang", "doi", "pmid", "pmc", "url", "status", "note", *SHORT)
     result = {}
-    for key, line, value in named(PATH, node, found):
-        fields = Fields(PATH, value, key, found)
-        fields.only("text", "lang", "doi", "pmid", "pmc", "url", "status", "note", *SHORT)
-        required = fields.table is not None
+    for key, line, fields in read_table(root, PATH, found).tables(known):
         result[key] = Reference(
             key=key,
-            text=fields.text("text", required),
-            lang=fields.word("lang", required),
-            doi=fields.word("doi", False),
-            pmid=fields.word("pmid", False),
-            pmc=fields.word("pmc", False),
-            url=fields.word("url", False),
-            status=fields.word("status", required),
+            text=fields.text("text"),
+            lang=fields.word("lang"),
+            status=fields.word("status"),
             note=fields.both("note", "REF008", required=False),
-            kind=fields.word("kind", False),
             who=fields.text("who", False),
-            year=fields.word("year", False),
             title=fields.text("title", False),
             use=fields.both("use", "REF008", required=False),
             line=line,
-            lines={name: fields.line_of(name) for name in fields.entries},
+            lines=fields.lines,
+            **{name: fields.word(name, False) for name in ("doi", "pmid", "pmc", "url", "kind", "year")},
         )
     return result, found

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem, problem
-from kram.source.fields import Fields, rows
-from kram.source.yaml import read_data
+from kram.source.fields import Fields, Row, read_rows
 
 PATH = "docs/_data/relations.yml"
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation(Row):
     """One row: a cause, an action, and how well they fit."""
 
     cause: str
@@ -25,8 +24,6 @@ class Relation:
     references: tuple[str, ...]
     label: Mapping[str, str]
     """What is done, where the title of the action does not fit the fit; else nothing."""
-    line: int
-    lines: Mapping[str, int]
 
     @property
     def cause_page(self) -> str:
@@ -51,33 +48,27 @@ class Relation:
 
 def read_relations(root: Path) -> tuple[tuple[Relation, ...], list[Problem]]:
     """All rows in the order of the file, and what is wrong with their form."""
-    node, found = read_data(root, PATH)
-    result = []
-    for row in rows(PATH, node, found):
-        fields = Fields(PATH, row, "relation", found)
-        if fields.table is None:
-            continue
-        fields.only("cause", "action", "fit", "when", "why", "references", "label")
-        cause, action, fit = (fields.word(key) for key in ("cause", "action", "fit"))
-        fields.name = f"{cause} + {action}"
-        references = fields.texts("references")
-        if not references and not _wrong_form(found, fields.line_of("references")):
-            line = fields.line_of("references")
-            found.append(problem(PATH, line, "REL011", cause=cause, action=action))
-        row_of_data = Relation(
-            cause=cause,
-            action=action,
-            fit=fit,
-            when=fields.both("when", "REL006", required=False),
-            why=fields.both("why", "REL006"),
-            references=references,
-            label=fields.both("label", "REL006", required=False),
-            line=row.line,
-            lines={key: fields.line_of(key) for key in fields.entries},
-        )
-        result.append(row_of_data)
-    return tuple(result), found
+    found: list[Problem] = []
+    known = ("cause", "action", "fit", "when", "why", "references", "label")
+    return tuple(_relation(row) for row in read_rows(root, PATH, "relation", known, found)), found
 
 
-def _wrong_form(found: list[Problem], line: int) -> bool:
-    return bool(found) and found[-1].code == "FRM013" and found[-1].line == line
+def _relation(fields: Fields) -> Relation:
+    cause, action, fit = (fields.word(key) for key in ("cause", "action", "fit"))
+    fields.name = f"{cause} + {action}"
+    so_far = len(fields.found)
+    references = fields.texts("references")
+    if not references and len(fields.found) == so_far:
+        values = {"cause": cause, "action": action}
+        fields.found.append(problem(PATH, fields.line_of("references"), "REL011", **values))
+    return Relation(
+        cause=cause,
+        action=action,
+        fit=fit,
+        when=fields.both("when", "REL006", required=False),
+        why=fields.both("why", "REL006"),
+        references=references,
+        label=fields.both("label", "REL006", required=False),
+        line=fields.line,
+        lines=fields.lines,
+    )

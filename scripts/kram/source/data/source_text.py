@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, named
+from kram.source.fields import Row, read_table
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
-from kram.source.yaml import Text, read_data
+from kram.source.yaml import Text
 
 PATH = "docs/_data/source.yml"
 TEXT_PATH = "docs/_data/source.id.txt"
 
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])")
+_YES_OR_NO = re.compile("true|false")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow(Row):
     """What became of one sentence of the source text."""
 
     key: str
@@ -30,8 +31,6 @@ class SourceRow:
     what: Mapping[str, str]
     why: Mapping[str, str]
     references: tuple[str, ...]
-    line: int
-    lines: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +53,21 @@ def sentences_of(text: str) -> dict[str, str]:
 
 def read_source(root: Path) -> tuple[Source, list[Problem]]:
     """The source text with its rows, and what is wrong with their form."""
-    text, unread = read_text(root, TEXT_PATH, MOST_BYTES_OF_DATA)
-    node, found = read_data(root, PATH)
+    text, found = read_text(root, TEXT_PATH, MOST_BYTES_OF_DATA)
+    known = ("text", "stands", "verdict", "changed", "what", "why", "references")
     result = {}
-    for key, line, value in named(PATH, node, found):
-        fields = Fields(PATH, value, key, found)
-        required = fields.table is not None
-        fields.only("text", "stands", "verdict", "changed", "what", "why", "references")
-        changed = fields.word("changed", required)
-        if changed not in ("true", "false", ""):
-            fields.wrong("changed", fields.entries["changed"])
-        what = fields.both("what", "SRC004", required=changed == "true")
-        why = fields.both("why", "SRC004", required=changed == "true")
+    for key, line, fields in read_table(root, PATH, found).tables(known):
+        changed = fields.formed("changed", _YES_OR_NO) == "true"
         result[key] = SourceRow(
             key=key,
-            text=fields.text("text", required),
+            text=fields.text("text"),
             stands=fields.listed("stands"),
-            verdict=fields.word("verdict", required),
-            changed=changed == "true",
-            what=what,
-            why=why,
+            verdict=fields.word("verdict"),
+            changed=changed,
+            what=fields.both("what", "SRC004", required=changed),
+            why=fields.both("why", "SRC004", required=changed),
             references=fields.texts("references"),
             line=line,
-            lines={name: fields.line_of(name) for name in fields.entries},
+            lines=fields.lines,
         )
-    return Source(sentences_of(text or ""), result), unread + found
+    return Source(sentences_of(text or ""), result), found

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, named, rows
-from kram.source.yaml import read_data
+from kram.source.fields import Fields, read_table
 
 PATH = "docs/_data/steps.yml"
 
@@ -25,17 +24,14 @@ class Step:
 
 def read_steps(root: Path) -> tuple[dict[str, tuple[Step, ...]], list[Problem]]:
     """The steps of each list by its name, and what is wrong with their form; no file is no list."""
-    if not (root / PATH).exists():
-        return {}, []
-    node, found = read_data(root, PATH)
-    result = {}
-    for name, _, value in named(PATH, node, found):
-        steps = []
-        for row in rows(PATH, value, found):
-            fields = Fields(PATH, row, name, found)
-            fields.only("picture", "title", "text")
-            picture = fields.word("picture")
-            title, text = fields.both("title", "GUI004"), fields.both("text", "GUI004")
-            steps.append(Step(picture, title, text, fields.line_of("picture")))
-        result[name] = tuple(steps)
-    return result, found
+    found: list[Problem] = []
+    lists = read_table(root, PATH, found, optional=True)
+    return {
+        name: tuple(_step(fields) for fields in lists.rows(name, name, ("picture", "title", "text")))
+        for name in lists.entries
+    }, found
+
+
+def _step(fields: Fields) -> Step:
+    title, text = fields.both("title", "GUI004"), fields.both("text", "GUI004")
+    return Step(fields.word("picture"), title, text, fields.line_of("picture"))

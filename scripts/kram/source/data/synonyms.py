@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, named
-from kram.source.yaml import Table, read_data
+from kram.source.fields import read_table
 from kram.vocabulary import LANGUAGES
 
 PATH = "docs/_data/synonyms.yml"
@@ -26,7 +25,6 @@ class Synonyms:
     """Words and phrases that lead to ``page`` or ``page#section``."""
     nothing: tuple[str, ...] = ()
     """What the site does not have, and says so."""
-    line: int = 1
     lines: Mapping[str, int] = field(default_factory=dict)
     """The line of each word and of each address."""
 
@@ -37,24 +35,15 @@ class Synonyms:
 
 def read_synonyms(root: Path) -> tuple[dict[str, Synonyms], list[Problem]]:
     """The synonyms of each language, and what is wrong with their form."""
-    node, found = read_data(root, PATH)
+    found: list[Problem] = []
     result = {language: Synonyms() for language in LANGUAGES}
-    for language, line, value in named(PATH, node, found):
-        fields = Fields(PATH, value, language, found)
-        fields.only("ignore", "words", "pages", "nothing")
-        words = _table(fields, "words")
-        pages = _table(fields, "pages")
+    for language, _, fields in read_table(root, PATH, found).tables(("ignore", "words", "pages", "nothing")):
+        words, pages = fields.inner("words"), fields.inner("pages")
         result[language] = Synonyms(
             ignore=tuple(word for line in fields.texts("ignore") for word in line.split()),
             words=tuple((word, words.word(word)) for word in words.entries),
             pages={address: pages.texts(address) for address in pages.entries},
             nothing=fields.texts("nothing"),
-            line=line,
-            lines={key: table.line_of(key) for table in (words, pages) for key in table.entries},
+            lines={**words.lines, **pages.lines},
         )
     return result, found
-
-
-def _table(fields: Fields, key: str) -> Fields:
-    node = fields.entries.get(key) or Table({}, {}, fields.line_of(key))
-    return Fields(fields.path, node, key, fields.found)

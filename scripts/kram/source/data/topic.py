@@ -8,8 +8,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields
-from kram.source.yaml import Node, Table, read_data
+from kram.source.fields import Fields, read_table
 from kram.urls import built_folder
 from kram.vocabulary import LANGUAGES
 
@@ -124,7 +123,7 @@ class Topic:
     files: FileNames
     drawings: Drawings
     lines: Mapping[str, int]
-    """The line of each entry, as in ``pages.home``."""
+    """The line of each role of a page."""
 
     def is_cause(self, slug: str) -> bool:
         """The page describes a cause of the topic."""
@@ -151,76 +150,43 @@ class Topic:
 
 def read_topic(root: Path) -> tuple[Topic, list[Problem]]:
     """The topic, with empty values where the file lacks them, and what is wrong with its form."""
-    node, found = read_data(root, PATH)
-    reader = _Reader(node or Table({}, {}, 1), [] if node is None else found)
-    code, files = reader.table("code", Code), reader.table("files", FileNames)
-    sections, drawings = reader.table("sections", Sections), reader.table("drawings", Drawings)
+    found: list[Problem] = []
+    kinds = {"code": Code, "folders": Folders, "pages": Pages, "sections": Sections}
+    kinds |= {"files": FileNames, "drawings": Drawings}
+    top = read_table(root, PATH, found, kinds)
+    code, folders, pages, sections, files, drawings = (
+        top.inner(key, [field.name for field in fields(kind)], required=True) for key, kind in kinds.items()
+    )
     topic = Topic(
-        code=Code(*(reader.word(code, key, _CODE) for key in ("system", "code"))),
-        folders=Folders(**reader.words("folders", Folders)),
-        pages=Pages(**reader.words("pages", Pages)),
+        code=Code(code.formed("system", _CODE), code.formed("code", _CODE)),
+        folders=Folders(**_slugs(folders, Folders)),
+        pages=Pages(**_slugs(pages, Pages)),
         sections=Sections(
-            **{f.name: reader.word(sections, f.name, _SLUG) for f in fields(Sections) if f.name != "claims"},
+            **{f.name: sections.formed(f.name, _SLUG) for f in fields(Sections) if f.name != "claims"},
             claims=sections.texts("claims"),
         ),
         files=FileNames(
-            archive=reader.word(files, "archive", _FILE),
-            readme=reader.names(files, "readme"),
-            phone=reader.names(files, "phone"),
+            files.formed("archive", _FILE), readme=_names(files, "readme"), phone=_names(files, "phone")
         ),
         drawings=Drawings(
-            icon=reader.word(drawings, "icon", _PATH_OF_SVG),
-            outline=_points(reader.word(drawings, "outline", _POINTS)),
+            icon=drawings.formed("icon", _PATH_OF_SVG),
+            outline=_points(drawings.formed("outline", _POINTS)),
             strokes=tuple(_points(text) for text in drawings.texts("strokes") if _POINTS.fullmatch(text)),
         ),
-        lines=reader.lines,
+        lines=pages.lines,
     )
     return topic, found
 
 
-class _Reader:
-    """Reads table after table of the file, and remembers the lines."""
+def _slugs(table: Fields, kind: type[Folders | Pages]) -> dict[str, str]:
+    """A table that holds nothing but slugs."""
+    return {f.name: table.formed(f.name, _SLUG, f.name in _REQUIRED) for f in fields(kind)}
 
-    def __init__(self, node: Node, found: list[Problem]) -> None:
-        self.found = found
-        self.lines: dict[str, int] = {}
-        self.top = Fields(PATH, node, "topic", found)
-        self.top.only(*(field.name for field in fields(Topic) if field.name != "lines"))
 
-    def table(self, key: str, kind: type[Code | Folders | Pages | Sections | FileNames | Drawings]) -> Fields:
-        """One table of the file, which has the keys that the class has fields."""
-        node = self.top.entries.get(key)
-        if node is None:
-            self.top.word(key)
-            node = Table({}, {}, self.top.line)
-            return Fields(PATH, node, key, [])
-        table = Fields(PATH, node, key, self.found)
-        table.only(*(field.name for field in fields(kind)))
-        self.lines |= {f"{key}.{name}": table.line_of(name) for name in table.entries}
-        return table
-
-    def words(self, key: str, kind: type[Folders | Pages]) -> dict[str, str]:
-        """A table that holds nothing but slugs."""
-        table = self.table(key, kind)
-        return {f.name: self.word(table, f.name, _SLUG, f.name in _REQUIRED) for f in fields(kind)}
-
-    def word(self, table: Fields, key: str, form: re.Pattern[str], required: bool = True) -> str:
-        """The word under a key, which has a form; empty where it has not."""
-        value = table.word(key, required)
-        if value and not form.fullmatch(value):
-            table.wrong(key, table.entries[key])
-            return ""
-        return value
-
-    def names(self, table: Fields, key: str) -> dict[str, str]:
-        """The names of a file in each language."""
-        node = table.entries.get(key)
-        if not isinstance(node, Table):
-            table.word(key)
-            return {}
-        inner = Fields(PATH, node, key, self.found)
-        inner.only(*LANGUAGES)
-        return {language: self.word(inner, language, _FILE) for language in LANGUAGES}
+def _names(files: Fields, key: str) -> dict[str, str]:
+    """The names of a file in each language."""
+    names = files.inner(key, LANGUAGES, required=True)
+    return {language: names.formed(language, _FILE) for language in LANGUAGES}
 
 
 def _points(text: str) -> tuple[Point, ...]:

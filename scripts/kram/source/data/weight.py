@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, rows
-from kram.source.yaml import read_data
+from kram.source.fields import read_rows
 
 PATH = "docs/_data/weight.yml"
+_BYTES = re.compile("[0-9]{1,7}")
 
 
 def read_weights(root: Path) -> tuple[dict[str, int], list[Problem]]:
     """How many bytes a page may have, by slug, and what is wrong with the form; no file is no exception."""
-    if not (root / PATH).exists():
-        return {}, []
-    node, found = read_data(root, PATH)
+    found: list[Problem] = []
     result = {}
-    for row in rows(PATH, node, found):
-        fields = Fields(PATH, row, "page", found)
-        fields.only("page", "most", "why")
-        slug, most = fields.word("page"), fields.word("most")
+    for fields in read_rows(root, PATH, "page", ("page", "most", "why"), found, optional=True):
         fields.text("why")
-        if most.isascii() and most.isdigit() and len(most) < 8:
+        slug, most = fields.word("page"), fields.formed("most", _BYTES)
+        if most:
             result[slug] = int(most)
-        elif most:
-            fields.wrong("most", row)
     return result, found
