@@ -40,7 +40,7 @@ ALLOWED = {
     "painting": {"source.data"},
     "export": BASE | {"source", "view", "sums", "painting", "package.zim"},
     "paper": BASE | {"source", "view", "export"},
-    "assets": {"minified", "remembered", "urls", "view", "vocabulary", "export", "package", "sums"},
+    "assets": {"minified", "paper", "remembered", "urls", "view", "vocabulary", "export", "package", "sums"},
     "built_site": {"problems", "source.data", "drawings", "sums", "urls", "vocabulary"},
     "package": {"made_before"},
 }
