@@ -135,7 +135,7 @@ def _led_to(repository: Repository, language: str, signs: Sequence[Sign]) -> set
 
 
 def _sorted(words: Iterable[str]) -> str:
-    """The words in alphabetical order, each after a capital letter: so much of the one before begins it as well."""
+    """The words in alphabetical order, each after a capital letter: how much it shares with the last."""
     ordered = sorted(set(words))
     shared = (len(_beginning(*pair)) for pair in pairwise(["", *ordered]))
     return "".join(
