@@ -8,7 +8,7 @@ from kram.source.data.signs import Sign
 from kram.source.markdown.model import Marker
 from kram.view.references import better_first
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import GROUPS, GROUPS_BY_PERSON, LEVELS
+from kram.vocabulary import GROUPS, GROUPS_BY_PERSON, GROUPS_OF_VISITS, LEVELS
 
 MOST_WITHOUT_SUBHEADS = 7
 
@@ -31,6 +31,8 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> dict[str, Any]:
     return {
         "level": level,
         "groups": groups,
-        "subheads": len(groups) > 1 and (whole or len(signs) > MOST_WITHOUT_SUBHEADS),
+        # How long a visit may wait is in the names of its groups alone.
+        "subheads": GROUPS[level] == GROUPS_OF_VISITS
+        or (len(groups) > 1 and (whole or len(signs) > MOST_WITHOUT_SUBHEADS)),
         "references": better_first(view.repository, (key for sign in signs for key in sign.references)),
     }
