@@ -16,6 +16,7 @@ from markupsafe import Markup
 from kram.assets import bodies
 from kram.assets.looks import Looks
 from kram.assets.policy import INSTALLED, KEPT, policy
+from kram.export.downloads import Release
 from kram.export.site_context import FinishedPage
 from kram.urls import fingerprint, relative
 from kram.view.templates import Templates
@@ -45,18 +46,6 @@ class Dress:
 
 
 @dataclass(frozen=True)
-class Copy:
-    """What a copy that readers keep says of its age."""
-
-    changed: str
-    """The day of the newest change of its content."""
-    check_again: str
-    """The day from which a reader should look for a newer one."""
-    site_url: str
-    """Where the website is; empty where that is not known."""
-
-
-@dataclass(frozen=True)
 class Edition:
     """What sets one edition of the site apart."""
 
@@ -72,7 +61,7 @@ class Edition:
     shared: bool = False
     """Whether style, scripts and icon are files that all pages share."""
     policed: bool = True
-    copy: Copy | None = None
+    copy: Release | None = None
     """What its pages say of their age; nothing on the web."""
     keeper: str = ""
     """The script with which a browser keeps the site; empty where none may."""

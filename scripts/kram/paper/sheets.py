@@ -30,7 +30,7 @@ def rendered(site: FinishedSite) -> dict[str, str]:
 
 
 def _page(sheet: Sheet, site: FinishedSite) -> str:
-    given = release(site.repository)
+    given = release(site)
     picture = site.repository.pictures.get(sheet.picture)
     return site.templates.render(
         f"paper/{sheet.kind}.html",
