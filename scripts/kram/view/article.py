@@ -34,11 +34,6 @@ class ArticleSection:
     old_ids: tuple[str, ...] = ()
     """Ids that the ``h2`` had before, which others may still link to."""
 
-    @property
-    def body(self) -> Markup:
-        """HTML of the section without its ``h2``."""
-        return Markup("").join(self.pieces)
-
 
 class Article:
     """The HTML that MkDocs made of one page, parsed once, and the list of its sources at the end.
@@ -49,11 +44,6 @@ class Article:
     def __init__(self, content: str, sources: str = "") -> None:
         self.root: HtmlElement = fragment(content + sources)
         self.sources = Markup(sources)
-
-    @property
-    def html(self) -> Markup:
-        """The HTML of the whole article."""
-        return inner(self.root)
 
     @property
     def text(self) -> Markup:
