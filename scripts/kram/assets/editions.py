@@ -5,8 +5,6 @@ and scripts in the page or in files that pages share, the policy that allows jus
 downloads, and whether there is anything for machines.  Nothing is looked for in a page that was rendered.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote

@@ -1,7 +1,5 @@
 """Every file of the website: the web edition, what readers keep, and their fingerprints."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,5 @@
 """SIT: what is wrong with a built site, file against file and against the promised addresses."""
 
-from __future__ import annotations
-
 import gzip
 import posixpath
 import zlib

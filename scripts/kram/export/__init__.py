@@ -1,7 +1,5 @@
 """Finished site -> the pages made of many pages, and the files beside them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from kram.export import (

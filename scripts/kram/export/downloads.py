@@ -1,7 +1,5 @@
 """The files that readers keep, and what they say about themselves."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Ids are the slugs and heading ids of docs/_data/addresses.yml, and addresses are
 so that it holds on the web, on a hotspot and in an unpacked folder.  Its form is docs/links.schema.json.
 """
 
-from __future__ import annotations
-
 import json
 from dataclasses import asdict
 from typing import Any

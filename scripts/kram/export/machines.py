@@ -1,7 +1,5 @@
 """What search engines and feed readers ask for, where the site knows its own address."""
 
-from __future__ import annotations
-
 from typing import Any
 from urllib.parse import urlsplit
 

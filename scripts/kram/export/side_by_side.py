@@ -1,7 +1,5 @@
 """A page in both languages, section against section."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

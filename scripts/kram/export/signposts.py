@@ -12,8 +12,6 @@ There is no ``meta refresh``: Chromium and Firefox lose the ``#section`` with it
 script would land at the top of a long page instead of at a line that leads to the right place.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from kram.export.site_context import FinishedPage, FinishedSite

@@ -1,7 +1,5 @@
 """The HTML of each sheet, from the data that the pages use: nothing is said here."""
 
-from __future__ import annotations
-
 import base64
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Which actions fit which causes, and on what evidence, as one page shows it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -5,8 +5,6 @@ gives, ``overrides/drawn/tanda.md``.  Both decide nothing that the data does not
 A function raises ValueError where the marker names something that there is not.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any

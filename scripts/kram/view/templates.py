@@ -5,8 +5,6 @@ character reference, which both leave alone in text, in attributes and in raw HT
 (``hosting/``): a value that could end its line or string is refused.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
