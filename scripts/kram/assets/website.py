@@ -39,7 +39,8 @@ def website(
     absent = without | frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
     copy = _copy(site)
     offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy, small=True)
-    members = files | _rendered(copied_pages, offline, site) | downloads.readmes(site)
+    kept_files = {path: content for path, content in files.items() if path not in without}
+    members = kept_files | _rendered(copied_pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
     copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
     if "book" in also and not zim.AVAILABLE:
