@@ -38,7 +38,7 @@ def website(
     copied_pages = {path: page for path, page in pages.items() if path not in without}
     absent = without | frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
     copy = _copy(site)
-    offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy, small=True)
+    offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy)
     kept_files = {path: content for path, content in files.items() if path not in without}
     members = kept_files | _rendered(copied_pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
