@@ -1,7 +1,5 @@
 """The whole site as a book for Kiwix: which pages are articles of it, and what else leads to them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
