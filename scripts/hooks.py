@@ -9,12 +9,12 @@ import logging
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 import mkdocs
@@ -29,7 +29,7 @@ from mkdocs.utils import CountHandler
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import paper, settings
+from kram import paper, parallel, settings
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.export.site_context import FinishedPage, FinishedSite
@@ -62,6 +62,8 @@ class Build:
     """The pages of the menu by path."""
     files: Iterable[File] = ()
     """Every file below docs/."""
+    ahead: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """The Markdown of pages that were rendered ahead, as it is written and with the parts made from data."""
     surroundings: tuple[str, ...] = ()
     """What Markdown depends on beside the text of a page: mkdocs.yml, and which files there are."""
 
@@ -75,6 +77,7 @@ class Build:
 
 
 _LOG = logging.getLogger("mkdocs.hooks")
+_PAGES_LOG = logging.getLogger("mkdocs.structure.pages")
 _MADE = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
 """What MkDocs makes of the Markdown of a page."""
 _known: dict[str, tuple[object, dict[str, Any]]] = {}
@@ -113,7 +116,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     global _serving
     sys.excepthook = _say
     _serving = command == "serve"
-    logging.getLogger("mkdocs.structure.pages").addHandler(_warnings)
+    _PAGES_LOG.addHandler(_warnings)
     # It prints all words of the interface at every build; its warnings still count.
     logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
@@ -158,9 +161,44 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Renders pages that are new on every core, before MkDocs asks for one after the other."""
+    new = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in _known]
+    _PAGES_LOG.propagate = False
+    made = parallel.each(partial(_rendered_ahead, config=config, files=files), new)
+    _PAGES_LOG.propagate = True
+    build = _current()
+    for page, done in zip(new, made, strict=True):
+        if done:
+            build.ahead[page.file.src_uri] = (done.written, done.text)
+            _known[page.file.src_uri] = ((done.text, build.surroundings), done.made)
+
+
+class _Ahead(NamedTuple):
+    written: str
+    text: str
+    made: dict[str, Any]
+
+
+def _rendered_ahead(page: MkDocsPage, config: MkDocsConfig, files: Files) -> _Ahead | None:
+    """None where something is wrong: it is said when MkDocs asks for the page."""
+    before = _warnings.get_counts()
+    with suppress(ValueError, PluginError):
+        page.read_source(config)
+        written = page.markdown or ""
+        page.markdown = with_data(written, _current().view(page), _current().templates)
+        made = _made(page, config, files)
+        if _warnings.get_counts() == before:
+            return _Ahead(written, page.markdown, made)
+    return None
+
+
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Puts the parts made from data in the place of their markers, and citations out of Markdown's way."""
     vars(page)["render"] = partial(_rendered, page)  # MkDocs has no event in the place of Markdown
+    written, text = _current().ahead.pop(page.file.src_uri, (None, ""))
+    if written == markdown:
+        return text
     with _in_one_line(page):
         return with_data(markdown, _current().view(page), _current().templates)
 
@@ -174,13 +212,19 @@ def _rendered(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
     known, made = _known.get(page.file.src_uri, (None, {}))
     if known != asked:
         before = _warnings.get_counts()
-        MkDocsPage.render(page, config, files)
-        made = {name: getattr(page, name) for name in _MADE}
+        made = _made(page, config, files)
         if _warnings.get_counts() == before:
             _known[page.file.src_uri] = (asked, made)
     # These belong to one build.
-    leads_to = {files.get_file_from_path(file.src_uri): ids for file, ids in made["links_to_anchors"].items()}
+    leads_to = {files.get_file_from_path(path): ids for path, ids in made["links_to_anchors"].items()}
     vars(page).update(made | {"links_to_anchors": leads_to})
+
+
+def _made(page: MkDocsPage, config: MkDocsConfig, files: Files) -> dict[str, Any]:
+    """What MkDocs makes of the Markdown of a page; files that it links to by their path."""
+    MkDocsPage.render(page, config, files)
+    made = {name: getattr(page, name) for name in _MADE}
+    return made | {"links_to_anchors": {file.src_uri: ids for file, ids in made["links_to_anchors"].items()}}
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -8,12 +8,14 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
 import brotli
 
 from kram.built_site.reader import READ, BuiltFile, Use, is_absolute, read_built
+from kram.parallel import each
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import Address, steps
 from kram.sums import SUMS, read_sums
@@ -70,7 +72,7 @@ def load_site(folder: Path) -> Site:
     copies = {path for path in found if path.endswith(COPIES) and path.rpartition(".")[0] in found}
     paths = sorted(found - copies)
     texts = [path for path in paths if path.endswith(READ)]
-    built = [read_built(folder, path) for path in texts]
+    built = each(partial(read_built, folder), texts)
     by_path = {file.path: file for file in built}
     home = by_path.get(HOME)
     url = home.canonical.removesuffix(HOME) if home else ""
