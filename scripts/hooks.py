@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple
+from typing import Any
 
 import jinja2
 import mkdocs
@@ -170,18 +170,18 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     build = _current()
     for page, done in zip(new, made, strict=True):
         if done:
-            build.ahead[page.file.src_uri] = (done.written, done.text)
-            _known[page.file.src_uri] = ((done.text, build.surroundings), done.made)
+            written, text, parts = done
+            build.ahead[page.file.src_uri] = (written, text)
+            _known[page.file.src_uri] = ((text, build.surroundings), parts)
 
 
-class _Ahead(NamedTuple):
-    written: str
-    text: str
-    made: dict[str, Any]
+def _rendered_ahead(
+    page: MkDocsPage, config: MkDocsConfig, files: Files
+) -> tuple[str, str, dict[str, Any]] | None:
+    """The text of a page as it is written, with its data, and what MkDocs makes of that.
 
-
-def _rendered_ahead(page: MkDocsPage, config: MkDocsConfig, files: Files) -> _Ahead | None:
-    """None where something is wrong: it is said when MkDocs asks for the page."""
+    None where something is wrong: it is said when MkDocs asks for the page.
+    """
     before = _warnings.get_counts()
     with suppress(ValueError, PluginError):
         page.read_source(config)
@@ -189,7 +189,7 @@ def _rendered_ahead(page: MkDocsPage, config: MkDocsConfig, files: Files) -> _Ah
         page.markdown = with_data(written, _current().view(page), _current().templates)
         made = _made(page, config, files)
         if _warnings.get_counts() == before:
-            return _Ahead(written, page.markdown, made)
+            return written, page.markdown, made
     return None
 
 
