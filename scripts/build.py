@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kram import command
 from kram.built_site.weight import heavy
 from kram.made_before import forget_unused
 from kram.package.compressed import copies, write
@@ -110,4 +111,4 @@ def _edition(fresh: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command.run(main)

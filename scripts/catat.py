@@ -7,6 +7,7 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
+from kram import command
 from kram.atomic_write import clear_up, replace_text
 from kram.checks import examine
 from kram.package.exchange import NotReplaced, held
@@ -47,6 +48,9 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     except OSError as error:
         print(f"Belum dicatat: {error.strerror} ({error.filename}). Catatan lama masih utuh.")
+        return 1
+    except UnicodeEncodeError:
+        print("Belum dicatat: kalimatnya bukan UTF-8. Ubah pengaturan terminal ini, lalu jalankan lagi.")
         return 1
     except (EOFError, KeyboardInterrupt):
         print("\nBelum dicatat: tidak ada jawaban. Catatan lama masih utuh.")
@@ -241,5 +245,4 @@ def _write(root: Path, found: Review, today: date | None, late: list[Place]) -> 
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(main())
+    command.run(main)

@@ -9,7 +9,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from kram import problems
+from kram import command, problems
 from kram.checks import FAMILIES, count, examine
 from kram.settings import editors_language
 from kram.source.repository import load
@@ -80,5 +80,4 @@ def _cannot(why: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(main())
+    command.run(main)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from kram import problems
+from kram import command, problems
 from kram.built_site.checks import count, load_site, problems_of
 from kram.built_site.weight import heavy
 from kram.problems import Problem
@@ -79,5 +79,4 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(main())
+    command.run(main)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from kram import command
 from kram.atomic_write import replace_text
 from kram.package.trouble import explained
 from kram.problems.tables import with_tables
@@ -31,4 +32,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command.run(main)

@@ -11,10 +11,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import sys
 import tomllib
 from pathlib import Path, PurePosixPath
 
+from kram import command
 from kram.package import materials
 from kram.package.exchange import NotReplaced, held, replaced
 from kram.package.trouble import explained
@@ -84,4 +84,4 @@ def _write(fresh: Path, files: dict[str, bytes]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command.run(main)

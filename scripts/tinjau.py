@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from jinja2 import TemplateNotFound
+from kram import command
 from kram.atomic_write import replace_text
 from kram.problems import as_text
 from kram.source.repository import Repository, load
@@ -76,5 +77,4 @@ def _file(slug: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(main())
+    command.run(main)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from kram.command import STOPPED
 from kram.package.exchange import MARKER
 from permissions import obeying
 from support import sample
@@ -74,6 +76,24 @@ def test_a_disk_that_is_full_in_the_middle_of_recording_is_said(root: Path) -> N
     assert recorded.status == 1 and "Catatan lama masih utuh." in recorded.output
     page.write_text(before, "utf-8")
     assert run(root, "scripts/check.py").status == 0
+
+
+def test_ctrl_c_ends_a_build_in_silence_and_leaves_nothing(root: Path) -> None:
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    with subprocess.Popen(
+        [sys.executable, "-u", "scripts/build.py"],
+        cwd=root,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as built:
+        assert built.stdout is not None and built.stderr is not None
+        assert built.stdout.readline() == "Checking the source ...\n"
+        os.killpg(built.pid, signal.SIGINT)
+        assert "Traceback" not in built.stdout.read() + built.stderr.read()
+    assert built.returncode == STOPPED
 
 
 def may_only_be_read(root: Path) -> None:

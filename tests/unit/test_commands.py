@@ -13,6 +13,7 @@ from pathlib import Path
 import check
 import pytest
 import small_site
+from kram.command import UNHEARD
 from kram.problems import CODES
 from small_site import TODAY, Edit
 
@@ -184,3 +185,50 @@ def test_a_folder_whose_name_is_no_text_is_named_all_the_same(tmp_path: Path) ->
         )
         assert done.returncode == 1 and b"Traceback" not in done.stderr, done.stderr.decode()
         assert done.stdout.startswith(b"docs/")
+
+
+PLAIN = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+
+
+def typed(root: Path, answers: bytes, *arguments: bytes) -> tuple[int, str]:
+    """How make catat ends where the locale is not UTF-8, and what it prints."""
+    done = subprocess.run(
+        [sys.executable, str(SCRIPTS / "catat.py"), "--today", TODAY, "--root", str(root), *arguments],
+        env=os.environ | PLAIN,
+        input=answers,
+        capture_output=True,
+        check=False,
+    )
+    assert b"Traceback" not in done.stderr, done.stderr.decode()
+    return done.returncode, done.stdout.decode("utf-8")
+
+
+def test_what_an_editor_types_is_recorded_as_it_was_typed_in_any_locale(root: Path) -> None:
+    small_site.apply(root, [Edit(PAGE, "Usap otot", "Usap 5 menit é otot")])
+    status, said = typed(root, "ya\nUsap 5–10 menit, é 漢字.\nRub for 5–10 minutes.\nya\n".encode())
+    assert status == 0 and "é" in said
+    changes = (root / "docs/_data/changes.yml").read_text("utf-8")
+    assert "Usap 5–10 menit, é 漢字." in changes and "Rub for 5–10 minutes." in changes
+
+
+def test_what_is_typed_in_another_encoding_is_refused_in_a_line_and_nothing_is_recorded(root: Path) -> None:
+    small_site.apply(root, [Edit(PAGE, "Usap otot", "Usap 5 menit otot")])
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    for status, said in (
+        typed(root, b"ya\nUsap \xe9\nRub\nya\n"),
+        typed(root, b"", b"--ya", b"--kabar", b"Usap \xe9"),
+    ):
+        assert status == 1 and said.endswith(
+            "Belum dicatat: kalimatnya bukan UTF-8. Ubah pengaturan terminal ini, lalu jalankan lagi.\n"
+        )
+    typed(root, b"", b"--tunjukkan")
+    assert before == {path: path.read_bytes() for path in before}
+
+
+def test_a_reader_that_has_seen_enough_ends_a_command_in_silence() -> None:
+    command = [sys.executable, str(SCRIPTS / "check.py"), "--list"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as listing:
+        assert listing.stdout is not None and listing.stderr is not None
+        listing.stdout.close()
+        assert listing.stderr.read() == ""
+    assert listing.returncode == UNHEARD
