@@ -7,7 +7,7 @@ READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site check test test-fast test-all dist bench lint catat mutate codes tinjau coverage browser npm pango lock
+.PHONY: help serve site check test test-fast test-all dist bench lint catat mutate codes tinjau coverage browser npm pango old lock
 
 help:
 	@sed -n 2p Makefile
@@ -41,7 +41,7 @@ lint: $(READY)
 	@$(BIN)/mypy
 
 # Installed browsers are used; on Debian as root they are installed; elsewhere one line says what to do.
-# Without Firefox or nginx only the tests in them are left out, and say so.
+# Without Firefox, nginx or kiwix-serve only the tests in them are left out, and say so.
 has = for name in $(1); do if command -v $$name >/dev/null 2>&1; then exit 0; fi; done
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 browser:
@@ -64,6 +64,12 @@ browser:
 	  apt-get update -qq && $(APT) install -y -q --no-install-recommends nginx-light && exit 0; \
 	fi; \
 	echo "Without nginx its configuration is not tried: install the package nginx-light."
+	@$(call has,kiwix-serve); \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
+	  echo "Installing kiwix-serve (once) ..."; \
+	  apt-get update -qq && $(APT) install -y -q --no-install-recommends kiwix-tools && exit 0; \
+	fi; \
+	echo "Without kiwix-serve the file for Kiwix is not opened in it: install the package kiwix-tools."
 
 # What sets the text of the sheets of paper. On Debian as root it is installed; elsewhere one line says what to do.
 PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
@@ -88,6 +94,21 @@ npm:
 	fi; \
 	command -v java >/dev/null 2>&1 || echo "Without Java the Nu HTML Checker is not used: install the package default-jre-headless."
 
+# Chromium of 2018 and 2020 as Qt WebEngine carries it (300 MB each), for make test-all; make test uses what is there.
+OLD_LIBRARIES := libgl1 libx11-xcb1 libxcb-dri3-0 libxcursor1 libxi6 libxrender1 libxtst6
+old:
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && ! dpkg -s $(OLD_LIBRARIES) >/dev/null 2>&1; then \
+	  $(APT) install -y -q --no-install-recommends $(OLD_LIBRARIES) || true; \
+	fi; \
+	for version in 69 83; do \
+	  [ -f .cache/old/$$version/ready ] && continue; \
+	  echo "Fetching Chromium $$version (once) ..."; \
+	  rm -rf .cache/old/$$version && $(PYTHON) -m venv .cache/old/$$version && \
+	  .cache/old/$$version/bin/pip install --disable-pip-version-check --no-input -q --only-binary :all: --require-hashes \
+	    -r tests/old/chromium-$$version.txt && touch .cache/old/$$version/ready || \
+	  { rm -rf .cache/old/$$version; echo "Without Chromium $$version pages are not tried in it: its packages are only for 64-bit x86 and Python 3.11."; }; \
+	done
+
 test: $(READY) browser npm pango lint site
 	@$(BIN)/python -m pytest
 
@@ -95,7 +116,7 @@ test: $(READY) browser npm pango lint site
 test-fast: $(READY)
 	@$(BIN)/python -m pytest --without-site tests/unit tests/content
 
-test-all: $(READY) browser npm pango lint site
+test-all: $(READY) browser npm pango old lint site
 	@$(BIN)/python -m pytest --every-page
 
 # Which branches of scripts/ no test takes, also in commands that tests start. Takes three times as long as make test.

@@ -142,6 +142,13 @@ def test_nothing_in_it_is_kept_back_by_a_policy_or_asked_of_a_host(each: Archive
         assert [address for address in asked if urlsplit(address).netloc] == [], path
 
 
+def test_every_page_says_from_when_it_is(each: Archive) -> None:
+    date = each.get_metadata("Date").decode()
+    for path, root in _pages(each).items():
+        assert root.get("data-edisi") == date, path
+        assert root.xpath("//p[@class='edisi']") and root.xpath("//p[@class='umur']"), path
+
+
 def test_it_holds_no_settings_of_servers_and_no_other_copy_of_the_site(each: Archive) -> None:
     endings = {posixpath.splitext(path)[1] for path in _entries(each) if path != "LISENSI.txt"}
     assert endings <= {".html", ".css", ".js", ".svg", ".png"}

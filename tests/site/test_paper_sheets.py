@@ -121,6 +121,18 @@ def test_the_poster_is_read_from_a_metre_and_a_half(
             assert sum(size < 14.9 for size in sizes) / len(sizes) < 0.2, "only its last lines are smaller"
 
 
+def test_the_code_of_a_poster_is_large_enough_for_who_stands_before_it(
+    site: FinishedSite, drawn: Mapping[str, drawing.Drawing]
+) -> None:
+    """35 mm, with its margin; the place of a figure is written in CSS pixels."""
+    posters = [sheet for sheet in site.repository.paper if sheet.kind == "poster"]
+    for sheet in posters:
+        pdf = printed.opened(drawn[sheet.path].pdf)
+        (code,) = (tag for tag in printed.tags(pdf) if tag.S == "/Figure" and "https://" in str(tag.Alt))
+        left, top, right, bottom = (float(x) * 25.4 / 96 for x in code.A.BBox)
+        assert min(right - left, bottom - top) >= 34.9, sheet.file
+
+
 def test_the_sample_fits_the_sides_that_each_sheet_is_made_for(
     sample_site: FinishedSite, of_sample: Mapping[str, drawing.Drawing]
 ) -> None:

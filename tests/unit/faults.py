@@ -196,6 +196,7 @@ must: {id: [wajib], en: [must]}
 warning: {id: [bekuan], en: [clot]}
 phrases: {id: [tidak apa-apa], en: []}
 """
+REACH = "forbids: {id: [jangan]}\njoins: {id: [dan]}\n"
 EXCEPTION = "exceptions:\n  - id: Jangan usap otot\n    why: Contoh.\n"
 INTRO, INTRO_EN = "Luruskan lutut, lalu tarik", "Straighten your knee, then pull"
 
@@ -639,6 +640,29 @@ FAULTS: dict[str, Fault] = {
             Edit(MASSAGE, "Usap otot", "Usap kejang otot"),
             Edit(WORDS, KEJANG, ALLOWED + ALLOWED.rpartition("    allowed:\n")[2].replace("#(intro)", "")),
         ]
+    ),
+    "LNG011": Fault(
+        [
+            Edit(FORCE, "", FORCE_WORDS + REACH),
+            *both(
+                "Usap otot",
+                "Stroke the",
+                "Jangan ditekan, dan usap otot",
+                "Do not press, and stroke the",
+                MASSAGE,
+            ),
+        ],
+        [
+            Edit(FORCE, "", FORCE_WORDS + REACH),
+            *both(
+                "Usap otot",
+                "Stroke the",
+                "Usap, dan jangan ditekan, dan jangan ditarik",
+                "Do not press",
+                MASSAGE,
+            ),
+        ],
+        stamped=True,
     ),
     "REV001": Fault(
         [

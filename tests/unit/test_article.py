@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import html
-from types import SimpleNamespace
-from typing import Any
 
 import hooks
 import pytest
@@ -135,7 +133,6 @@ def test_a_heading_keeps_its_old_ids_and_everything_else_stays() -> None:
 
 @pytest.mark.parametrize("text", ["<!doctype html>", "<html>"])
 def test_a_page_without_anything_to_show_is_refused_in_a_line_that_names_it(text: str) -> None:
-    page: Any = SimpleNamespace(file=SimpleNamespace(src_uri="penanganan/pijat.md"))
     said = r"^docs/penanganan/pijat\.md: the text has no words"
-    with pytest.raises(PluginError, match=said), hooks._in_one_line(page):
+    with pytest.raises(PluginError, match=said), hooks._in_one_line("docs/penanganan/pijat.md: "):
         Article(text)

@@ -61,7 +61,7 @@ def test_a_label_is_printed_in_the_place_of_the_title_of_the_action(
 
 def test_a_label_names_the_treatment_and_the_warning_for_machines(content: Callable[..., Repository]) -> None:
     found = content(row("otot-lelah") + LABEL + row("index", "jangan") + LABEL)
-    about = [described(found, Settings("", ""), at(found, slug).page)["about"] for slug in (CAUSE, MASSAGE)]
+    about = [described(at(found, slug))["about"] for slug in (CAUSE, MASSAGE)]
     assert about[0]["possibleTreatment"][0]["name"] == "Pijat kuat"
     assert about[1]["possibleTreatment"][0]["contraindication"] == ["Pijat kuat: Kram kaki"]
 

@@ -12,6 +12,7 @@ import small_site
 from kram.settings import Settings
 from kram.source.repository import Repository, load
 from kram.view.json_ld import contraindications, described, json_ld, treated, treatments
+from kram.view.viewpoint import Viewpoint
 
 UNKNOWN = Settings("", "")
 KNOWN = Settings("https://kram.example.org", "")
@@ -64,14 +65,14 @@ def test_only_what_may_help_and_never_harms_is_a_treatment(
 
 def test_harm_under_a_condition_is_harm(with_rows: Callable[..., Repository]) -> None:
     content = with_rows(("otot-lelah", "pijat", "membantu"), ("otot-lelah", "pijat", "jangan"), when="jangan")
-    assert treatments(content, CAUSE) == ()
+    assert treatments(content, CAUSE) == {}
 
 
 def test_harm_from_a_page_is_harm_from_its_sections_but_not_the_other_way_round(
     with_rows: Callable[..., Repository],
 ) -> None:
     whole = with_rows(("otot-lelah", "pijat", "jangan"), ("otot-lelah", "pijat#untuk-penyebab", "membantu"))
-    assert treatments(whole, CAUSE) == ()
+    assert treatments(whole, CAUSE) == {}
 
 
 def test_harm_from_a_section_leaves_the_page(with_rows: Callable[..., Repository]) -> None:
@@ -81,12 +82,12 @@ def test_harm_from_a_section_leaves_the_page(with_rows: Callable[..., Repository
 
 def test_harm_in_a_section_of_a_cause_is_harm_on_its_page(with_rows: Callable[..., Repository]) -> None:
     content = with_rows(("otot-lelah", "pijat", "membantu"), ("otot-lelah#apa-itu", "pijat", "jangan"))
-    assert treatments(content, CAUSE) == ()
+    assert treatments(content, CAUSE) == {}
 
 
 def test_what_only_looks_like_cramp_has_no_treatment_of_cramp(with_rows: Callable[..., Repository]) -> None:
     content = with_rows(("index#darurat", "pijat", "membantu"))
-    assert treatments(content, "index") == ()
+    assert treatments(content, "index") == {}
 
 
 def test_an_action_names_the_causes_it_harms_with_their_condition(
@@ -101,14 +102,14 @@ def test_an_action_names_the_causes_it_harms_with_their_condition(
     assert [place.id for place, _ in contraindications(content, MASSAGE)] == [f"{CAUSE}#apa-itu"]
     page = content.page(MASSAGE, "id")
     assert page is not None
-    assert "possibleTreatment" not in described(content, UNKNOWN, page)["about"]
+    assert "possibleTreatment" not in described(Viewpoint(content, page, UNKNOWN))["about"]
 
 
 def test_addresses_are_relative_until_the_site_knows_its_own(with_rows: Callable[..., Repository]) -> None:
     content = with_rows(("otot-lelah", "peregangan", "membantu"))
     page = content.page(CAUSE, "en")
     assert page is not None
-    loose, fixed = described(content, UNKNOWN, page), described(content, KNOWN, page)
+    loose, fixed = described(Viewpoint(content, page, UNKNOWN)), described(Viewpoint(content, page, KNOWN))
     assert loose["@id"] == "otot-lelah.html"
     assert loose["translationOfWork"] == {"@id": "../../penyebab/otot-lelah.html"}
     assert loose["about"]["possibleTreatment"][0]["url"] == "../penanganan/peregangan.html"
@@ -122,7 +123,7 @@ def test_a_cause_and_its_inverse_name_each_other(with_rows: Callable[..., Reposi
     content = with_rows(("otot-lelah", "peregangan", "membantu"))
     page = content.page(CAUSE, "id")
     assert page is not None
-    about = described(content, UNKNOWN, page)["about"]
+    about = described(Viewpoint(content, page, UNKNOWN))["about"]
     assert about["code"] == {"@type": "MedicalCode", "code": "R25.2", "codingSystem": "ICD-10"}
     assert [(c["name"], c["causeOf"]["@id"]) for c in about["cause"]] == [("Otot lelah", about["@id"])]
 
@@ -131,7 +132,7 @@ def test_a_review_is_told_only_where_there_was_one(with_rows: Callable[..., Repo
     content = with_rows(("otot-lelah", "peregangan", "membantu"))
     page = content.page(CAUSE, "id")
     assert page is not None
-    assert "lastReviewed" not in described(content, UNKNOWN, page)
+    assert "lastReviewed" not in described(Viewpoint(content, page, UNKNOWN))
     file = content.root / "docs/penyebab/otot-lelah.md"
     text = file.read_text("utf-8").replace("changed:", "reviewed: 2026-11-23\nreviewer: dr. Contoh\nchanged:")
     file.write_text(text, "utf-8")
@@ -139,7 +140,7 @@ def test_a_review_is_told_only_where_there_was_one(with_rows: Callable[..., Repo
     for language in ("id", "en"):
         page = reviewed.page(CAUSE, language)
         assert page is not None
-        said = described(reviewed, UNKNOWN, page)
+        said = described(Viewpoint(reviewed, page, UNKNOWN))
         assert said["lastReviewed"] == "2026-11-23"
         assert said["reviewedBy"] == {"@type": "Person", "name": "dr. Contoh"}
 
@@ -150,7 +151,7 @@ def test_nothing_in_a_title_can_end_the_script(with_rows: Callable[..., Reposito
     file.write_text(file.read_text("utf-8").replace("title: Otot", 'title: "</script><b>"\nx: Otot'), "utf-8")
     page = load(content.root).page(CAUSE, "id")
     assert page is not None
-    text = json_ld(content, UNKNOWN, page)
+    text = json_ld(Viewpoint(content, page, UNKNOWN))
     assert "<" not in text and json.loads(text)["name"] == "</script><b>"
 
 
@@ -168,4 +169,4 @@ def test_a_cause_has_its_codes_on_its_own_page_and_nowhere_else(with_rows: Calla
 def _described(content: Repository, slug: str) -> dict[str, Any]:
     page = content.page(slug, "id")
     assert page is not None
-    return described(content, UNKNOWN, page)
+    return described(Viewpoint(content, page, UNKNOWN))

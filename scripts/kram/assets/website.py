@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from pathlib import Path
 
-from kram import export
+from kram import export, paper
 from kram.assets import looks
 from kram.assets.editions import Copy, Edition, render
 from kram.export import downloads, kept, kiwix
@@ -18,33 +18,31 @@ from kram.urls import fingerprint
 
 
 def website(
-    site: FinishedSite,
-    menu: Mapping[str, FinishedPage],
-    copied: Mapping[str, bytes],
-    fonts: Path,
-    papers: Mapping[str, bytes],
-    with_book: bool,
+    site: FinishedSite, copied: Mapping[str, bytes], fonts: Path, also: Collection[str]
 ) -> dict[str, bytes]:
-    """The files by path; ``menu`` are the pages of the menu, ``copied`` the files that stay as they are.
+    """The files by path; ``copied`` are those that stay as they are.
 
-    ``papers`` are sheets to print, which the ZIP does not have; ``with_book`` asks for the file for Kiwix,
-    which needs libzim.
+    ``also`` asks for what takes longer: ``paper``, the sheets to print, which the ZIP does not have, and the
+    ``book`` for Kiwix.
     What readers keep comes first, since the page of downloads says how large it is.
     """
     files = {**copied, **export.files(site)}
     web_files = export.web_files(site, fonts)
-    pages, phones = {**menu, **export.pages(site)}, export.phone_pages(site)
+    pages, phones = {**site.menu, **export.pages(site)}, export.phone_pages(site)
     names, dress = site.repository.topic.files, _dress(site)
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.drawn, site, None)
     web_pages = export.web_pages(site)
+    papers = paper.files(site) if "paper" in also else {}
     absent = frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
     copy = _copy(site)
     offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy)
     members = files | _rendered(pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
     copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
-    if with_book:
+    if "book" in also and not zim.AVAILABLE:
+        site.notices.append("No file for Kiwix: libzim is not there for this machine. The others are whole.")
+    elif "book" in also:
         copies[names.zim] = zim.zim(_book(site, pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
@@ -69,21 +67,20 @@ def _book(
     """
     absent |= frozenset(kiwix.NOT_IN_IT)
     has_it = partial(downloads.drawn, site, None)
-    edition = Edition(_dress(site), has_it, absent=absent, online=False, shared=True, policed=False)
+    dress, copy = _dress(site).kept(), _copy(site)
+    edition = Edition(dress, has_it, absent=absent, online=False, shared=True, policed=False, copy=copy)
     members = {path: content for path, content in files.items() if path not in absent}
     changed = downloads.release(site.repository).changed
     return kiwix.book(site, members | _rendered(pages, edition, site), changed, downloads.reviewed(site))
 
 
-def preview(
-    site: FinishedSite, menu: Mapping[str, FinishedPage], copied: Mapping[str, bytes], fonts: Path
-) -> dict[str, bytes]:
+def preview(site: FinishedSite, copied: Mapping[str, bytes], fonts: Path) -> dict[str, bytes]:
     """The website as an editor sees it while it is served: without a policy, which would stop the reload.
 
     Without what readers keep, too, since that is made of all pages: the page of downloads says so.
     """
     files = {**copied, **export.files(site), **export.web_files(site, fonts)}
-    pages = {**menu, **export.pages(site), **export.web_pages(site)}
+    pages = {**site.menu, **export.pages(site), **export.web_pages(site)}
     edition = Edition(_dress(site), partial(downloads.drawn, site, []), policed=False)
     return files | _rendered(pages, edition, site)
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
+from kram.source.data.force import Force
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import HEAD, INTRO, Page
 from kram.source.repository import Repository
@@ -45,10 +46,14 @@ def check(repository: Repository) -> Iterator[Problem]:
     words = {language: _Words(repository, language) for language in LANGUAGES}
     for page in repository.pages:
         yield from _page(repository.topic, page)
+        for sentence in (*page.head, *(s for block in page.blocks for s in block.sentences)):
+            yield from _reach(repository.force, page.path, sentence, page.language)
         yield from words[page.language].on_page(page)
     for prose in _data(repository):
         for sentence in sentences_of(prose.text, prose.line):
             yield from _length(prose.path, sentence, prose.language)
+            if not prose.path.endswith(QUOTES):
+                yield from _reach(repository.force, prose.path, sentence, prose.language)
         if not prose.path.endswith(QUOTES):
             yield from words[prose.language].in_data(prose)
     for row in repository.words:
@@ -91,6 +96,11 @@ def _length(path: str, sentence: Sentence, language: str) -> Iterator[Problem]:
     if sentence.words > most:
         values = {"count": str(sentence.words), "most": str(most), "text": sentence.text}
         yield problem(path, sentence.line, "LNG002", **values)
+
+
+def _reach(force: Force, path: str, sentence: Sentence, language: str) -> Iterator[Problem]:
+    if rest := force.too_far(language, sentence.text):
+        yield problem(path, sentence.line, "LNG011", rest=" ".join(rest.split()), text=sentence.text)
 
 
 def _data(repository: Repository) -> Iterator[Prose]:

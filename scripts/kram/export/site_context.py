@@ -1,15 +1,18 @@
-"""What is known once every page of every language has been built, for the files made of many pages."""
+"""The site while it is built: what it is made from, and the pages that are finished."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from kram import settings
+from kram.problems import as_text
 from kram.settings import Settings
-from kram.source.repository import Repository
+from kram.source.repository import Repository, load
 from kram.view.article import Article
-from kram.view.templates import Templates
+from kram.view.templates import Templates, made
 from kram.vocabulary import LANGUAGES
 
 
@@ -20,19 +23,23 @@ class FinishedPage:
     template: str
     language: str
     """The language of the frame."""
-    given: Mapping[str, Any]
+    given: dict[str, Any]
     """Among it ``moved``: whether the page has a place that leads on to a new address."""
 
 
 @dataclass(frozen=True)
 class FinishedSite:
-    """The content behind the site, and its finished articles."""
+    """The content behind the site, and its articles, which come as they are finished."""
 
     repository: Repository
     settings: Settings
-    articles: Mapping[tuple[str, str], Article]
+    articles: dict[tuple[str, str], Article]
     """The article of each (slug, language)."""
     templates: Templates
+    menu: dict[str, FinishedPage] = field(default_factory=dict)
+    """The pages of the menu by path."""
+    notices: list[str] = field(default_factory=list)
+    """What whoever builds the site should know."""
 
     @property
     def words(self) -> Mapping[str, Mapping[str, Any]]:
@@ -49,3 +56,15 @@ class FinishedSite:
         """Slugs in the order of the menu; a preview leaves out pages that are not there in every language."""
         every = [{slug for slug, language in self.articles if language == own} for own in LANGUAGES]
         return tuple(slug for slug in self.repository.config.order if all(slug in known for known in every))
+
+
+def opened(root: Path, extra: Mapping[str, Any], language: str) -> FinishedSite:
+    """The site in a folder before its first page; ``extra`` has its settings, ``language`` is its editor's.
+
+    Raises ValueError where a setting is wrong, or where a file cannot be read.
+    """
+    chosen = settings.read(str(extra["site_url"] or ""), str(extra["contact"] or ""))
+    repository = load(root)
+    if repository.problems:
+        raise ValueError("make check\n" + as_text(repository.problems, language))
+    return FinishedSite(repository, chosen, {}, made(root / "overrides", repository.topic, repository.config))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kram.export.site_context import FinishedSite
 from kram.urls import url
-from kram.view.head import alternates
+from kram.view.page import alternates
 from kram.vocabulary import ORIGINAL
 
 

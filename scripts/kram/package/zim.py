@@ -136,30 +136,8 @@ def _indexes(written: bytes) -> Iterable[slice]:
 
 if AVAILABLE:
 
-    class _Words(IndexData):  # type: ignore[misc]
-        """What the search knows of an entry."""
-
-        def __init__(self, entry: Entry) -> None:
-            super().__init__()
-            self.entry = entry
-
-        def has_indexdata(self) -> bool:
-            return bool(self.entry.words)
-
-        def get_title(self) -> str:
-            return self.entry.title
-
-        def get_content(self) -> str:
-            return self.entry.words
-
-        def get_keywords(self) -> str:
-            return self.entry.keywords
-
-        def get_wordcount(self) -> int:
-            return len(self.entry.words.split())
-
-    class _Item(Item):  # type: ignore[misc]
-        """An entry as libzim asks for it."""
+    class _Item(Item, IndexData):  # type: ignore[misc]
+        """An entry as libzim asks for it, and what the search knows of it."""
 
         def __init__(self, entry: Entry) -> None:
             super().__init__()
@@ -181,4 +159,16 @@ if AVAILABLE:
             return {Hint.FRONT_ARTICLE: self.entry.front, Hint.COMPRESS: True}
 
         def get_indexdata(self) -> IndexData:
-            return _Words(self.entry)
+            return self
+
+        def has_indexdata(self) -> bool:
+            return bool(self.entry.words)
+
+        def get_content(self) -> str:
+            return self.entry.words
+
+        def get_keywords(self) -> str:
+            return self.entry.keywords
+
+        def get_wordcount(self) -> int:
+            return len(self.entry.words.split())

@@ -6,6 +6,13 @@ from kram.export.site_context import FinishedSite
 from kram.paper import drawing, sheets
 
 
+def files(site: FinishedSite) -> dict[str, bytes]:
+    """The PDF of each sheet by its path; a sheet that is too long is a notice of the site."""
+    found = drawn(site)
+    site.notices.extend(too_long(site, found))
+    return {path: drawing.pdf for path, drawing in found.items()}
+
+
 def drawn(site: FinishedSite) -> dict[str, drawing.Drawing]:
     """Each sheet by the path of its PDF; raises ValueError, with what to do, where one cannot be drawn."""
     pictures = site.repository.root / "docs"

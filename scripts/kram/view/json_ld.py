@@ -15,43 +15,40 @@ The rule for treatments, which keeps a machine from ever taking a warning for ad
 from __future__ import annotations
 
 import json
-import posixpath
 from typing import Any
 
 from markupsafe import Markup
 
-from kram.settings import Settings
 from kram.source.data.relations import Relation
-from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.source.review import REVIEWED, review_of
-from kram.urls import Place, url
+from kram.urls import Place
 from kram.view.place import title
 from kram.view.relations import action_place, cause_place
+from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import HARMFUL, HELPFUL, ORIGINAL, other_of_two
 
 _SYMPTOM = {"@id": "_:topic"}
 
 
-def json_ld(repository: Repository, settings: Settings, page: Page) -> Markup:
+def json_ld(view: Viewpoint) -> Markup:
     """The JSON-LD of a page, safe inside a script element."""
-    text = json.dumps(described(repository, settings, page), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(described(view), ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))
 
 
-def described(repository: Repository, settings: Settings, page: Page) -> dict[str, Any]:
+def described(view: Viewpoint) -> dict[str, Any]:
     """What JSON-LD says of one page; addresses are absolute where the site knows its own."""
-    writer = _Writer(repository, settings, page)
-    original = repository.page(page.slug, ORIGINAL) or page
+    page, repository = view.page, view.repository
+    original, review = repository.page(page.slug, ORIGINAL) or page, review_of(repository, page.slug)
     result: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",
-        "@id": writer.address(page.slug),
+        "@id": _address(view, Place(page.slug)),
         "name": page.title,
         "inLanguage": page.language,
         "dateModified": original.front.get("changed", ""),
     }
-    review = review_of(repository, page.slug)
     if review.state == REVIEWED:
         result["lastReviewed"] = review.reviewed
         if review.reviewer:
@@ -59,38 +56,37 @@ def described(repository: Repository, settings: Settings, page: Page) -> dict[st
     twin = other_of_two(page.language)
     if repository.page(page.slug, twin):
         relation = "workTranslation" if page.language == ORIGINAL else "translationOfWork"
-        result[relation] = {"@id": writer.address(page.slug, twin)}
-    result["about"] = writer.about()
-    return result
+        result[relation] = {"@id": _address(view, Place(page.slug), twin)}
+    return result | {"about": _about(view)}
 
 
 def causes(repository: Repository, slug: str) -> tuple[Place, ...]:
     """The causes that a page is about: itself and those of its sections that have rows."""
     topic = repository.topic
     if slug == f"{topic.folders.causes}/index":
-        places = [Place(*cause_place(repository, r)) for r in repository.relations]
-        return tuple(dict.fromkeys(p for p in places if topic.is_cause(p.slug)))
+        places = [cause_place(repository, row) for row in repository.relations]
+        return tuple(dict.fromkeys(place for place in places if topic.is_cause(place.slug)))
     if not topic.is_cause(slug):
         return ()
-    own = [Place(*cause_place(repository, r)) for r in repository.relations_of(slug)]
-    return tuple(dict.fromkeys([Place(slug), *(p for p in own if p.slug == slug)]))
+    own = [cause_place(repository, row) for row in _rows_of_cause(repository, slug)]
+    return tuple(dict.fromkeys([Place(slug), *own]))
 
 
-def treatments(repository: Repository, slug: str) -> tuple[Place, ...]:
-    """The possible treatments of the topic from the cause on this page, by the rule of this module."""
+def treatments(repository: Repository, slug: str) -> dict[Place, Relation]:
+    """The possible treatments of the topic from the cause on this page, by the rule of this module.
+
+    Each with a row that says so, where there is one with a label that one.
+    """
     if not repository.topic.is_cause(slug):
-        return ()
-    rows = [r for r in repository.relations_of(slug) if cause_place(repository, r)[0] == slug]
-    harmful = [Place(*action_place(repository, r)) for r in rows if r.fit == HARMFUL]
-    helpful = dict.fromkeys(Place(*action_place(repository, r)) for r in rows if r.fit in HELPFUL)
-    return tuple(place for place in helpful if not any(_touches(place, harm) for harm in harmful))
-
-
-def _label(repository: Repository, page: Page, action: Place) -> str:
-    """What the rows of a cause call a treatment, where its title does not say it."""
-    rows = [r for r in repository.relations_of(page.slug) if cause_place(repository, r)[0] == page.slug]
-    rows = [r for r in rows if r.fit in HELPFUL and Place(*action_place(repository, r)) == action]
-    return next((r.label[page.language] for r in rows if page.language in r.label), "")
+        return {}
+    rows = [(action_place(repository, row), row) for row in _rows_of_cause(repository, slug)]
+    harmful = [place for place, row in rows if row.fit == HARMFUL]
+    found: dict[Place, Relation] = {}
+    for place, row in rows:
+        if row.fit in HELPFUL and not any(_touches(place, harm) for harm in harmful):
+            known = found.setdefault(place, row)
+            found[place] = known if known.label else row
+    return found
 
 
 def _touches(place: Place, harm: Place) -> bool:
@@ -100,79 +96,67 @@ def _touches(place: Place, harm: Place) -> bool:
 
 def treated(repository: Repository, slug: str) -> tuple[str, ...]:
     """The pages of causes on which the action on this page, or a section of it, is a possible treatment."""
-    rows = _rows_of_action(repository, slug)
-    pages = dict.fromkeys(cause_place(repository, r)[0] for r in rows)
-    return tuple(p for p in pages if any(t.slug == slug for t in treatments(repository, p)))
+    pages = dict.fromkeys(repository.cause_of(row) for row in _rows_of_action(repository, slug))
+    return tuple(p for p in pages if any(place.slug == slug for place in treatments(repository, p)))
 
 
 def contraindications(repository: Repository, slug: str) -> tuple[tuple[Place, Relation], ...]:
     """The causes, and things that look like the topic, with a row not to do the action on this page."""
     rows = [r for r in _rows_of_action(repository, slug) if r.fit == HARMFUL and not r.action_section]
-    return tuple((Place(*cause_place(repository, r)), r) for r in rows)
+    return tuple((cause_place(repository, row), row) for row in rows)
+
+
+def _rows_of_cause(repository: Repository, slug: str) -> list[Relation]:
+    return [row for row in repository.relations_of(slug) if repository.cause_of(row) == slug]
 
 
 def _rows_of_action(repository: Repository, slug: str) -> list[Relation]:
-    return [r for r in repository.relations_of(slug) if action_place(repository, r)[0] == slug]
+    return [row for row in repository.relations_of(slug) if repository.action_of(row) == slug]
+
+
+def _address(view: Viewpoint, place: Place, language: str = "") -> str:
+    """The address of a page or heading, in the language of this page unless another is given."""
+    path = place.url(language or view.language)
+    return view.settings.absolute(path) or view.from_root(path)
+
+
+def _about(view: Viewpoint) -> dict[str, Any]:
+    """The symptom, and what the rows say of it from the point of view of this page."""
+    slug, repository, topic = view.page.slug, view.repository, view.repository.topic
+    symptom = _node(view, "MedicalSignOrSymptom", Place(topic.pages.what_it_is)) | _SYMPTOM
+    symptom["name"] = title(repository, Place(topic.pages.home), view.language)
+    symptom["code"] = _medical_code(topic.code.code, topic.code.system)
+    if found := causes(repository, slug):
+        symptom["cause"] = [_cause(view, place) for place in found]
+    if rows := treatments(repository, slug):
+        names = {place: row.label.get(view.language, "") for place, row in rows.items()}
+        symptom["possibleTreatment"] = [_node(view, "MedicalTherapy", *named) for named in names.items()]
+    if topic.is_action(slug) and treated(repository, slug):
+        therapy = _node(view, "MedicalTherapy", Place(slug))
+        if warnings := contraindications(repository, slug):
+            therapy["contraindication"] = [_warning(view, *warning) for warning in warnings]
+        symptom["possibleTreatment"] = [therapy]
+    return symptom
+
+
+def _node(view: Viewpoint, kind: str, place: Place, name: str = "") -> dict[str, Any]:
+    name = name or title(view.repository, place, view.language)
+    return {"@type": kind, "name": name, "url": _address(view, place)}
+
+
+def _cause(view: Viewpoint, place: Place) -> dict[str, Any]:
+    """A cause, with its codes on its own page, each in the first system that has it."""
+    node = _node(view, "MedicalCause", place) | {"causeOf": _SYMPTOM}
+    codes = view.repository.codes_of(place.id) if place == Place(view.page.slug) else ()
+    found = [_medical_code(code.code, code.systems[0]) for code in codes if code.systems]
+    return node | ({"code": found} if found else {})
 
 
 def _medical_code(code: str, system: str) -> dict[str, str]:
     return {"@type": "MedicalCode", "code": code, "codingSystem": system}
 
 
-class _Writer:
-    """Writes nodes as one page says them."""
-
-    def __init__(self, repository: Repository, settings: Settings, page: Page) -> None:
-        self.repository = repository
-        self.settings = settings
-        self.page = page
-        self.here = url(page.slug, page.language)
-
-    def address(self, slug: str, language: str = "", section: str = "") -> str:
-        """The address of a page or heading, in the language of this page unless another is given."""
-        path = url(slug, language or self.page.language)
-        if not self.settings.site_url:
-            path = posixpath.relpath(path, posixpath.dirname(self.here) or ".")
-        return (self.settings.absolute(path) or path) + (f"#{section}" if section else "")
-
-    def about(self) -> dict[str, Any]:
-        """The symptom, and what the rows say of it from the point of view of this page."""
-        slug, repository = self.page.slug, self.repository
-        topic = repository.topic
-        code = _medical_code(topic.code.code, topic.code.system)
-        symptom = self._node("MedicalSignOrSymptom", Place(topic.pages.what_it_is)) | _SYMPTOM
-        symptom |= {"name": self._name(Place(topic.pages.home)), "code": code}
-        if found := causes(repository, slug):
-            symptom["cause"] = [self._cause(place) for place in found]
-        if found := treatments(repository, slug):
-            symptom["possibleTreatment"] = [self._treatment(place) for place in found]
-        if topic.is_action(slug) and treated(repository, slug):
-            therapy = self._node("MedicalTherapy", Place(slug))
-            if warnings := contraindications(repository, slug):
-                therapy["contraindication"] = [self._warning(*warning) for warning in warnings]
-            symptom["possibleTreatment"] = [therapy]
-        return symptom
-
-    def _node(self, kind: str, place: Place) -> dict[str, Any]:
-        address = self.address(place.slug, section=place.section)
-        return {"@type": kind, "name": self._name(place), "url": address}
-
-    def _cause(self, place: Place) -> dict[str, Any]:
-        """A cause, with its codes on its own page, each in the first system that has it."""
-        node = self._node("MedicalCause", place) | {"causeOf": _SYMPTOM}
-        codes = self.repository.codes_of(place.id) if place == Place(self.page.slug) else ()
-        found = [_medical_code(code.code, code.systems[0]) for code in codes if code.systems]
-        return node | ({"code": found} if found else {})
-
-    def _treatment(self, place: Place) -> dict[str, Any]:
-        node = self._node("MedicalTherapy", place)
-        if label := _label(self.repository, self.page, place):
-            node["name"] = label
-        return node
-
-    def _warning(self, place: Place, relation: Relation) -> str:
-        when, label = (text.get(self.page.language) for text in (relation.when, relation.label))
-        return (f"{label}: " if label else "") + self._name(place) + (f" ({when})" if when else "")
-
-    def _name(self, place: Place) -> str:
-        return title(self.repository, place, self.page.language)
+def _warning(view: Viewpoint, place: Place, row: Relation) -> str:
+    when, label = (text.get(view.language) for text in (row.when, row.label))
+    name = title(view.repository, place, view.language)
+    return (f"{label}: " if label else "") + name + (f" ({when})" if when else "")

@@ -6,19 +6,20 @@ import re
 from typing import Any
 
 from kram.remembered import remembered
+from kram.settings import Settings
 from kram.source.markdown.model import INTRO, Page
 from kram.source.redirects import gone, renamed
 from kram.source.review import review_of
 from kram.source.shown import is_behind
-from kram.urls import both_url, url
+from kram.urls import both_url, feed_url, share_picture_url, url
 from kram.view import citations, place, print_origin, shortcodes
 from kram.view.article import Article
-from kram.view.head import head
+from kram.view.json_ld import json_ld
 from kram.view.relations import next_pages
 from kram.view.sharing import whatsapp_url
 from kram.view.templates import Templates
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import ORIGINAL, SHORTCODES, other_of_two
+from kram.vocabulary import LANGUAGES, ORIGINAL, SHORTCODES, other_of_two
 
 OWN_SCRIPTS = ("klinik", "kode")
 """The markers whose pages load a script of their own, which has the same name."""
@@ -106,7 +107,7 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "whatsapp_url": whatsapp_url(view.settings, page),
         "keeps": "unduhan" in names,
         "own_scripts": [f"assets/{name}.js" for name in OWN_SCRIPTS if name in names],
-        "machines": head(view),
+        "machines": _machines(view),
         "moved": bool(gone(view.repository, slug)),
     }
 
@@ -123,6 +124,29 @@ def _addresses(view: Viewpoint) -> dict[str, str]:
         "topics_url": roles.topics and view.url(roles.topics),
         "about_url": roles.about and view.url(roles.about),
     }
+
+
+def _machines(view: Viewpoint) -> dict[str, Any]:
+    """What only machines read; all but JSON-LD is empty where the site does not know its own address."""
+    page, settings, roles = view.page, view.settings, view.repository.topic.pages
+    has_feed = page.slug in (roles.home, roles.clinics)
+    picture = share_picture_url(page.slug, page.language)
+    return {
+        "json_ld": json_ld(view),
+        "canonical": settings.absolute(view.address),
+        "alternates": alternates(settings, page.slug),
+        "image": settings.absolute(picture),
+        "picture": picture,
+        "feed": settings.absolute(feed_url(page.language)) if has_feed else "",
+    }
+
+
+def alternates(settings: Settings, slug: str) -> dict[str, str]:
+    """The absolute address of a page under each ``hreflang``; x-default is the page in its own language."""
+    if not settings.site_url:
+        return {}
+    addresses = {language: settings.absolute(url(slug, language)) for language in LANGUAGES}
+    return addresses | {"x-default": addresses[ORIGINAL]}
 
 
 def _signs_url(page: Page) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
 from kram.source.data.references import Reference
-from kram.source.markdown.model import Block, Marker, Page
+from kram.source.data.relations import Relation
+from kram.source.markdown.model import Marker, Page
 from kram.source.repository import Repository
 from kram.source.review import review_of
 from kram.source.shown import is_behind
@@ -19,60 +20,45 @@ from kram.vocabulary import CHECKED, LANGUAGES, ORIGINAL
 class Claim:
     """One thing that a page says, in each language that says it, with what it rests on."""
 
-    heading: bool
     texts: Mapping[str, str]
-    weight: str
+    references: tuple[Reference, ...] = ()
+    weight: str = ""
     """The fit of a row or the level of a sign, or nothing."""
-    references: tuple[Reference, ...]
-    question: Mapping[str, str]
+    question: Mapping[str, str] = field(default_factory=dict)
     """What is still open about it, or nothing."""
+    heading: bool = False
 
 
 def sheet(repository: Repository, slug: str) -> dict[str, Any]:
     """What the template of a sheet gets for one page."""
-    pages = {x: page for x in LANGUAGES if (page := repository.page(slug, x))}
-    original = pages.get(ORIGINAL) or next(iter(pages.values()))
-    claims = [_claim(repository, {x: page.title for x, page in pages.items()}, heading=True)]
-    claims.append(_claim(repository, {x: page.description for x, page in pages.items()}))
-    for section in original.sections:
+    pages = _languages(repository, slug)
+    first = next(iter(pages.values()))
+    claims = [
+        Claim({x: page.title for x, page in pages.items()}, heading=True),
+        Claim({x: page.description for x, page in pages.items()}),
+    ]
+    for section in first.sections:
         claims += _of_text(repository, pages, section.id)
-        claims += _of_data(repository, original, section.id)
-    return {
-        "slug": slug,
-        "title": original.title,
-        "facts": review_of(repository, slug),
-        "claims": claims,
-        "late": is_behind(repository, slug),
-    }
+        for marker in first.markers:
+            if marker.section == section.id and marker.name != "terbuka":
+                claims += _of_data(repository, first, marker)
+    facts = {"facts": review_of(repository, slug), "late": is_behind(repository, slug)}
+    return {"slug": slug, "title": first.title, "claims": claims, **facts}
 
 
 def open_signs(repository: Repository) -> list[Claim]:
     """The danger signs about which a clinician has yet to decide, the most urgent first."""
-    page, marker = _asking(repository)
-    signs = repository.signs_drawn(page, marker) if page and marker else ()
-    return [_claim(repository, s.text, s.references, s.level, question=s.open) for s in signs]
+    return [claim for place in _asking(repository) for claim in _of_data(repository, *place)]
 
 
 def open_points(repository: Repository) -> list[Claim]:
     """What the page with the list of open signs asks and misses below it."""
-    page, marker = _asking(repository)
-    if page is None or marker is None:
-        return []
-    pages = {x: other for x in LANGUAGES if (other := repository.page(page.slug, x))}
-    ids = [section.id for section in page.sections]
-    below = ids[ids.index(marker.section) + 1 :]
-    return [claim for id in below for claim in _of_text(repository, pages, id)]
-
-
-def _asking(repository: Repository) -> tuple[Page | None, Marker | None]:
-    """The page that lists what is open, and where it does."""
-    found = (
-        (page, marker)
-        for page in repository.pages
-        for marker in page.markers
-        if page.language == ORIGINAL and marker.name == "terbuka"
-    )
-    return next(found, (None, None))
+    found: list[Claim] = []
+    for page, marker in _asking(repository):
+        ids = [section.id for section in page.sections]
+        for id in ids[ids.index(marker.section) + 1 :]:
+            found += _of_text(repository, _languages(repository, page.slug), id)
+    return found
 
 
 def unchecked(repository: Repository) -> list[Reference]:
@@ -80,59 +66,51 @@ def unchecked(repository: Repository) -> list[Reference]:
     return [reference for reference in repository.references.values() if reference.status != CHECKED]
 
 
-def _claim(
-    repository: Repository,
-    texts: Mapping[str, str],
-    keys: tuple[str, ...] = (),
-    weight: str = "",
-    *,
-    heading: bool = False,
-    question: Mapping[str, str] | None = None,
-) -> Claim:
-    known = repository.references
-    references = tuple(known[key] for key in dict.fromkeys(keys) if key in known)
-    return Claim(heading, texts, weight, references, question or {})
+def _languages(repository: Repository, slug: str) -> dict[str, Page]:
+    return {x: page for x in LANGUAGES if (page := repository.page(slug, x))}
+
+
+def _asking(repository: Repository) -> Iterator[tuple[Page, Marker]]:
+    """Where the list of open signs is."""
+    for page in repository.pages:
+        if page.language == ORIGINAL:
+            yield from ((page, marker) for marker in page.markers if marker.name == "terbuka")
 
 
 def _of_text(repository: Repository, pages: Mapping[str, Page], id: str) -> Iterator[Claim]:
     """The paragraphs, items and headings of a section, each against its translation."""
     blocks = [[block for block in page.blocks if block.section == id] for page in pages.values()]
     for row in zip_longest(*blocks):
-        of_each = {x: (page, block) for (x, page), block in zip(pages.items(), row, strict=True) if block}
-        texts = {x: " ".join(block.text.split()) for x, (_, block) in of_each.items()}
-        keys = tuple(key for page, block in of_each.values() for key in _cited(page, block))
-        heading = any(block.kind == "heading" for _, block in of_each.values())
+        of_each = {x: block for x, block in zip(pages, row, strict=True) if block}
+        texts = {x: " ".join(block.text.split()) for x, block in of_each.items()}
+        keys = [
+            mention.name
+            for x, block in of_each.items()
+            for mention in pages[x].citations
+            if block.line <= mention.line <= block.line + block.text.count("\n")
+        ]
         if any(texts.values()):
-            yield _claim(repository, texts, keys, heading=heading)
+            is_heading = any(block.kind == "heading" for block in of_each.values())
+            yield Claim(texts, _known(repository, keys), heading=is_heading)
 
 
-def _cited(page: Page, block: Block) -> list[str]:
-    last = block.line + block.text.count("\n")
-    return [mention.name for mention in page.citations if block.line <= mention.line <= last]
+def _of_data(repository: Repository, page: Page, marker: Marker) -> Iterator[Claim]:
+    """The rows and signs that are drawn in the place of a marker."""
+    for row in repository.rows_drawn(page, marker):
+        texts = {x: _row(repository, row, x) for x in LANGUAGES}
+        yield Claim(texts, _known(repository, row.references), row.fit)
+    for sign in repository.signs_drawn(page, marker):
+        yield Claim(sign.text, _known(repository, sign.references), sign.level, sign.open)
 
 
-def _of_data(repository: Repository, page: Page, id: str) -> Iterator[Claim]:
-    """The rows and signs that are drawn in a section."""
-    for marker in page.markers:
-        if marker.section != id or marker.name == "terbuka":
-            continue
-        for row in repository.rows_drawn(page, marker):
-            texts = {x: _row(repository, row.action_page, row.label, row.when, row.why, x) for x in LANGUAGES}
-            yield _claim(repository, texts, row.references, row.fit)
-        for sign in repository.signs_drawn(page, marker):
-            yield _claim(repository, sign.text, sign.references, sign.level, question=sign.open)
+def _known(repository: Repository, keys: Iterable[str]) -> tuple[Reference, ...]:
+    known = repository.references
+    return tuple(known[key] for key in dict.fromkeys(keys) if key in known)
 
 
-def _row(
-    repository: Repository,
-    action: str,
-    label: Mapping[str, str],
-    when: Mapping[str, str],
-    why: Mapping[str, str],
-    language: str,
-) -> str:
+def _row(repository: Repository, row: Relation, language: str) -> str:
     """A row as one line: what is done, on which condition, and why."""
-    page = repository.page(repository.actions.get(action, ""), language)
-    what = label.get(language) or (page.title if page else action)
-    condition = f" ({when[language]})" if when.get(language) else ""
-    return f"{what}{condition}: {why.get(language, '')}"
+    page = repository.page(repository.action_of(row), language)
+    what = row.label.get(language) or (page.title if page else row.action_page)
+    condition = f" ({row.when[language]})" if row.when.get(language) else ""
+    return f"{what}{condition}: {row.why.get(language, '')}"

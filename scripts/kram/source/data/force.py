@@ -42,6 +42,8 @@ class Force:
     phrases: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Fixed phrases whose words do not count, because the other language says it otherwise."""
     exceptions: tuple[Exempt, ...] = ()
+    reach: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """A word that forbids, up to what a joining word adds to the list without a negation of its own."""
 
     firsts: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     """By kind and language, the words that begin a word or phrase of that kind."""
@@ -65,6 +67,11 @@ class Force:
         """Whether a text says that something does harm."""
         return bool(self.warning.get(language, _NONE).search(text))
 
+    def too_far(self, language: str, sentence: str) -> str:
+        """What a word that forbids seems to forbid too, after a comma and a joining word, or nothing."""
+        match = self.reach.get(language, _NONE).search(sentence)
+        return match["rest"] if match else ""
+
     def advising(self, language: str, text: str) -> list[str]:
         """All words of a text that say what to do or what does harm, in small letters."""
         lists = (*self.words.values(), self.warning, self.advice)
@@ -74,7 +81,7 @@ class Force:
 def read_force(root: Path) -> tuple[Force, list[Problem]]:
     """The words, and what is wrong with the form of the file; no file is no words."""
     found: list[Problem] = []
-    known = (*KINDS, "warning", "advice", "phrases", "exceptions")
+    known = (*KINDS, "warning", "advice", "phrases", "forbids", "joins", "exceptions")
     fields = read_table(root, PATH, found, known, optional=True)
     tables = {key: fields.inner(key, LANGUAGES) for key in known[:-1]}
     words = {key: {x: inner.texts(x) for x in inner.entries} for key, inner in tables.items()}
@@ -88,9 +95,19 @@ def read_force(root: Path) -> tuple[Force, list[Problem]]:
             Exempt(row.text("id"), row.text("why"), row.line)
             for row in fields.rows("exceptions", "exception", ("id", "why"))
         ),
+        reach={x: _reach(*(lists[key].get(x) for key in ("forbids", "joins", _NEGATION))) for x in LANGUAGES},
         firsts={(kind, x): _firsts(texts) for kind in KINDS for x, texts in words[kind].items()},
     )
     return force, found
+
+
+def _reach(*words: re.Pattern[str] | None) -> re.Pattern[str]:
+    """Of words that forbid, words that join, and words that deny."""
+    forbids, joins, denies = (word.pattern if word else "" for word in words)
+    if not (forbids and joins and denies):
+        return _NONE
+    rest = rf"(?P<rest>{joins}\s+(?!{denies})[^.;:!?]*)"
+    return re.compile(rf"{forbids}[^.;:!?]*?,\s+{rest}", re.IGNORECASE)
 
 
 def _firsts(words: Iterable[str]) -> frozenset[str]:
