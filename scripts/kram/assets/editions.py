@@ -19,7 +19,7 @@ from kram.assets.policy import INSTALLED, KEPT, policy
 from kram.export.site_context import FinishedPage
 from kram.parallel import each
 from kram.urls import fingerprint, relative
-from kram.view.templates import Templates
+from kram.view.templates import Templates, small
 
 _IN_ICON = "=:/',()-"
 """Signs that need no escape in the address of the icon."""
@@ -73,6 +73,8 @@ class Edition:
     shared: bool = False
     """Whether style, scripts and icon are files that all pages share."""
     policed: bool = True
+    small: bool = False
+    """Whether tags that browsers do not need are left out: a ZIP packs each page by itself."""
     copy: Copy | None = None
     """What its pages say of their age; nothing on the web."""
     keeper: str = ""
@@ -139,7 +141,8 @@ def render(pages: Mapping[str, FinishedPage], edition: Edition, templates: Templ
 
     def one(path: str) -> str:
         page = pages[path]
-        return templates.render(page.template, page.language, **page.given, path=path, edition=edition)
+        text = templates.render(page.template, page.language, **page.given, path=path, edition=edition)
+        return small(text) if edition.small else text
 
     rendered = dict(zip(pages, each(one, list(pages)), strict=True))
     return rendered | edition.files(any(page.given["moved"] for page in pages.values()))
