@@ -1,7 +1,5 @@
 """What the search knows about the pages: titles, headings that something leads to, and words of their own."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
