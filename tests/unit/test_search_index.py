@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -82,6 +83,16 @@ class TestPages:
         slug, title, about, sought, *_ = entries(root, "penanganan/pijat")[0]
         assert (slug, title, sought) == ("penanganan/pijat", "Pijat", "urut")
         assert about and not about.endswith(".")
+
+    def test_a_long_description_ends_at_a_comma(self, root: Path) -> None:
+        file = root / MASSAGE
+        text = re.sub(
+            "description: .*",
+            f"description: Pijat betis dengan lembut, {'dan jangan ' * 9}.",
+            file.read_text("utf-8"),
+        )
+        file.write_text(text, "utf-8")
+        assert entries(root, "penanganan/pijat")[0][2] == "Pijat betis dengan lembut …"
 
     def test_a_section_that_phrases_lead_to_is_its_id_heading_phrases_and_words(self, root: Path) -> None:
         add(root, MASSAGE, "\n## Risiko { #risiko }\n\nPijatan keras melukai saraf.\nLuka di saraf.\n")

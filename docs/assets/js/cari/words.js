@@ -31,7 +31,7 @@ function searchWords(data) {
   const roots = new Set(listed(data.roots));
   const stem = remembered(data.language === "id" ? (word) => indonesianStem(word, roots) : englishStem);
   const meanings = new Map(); // what is typed, or its stem -> the stem of the word of the pages
-  for (const group of data.typed.split("\n")) {
+  for (const group of data.typed ? data.typed.split("\n") : []) {
     const [meant, typed] = group.split(":");
     for (const word of typed.split(" ")) meanings.set(word, stem(meant));
   }

@@ -11,6 +11,8 @@ from kram.source.repository import Repository
 
 FEW = 3
 """What more pages have as a heading says nothing about any of them."""
+SHOWN = 70
+"""So many letters of a description are shown under a result: more would hide the next one on a phone."""
 Row = list[str]
 """A page (slug, title, description, phrases, words), or a section of it (id, heading, phrases, words)."""
 Place = tuple[str, str]
@@ -74,10 +76,19 @@ def _rows(
     page: Page, phrases: Phrases, extracts: Mapping[Place, str], led_to: Collection[str]
 ) -> Iterator[Row]:
     slug = page.slug
-    yield [slug, page.title, page.description.rstrip("."), phrases.of(slug), extracts[slug, INTRO]]
+    yield [slug, page.title, _in_short(page.description), phrases.of(slug), extracts[slug, INTRO]]
     for section in page.headings:
         if (address := f"{slug}#{section.id}") in led_to:
             yield [section.id, _small(section.title), phrases.of(address), extracts[slug, section.id]]
+
+
+def _in_short(description: str) -> str:
+    """As much of a description as a result shows: up to the last comma, or word, within the limit."""
+    whole = description.rstrip(".")
+    if len(whole) <= SHOWN:
+        return whole
+    comma, space = (whole.rfind(sign, 0, SHOWN) for sign in ", ")
+    return f"{whole[: comma if comma > SHOWN / 3 else space]} …"
 
 
 def _small(heading: str) -> str:
@@ -113,7 +124,7 @@ def _named(synonyms: Synonyms, language: str, pages: Sequence[Page], led_to: Col
     texts = [*synonyms.ignore, *(phrase for phrases in synonyms.pages.values() for phrase in phrases)]
     spread = Counter(section.title for page in pages for section in page.headings)
     for page in pages:
-        texts += (page.title, page.description)
+        texts += (page.title, _in_short(page.description))
         texts += (s.title for s in page.headings if f"{page.slug}#{s.id}" in led_to or spread[s.title] > FEW)
     return {stem(word, language) for text in texts for word in words(text)}
 
