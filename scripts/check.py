@@ -14,19 +14,6 @@ from kram.checks import FAMILIES, count, examine
 from kram.settings import editors_language
 from kram.source.repository import load
 
-COUNTED = {
-    "pages": "halaman",
-    "links": "tautan",
-    "relations": "hubungan",
-    "references": "rujukan",
-    "signs": "tanda bahaya",
-    "citations": "kutipan rujukan",
-    "sentences": "kalimat",
-    "source sentences": "kalimat sumber",
-    "terms": "istilah",
-    "addresses": "alamat",
-}
-
 
 def main(argv: list[str] | None = None) -> int:
     """The exit status: 0 clean, 1 problems, 2 could not run."""
@@ -49,12 +36,7 @@ def main(argv: list[str] | None = None) -> int:
     examined = count(repository)
     if not examined["pages"] and not found:
         return _cannot(f"no page in {root / 'docs'}")
-    if arguments.format == "json":
-        sys.stdout.write(problems.as_json(found, examined, language))
-    else:
-        write = problems.as_github if arguments.format == "github" else problems.as_text
-        sys.stdout.write(write(found, language))
-        print(problems.summary(found, examined, COUNTED, language))
+    sys.stdout.write(problems.report(arguments.format, found, examined, language))
     return 0 if all(p.is_notice for p in found) else 1
 
 

@@ -21,8 +21,6 @@ from kram.source.data.addresses import PATH, Address, read_addresses
 from kram.source.data.weight import read_weights
 from kram.urls import CODES
 
-COUNTED = {"files": "berkas", "pages": "halaman", "links": "tautan", "ids": "id"}
-
 
 def main(argv: list[str] | None = None) -> int:
     """The exit status: 0 clean, 1 problems, 2 could not run."""
@@ -41,12 +39,7 @@ def main(argv: list[str] | None = None) -> int:
     own = [*problems_of(site, promised), *heavy(folder, allowed)]
     found = sorted({*_below(folder, own), *inside, *unread, *wrong})
     examined = {**count(site), "addresses": sum(1 + len(a.sections) for a in addresses.values())}
-    if arguments.format == "json":
-        sys.stdout.write(problems.as_json(found, examined, language))
-    else:
-        write = problems.as_github if arguments.format == "github" else problems.as_text
-        sys.stdout.write(write(found, language))
-        print(problems.summary(found, examined, {**COUNTED, "addresses": "alamat"}, language))
+    sys.stdout.write(problems.report(arguments.format, found, examined, language))
     return 0 if all(p.is_notice for p in found) else 1
 
 

@@ -14,8 +14,8 @@ from kram.assets.css import Stylesheet
 from kram.remembered import remembered
 
 _PAGE = (
-    "page/start", "page/theme", "page/menu", "page/language", "page/copy", "page/reveal", "page/citation",
-    "page/search", "page/print", "page/contents", "page/keep",
+    "page/start", "page/theme", "page/menu", "page/language", "page/reveal", "page/citation",
+    "page/search", "page/more", "page/print", "page/contents", "page/keep",
 )  # fmt: skip
 """The parts of the script of a page, below docs/assets/js, in their order."""
 _ONE_FILE = ("page/start", "page/theme", "one_file/unpack", "one_file/search")

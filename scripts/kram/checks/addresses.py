@@ -13,7 +13,7 @@ from kram.source.days import day_of
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.urls import CODES, Place, code_slug, file_of
-from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID, TRANSLATION
+from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 
 PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
 
@@ -21,10 +21,9 @@ PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
 def check(repository: Repository) -> Iterator[Problem]:
     """Pages and headings without an address, addresses without a page, and redirects that fail."""
     for slug in repository.slugs:
-        page = repository.page(slug, ORIGINAL) or repository.page(slug, TRANSLATION)
         for part in slug.split("/"):
-            if page and not PART.match(part):
-                yield problem(page.path, 1, "ADR011", name=part)
+            if not PART.match(part):
+                yield problem(repository.pages_of(slug)[0].path, 1, "ADR011", name=part)
     for page in repository.pages:
         yield from _names(page)
     if PATH in repository.unreadable:
@@ -40,9 +39,8 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield from _heading(repository, slug, heading.id)
         if address.moved_to:
             yield from _moved(repository, slug, "", address.moved_to, address.line)
-            path = next((p.path for p in repository.pages if p.slug == slug), "")
-            if path:
-                values = {"page": slug, "target": address.moved_to, "path": path}
+            for page in repository.pages_of(slug)[:1]:
+                values = {"page": slug, "target": address.moved_to, "path": page.path}
                 yield problem(PATH, address.line, "ADR008", **values)
         elif slug in misspelt:
             of_code = slug.startswith(f"{CODES}/")
@@ -66,9 +64,7 @@ def _names(page: Page) -> Iterator[Problem]:
 
 
 def _known(repository: Repository, slug: str) -> Iterator[Problem]:
-    page = repository.page(slug, ORIGINAL) or repository.page(slug, TRANSLATION)
-    if page is None:
-        return
+    page = repository.pages_of(slug)[0]
     address = repository.addresses.get(slug)
     if address is None:
         yield problem(page.path, 1, "ADR001", page=slug)
@@ -100,10 +96,8 @@ def _ids(repository: Repository, slug: str) -> set[str]:
     result = set(repository.drawn_ids(slug))
     if repository.unreadable:
         result.add(SOURCES_ID)  # nobody knows what was in a file that could not be read
-    for language in LANGUAGES:
-        page = repository.page(slug, language)
-        if page:
-            result.update(section.id for section in page.headings)
+    for page in repository.pages_of(slug):
+        result.update(section.id for section in page.headings)
     return result
 
 
@@ -134,23 +128,11 @@ def _date(name: str, since: str, line: int, latest: date) -> Iterator[Problem]:
 
 
 def _moved(repository: Repository, slug: str, id: str, target: str, line: int) -> Iterator[Problem]:
-    name, to = Place(slug, id).id, Place.parsed(target)
+    name = Place(slug, id).id
     through = steps(repository.addresses, Place(slug, id))
     if len(through) != len(set(through)):
         shown = " -> ".join(place.id for place in through)
         yield problem(PATH, line, "ADR006", page=name, steps=shown)
         return
-    goes_on = len(through) > 2
-    if goes_on or (to.slug in repository.addresses and not to.section and repository.is_expected(to.slug)):
-        return
-    values = {"page": name, "target": target}
-    if not repository.is_expected(to.slug):
-        hint = closest_match(to.slug, repository.slugs)
-        yield problem(PATH, line, "ADR005", path="docs/", near=hint, **values)
-    elif to.section:
-        for language in LANGUAGES:
-            page = repository.page(to.slug, language)
-            if page and not page.section(to.section) and to.section not in repository.drawn_ids(to.slug):
-                hint = closest_match(to.section, [heading.id for heading in page.headings])
-                yield problem(PATH, line, "ADR005", path=page.path, near=hint, **values)
-                return
+    if len(through) == 2 and (gap := repository.gap(target)):
+        yield problem(PATH, line, "ADR005", page=name, target=target, **gap)

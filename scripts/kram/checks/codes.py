@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kram.problems import Problem, closest_match, problem
+from kram.problems import Problem, problem
 from kram.source.data.addresses import PATH as ADDRESSES
 from kram.source.data.codes import PATH, Code
 from kram.source.repository import Repository
 from kram.urls import code_slug
-from kram.vocabulary import CODE_SYSTEMS, LANGUAGES
+from kram.vocabulary import CODE_SYSTEMS
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -34,12 +34,5 @@ def _pages(repository: Repository, code: Code) -> Iterator[Problem]:
     for number, page in enumerate(code.pages):
         if page.value in code.places[:number]:
             yield problem(PATH, page.line, "COD005", name=code.code, place=page.value)
-            continue
-        slug, _, section = page.value.partition("#")
-        known = [own for language in LANGUAGES if (own := repository.page(slug, language))]
-        if not known and not repository.is_expected(slug):
-            near = closest_match(slug, repository.slugs)
-            yield problem(PATH, page.line, "COD007", name=code.code, place=page.value, near=near)
-        elif known and section and section not in repository.anchors_of(known[0]):
-            near = closest_match(section, repository.anchors_of(known[0]))
-            yield problem(PATH, page.line, "COD007", name=code.code, place=page.value, near=near)
+        elif gap := repository.gap(page.value):
+            yield problem(PATH, page.line, "COD007", name=code.code, place=page.value, **gap)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from kram.problems import Problem, closest_match, problem
 from kram.source.data import body_map, paper, path, steps
 from kram.source.repository import Repository
-from kram.vocabulary import LANGUAGES
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -62,11 +61,5 @@ def _sheet(repository: Repository, sheet: paper.Sheet) -> Iterator[Problem]:
 
 
 def _place(repository: Repository, file: str, line: int, place: str) -> Iterator[Problem]:
-    slug, _, section = place.partition("#")
-    pages = [page for language in LANGUAGES if (page := repository.page(slug, language))]
-    if not pages and place and not repository.is_expected(slug):
-        yield problem(file, line, "GUI001", place=place, near=closest_match(slug, repository.slugs))
-    for page in pages[:1]:
-        anchors = repository.anchors_of(page)
-        if section and section not in anchors:
-            yield problem(file, line, "GUI001", place=place, near=closest_match(section, anchors))
+    if place and (gap := repository.gap(place)):
+        yield problem(file, line, "GUI001", place=place, **gap)

@@ -8,23 +8,22 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
+from kram.source.data import changes, pictures, signs
 from kram.source.data.force import Force
+from kram.source.data.glossary import WORDS_PATH
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import HEAD, INTRO, Page
+from kram.source.pairs import texts_of_data
 from kram.source.repository import Repository
 from kram.source.sentences import Sentence, sentences_of
 from kram.vocabulary import LANGUAGES, ORIGINAL, TRANSLATION
 
-GLOSSARY = "docs/_data/glossary.yml"
-WORDS = "docs/_data/words.yml"
-RELATIONS = "docs/_data/relations.yml"
-REFERENCES = "docs/_data/references.yml"
-SOURCE = "docs/_data/source.yml"
-SIGNS = "docs/_data/signs.yml"
 MOST_WORDS = {ORIGINAL: 22, TRANSLATION: 20}
 MOST_WORDS_ON_AVERAGE = {ORIGINAL: 14, TRANSLATION: 12}
 MOST_SENTENCES = 3
 MOST_ITEMS = 7
+NOT_JUDGED = (changes.PATH, pictures.PATH)
+"""News is never altered, and an alternative text speaks of somebody else than the reader."""
 QUOTES = ("source.yml", "glossary.yml")
 
 _WORD = re.compile(r"[\w-]+")
@@ -59,7 +58,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     for row in repository.words:
         for exception in row.allowed:
             if "#" not in exception.page and not exception.page.endswith(".yml"):
-                yield problem(WORDS, exception.line, "LNG010", page=exception.page)
+                yield problem(WORDS_PATH, exception.line, "LNG010", page=exception.page)
     if not repository.unreadable:
         for language in LANGUAGES:
             yield from words[language].not_needed()
@@ -104,21 +103,13 @@ def _reach(force: Force, path: str, sentence: Sentence, language: str) -> Iterat
 
 
 def _data(repository: Repository) -> Iterator[Prose]:
-    for row in repository.relations:
-        for key, texts in (("label", row.label), ("when", row.when), ("why", row.why)):
-            yield from _both(RELATIONS, row.line_of(key), texts)
-    for reference in repository.references.values():
-        for key, texts in (("note", reference.note), ("use", reference.use)):
-            yield from _both(REFERENCES, reference.line_of(key), texts)
-    for sentence in repository.source.rows.values():
-        for key, texts in (("what", sentence.what), ("why", sentence.why)):
-            yield from _both(SOURCE, sentence.line_of(key), texts)
+    for path, line, texts in texts_of_data(repository):
+        if path not in NOT_JUDGED:
+            yield from _both(path, line, texts)
     for sign in repository.signs.values():
         for language, words in sign.text.items():
-            yield Prose(SIGNS, sign.line_of(language), words, language)
-        yield from _both(SIGNS, sign.line_of("open"), sign.open)
-    for term in repository.glossary:
-        yield from _both(GLOSSARY, term.line, term.plain)
+            yield Prose(signs.PATH, sign.line_of(language), words, language)
+        yield from _both(signs.PATH, sign.line_of("open"), sign.open)
 
 
 def _both(path: str, line: int, texts: Mapping[str, str]) -> Iterator[Prose]:
@@ -191,7 +182,7 @@ class _Words:
                 and page.partition("#")[0] not in self.missing
             ):
                 reported.add(line)
-                yield problem(WORDS, line, "LNG008", word=word, page=page)
+                yield problem(WORDS_PATH, line, "LNG008", word=word, page=page)
 
     def _in(self, text: str, path: str, place: str, line: int, terms: dict[str, Use]) -> Iterator[Problem]:
         end = 0

@@ -10,15 +10,15 @@ from functools import cached_property
 from kram.problems import Problem, closest_match, problem
 from kram.source.markdown.model import Link, Page
 from kram.source.repository import Repository
+from kram.source.site_config import PATH as MENU
 from kram.urls import file_of, slug_of, url
-from kram.vocabulary import LANGUAGE_NAMES, ORIGINAL, TRANSLATION, other_of_two
+from kram.vocabulary import LANGUAGE_NAMES, ORIGINAL, other_of_two
 
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.S)
 WEB = re.compile(r"//[^\s/\[\]]+\.[^\s/\[\]]+(/\S*)?$")
 MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+$")
 PHONE = re.compile(r"\+?[0-9]+$")
 FORMS = {"https": WEB, "http": WEB, "mailto": MAIL, "tel": PHONE}
-MENU = "mkdocs.yml"
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -135,9 +135,7 @@ def _unreached(repository: Repository) -> Iterator[Problem]:
         reached.update((repository.cause_of(row), repository.action_of(row)))
     for slug in repository.slugs:
         if slug not in reached:
-            page_read = repository.page(slug, ORIGINAL) or repository.page(slug, TRANSLATION)
-            if page_read:
-                yield problem(page_read.path, 1, "LNK008")
+            yield problem(repository.pages_of(slug)[0].path, 1, "LNK008")
 
 
 def _menu(repository: Repository) -> Iterator[Problem]:

@@ -6,18 +6,19 @@ import re
 from collections.abc import Collection, Container, Iterator, Mapping
 
 from kram.problems import Problem, closest_match, problem
+from kram.source.data import relations, signs, source_text
 from kram.source.data.references import PATH, Reference
+from kram.source.data.relations import Relation
+from kram.source.data.signs import Sign
+from kram.source.data.source_text import SourceRow
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, KINDS, STATUSES
 
-RELATIONS = "docs/_data/relations.yml"
-SOURCE = "docs/_data/source.yml"
 WEAK_KINDS = ("berita", "kasus")
 """Kinds of sources on which what helps cannot rest alone."""
 EVIDENCE = "bukti"
 """The section of a page that says how well something works."""
-SIGNS = "docs/_data/signs.yml"
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;]$")
 YEAR = re.compile(r"(19|20)\d\d$")
 FORMS = {
@@ -49,7 +50,7 @@ def _evidence(repository: Repository) -> Iterator[Problem]:
     for row in repository.relations:
         if row.fit == FITS[0] and _is_weak(row.references, kinds):
             line = row.line_of("references")
-            yield problem(RELATIONS, line, "REF013", kinds=_named(row.references, kinds))
+            yield problem(relations.PATH, line, "REF013", kinds=_named(row.references, kinds))
     for page in repository.pages:
         for mention in page.cited:
             keys = mention.name.partition(" ←")[0].split()
@@ -100,22 +101,12 @@ def _uses(repository: Repository) -> Iterator[Problem]:
     known = repository.references
     used: set[str] = set()
     hinted: set[str] = set()
-    places = [
-        (page.path, mention.line, mention.name) for page in repository.pages for mention in page.citations
-    ]
-    places += [
-        (RELATIONS, row.line_of("references"), key) for row in repository.relations for key in row.references
-    ]
-    places += [
-        (SOURCE, sentence.line_of("references"), key)
-        for sentence in repository.source.rows.values()
-        for key in sentence.references
-    ]
-    places += [
-        (SIGNS, sign.line_of("references"), key)
-        for sign in repository.signs.values()
-        for key in sign.references
-    ]
+    rows: list[tuple[str, Relation | SourceRow | Sign]]
+    rows = [(relations.PATH, row) for row in repository.relations]
+    rows += [(source_text.PATH, row) for row in repository.source.rows.values()]
+    rows += [(signs.PATH, sign) for sign in repository.signs.values()]
+    places = [(page.path, m.line, m.name) for page in repository.pages for m in page.citations]
+    places += [(path, row.line_of("references"), key) for path, row in rows for key in row.references]
     for path, line, key in places:
         if key in known:
             used.add(key)

@@ -9,7 +9,7 @@ from kram.source.data.relations import PATH, Relation
 from kram.source.data.topic import Sections, Topic
 from kram.source.markdown.model import Link, Marker, Page
 from kram.source.repository import Repository
-from kram.vocabulary import FITS, HARMFUL, LANGUAGES, ORIGINAL
+from kram.vocabulary import FITS, HARMFUL, ORIGINAL
 
 LISTS_OF_CAUSES = ("tindakan", "jangan")
 LIST_OF_ACTIONS = "penyebab"
@@ -47,25 +47,17 @@ def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
         if not name:
             continue
         line = row.line_of(key)
-        page_name, _, section = name.partition("#")
+        page_name, hash_, section = name.partition("#")
         slug = known.get(page_name)
         if slug is None:
             values = {"name": page_name, "folders": where, "near": closest_match(page_name, known)}
             yield problem(PATH, line, "REL001", **values)
-        elif section or "#" in name:
-            yield from _section(repository, line, name, slug, section)
+        elif gap := repository.gap(slug + hash_ + section, headings=True):
+            values = {"key": name, "page": gap["path"], "section": section, "near": gap["near"]}
+            yield problem(PATH, line, "REL002", **values)
     if row.fit and row.fit not in FITS:
         line = row.line_of("fit")
         yield problem(PATH, line, "REL005", fit=row.fit, near=closest_match(row.fit, FITS))
-
-
-def _section(repository: Repository, line: int, key: str, slug: str, section: str) -> Iterator[Problem]:
-    pages = [repository.page(slug, language) for language in LANGUAGES]
-    read = [page for page in pages if page]
-    if read and not any(page.section(section) for page in read):
-        ids = [heading.id for heading in read[0].headings]
-        values = {"key": key, "page": read[0].path, "section": section, "near": closest_match(section, ids)}
-        yield problem(PATH, line, "REL002", **values)
 
 
 def _without_rows(

@@ -95,15 +95,8 @@ def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:
 
 def _places(repository: Repository, sign: Sign) -> Iterator[Problem]:
     for place in sign.places:
-        slug, _, section = place.value.partition("#")
-        values = {"key": sign.key, "place": place.value}
-        pages = [page for language in LANGUAGES if (page := repository.page(slug, language))]
-        if not pages and not repository.is_expected(slug):
-            hint = closest_match(slug, repository.slugs)
-            yield problem(PATH, place.line, "SGN001", path="docs/", near=hint, **values)
-        elif section and pages and not any(page.section(section) for page in pages):
-            hint = closest_match(section, [heading.id for heading in pages[0].headings])
-            yield problem(PATH, place.line, "SGN001", path=pages[0].path, near=hint, **values)
+        if gap := repository.gap(place.value, headings=True):
+            yield problem(PATH, place.line, "SGN001", key=sign.key, place=place.value, **gap)
 
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.source_text import PATH, TEXT_PATH, SourceRow
 from kram.source.repository import Repository
-from kram.urls import file_of
-from kram.vocabulary import LANGUAGES, VERDICTS
+from kram.vocabulary import VERDICTS
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -40,15 +39,5 @@ def _row(repository: Repository, row: SourceRow) -> Iterator[Problem]:
     if not row.stands:
         yield problem(PATH, row.line_of("stands"), "SRC006", key=row.key)
     for place in row.stands:
-        slug, _, section = place.value.partition("#")
-        if not repository.is_expected(slug):
-            values = {"place": place.value, "path": "docs/", "near": closest_match(slug, repository.slugs)}
-            yield problem(PATH, place.line, "SRC003", key=row.key, **values)
-        elif section:
-            pages = [repository.page(slug, language) for language in LANGUAGES]
-            read = [page for page in pages if page]
-            if read and not any(page.section(section) for page in read):
-                ids = [heading.id for heading in read[0].headings]
-                path = f"docs/{file_of(slug, 'id')}"
-                values = {"place": place.value, "path": path, "near": closest_match(section, ids)}
-                yield problem(PATH, place.line, "SRC003", key=row.key, **values)
+        if gap := repository.gap(place.value):
+            yield problem(PATH, place.line, "SRC003", key=row.key, place=place.value, **gap)

@@ -9,7 +9,6 @@ from kram.problems import Problem, closest_match, problem
 from kram.source.data import danger, medicines
 from kram.source.data.synonyms import PATH, Synonyms
 from kram.source.repository import Repository
-from kram.urls import file_of
 from kram.vocabulary import LANGUAGES
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -22,7 +21,7 @@ def check(repository: Repository) -> Iterator[Problem]:
         synonyms = repository.synonyms[language]
         yield from _words(synonyms)
         for address in synonyms.pages:
-            yield from _place(repository, language, address, PATH, synonyms.lines[address])
+            yield from _place(repository, address, PATH, synonyms.lines[address])
     yield from _medicines(repository)
     yield from _danger(repository)
 
@@ -41,8 +40,7 @@ def _medicines(repository: Repository) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for one in repository.medicines:
         if one.leads_to:
-            for language in LANGUAGES:
-                yield from _place(repository, language, one.leads_to, medicines.PATH, one.line_of_place)
+            yield from _place(repository, one.leads_to, medicines.PATH, one.line_of_place)
         for name in one.names:
             if not _WORD.fullmatch(name.value):
                 yield problem(medicines.PATH, name.line, "SYN004", name=name.value)
@@ -63,17 +61,11 @@ def _danger(repository: Repository) -> Iterator[Problem]:
                 yield problem(danger.PATH, pattern.line, "SYN007", pattern=pattern.value)
 
 
-def _place(repository: Repository, language: str, address: str, source: str, line: int) -> Iterator[Problem]:
+def _place(repository: Repository, place: str, source: str, line: int) -> Iterator[Problem]:
     """What was public and is missing is reported where it is missing, not here too."""
-    slug, _, section = address.partition("#")
-    page = repository.page(slug, language)
-    if page is None:
-        if not repository.is_expected(slug):
-            known = closest_match(slug, repository.slugs)
-            yield problem(source, line, "SYN001", address=address, path="docs/", near=known)
-    elif section and page.section(section) is None:
-        public = repository.addresses[slug].sections.get(section) if slug in repository.addresses else None
-        if public is None or public.moved_to:
-            path = f"docs/{file_of(slug, language)}"
-            known = closest_match(section, [heading.id for heading in page.headings])
-            yield problem(source, line, "SYN001", address=address, path=path, near=known)
+    slug, _, section = place.partition("#")
+    address = repository.addresses.get(slug)
+    heading = address.sections.get(section) if address and not address.moved_to else None
+    is_reported = heading is not None and not heading.moved_to
+    if not is_reported and (gap := repository.gap(place, headings=True)):
+        yield problem(source, line, "SYN001", address=place, **gap)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from kram.problems import Problem, closest_match, problem
+from kram.problems import Problem, problem
 from kram.source.data.topic import PATH
 from kram.source.repository import Repository
 
@@ -17,6 +17,5 @@ def check(repository: Repository) -> Iterator[Problem]:
         return
     for field in fields(topic.pages):
         slug = getattr(topic.pages, field.name)
-        if slug and not repository.is_expected(slug):
-            hint = closest_match(slug, repository.slugs)
-            yield problem(PATH, topic.lines[field.name], "TOP001", page=slug, near=hint)
+        if slug and (gap := repository.gap(slug)):
+            yield problem(PATH, topic.lines[field.name], "TOP001", page=slug, **gap)

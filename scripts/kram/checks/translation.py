@@ -12,10 +12,9 @@ from kram.source import amounts
 from kram.source.markdown.model import HEAD, INTRO, Block, Page, Section
 from kram.source.repository import Repository
 from kram.source.site_config import GAP, SiteConfig
+from kram.source.site_config import PATH as MENU
 from kram.urls import file_of
 from kram.vocabulary import LANGUAGE_NAMES, LANGUAGES, ORIGINAL, TRANSLATION, other_of_two
-
-MENU = "mkdocs.yml"
 
 
 def check(repository: Repository) -> Iterator[Problem]:

@@ -12,7 +12,6 @@ from kram.remembered import remembered
 from kram.source.redirects import gone
 from kram.source.review import review_of
 from kram.urls import both_url, id_prefix, relative, url
-from kram.view import print_origin
 from kram.view.article import Article, ArticleSection
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
@@ -58,7 +57,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         "pairs": pairs,
         "facts": review_of(site.repository, slug),
         "moved": bool(gone(site.repository, slug)),
-        "origin": print_origin.origin(site.repository.root, site.settings, both_url(slug)),
+        "origin": site.settings.absolute(both_url(slug)),
     }
 
 

@@ -24,7 +24,7 @@ _ON_SHEETS_ONLY = ("tanda",)
 
 def of_section(view: Viewpoint, section: Section, templates: Templates) -> Markup:
     """The HTML of a section below its heading; raises ValueError where a marker cannot be filled."""
-    own = tuple(m for m in view.page.markers if m.section == section.id and m.name not in _ON_SHEETS_ONLY)
+    own = [m for m in view.page.markers if m.section == section.id and m.name not in _ON_SHEETS_ONLY]
     page: Page = replace(view.page, markers=own)
     text = CITATION.sub("", filled(section.text, replace(view, page=page), templates))
     return for_paper(markdown.markdown(text, extensions=list(_EXTENSIONS)), page.slug)

@@ -2,18 +2,16 @@
 
 from kram.problems.messages import CODES, NOTICES, Message
 from kram.problems.problem import Problem, closest_match, problem
-from kram.problems.report import as_github, as_json, as_text, described, summary
+from kram.problems.report import as_text, described, report
 
 __all__ = [
     "CODES",
     "NOTICES",
     "Message",
     "Problem",
-    "as_github",
-    "as_json",
     "as_text",
     "closest_match",
     "described",
     "problem",
-    "summary",
+    "report",
 ]

@@ -14,7 +14,7 @@ def new_addresses(repository: Repository) -> dict[str, list[str]]:
     slugs = sorted(repository.slugs, key=lambda slug: (order.get(slug, len(order)), slug))
     result = {}
     for slug in slugs:
-        pages = [page for language in LANGUAGES if (page := repository.page(slug, language))]
+        pages = repository.pages_of(slug)
         if len(pages) < len(LANGUAGES):
             continue
         known = repository.addresses.get(slug)

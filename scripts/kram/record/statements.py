@@ -15,11 +15,11 @@ from kram.source.data.source_text import TEXT_PATH
 from kram.source.files import read_text
 from kram.source.markdown.model import HEAD, Page
 from kram.source.repository import Repository
+from kram.source.site_config import PATH as SETTINGS
 from kram.source.yaml import Items, Node, Table, Text, parse
 from kram.urls import file_of
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
-SETTINGS = "mkdocs.yml"
 DATA = "docs/_data/"
 DRAWINGS = "assets/gambar"
 _OF_DRAWINGS = "_data/gambar"
@@ -59,7 +59,7 @@ def file_with(name: str, group: str, language: str) -> str:
 
 
 def _of_page(repository: Repository, slug: str) -> Iterator[Group]:
-    pages = [page for language in LANGUAGES if (page := repository.page(slug, language))]
+    pages = repository.pages_of(slug)
     yield Group(HEAD, tuple(statement for page in pages for statement in _front(page)))
     ids = dict.fromkeys(section.id for page in pages for section in page.sections)
     by_section = [_by_section(page) for page in pages]

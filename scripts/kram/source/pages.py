@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 
 from kram.problems import Problem, problem
 from kram.remembered import remembered
 from kram.source.files import too_long, unshown_by_number
 from kram.source.markdown.blocks import read_body
-from kram.source.markdown.model import Body, Page
+from kram.source.markdown.model import Page
 from kram.source.yaml import Node, Table, Text, parse
 from kram.urls import slug_of
 
@@ -46,7 +45,7 @@ def _read_page(path: str, text: str) -> tuple[Page | None, tuple[Problem, ...]]:
         lines=front.lines,
         valid_yaml=not found,
         _by_id={section.id: section for section in reversed(body.sections)},
-        **{field.name: getattr(body, field.name) for field in fields(Body)},
+        **vars(body),
     )
     return page, (*found, *too_long(path, lines), *unshown_by_number(path, lines))
 

@@ -52,24 +52,27 @@ def _by_section(page: Page) -> dict[str, list[Block]]:
     return found
 
 
+def texts_of_data(repository: Repository) -> Iterator[tuple[str, int, Mapping[str, str]]]:
+    """Every text of docs/_data in its languages, without the danger signs, with its file and line."""
+    translated = [c for c in repository.changes if c.what.get(TRANSLATION) != changes.TO_FOLLOW]
+    for path, rows, keys in (
+        (relations.PATH, repository.relations, ("label", "when", "why")),
+        (references.PATH, repository.references.values(), ("note", "use")),
+        (source_text.PATH, repository.source.rows.values(), ("what", "why")),
+        (pictures.PATH, repository.pictures.values(), ("alt",)),
+        (changes.PATH, translated, ("what",)),
+    ):
+        for row in rows:
+            yield from ((path, row.line_of(key), getattr(row, key)) for key in keys)
+    for term in repository.glossary:
+        yield glossary.PATH, term.line, term.plain
+
+
 def of_data(repository: Repository) -> Iterator[Pair]:
     """Every text of docs/_data that is there in both languages, without the danger signs."""
-    for row in repository.relations:
-        for key, texts in (("label", row.label), ("when", row.when), ("why", row.why)):
-            yield from _both(relations.PATH, row.line_of(key), texts)
-    for reference in repository.references.values():
-        for key, texts in (("note", reference.note), ("use", reference.use)):
-            yield from _both(references.PATH, reference.line_of(key), texts)
-    for sentence in repository.source.rows.values():
-        for key, texts in (("what", sentence.what), ("why", sentence.why)):
-            yield from _both(source_text.PATH, sentence.line_of(key), texts)
-    for term in repository.glossary:
-        yield from _both(glossary.PATH, term.line, term.plain)
-    for picture in repository.pictures.values():
-        yield from _both(pictures.PATH, picture.line + 1, picture.alt)
-    translated = [c for c in repository.changes if c.what.get(TRANSLATION) != changes.TO_FOLLOW]
-    for change in translated:
-        yield from _both(changes.PATH, change.line_of("what"), change.what)
+    for path, line, texts in texts_of_data(repository):
+        if all(texts.get(language) for language in LANGUAGES):
+            yield Pair(path, line + len(LANGUAGES), texts[ORIGINAL], texts[TRANSLATION], "")
 
 
 def of_interface(repository: Repository) -> Iterator[Pair]:
@@ -85,8 +88,3 @@ def of_signs(repository: Repository) -> Iterator[Pair]:
     for sign in repository.signs.values():
         if all(sign.text.get(language) for language in LANGUAGES):
             yield Pair(signs.PATH, sign.line_of("en"), sign.text[ORIGINAL], sign.text[TRANSLATION], "")
-
-
-def _both(path: str, line: int, texts: Mapping[str, str]) -> Iterator[Pair]:
-    if all(texts.get(language) for language in LANGUAGES):
-        yield Pair(path, line + len(LANGUAGES), texts[ORIGINAL], texts[TRANSLATION], "")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -32,25 +31,6 @@ from kram.source.data import source_text as source_file
 from kram.source.data import steps as steps_file
 from kram.source.data import synonyms as synonyms_file
 from kram.source.data import topic as topic_file
-from kram.source.data.addresses import Address
-from kram.source.data.body_map import BodyMap
-from kram.source.data.changes import Change
-from kram.source.data.codes import Code
-from kram.source.data.danger import DangerWords
-from kram.source.data.force import Force
-from kram.source.data.glossary import BannedWord, Term
-from kram.source.data.medicines import MedicineClass
-from kram.source.data.paper import Sheet
-from kram.source.data.path import Question
-from kram.source.data.pictures import Picture
-from kram.source.data.record import Record
-from kram.source.data.references import Reference
-from kram.source.data.relations import Relation
-from kram.source.data.signs import Sign
-from kram.source.data.source_text import Source
-from kram.source.data.steps import Step
-from kram.source.data.synonyms import Synonyms
-from kram.source.data.topic import Topic
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
 from kram.source.markdown.model import Marker, Page
 from kram.source.pages import read_page
@@ -59,6 +39,7 @@ from kram.urls import file_of, slug_of
 from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, SOURCES_ID
 
 _Data = TypeVar("_Data")
+_HIDDEN = (".", "_")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -66,33 +47,33 @@ class Repository:
     """The pages, the data, and what was wrong while reading them; each is equal to itself alone."""
 
     root: Path
-    topic: Topic
+    topic: topic_file.Topic
     pages: tuple[Page, ...]
-    relations: tuple[Relation, ...]
-    references: Mapping[str, Reference]
-    glossary: tuple[Term, ...]
-    words: tuple[BannedWord, ...]
-    source: Source
-    addresses: Mapping[str, Address]
+    relations: tuple[relations_file.Relation, ...]
+    references: Mapping[str, references_file.Reference]
+    glossary: tuple[glossary_file.Term, ...]
+    words: tuple[glossary_file.BannedWord, ...]
+    source: source_file.Source
+    addresses: Mapping[str, addresses_file.Address]
     config: SiteConfig
     files: frozenset[str]
     unreadable: frozenset[str]
     clock: date
     """The day that the machine says."""
     problems: tuple[Problem, ...]
-    changes: tuple[Change, ...]
-    pictures: Mapping[str, Picture]
-    synonyms: Mapping[str, Synonyms]
-    danger: Mapping[str, DangerWords]
-    medicines: tuple[MedicineClass, ...]
-    signs: Mapping[str, Sign]
-    record: Record
-    force: Force
-    steps: Mapping[str, tuple[Step, ...]]
-    body_map: BodyMap
-    codes: tuple[Code, ...]
-    path: tuple[Question, ...]
-    paper: tuple[Sheet, ...]
+    changes: tuple[changes_file.Change, ...]
+    pictures: Mapping[str, pictures_file.Picture]
+    synonyms: Mapping[str, synonyms_file.Synonyms]
+    danger: Mapping[str, danger_file.DangerWords]
+    medicines: tuple[medicines_file.MedicineClass, ...]
+    signs: Mapping[str, signs_file.Sign]
+    record: record_file.Record
+    force: force_file.Force
+    steps: Mapping[str, tuple[steps_file.Step, ...]]
+    body_map: body_map_file.BodyMap
+    codes: tuple[codes_file.Code, ...]
+    path: tuple[path_file.Question, ...]
+    paper: tuple[paper_file.Sheet, ...]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
 
     @cached_property
@@ -109,6 +90,10 @@ class Repository:
     def page(self, slug: str, language: str) -> Page | None:
         """One page in one language, if it could be read."""
         return self._pages.get((slug, language))
+
+    def pages_of(self, slug: str) -> list[Page]:
+        """One page in each language in which it can be read, the original first."""
+        return [page for language in LANGUAGES if (page := self.page(slug, language))]
 
     def languages_of(self, slug: str) -> tuple[str, ...]:
         """The languages in which a page can be read."""
@@ -130,6 +115,21 @@ class Repository:
         """All pages that can be read in a language, in order."""
         return tuple(sorted({page.slug for page in self.pages}))
 
+    def gap(self, place: str, headings: bool = False) -> dict[str, str]:
+        """What messages say of a page, or of an id on it, that is in no language: ``path`` and ``near``.
+
+        Nothing where it is there or expected. Only ids of ``headings`` count where other ids are no place.
+        """
+        slug, hash_, section = place.partition("#")
+        pages = self.pages_of(slug)
+        if not pages and not self.is_expected(slug):
+            return {"path": "docs/", "near": closest_match(slug, self.slugs)}
+        known = [heading.id for page in pages for heading in page.headings]
+        is_there = section in known or (not headings and any(section in self.anchors_of(p) for p in pages))
+        if not pages or not hash_ or is_there:
+            return {}
+        return {"path": pages[0].path, "near": closest_match(section, known)}
+
     @cached_property
     def causes(self) -> Mapping[str, str]:
         """The page of every cause, and of what looks like the topic, by the name that relations use."""
@@ -141,40 +141,30 @@ class Repository:
         return self._named(self.topic.folders.actions)
 
     def _named(self, folders: tuple[str, ...]) -> dict[str, str]:
-        result: dict[str, str] = {}
-        known = {*self.slugs, *(slug for slug in self.addresses if self.is_expected(slug))}
-        known |= {slug_of(path.removeprefix("docs/"))[0] for path in self.unreadable}
-        for slug in sorted(known):
-            folder, _, name = slug.rpartition("/")
-            if folder in folders and name != "index":
-                result.setdefault(name, slug)
-        return {name: slug for name, slug in result.items() if self.is_expected(slug)}
+        """The pages of some folders by their last part; the first of two that share it."""
+        unread = (slug_of(path.removeprefix("docs/"))[0] for path in self.unreadable)
+        known = sorted({*self.slugs, *self.addresses, *unread}, reverse=True)
+        parts = ((slug, slug.rpartition("/")) for slug in known if self.is_expected(slug))
+        return {name: slug for slug, (folder, _, name) in parts if folder in folders and name != "index"}
 
-    def cause_of(self, row: Relation) -> str:
+    def cause_of(self, row: relations_file.Relation) -> str:
         """The page of the cause of a row; a misspelt name counts as the one that it looks like."""
-        return self.causes.get(row.cause_page) or self.causes.get(
-            closest_match(row.cause_page, self.causes), ""
-        )
+        return _named_like(row.cause_page, self.causes)
 
-    def action_of(self, row: Relation) -> str:
+    def action_of(self, row: relations_file.Relation) -> str:
         """The page of the action of a row; a misspelt name counts as the one that it looks like."""
-        return self.actions.get(row.action_page) or self.actions.get(
-            closest_match(row.action_page, self.actions), ""
-        )
+        return _named_like(row.action_page, self.actions)
 
     @cached_property
-    def _relations_by_page(self) -> Mapping[str, tuple[Relation, ...]]:
-        result: dict[str, list[Relation]] = {}
-        for row in self.relations:
-            for slug in {self.cause_of(row), self.action_of(row)} - {""}:
-                result.setdefault(slug, []).append(row)
-        return {slug: tuple(rows) for slug, rows in result.items()}
+    def _relations_by_page(self) -> Mapping[str, tuple[relations_file.Relation, ...]]:
+        pages = ((row, {self.cause_of(row), self.action_of(row)} - {""}) for row in self.relations)
+        return _grouped((slug, row) for row, slugs in pages for slug in slugs)
 
-    def relations_of(self, slug: str) -> tuple[Relation, ...]:
+    def relations_of(self, slug: str) -> tuple[relations_file.Relation, ...]:
         """The rows that name a page or a section of it, as a cause or as an action."""
         return self._relations_by_page.get(slug, ())
 
-    def rows_drawn(self, page: Page, marker: Marker) -> tuple[Relation, ...]:
+    def rows_drawn(self, page: Page, marker: Marker) -> tuple[relations_file.Relation, ...]:
         """The rows that are on a page in the place of a marker."""
         rows = self.relations_of(page.slug)
         if marker.name == "penyebab":
@@ -190,74 +180,56 @@ class Repository:
         )
 
     @cached_property
-    def _signs_by_place(self) -> Mapping[str, tuple[Sign, ...]]:
+    def _signs_by_place(self) -> Mapping[str, tuple[signs_file.Sign, ...]]:
         """The signs that each page and each section shows, in the order of boxes."""
-        result: dict[str, list[Sign]] = {}
-        for sign in self._signs_in_order:
-            for place in sign.places:
-                result.setdefault(place.value, []).append(sign)
-        return {place: tuple(signs) for place, signs in result.items()}
+        return _grouped((place.value, sign) for sign in self._signs_in_order for place in sign.places)
 
     @cached_property
-    def _signs_in_order(self) -> tuple[Sign, ...]:
-        order = {
-            (level, group): (LEVELS.index(level), n)
-            for level in LEVELS
-            for n, group in enumerate(GROUPS[level])
-        }
-        unknown = (len(LEVELS), 0)
-        return tuple(
-            sorted(self.signs.values(), key=lambda sign: order.get((sign.level, sign.group), unknown))
-        )
+    def _signs_in_order(self) -> tuple[signs_file.Sign, ...]:
+        places = ((level, group) for level in LEVELS for group in GROUPS[level])
+        order = {place: number for number, place in enumerate(places)}
+        in_order = sorted(self.signs.values(), key=lambda s: order.get((s.level, s.group), len(order)))
+        return tuple(in_order)
 
-    def signs_at(self, slug: str, section: str) -> tuple[Sign, ...]:
-        """The signs that a marker in a section of a page draws, of all levels.
+    def signs_drawn(self, page: Page, marker: Marker) -> tuple[signs_file.Sign, ...]:
+        """The signs that are on a page in the place of a marker.
 
-        The help page shows every sign; another section shows its own signs, or else those of its page.
+        The help page shows every sign; a section shows its own signs, or else those of its page.
         """
-        if slug == self.topic.pages.help:
-            return self._signs_in_order
-        of_place = self._signs_by_place
-        return of_place.get(f"{slug}#{section}") or of_place.get(slug, ())
-
-    def signs_drawn(self, page: Page, marker: Marker) -> tuple[Sign, ...]:
-        """The signs that are on a page in the place of a marker."""
         if marker.name == "terbuka":
             return tuple(sign for sign in self._signs_in_order if sign.open)
         if marker.name != "tanda":
             return ()
-        signs = self.signs_at(page.slug, marker.section)
+        by_place, slug = self._signs_by_place, page.slug
+        signs = by_place.get(f"{slug}#{marker.section}") or by_place.get(slug, ())
+        if slug == self.topic.pages.help:
+            signs = self._signs_in_order
         return tuple(sign for sign in signs if marker.argument in ("", sign.level))
 
     @cached_property
-    def _codes_by_place(self) -> Mapping[str, tuple[Code, ...]]:
-        result: dict[str, list[Code]] = {}
-        for code in self.codes:
-            for place in code.places:
-                result.setdefault(place, []).append(code)
-        return {place: tuple(codes) for place, codes in result.items()}
+    def _codes_by_place(self) -> Mapping[str, tuple[codes_file.Code, ...]]:
+        return _grouped((place, code) for code in self.codes for place in code.places)
 
-    def codes_of(self, place: str) -> tuple[Code, ...]:
+    def codes_of(self, place: str) -> tuple[codes_file.Code, ...]:
         """The codes of diagnoses that lead to a page, or to one heading of it."""
         return self._codes_by_place.get(place, ())
 
     @cached_property
-    def _cited(self) -> Mapping[str, tuple[str, ...]]:
-        result: dict[str, dict[str, None]] = {}
-        for page in self.pages:
-            keys = result.setdefault(page.slug, {})
-            keys.update(dict.fromkeys(mention.name for mention in page.citations))
-            for marker in page.markers:
-                for row in self.rows_drawn(page, marker):
-                    keys.update(dict.fromkeys(row.references))
-                if marker.name == "naskah":
-                    for sentence in self.source.rows.values():
-                        keys.update(dict.fromkeys(sentence.references))
-        return {slug: tuple(keys) for slug, keys in result.items()}
+    def _with_sources(self) -> frozenset[str]:
+        """The pages that cite anything, in their text or in what is drawn on them."""
+        return frozenset(page.slug for page in self.pages if self._cites(page))
+
+    def _cites(self, page: Page) -> bool:
+        of_text = any(row.references for row in self.source.rows.values())
+        return bool(page.citations) or any(
+            (marker.name == "naskah" and of_text)
+            or any(row.references for row in self.rows_drawn(page, marker))
+            for marker in page.markers
+        )
 
     def drawn_ids(self, slug: str) -> tuple[str, ...]:
         """The heading ids that the template adds to a page: its sources, when it has any."""
-        return (SOURCES_ID,) if self._cited.get(slug) else ()
+        return (SOURCES_ID,) if slug in self._with_sources else ()
 
     def anchors_of(self, page: Page) -> frozenset[str]:
         """Every id on a page that a link may name."""
@@ -272,6 +244,17 @@ class Repository:
         if "naskah" in names:
             result.update(self.source.rows)
         return frozenset(result)
+
+
+def _named_like(name: str, known: Mapping[str, str]) -> str:
+    return known.get(name) or known.get(closest_match(name, known), "")
+
+
+def _grouped(pairs: Iterable[tuple[str, _Data]]) -> dict[str, tuple[_Data, ...]]:
+    result: dict[str, list[_Data]] = {}
+    for key, value in pairs:
+        result.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in result.items()}
 
 
 def load(root: Path, today: date | None = None) -> Repository:
@@ -334,7 +317,7 @@ class _Reader:
         self._note(path, bool(content(result)), wrong)
         return result
 
-    def source(self) -> Source:
+    def source(self) -> source_file.Source:
         """The source text and its rows, which are two files."""
         source, wrong = source_file.read_source(self.root)
         of_text = [p for p in wrong if p.path == source_file.TEXT_PATH]
@@ -344,10 +327,10 @@ class _Reader:
 
     def pages(self) -> tuple[tuple[Page, ...], frozenset[str]]:
         """Every page, and every file below docs/ as an address from there."""
-        paths, files = _walk(self.root, self.found)
+        files = _walk(self.root, self.found)
         self.unreadable.update(p.path for p in self.found if p.path.endswith(".md"))
-        pages = [self._page(path) for path in paths]
-        return tuple(page for page in pages if page), frozenset(files)
+        pages = [self._page(path) for path in files if path.endswith(".md")]
+        return tuple(page for page in pages if page), frozenset(f.removeprefix("docs/") for f in files)
 
     def _page(self, path: str) -> Page | None:
         text, found = read_text(self.root, path, MOST_BYTES_OF_A_PAGE)
@@ -361,41 +344,20 @@ class _Reader:
             self.unreadable.add(path)
 
 
-def _walk(root: Path, found: list[Problem]) -> tuple[list[str], list[str]]:
-    pages: list[str] = []
+def _walk(root: Path, found: list[Problem]) -> list[str]:
+    """Every file below docs/ that is not hidden; what cannot be read or followed is a problem."""
+    errors: list[OSError] = []
     files: list[str] = []
-    for path, is_folder in sorted(_below(root, "docs", found)):
-        if path.endswith(".md"):
-            if is_folder:
-                found.append(problem(path, 1, "FRM001", why="it is a folder"))
-            else:
-                pages.append(path)
-        if not is_folder:
-            files.append(path.removeprefix("docs/"))
-    return pages, files
-
-
-def _below(root: Path, folder: str, found: list[Problem]) -> Iterator[tuple[str, bool]]:
-    try:
-        entries = list(os.scandir(root / folder))
-    except OSError as error:
-        found.append(problem(folder, 1, "FRM001", why=error.strerror or type(error).__name__))
-        return
-    for entry in entries:
-        path = f"{folder}/{entry.name}"
-        if entry.name.startswith((".", "_")):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield path, True
-            yield from _below(root, path, found)
-        elif entry.is_symlink() and _is_folder(root / path):
-            found.append(problem(path, 1, "FRM001", why="it is a link to a folder"))
-        else:
-            yield path, False
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return stat.S_ISDIR(path.stat().st_mode)
-    except OSError:
-        return False
+    for folder, folders, names in os.walk(root / "docs", onerror=errors.append):
+        here = Path(folder).relative_to(root).as_posix()
+        folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
+        files += (f"{here}/{name}" for name in names if not name.startswith(_HIDDEN))
+        for name in folders:
+            is_link = (Path(folder) / name).is_symlink()
+            if is_link or name.endswith(".md"):
+                why = "it is a link to a folder" if is_link else "it is a folder"
+                found.append(problem(f"{here}/{name}", 1, "FRM001", why=why))
+    for error in errors:
+        path = Path(error.filename).relative_to(root).as_posix()
+        found.append(problem(path, 1, "FRM001", why=error.strerror or type(error).__name__))
+    return sorted(files)

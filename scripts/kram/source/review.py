@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
-from kram.vocabulary import LANGUAGES, ORIGINAL
+from kram.vocabulary import ORIGINAL
 
 NOT_REVIEWED, REVIEWED, CHANGED_SINCE = "not-reviewed", "reviewed", "changed-since"
 """The states of a page, as links.json calls them."""
@@ -55,14 +55,11 @@ def content_of(repository: Repository, slug: str) -> str:
 
 
 def _parts(repository: Repository, slug: str) -> Iterator[str]:
-    for language in LANGUAGES:
-        page = repository.page(slug, language)
-        if page:
-            yield from _words(page.title)
-            yield from _words(page.description)
-            for section in page.sections:
-                yield from (section.id, *_words(section.title), *_words(section.text))
-            yield from _shown(repository, page)
+    for page in repository.pages_of(slug):
+        yield from (*_words(page.title), *_words(page.description))
+        for section in page.sections:
+            yield from (section.id, *_words(section.title), *_words(section.text))
+        yield from _shown(repository, page)
 
 
 def _shown(repository: Repository, page: Page) -> Iterator[str]:

@@ -271,7 +271,7 @@ def _to_hand_out(view: Viewpoint, slug: str) -> Data:
                 "lang": page.language,
                 "title": page.title,
                 "name": f"{slug.replace('/', '-')}-{page.language}",
-                "whatsapp": whatsapp_url(view.settings, page, short=True),
+                "whatsapp": whatsapp_url(view.settings, page),
                 "qr": view.from_root(qr_url(slug, page.language)),
             }
             for page in pages

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from kram.drawings import active_parts
 from kram.problems import Problem
-from kram.source.fields import read_table
+from kram.source.fields import Row, read_table
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
 
 PATH = "docs/_data/pictures.yml"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture(Row):
     """One drawing, with its alternative text and its size in pixels."""
 
     name: str
@@ -24,7 +24,6 @@ class Picture:
     alt: Mapping[str, str]
     width: str
     height: str
-    line: int
     active: tuple[str, ...]
     """What runs in the drawing, or asks for something outside."""
 
@@ -43,8 +42,15 @@ def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
     result = {}
     for key, line, fields in read_table(root, PATH, found).tables(("alt", "width", "height")):
         name = key.removesuffix(".svg")
-        alt = fields.both("alt", "FRM011")
         file = f"assets/gambar/{name}.svg"
-        active = _active(root, f"docs/{file}", found)
-        result[name] = Picture(name, file, alt, fields.word("width"), fields.word("height"), line, active)
+        result[name] = Picture(
+            name=name,
+            file=file,
+            alt=fields.both("alt", "FRM011"),
+            width=fields.word("width"),
+            height=fields.word("height"),
+            active=_active(root, f"docs/{file}", found),
+            line=line,
+            lines=fields.lines,
+        )
     return result, found

@@ -52,28 +52,8 @@ def read_body(file: str, lines: list[str], start: int) -> Body:
     """The text of a file from the line at the index ``start`` on."""
     reader = _BlockReader(lines, start)
     reader.read()
-    inline = InlineReader(file, reader.targets, reader.place)
-    inline.read("\n".join(reader.masked))
-    return Body(
-        sections=reader.sections(),
-        links=tuple(inline.links),
-        labels=tuple(inline.labels),
-        broken_links=tuple(inline.broken),
-        citations=tuple(inline.citations),
-        cited=tuple(inline.cited),
-        definitions=tuple(reader.definitions),
-        ids=tuple(inline.ids),
-        markup=(*reader.quotes, *inline.markup),
-        notes=tuple(reader.notes),
-        boxes=tuple(reader.boxes),
-        markers=tuple(reader.markers),
-        blocks=tuple(reader.blocks),
-        lists=tuple(reader.lists),
-        misnumbered=tuple(reader.misnumbered),
-        code=tuple(reader.code),
-        glued=tuple(reader.glued),
-        indented=tuple(reader.indented),
-    )
+    InlineReader(file, reader.targets, reader.place, reader.body).read("\n".join(reader.masked))
+    return reader.body
 
 
 @dataclass(slots=True)
@@ -112,17 +92,7 @@ class _BlockReader:
         self.lines = lines
         self.start = start
         self.starts = [_Start(INTRO, 0, "", start + 1)]
-        self.definitions: list[Mention] = []
-        self.notes: list[Note] = []
-        self.boxes: list[Mention] = []
-        self.markers: list[Marker] = []
-        self.blocks: list[Block] = []
-        self.lists: list[ListOfItems] = []
-        self.misnumbered: list[Misnumbered] = []
-        self.code: list[Mention] = []
-        self.glued: list[Mention] = []
-        self.indented: list[Mention] = []
-        self.quotes: list[Mention] = []
+        self.body = Body()
         self.targets: dict[str, str] = {}
         self.masked: list[str] = []
         """The lines again, empty where there is nothing to read inside them."""
@@ -146,6 +116,7 @@ class _BlockReader:
         self._flush()
         self._end_box()
         self._end_lists(-1)
+        self._end_sections()
         self._offsets = [0]
         for line in self.masked:
             self._offsets.append(self._offsets[-1] + len(line) + 1)
@@ -156,15 +127,12 @@ class _BlockReader:
         line = self.start + bisect_right(self._offsets, position)
         return line, self.starts[bisect_right(self._begins, line) - 1].id
 
-    def sections(self) -> tuple[Section, ...]:
-        """The sections in order."""
-        result = []
+    def _end_sections(self) -> None:
         ends = [start.line - 1 for start in self.starts[1:]] + [len(self.lines)]
         for start, end in zip(self.starts, ends, strict=True):
             first = start.line if start.level else start.line - 1
             text = "\n".join(self.lines[first:end]).strip("\n")
-            result.append(Section(start.id, start.level, start.title, start.line, text))
-        return tuple(result)
+            self.body.sections.append(Section(start.id, start.level, start.title, start.line, text))
 
     @property
     def _section(self) -> str:
@@ -186,13 +154,13 @@ class _BlockReader:
             self._end_box()
         indent -= 4 if self._box else 0
         if indent >= 4 and not self._text and not self._open:
-            self.code.append(Mention(stripped, number, self._section))
+            self.body.code.append(Mention(stripped, number, self._section))
             return False  # indented by itself
         self._before = _kind_of(stripped)
         if before in _NEEDS_EMPTY_LINE_AFTER.get(self._before, ()):
-            self.glued.append(Mention(stripped, number, self._section))
+            self.body.glued.append(Mention(stripped, number, self._section))
         if raw[0].isspace() and self._before in ("heading", "marker"):
-            self.indented.append(Mention(stripped, number, self._section))
+            self.body.indented.append(Mention(stripped, number, self._section))
         if self._is_set_apart(stripped, number):
             return False
         self._row(stripped, indent, number)
@@ -204,7 +172,7 @@ class _BlockReader:
         if self._fence and stripped.startswith(self._fence) and not stripped.strip(self._fence[0]):
             self._fence = ""
         elif self._fence and stripped:
-            self.code.append(Mention(stripped, number, self._section))
+            self.body.code.append(Mention(stripped, number, self._section))
         elif self._in_comment and "-->" in stripped:
             self._in_comment = False
 
@@ -215,10 +183,10 @@ class _BlockReader:
         elif stripped.startswith("<!--"):
             match = _MARKER.match(stripped)
             name, argument = (match[1], match[2] or "") if match else (stripped, "")
-            self.markers.append(Marker(name, argument, number, self._section))
+            self.body.markers.append(Marker(name, argument, number, self._section))
             self._in_comment = "-->" not in stripped
         elif footnote := _FOOTNOTE_LINE.match(stripped):
-            self.definitions.append(Mention(footnote[1], number, self._section))
+            self.body.definitions.append(Mention(footnote[1], number, self._section))
         elif label := _LABEL_LINE.match(stripped):
             self.targets[label[1].lower()] = label[2]
         else:
@@ -265,7 +233,7 @@ class _BlockReader:
             self._kind = "item" if self._open else "paragraph"
             self._line = number
         if stripped[0] == ">":
-            self.quotes.append(Mention(">", number, self._section))
+            self.body.markup.append(Mention(">", number, self._section))
         self._text.append(stripped.lstrip("> ") if stripped[0] == ">" else stripped)
 
     def _table_row(self, stripped: str, number: int) -> None:
@@ -281,13 +249,13 @@ class _BlockReader:
         self._open[-1].count += 1
         right = str(self._open[-1].count)
         if step.isdigit() and step != right:
-            self.misnumbered.append(Misnumbered(step, right, number))
+            self.body.misnumbered.append(Misnumbered(step, right, number))
         self._kind, self._line, self._text = "item", number, [text]
 
     def _end_lists(self, indent: int) -> None:
         while self._open and self._open[-1].indent > indent:
             ended = self._open.pop()
-            self.lists.append(ListOfItems(ended.line, ended.count, plain(ended.text), self._section))
+            self.body.lists.append(ListOfItems(ended.line, ended.count, plain(ended.text), self._section))
 
     def _heading(self, hashes: str, text: str, number: int) -> None:
         attributes = _ATTRIBUTES_AT_END.search(text)
@@ -298,22 +266,22 @@ class _BlockReader:
 
     def _begin_box(self, stripped: str, number: int) -> None:
         if not stripped.startswith("???"):
-            self.boxes.append(Mention(stripped, number, self._section))
+            self.body.boxes.append(Mention(stripped, number, self._section))
             self._box = _OpenBox("", number, False)
         elif match := _NOTE.match(stripped):
             self._box = _OpenBox(match[1], number, True)
             self._add("title", number, match[1])
         else:
-            self.notes.append(Note("", number, self._section, stripped))
+            self.body.notes.append(Note("", number, self._section, stripped))
 
     def _end_box(self) -> None:
         if self._box:
             self._end_block()
             title, line, folded = self._box
-            filled = title.strip() and self.blocks and self.blocks[-1].line > line
+            filled = title.strip() and self.body.blocks and self.body.blocks[-1].line > line
             fault = "" if filled else f'??? {NOTE} "{title}"'
             if folded:
-                self.notes.append(Note(plain(title), line, self._section, fault))
+                self.body.notes.append(Note(plain(title), line, self._section, fault))
             self._box = None
 
     def _end_block(self) -> None:
@@ -330,7 +298,7 @@ class _BlockReader:
         if words.strip() or cited:
             sentences = sentences_of(words, line)
             place = (len(self._open), bool(self._open) and self._open[-1].numbered, self._box is not None)
-            self.blocks.append(Block(kind, line, words, self._section, cited, sentences, *place))
+            self.body.blocks.append(Block(kind, line, words, self._section, cited, sentences, *place))
 
 
 def _kind_of(stripped: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from urllib.parse import unquote
 
 from kram.source.files import LONGEST_LINE
-from kram.source.markdown.model import Link, Mention
+from kram.source.markdown.model import Body, Link, Mention
 from kram.urls import built_folder, slug_of
 
 Place = Callable[[int], tuple[int, str]]
@@ -65,18 +65,12 @@ def plain(text: str) -> str:
 class InlineReader:
     """Collects what a text names and links to; the text of code is passed over."""
 
-    def __init__(self, file: str, targets: Mapping[str, str], place: Place) -> None:
+    def __init__(self, file: str, targets: Mapping[str, str], place: Place, body: Body) -> None:
         self.file = file
         self.targets = targets
         """The addresses of labels, by their names in small letters."""
         self.place = place
-        self.links: list[Link] = []
-        self.labels: list[Mention] = []
-        self.broken: list[Mention] = []
-        self.citations: list[Mention] = []
-        self.cited: list[Mention] = []
-        self.ids: list[Mention] = []
-        self.markup: list[Mention] = []
+        self.body = body
 
     def read(self, text: str) -> None:
         """Everything in a text, whose first character has the position 0."""
@@ -84,16 +78,16 @@ class InlineReader:
             text = _CODE.sub(lambda match: " " * len(match[0]), text)
         self._scan(text, 0)
         for match in _CITED_TOGETHER.finditer(text):
-            self.cited.append(Mention(_keys_and_place(text, match), *self.place(match.start())))
+            self.body.cited.append(Mention(_keys_and_place(text, match), *self.place(match.start())))
         for match in _STRESSED.finditer(text):
-            self.markup.append(Mention(match[0], *self.place(match.start())))
+            self.body.markup.append(Mention(match[0], *self.place(match.start())))
 
     def _scan(self, text: str, shift: int) -> None:
         for match in _INLINE.finditer(text):
             cite, words, auto, tag, listed = match.group("cite", "words", "auto", "tag", "listed")
             line, section = self.place(match.start() + shift)
             if cite is not None:
-                self.citations.append(Mention(cite, line, section))
+                self.body.citations.append(Mention(cite, line, section))
             elif words is not None:
                 self._bracket(match, line, section)
                 if "[" in words or "<" in words:
@@ -101,39 +95,39 @@ class InlineReader:
             elif auto is not None:
                 self._link(auto, auto, "link", line, section)
             elif tag is not None:
-                self.markup.append(Mention(match[0], line, section))
+                self.body.markup.append(Mention(match[0], line, section))
                 self._tag(match["attributes"], line, section)
             elif listed is not None:
-                self.ids += (Mention(id, line, section) for id in ID.findall(listed))
+                self.body.ids.extend(Mention(id, line, section) for id in ID.findall(listed))
                 if not ID.fullmatch(listed.strip()):
-                    self.markup.append(Mention(match[0], line, section))
+                    self.body.markup.append(Mention(match[0], line, section))
 
     def _bracket(self, match: re.Match[str], line: int, section: str) -> None:
         words = match["words"]
         kind = "image" if match["bang"] else "link"
         if match["open"]:
-            self.broken.append(Mention(f"{match[0]}...", line, section))
+            self.body.broken_links.append(Mention(f"{match[0]}...", line, section))
         elif match["inner"] is not None:
             target = _destination(match["inner"])
             if _QUOTED.search(match["inner"]):  # a title, which readers see when they point at the link
-                self.markup.append(Mention(match[0], line, section))
+                self.body.markup.append(Mention(match[0], line, section))
             if target:
                 self._link(target, words, kind, line, section)
             else:
-                self.broken.append(Mention(match[0], line, section))
+                self.body.broken_links.append(Mention(match[0], line, section))
         else:
             label = match["label"] or words
             known = self.targets.get(label.lower())
             if known is not None:
                 self._link(known, words, kind, line, section)
             elif label.strip() not in ("", "x", "X"):
-                self.labels.append(Mention(label, line, section))
+                self.body.labels.append(Mention(label, line, section))
 
     def _tag(self, attributes: str, line: int, section: str) -> None:
         for name, *quoted in _ATTRIBUTE.findall(attributes):
             value = "".join(quoted)
             if name == "id":
-                self.ids.append(Mention(value, line, section))
+                self.body.ids.append(Mention(value, line, section))
             elif name == "srcset":
                 for candidate in value.split(","):
                     if candidate.strip():
@@ -150,7 +144,7 @@ class InlineReader:
                 folder = posixpath.join(built_folder(slug_of(self.file)[1]), folder)
             file = _resolved(folder, path) if path else self.file
             anchor = unquote(anchor)
-        self.links.append(Link(target, plain(words).strip(), line, section, kind, file, anchor))
+        self.body.links.append(Link(target, plain(words).strip(), line, section, kind, file, anchor))
 
 
 def _keys_and_place(text: str, match: re.Match[str]) -> str:

@@ -106,32 +106,32 @@ class Misnumbered(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Body:
-    """The text below the front matter, taken apart."""
+    """The text below the front matter, taken apart; only its two readers change it."""
 
-    sections: tuple[Section, ...]
-    links: tuple[Link, ...]
-    labels: tuple[Mention, ...]
-    broken_links: tuple[Mention, ...]
-    citations: tuple[Mention, ...]
-    cited: tuple[Mention, ...]
+    sections: list[Section] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    labels: list[Mention] = field(default_factory=list)
+    broken_links: list[Mention] = field(default_factory=list)
+    citations: list[Mention] = field(default_factory=list)
+    cited: list[Mention] = field(default_factory=list)
     """Citations that are side by side, as ``r17 r34``; inside a line also the word that they follow."""
-    definitions: tuple[Mention, ...]
-    ids: tuple[Mention, ...]
-    markup: tuple[Mention, ...]
+    definitions: list[Mention] = field(default_factory=list)
+    ids: list[Mention] = field(default_factory=list)
+    markup: list[Mention] = field(default_factory=list)
     """HTML, attributes and bold words as they are written, such as ``<br>``, without ids of headings."""
-    notes: tuple[Note, ...]
-    boxes: tuple[Mention, ...]
-    markers: tuple[Marker, ...]
-    blocks: tuple[Block, ...]
-    lists: tuple[ListOfItems, ...]
-    misnumbered: tuple[Misnumbered, ...]
-    code: tuple[Mention, ...]
+    notes: list[Note] = field(default_factory=list)
+    boxes: list[Mention] = field(default_factory=list)
+    markers: list[Marker] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    lists: list[ListOfItems] = field(default_factory=list)
+    misnumbered: list[Misnumbered] = field(default_factory=list)
+    code: list[Mention] = field(default_factory=list)
     """The lines of samples of code, which are shown as they are."""
-    glued: tuple[Mention, ...]
+    glued: list[Mention] = field(default_factory=list)
     """Lines that become a part of what is above them, since no empty line is between."""
-    indented: tuple[Mention, ...]
+    indented: list[Mention] = field(default_factory=list)
     """Headings and markers that are none, since they do not begin at the start of their line."""
 
 
@@ -157,7 +157,7 @@ class Page(Body):
     _by_id: Mapping[str, Section] = field(repr=False, default_factory=dict)
 
     @property
-    def headings(self) -> tuple[Section, ...]:
+    def headings(self) -> list[Section]:
         """The sections that have a heading, in order."""
         return self.sections[1:]
 
