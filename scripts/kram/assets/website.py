@@ -34,16 +34,18 @@ def website(
     has_it = partial(downloads.drawn, site, None)
     web_pages = export.web_pages(site)
     papers = paper.files(site) if "paper" in also else {}
-    absent = frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
+    without = export.not_in_copies(site)
+    copied_pages = {path: page for path, page in pages.items() if path not in without}
+    absent = without | frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
     copy = _copy(site)
-    offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy)
-    members = files | _rendered(pages, offline, site) | downloads.readmes(site)
+    offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy, small=True)
+    members = files | _rendered(copied_pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, downloads.release(site.repository).changed)
     copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
     if "book" in also and not zim.AVAILABLE:
         site.notices.append("No file for Kiwix: libzim is not there for this machine. The others are whole.")
     elif "book" in also:
-        copies[names.zim] = zim.zim(_book(site, pages, files, absent))
+        copies[names.zim] = zim.zim(_book(site, copied_pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
     listed, from_here = partial(downloads.drawn, site, offered), kept.installed_from(site)

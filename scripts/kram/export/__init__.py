@@ -28,6 +28,11 @@ def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     return side_by_side.pages(site) | moved_pages.pages(site)
 
 
+def not_in_copies(site: FinishedSite) -> frozenset[str]:
+    """The pages that the ZIP and the file for Kiwix leave out."""
+    return side_by_side.not_in_copies(site)
+
+
 def web_pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The pages that are only on the web."""
     return not_found.pages(site) | code_pages.pages(site)
@@ -39,18 +44,18 @@ def phone_pages(site: FinishedSite) -> dict[str, FinishedPage]:
 
 
 def files(site: FinishedSite) -> dict[str, bytes]:
-    """What pages ask for, programs read, and the licences of what others made, in both editions."""
+    """What pages ask for, what a host needs, and the licences of what others made, in both editions."""
     notices = {"LISENSI.txt": site.templates.render("lisensi.txt")}
     of_pages = search.files(site) | scripts.files(site)
-    return _encoded(of_pages | links_json.files(site) | hosting.files(site) | notices)
+    return _encoded(of_pages | hosting.files(site) | notices)
 
 
 def web_files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:
-    """What only hosts, search engines, feed readers and people with a phone and a network ask for.
+    """What only programs, search engines, feed readers and people with a phone and a network ask for.
 
     ``fonts`` are those of the pictures beside shared links.
     """
-    texts = hosting.web_files(site) | sitemap.files(site) | feed.files(site)
+    texts = links_json.files(site) | hosting.web_files(site) | sitemap.files(site) | feed.files(site)
     return _encoded(texts) | qr_codes.files(site) | social_cards.files(site, fonts) | kept.web_files(site)
 
 

@@ -23,6 +23,14 @@ def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     }
 
 
+def not_in_copies(site: FinishedSite) -> frozenset[str]:
+    """Pages of both languages that copies leave out: no two people read together what is about the site.
+
+    Lists of references and of corrections are long, and a copy has them in each language.
+    """
+    return frozenset(both_url(slug) for slug in site.order if not site.repository.topic.is_handed_out(slug))
+
+
 def _rows(columns: Sequence[Sequence[Markup]]) -> list[list[Markup]]:
     """The pieces of a section, each against its translation; whole columns where they differ in number."""
     if len({len(pieces) for pieces in columns}) > 1:
