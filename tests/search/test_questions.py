@@ -9,6 +9,7 @@ import pytest
 from ground import ROOT
 from kram.export.search.stems import stem, words
 from kram.source import repository
+from kram.vocabulary import LEVELS
 from playwright.sync_api import Browser
 from search.quality import KINDS, LANGUAGES, LOOKED_AT, Answer, Engine, read_questions, share
 
@@ -94,6 +95,23 @@ class TestAnswers:
         }
         calm = [ask for ask, answer in engine.asked(language, sorted(asks)).items() if not answer.level]
         assert not calm
+
+    @each_language
+    def test_an_emergency_is_never_shown_as_something_for_today(self, engine: Engine, language: str) -> None:
+        """Whoever types both kinds of signs in one question sees the more urgent one."""
+        content = repository.load(ROOT)
+        urgent, today = (
+            [
+                " ".join(part.split("|")[0].lstrip("=") for part in pattern.value.split())
+                for key, row in content.danger.items()
+                for pattern in row.patterns[language]
+                if content.signs[key].level == level and "!" not in pattern.value
+            ]
+            for level in LEVELS[:2]
+        )
+        asks = [f"{one} {max(today, key=lambda ask: len(ask.split()))}" for one in urgent]
+        milder = {ask: a.level for ask, a in engine.asked(language, asks).items() if a.level != LEVELS[0]}
+        assert not milder
 
     @each_language
     def test_ordinary_questions_rarely_raise_an_alarm(self, engine: Engine, language: str) -> None:

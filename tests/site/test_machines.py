@@ -118,8 +118,6 @@ def test_a_shared_link_shows_name_title_and_picture(known: Path, content: Reposi
         assert page is not None
         assert meta(root, "og:title") == [page.title]
         assert meta(root, "og:description") == [page.description]
-        assert meta(root, "og:url") == [f"{SITE_URL}/{path}"]
-        assert meta(root, "og:locale") == ["id_ID" if language == "id" else "en_GB"]
         [picture] = meta(root, "og:image")
         assert picture.startswith(f"{SITE_URL}/")
         file = known / picture.removeprefix(f"{SITE_URL}/").partition("?")[0]

@@ -65,12 +65,16 @@ def test_without_an_address_the_html_shows_what_to_put_in(page: Callable[[str], 
     assert 'href="https://ALAMAT-SITUS/upaya/kaget.html"' in link
 
 
-def test_a_whatsapp_message_has_title_description_and_address(page: Callable[[str], Page]) -> None:
+def test_a_whatsapp_message_has_title_and_address(page: Callable[[str], Page]) -> None:
     parts = urlsplit(whatsapp_url(KNOWN, page("id")))
     assert (parts.scheme, parts.netloc, parts.path) == ("https", "wa.me", "/")
-    assert parse_qs(parts.query)["text"] == [
-        f"*Kaget*\n{page('id').description}\nhttps://kram.example.org/upaya/kaget.html"
-    ]
+    assert parse_qs(parts.query)["text"] == ["*Kaget*\nhttps://kram.example.org/upaya/kaget.html"]
+
+
+def test_no_sign_of_a_title_ends_the_message(page: Callable[[str], Page]) -> None:
+    asking = replace(page("id"), title="Kaget & kejut? 50% + #1")
+    text = parse_qs(urlsplit(whatsapp_url(KNOWN, asking)).query, strict_parsing=True)["text"]
+    assert text == ["*Kaget & kejut? 50% + #1*\nhttps://kram.example.org/upaya/kaget.html"]
 
 
 def test_without_an_address_there_is_no_message(page: Callable[[str], Page]) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kram.built_site.weight import heavy
+from kram.built_site.weight import FILES, FROM, HOME, KEPT, PAGE, TWO_LANGUAGES, heavy
 from kram.source.data.weight import PATH, read_weights
 from kram.sums import SUMS
 
 ALLOWED = {"tentang/rujukan": 40_000}
+SEARCH, PHONE, ZIP = FILES["assets/cari-*.js"], KEPT["*.html"], KEPT["*.zip"]
+BOTH = int(PAGE.most * TWO_LANGUAGES)
 
 
 def found(site: Path, allowed: dict[str, int] | None = None) -> list[str]:
@@ -19,20 +21,22 @@ def found(site: Path, allowed: dict[str, int] | None = None) -> list[str]:
 @pytest.mark.parametrize(
     ("path", "size", "code"),
     [
-        ("penyebab/obat.html", 12_000, ""),
-        ("penyebab/obat.html", 12_001, "SIT024"),
-        ("en/penyebab/obat.html", 12_800, "SIT024"),
-        ("en/penyebab/obat.html", 12_801, "SIT023"),
-        ("index.html", 8_001, "SIT024"),
-        ("en/index.html", 10_001, "SIT023"),
-        ("penyebab/index.html", 10_001, ""),
-        ("tentang/rujukan.html", 40_000, ""),
+        ("penyebab/obat.html", PAGE.aim, ""),
+        ("penyebab/obat.html", PAGE.aim + 1, "SIT024"),
+        ("en/penyebab/obat.html", PAGE.most, "SIT024"),
+        ("en/penyebab/obat.html", PAGE.most + 1, "SIT023"),
+        ("index.html", HOME.aim, ""),
+        ("index.html", HOME.aim + 1, "SIT024"),
+        ("en/index.html", HOME.most + 1, "SIT023"),
+        ("penyebab/index.html", HOME.most + 1, ""),
+        ("tentang/rujukan.html", int(40_000 * FROM), ""),
+        ("tentang/rujukan.html", 40_000, "SIT024"),
         ("en/tentang/rujukan.html", 40_001, "SIT023"),
-        ("dua-bahasa/penyebab/obat.html", 21_760, ""),
-        ("dua-bahasa/penyebab/obat.html", 21_761, "SIT023"),
+        ("dua-bahasa/penyebab/obat.html", BOTH, ""),
+        ("dua-bahasa/penyebab/obat.html", BOTH + 1, "SIT023"),
         ("dua-bahasa/tentang/rujukan.html", 68_000, ""),
-        ("assets/cari-id.js", 25_001, "SIT024"),
-        ("assets/cari-en.js", 40_001, "SIT023"),
+        ("assets/cari-id.js", SEARCH.aim + 1, "SIT024"),
+        ("assets/cari-en.js", SEARCH.most + 1, "SIT023"),
         ("links.json", 900_000, ""),
     ],
 )
@@ -45,7 +49,12 @@ def test_a_page_is_judged_by_its_copy_as_it_is_sent(tmp_path: Path, path: str, s
 
 @pytest.mark.parametrize(
     ("path", "size", "code"),
-    [("ponsel.html", 400_001, "SIT024"), ("situs.zip", 1_200_000, ""), ("situs.zip", 1_600_001, "SIT023")],
+    [
+        ("ponsel.html", PHONE.aim + 1, "SIT024"),
+        ("ponsel.html", PHONE.most + 1, "SIT023"),
+        ("situs.zip", ZIP.aim, ""),
+        ("situs.zip", ZIP.most + 1, "SIT023"),
+    ],
 )
 def test_what_readers_keep_is_judged_as_it_is(tmp_path: Path, path: str, size: int, code: str) -> None:
     (tmp_path / path).write_bytes(b"x" * size)

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from kram.made_before import forget_unused, kept
 from kram.package.compressed import copies
-from kram.settings import Settings
-from kram.view.print_origin import origin
 
 
 def test_the_same_facts_are_drawn_once(tmp_path: Path) -> None:
@@ -26,14 +24,6 @@ def test_each_other_fact_is_another_picture(tmp_path: Path) -> None:
     facts = [("a", "b"), ("a", "c"), ("b", "a"), ("ab",), ("a", "b", "")]
     for number, known in enumerate(facts):
         assert kept(tmp_path, known, lambda number=number: b"%d" % number) == b"%d" % number
-
-
-def test_a_kept_code_is_the_code_that_is_drawn_anew(tmp_path: Path) -> None:
-    settings = Settings("https://kram.example.org", "")
-    first = origin(tmp_path / "one", settings, "index.html")
-    kept_, fresh = (origin(tmp_path / name, settings, "index.html") for name in ("one", "two"))
-    assert first == kept_ == fresh
-    assert origin(tmp_path / "one", settings, "en/index.html")["qr"] != first["qr"]
 
 
 def test_a_drawing_that_fails_leaves_nothing_to_be_taken_for_it(tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """The body of a page as an edition needs it: without what the edition does not have."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Callable, Container
@@ -14,6 +12,9 @@ from kram.view import article
 
 DOWNLOADS = "unduhan"
 """The class of the empty element, with a language, that the list of downloads fills."""
+
+BUTTONS = "aksi"
+"""The class of the row of what a reader does with a page."""
 
 DATED = 'class="lewat"'
 """What a body has that gives the date of the next review."""
@@ -46,16 +47,17 @@ def mark_pictures(root: html.HtmlElement, path: str, mark: Callable[[str], str])
 
 
 def leave_out(root: html.HtmlElement, path: str, absent: Container[str]) -> None:
-    """Takes out pictures and downloads that are absent; of a link to something absent the words stay."""
+    """Takes out pictures, buttons and downloads that are absent; of a link in a text the words stay."""
     folder = posixpath.dirname(path)
     for element in list(root.iter("a", "img")):
         target = leads_to(folder, element.get("href", element.get("src", "")))
         if target is None or target not in absent:
             continue
-        if element.tag == "a" and element.get("download") is None:
+        before, parent = element.getprevious(), element.getparent()
+        is_button = parent is not None and parent.get("class") == BUTTONS
+        if element.tag == "a" and element.get("download") is None and not is_button:
             element.drop_tag()
             continue
-        before, parent = element.getprevious(), element.getparent()
         if before is not None:
             before.tail = _DOT.sub("", before.tail or "")
         elif parent is not None:

@@ -1,11 +1,10 @@
 """What every page wears: the stylesheet, the scripts and the icon of the site."""
 
-from __future__ import annotations
-
 import base64
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 import deflate
 
@@ -14,8 +13,8 @@ from kram.assets.css import Stylesheet
 from kram.remembered import remembered
 
 _PAGE = (
-    "page/start", "page/theme", "page/menu", "page/language", "page/copy", "page/reveal", "page/citation",
-    "page/search", "page/print", "page/contents", "page/keep",
+    "page/start", "page/theme", "page/menu", "page/language", "page/reveal", "page/citation",
+    "page/search", "page/more", "page/print", "page/contents", "page/keep",
 )  # fmt: skip
 """The parts of the script of a page, below docs/assets/js, in their order."""
 _ONE_FILE = ("page/start", "page/theme", "one_file/unpack", "one_file/search")
@@ -46,7 +45,7 @@ class Looks:
     waiting: str = ""
     """A script that the script of the page has packed in itself, and unpacks when it is needed."""
 
-    def kept(self) -> Looks:
+    def kept(self) -> Self:
         """Those of a copy that readers keep, which says so when it is old."""
         return replace(self, head=f"{self.head}\n{self.age}")
 

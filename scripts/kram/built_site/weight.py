@@ -1,7 +1,5 @@
 """SIT023 and SIT024: what a page weighs as it is sent, and a file that readers keep."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -20,11 +18,16 @@ class Bound:
     most: int
 
 
-HOME, PAGE = Bound(8_000, 10_000), Bound(12_000, 12_800)
+# The aims are what this site promises its readers; a notice names what is over one. Limits have room above
+# what there is: an editor who adds a cause, ten words or a review to every page must not have to make pages
+# smaller first.
+HOME, PAGE = Bound(8_000, 9_700), Bound(12_000, 12_600)
+FROM = 0.95
+"""A page named in weight.yml is noticed from this share of what it may have."""
 TWO_LANGUAGES = 1.7
 """So many times what a page may have, the page with both its languages may."""
 FILES = {"assets/cari-*.js": Bound(25_000, 27_000)}
-KEPT = {"*.html": Bound(400_000, 480_000), "*.zip": Bound(1_200_000, 1_600_000)}
+KEPT = {"*.html": Bound(400_000, 450_000), "*.zip": Bound(1_200_000, 1_350_000)}
 """What readers download, as it is."""
 
 
@@ -60,7 +63,7 @@ def _of_page(path: str, allowed: Mapping[str, int]) -> Bound:
         return Bound(most, most)
     slug = path.removeprefix(built_folder(language_of(path))).removesuffix(".html")
     if slug in allowed:
-        return Bound(allowed[slug], allowed[slug])
+        return Bound(int(allowed[slug] * FROM), allowed[slug])
     return HOME if slug == "index" else PAGE
 
 

@@ -1,18 +1,43 @@
-"""Scripts of single pages, which load them by name: of those that some page has a marker for."""
+"""Scripts that pages load by name when they need them."""
 
-from __future__ import annotations
+import json
+
+import rcssmin
+import tinycss2
 
 from kram import minified
 from kram.export.site_context import FinishedSite
 from kram.view.page import OWN_SCRIPTS
+from kram.vocabulary import LANGUAGES
+
+MORE = "assets/lebih.js"
+"""What only a mouse or paper needs."""
+_PARTS = ("rules", "copy", "code", "paper")
+_SOURCES = "docs/assets/js"
 
 
 def files(site: FinishedSite) -> dict[str, str]:
-    """The scripts, minified, by path."""
-    folder = site.repository.root / "docs/assets/js"
+    """The scripts of pages that have a marker for one, and the one that all pages share, by path."""
+    folder = site.repository.root / _SOURCES
     used = {marker.name for page in site.repository.pages for marker in page.markers}
-    return {
+    own = {
         f"assets/{name}.js": minified.script((folder / f"{name}.js").read_text("utf-8"))
         for name in OWN_SCRIPTS
         if name in used
     }
+    return own | {MORE: _more(site)}
+
+
+def _more(site: FinishedSite) -> str:
+    """With its words in all languages and its style, so that no page has to carry them."""
+    folder = site.repository.root / _SOURCES / "lebih"
+    style = rcssmin.cssmin((folder / "style.css").read_text("utf-8"))
+    rules = [rule.serialize() for rule in tinycss2.parse_stylesheet(style)]
+    words = {
+        language: {"copy": site.words[language]["copy_link"], "copied": site.words[language]["copied"]}
+        for language in LANGUAGES
+    }
+    code = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in _PARTS)
+    given = ", ".join(json.dumps(value, ensure_ascii=False) for value in (words, rules))
+    start = "const words = told[doc.documentElement.lang];"
+    return minified.script(f"((doc, told, rules) => {{{start}\n{code}}})(document, {given});")

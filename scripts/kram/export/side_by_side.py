@@ -1,7 +1,5 @@
 """A page in both languages, section against section."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +10,6 @@ from kram.remembered import remembered
 from kram.source.redirects import gone
 from kram.source.review import review_of
 from kram.urls import both_url, id_prefix, relative, url
-from kram.view import print_origin
 from kram.view.article import Article, ArticleSection
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
@@ -22,6 +19,14 @@ def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     return {
         both_url(slug): FinishedPage("dua-bahasa.html", ORIGINAL, contents(site, slug)) for slug in site.order
     }
+
+
+def not_in_copies(site: FinishedSite) -> frozenset[str]:
+    """Pages of both languages that copies leave out: no two people read together what is about the site.
+
+    Lists of references and of corrections are long, and a copy has them in each language.
+    """
+    return frozenset(both_url(slug) for slug in site.order if not site.repository.topic.is_handed_out(slug))
 
 
 def _rows(columns: Sequence[Sequence[Markup]]) -> list[list[Markup]]:
@@ -58,7 +63,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         "pairs": pairs,
         "facts": review_of(site.repository, slug),
         "moved": bool(gone(site.repository, slug)),
-        "origin": print_origin.origin(site.repository.root, site.settings, both_url(slug)),
+        "origin": site.settings.absolute(both_url(slug)),
     }
 
 
@@ -68,13 +73,11 @@ def _sections(article: Article, here: str, there: str, prefix: str) -> tuple[Art
 
 
 def _side(site: FinishedSite, slug: str, language: str) -> dict[str, Any]:
-    page, words = site.repository.page(slug, language), site.words[language]
+    page = site.repository.page(slug, language)
     return {
         "lang": language,
         "title": page.title if page else slug,
         "site_name": site.names[language],
         "url": relative(url(slug, language), both_url(slug)),
-        "back": words["back"],
-        "both_description": words["both_description"],
-        "words": words,
+        "words": site.words[language],
     }

@@ -1,7 +1,5 @@
 """One page on its way through the build: its Markdown, its article, and what its template knows."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 
@@ -12,7 +10,7 @@ from kram.source.redirects import gone, renamed
 from kram.source.review import review_of
 from kram.source.shown import is_behind
 from kram.urls import both_url, feed_url, share_picture_url, url
-from kram.view import citations, place, print_origin, shortcodes
+from kram.view import citations, place, shortcodes
 from kram.view.article import Article
 from kram.view.json_ld import json_ld
 from kram.view.relations import next_pages
@@ -100,7 +98,7 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "home": slug == view.repository.topic.pages.home,
         "report_url": view.settings.report_url(f"{page.title} ({slug})"),
         "facts": review_of(view.repository, slug),
-        "origin": print_origin.origin(view.repository.root, view.settings, view.address),
+        "origin": view.settings.absolute(view.address),
         "stale": view.language != ORIGINAL and is_behind(view.repository, slug),
         "signs_url": "" if slug == view.repository.topic.pages.help else _signs_url(page),
         "next_pages": next_pages(view),

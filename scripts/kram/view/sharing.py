@@ -1,7 +1,5 @@
 """Messages with which readers send a page on."""
 
-from __future__ import annotations
-
 from urllib.parse import quote
 
 from kram.settings import Settings
@@ -9,13 +7,12 @@ from kram.source.markdown.model import Page
 from kram.urls import url
 
 
-def whatsapp_url(settings: Settings, page: Page, short: bool = False) -> str:
+def whatsapp_url(settings: Settings, page: Page) -> str:
     """A link that opens WhatsApp with a message about a page; empty where the page has no public address.
 
-    ``short`` leaves out the description, which WhatsApp shows beside the address.
+    It has no description: WhatsApp shows that beside the address.
     """
     address = settings.absolute(url(page.slug, page.language))
     if not address:
         return ""
-    lines = [f"*{page.title}*", page.description, address]
-    return "https://wa.me/?text=" + quote("\n".join(lines[:: 2 if short else 1]), safe="")
+    return "https://wa.me/?text=" + quote(f"*{page.title}*\n{address}", safe="*:/")

@@ -8,13 +8,13 @@ function searchDanger(data, entryAt, { stem, meaning }) {
     level, text, entry: entryAt(address), also: listed(also).map(entryAt),
     patterns: patterns.split(", ").map((pattern) => pattern.split(" ").map(read)),
   }));
-  // The sign that most of the words tell; of two alike the one that needs help at once.
+  // What needs help at once before all else; of two alike the sign that most of the words tell.
   return (words) => {
     const said = new Set(words.map((word) => "=" + word).concat(words.map(stem), words.map(meaning)));
     const meets = (part) => part.words.some((word) => said.has(word)) === part.wanted;
     let [worst, most] = [null, 0];
     for (const sign of signs) for (const pattern of sign.patterns) {
-      const weight = pattern.length + (sign.level === data.levels[0] ? 0.5 : 0);
+      const weight = pattern.length + (sign.level === data.levels[0] ? 100 : 0);
       if (weight > most && pattern.every(meets)) [worst, most] = [sign, weight];
     }
     return worst;

@@ -1,3 +1,3 @@
-// The button that prints.
+// The button that prints, with the code that only paper has.
 const paper = one(".cetak");
-if (paper) paper.onclick = () => print();
+if (paper) paper.onclick = () => withMore(() => print());

@@ -1,15 +1,15 @@
 // A link to each section, to copy: it leaves the way back alone, and takes the place of one that was saved with the page.
-headings.forEach((heading) => {
+doc.querySelectorAll("article h2[id], article h3[id]").forEach((heading) => {
   const saved = heading.previousElementSibling;
   if (saved && saved.matches(".salin")) saved.remove();
   const copy = doc.createElement("button");
   copy.className = "salin";
   copy.textContent = "#";
-  copy.setAttribute("aria-label", look.salin + ": " + heading.textContent);
+  copy.setAttribute("aria-label", words.copy + ": " + heading.textContent);
   copy.onclick = () => {
     location.replace("#" + heading.id);
     if (navigator.clipboard) navigator.clipboard.writeText(location.href).then(() => {
-      copy.textContent = look.tersalin;
+      copy.textContent = words.copied;
       copy.className += " tersalin";
     });
   };
