@@ -79,6 +79,10 @@ def test_there_is_one_box_for_each_level_the_most_urgent_first(drawn: Any) -> No
     ]
 
 
+def test_how_long_a_visit_may_wait_is_said_on_every_page(drawn: Any) -> None:
+    assert [box["level"] for box in drawn(THREE) if box["subheads"]] == ["periksa"]
+
+
 def test_a_marker_of_one_level_draws_that_box_only(drawn: Any) -> None:
     assert [box["level"] for box in drawn(THREE, "<!-- tanda: segera -->")] == ["segera"]
 
