@@ -16,7 +16,7 @@ from kram.source import repository
 from kram.source.data.synonyms import Synonyms, read_synonyms
 from kram.source.repository import Repository
 
-MASSAGE = "docs/penanganan/pijat.md"
+FRIGHT = "docs/upaya/kaget.md"
 DANGER = """\
 sesak-mendadak:
   id: [sesak|sesek !asma, nyeri|sakit dada]
@@ -36,7 +36,7 @@ MEDICINES = """\
   atc: C10AA
   names: [statin, simvastatin, lipitor]
   endings: [vastatin]
-  leads_to: penyebab/otot-lelah#apa-itu
+  leads_to: sebab/tawa-keras#apa-itu
 """
 
 
@@ -80,52 +80,52 @@ def add(root: Path, path: str, text: str) -> None:
 
 class TestPages:
     def test_a_page_is_its_address_title_description_and_keywords(self, root: Path) -> None:
-        slug, title, about, sought, *_ = entries(root, "penanganan/pijat")[0]
-        assert (slug, title, sought) == ("penanganan/pijat", "Pijat", "urut")
+        slug, title, about, sought, *_ = entries(root, "upaya/kaget")[0]
+        assert (slug, title, sought) == ("upaya/kaget", "Kaget", "kejut")
         assert about and not about.endswith(".")
 
     def test_a_long_description_ends_at_a_comma(self, root: Path) -> None:
-        file = root / MASSAGE
+        file = root / FRIGHT
         text = re.sub(
             "description: .*",
-            f"description: Pijat betis dengan lembut, {'dan jangan ' * 9}.",
+            f"description: Kagetkan dengan lembut, {'dan jangan ' * 9}.",
             file.read_text("utf-8"),
         )
         file.write_text(text, "utf-8")
-        assert entries(root, "penanganan/pijat")[0][2] == "Pijat betis dengan lembut …"
+        assert entries(root, "upaya/kaget")[0][2] == "Kagetkan dengan lembut …"
 
     def test_a_section_that_phrases_lead_to_is_its_id_heading_phrases_and_words(self, root: Path) -> None:
-        add(root, MASSAGE, "\n## Risiko { #risiko }\n\nPijatan keras melukai saraf.\nLuka di saraf.\n")
-        lead(root, "penanganan/pijat#risiko", "bahaya urut")
-        section = entries(root, "penanganan/pijat")[-1]
-        assert section == ["risiko", "risiko", "bahaya urut", "keras luka saraf"]
+        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nKekagetan keras melukai saraf.\nLuka di saraf.\n")
+        lead(root, "upaya/kaget#risiko", "bahaya kejut")
+        section = entries(root, "upaya/kaget")[-1]
+        assert section == ["risiko", "risiko", "bahaya kejut", "keras luka saraf"]
 
     def test_what_nothing_leads_to_counts_as_part_of_its_page(self, root: Path) -> None:
-        add(root, MASSAGE, "\n## Cedera { #cedera }\n\nPijatan keras melukai saraf.\n")
-        page, *sections = entries(root, "penanganan/pijat")
+        add(root, FRIGHT, "\n## Cedera { #cedera }\n\nKekagetan keras melukai saraf.\n")
+        page, *sections = entries(root, "upaya/kaget")
         assert {"cedera", "keras", "luka", "saraf"} <= set(page[4].split())
         assert not [section for section in sections if section[0] == "cedera"]
 
     def test_phrases_are_sent_in_the_words_of_the_pages_and_once(self, root: Path) -> None:
         file = root / "docs/_data/synonyms.yml"
         file.write_text(
-            file.read_text("utf-8").replace("  words:\n", "  words:\n    pijet: pijat\n", 1), "utf-8"
+            file.read_text("utf-8").replace("  words:\n", "  words:\n    kageet: kaget\n", 1), "utf-8"
         )
-        lead(root, "index", "pijet kaki, kaki pijat")
-        assert entries(root, "index")[0][3] == "pijat kaki"
+        lead(root, "index", "kageet perut, perut kaget")
+        assert entries(root, "index")[0][3] == "kaget perut"
 
     def test_a_word_is_kept_where_it_is_said_most_and_not_where_the_page_is_named_by_it(
         self, root: Path
     ) -> None:
-        add(root, MASSAGE, "\n## Risiko { #risiko }\n\nSaraf.\n\n## Lain { #lain }\n\nSaraf, saraf, pijat.\n")
-        lead(root, "penanganan/pijat#risiko", "bahaya")
-        lead(root, "penanganan/pijat#lain", "lainnya")
-        of_section = {section[0]: section[3:] for section in entries(root, "penanganan/pijat")[1:]}
+        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nSaraf.\n\n## Lain { #lain }\n\nSaraf, saraf, kaget.\n")
+        lead(root, "upaya/kaget#risiko", "bahaya")
+        lead(root, "upaya/kaget#lain", "lainnya")
+        of_section = {section[0]: section[3:] for section in entries(root, "upaya/kaget")[1:]}
         assert of_section == {"risiko": [], "lain": ["saraf"]}
 
     def test_indonesian_words_in_names_come_with_their_roots_and_english_needs_none(self, root: Path) -> None:
-        add(root, MASSAGE, "\n## Pemijatan { #pemijatan }\n\nPelan.\n")
-        assert "pijat" in str(data(root)["roots"]).split()
+        add(root, FRIGHT, "\n## Pemijatan { #pemijatan }\n\nPelan.\n")
+        assert "kaget" in str(data(root)["roots"]).split()
         assert data(root, "en")["roots"] == ""
 
     def test_what_is_drawn_from_data_is_known_too(self, root: Path) -> None:
@@ -136,11 +136,9 @@ class TestPages:
 class TestDanger:
     def test_a_sign_is_its_level_place_text_patterns_and_sections(self, root: Path) -> None:
         topic = root / "docs/_data/topic.yml"
-        text = topic.read_text("utf-8").replace(
-            "  home: index\n", "  home: index\n  help: penanganan/pijat\n"
-        )
+        text = topic.read_text("utf-8").replace("  home: index\n", "  home: index\n  help: upaya/kaget\n")
         topic.write_text(text, "utf-8")
-        add(root, MASSAGE, "\n## Gawat { #gawat }\n\n<!-- tanda: darurat -->\n")
+        add(root, FRIGHT, "\n## Gawat { #gawat }\n\n<!-- tanda: darurat -->\n")
         add(root, "docs/_data/signs.yml", SIGN)
         add(root, "docs/_data/danger.yml", DANGER)
         add(
@@ -151,7 +149,7 @@ class TestDanger:
         assert rows(data(root)["signs"]) == [
             [
                 "darurat",
-                "penanganan/pijat#gawat",
+                "upaya/kaget#gawat",
                 "Tiba-tiba sesak napas. Jangan berjalan.",
                 "sesak|sesek !asma, nyeri|sakit dada",
                 "index#darurat",
@@ -166,9 +164,7 @@ class TestDanger:
 class TestMedicines:
     def test_names_that_the_endings_tell_are_not_sent(self, root: Path) -> None:
         add(root, "docs/_data/medicines.yml", MEDICINES)
-        assert rows(data(root)["medicines"]) == [
-            ["penyebab/otot-lelah#apa-itu", "statin lipitor", "vastatin"]
-        ]
+        assert rows(data(root)["medicines"]) == [["sebab/tawa-keras#apa-itu", "statin lipitor", "vastatin"]]
 
 
 class TestStems:
@@ -187,9 +183,9 @@ class TestStems:
         assert stem(word, "en") == root
 
     def test_indonesian_goes_back_to_its_root(self) -> None:
-        assert [stem(word, "id") for word in ("meregangkan", "pemijatan", "mengompres")] == [
-            "regang",
-            "pijat",
+        assert [stem(word, "id") for word in ("meniupkan", "pembersihan", "mengompres")] == [
+            "tiup",
+            "bersih",
             "kompres",
         ]
 
@@ -205,12 +201,12 @@ class TestSynonyms:
         return synonyms, [f"{problem.line}: {problem.code}" for problem in problems]
 
     def test_a_sound_file_is_read_whole(self, tmp_path: Path) -> None:
-        lists = "  ignore:\n    - yang di\n  words:\n    keram: kram\n"
+        lists = "  ignore:\n    - yang di\n  words:\n    cekukan: cegukan\n"
         text = f"id:\n{lists}  pages:\n    index: [tolong]\n  nothing: [varises]\n"
         synonyms, problems = self.read(tmp_path, text)
         assert not problems
         assert synonyms["id"].ignore == ("yang", "di")
-        assert synonyms["id"].words == (("keram", "kram"),)
+        assert synonyms["id"].words == (("cekukan", "cegukan"),)
         assert synonyms["id"].leading_to("index") == ("tolong",)
         assert synonyms["id"].nothing == ("varises",)
         assert synonyms["en"] == Synonyms()
@@ -219,7 +215,7 @@ class TestSynonyms:
         ("text", "problem"),
         [
             ("id:\n  word: {}\n", "2: FRM010"),
-            ("id:\n  words:\n    keram: kram\n    keram: kejang\n", "4: FRM008"),
+            ("id:\n  words:\n    cekukan: cegukan\n    cekukan: ceguk\n", "4: FRM008"),
             ("id:\n  nothing: varises\n", "2: FRM013"),
             ("- id\n", "1: FRM013"),
         ],
