@@ -88,22 +88,22 @@ class TestPages:
         file = root / FRIGHT
         text = re.sub(
             "description: .*",
-            f"description: Kagetkan dengan lembut, {'dan jangan ' * 9}.",
+            f"description: Kagetkan dengan sangat lembut, {'dan jangan ' * 9}.",
             file.read_text("utf-8"),
         )
         file.write_text(text, "utf-8")
-        assert entries(root, "upaya/kaget")[0][2] == "Kagetkan dengan lembut …"
+        assert entries(root, "upaya/kaget")[0][2] == "Kagetkan dengan sangat lembut …"
 
     def test_a_section_that_phrases_lead_to_is_its_id_heading_phrases_and_words(self, root: Path) -> None:
-        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nKekagetan keras melukai saraf.\nLuka di saraf.\n")
+        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nKekagetan kuat melukai saraf.\nLuka di saraf.\n")
         lead(root, "upaya/kaget#risiko", "bahaya kejut")
         section = entries(root, "upaya/kaget")[-1]
-        assert section == ["risiko", "risiko", "bahaya kejut", "keras luka saraf"]
+        assert section == ["risiko", "risiko", "bahaya kejut", "kuat luka saraf"]
 
     def test_what_nothing_leads_to_counts_as_part_of_its_page(self, root: Path) -> None:
-        add(root, FRIGHT, "\n## Cedera { #cedera }\n\nKekagetan keras melukai saraf.\n")
+        add(root, FRIGHT, "\n## Cedera { #cedera }\n\nKekagetan kuat melukai saraf.\n")
         page, *sections = entries(root, "upaya/kaget")
-        assert {"cedera", "keras", "luka", "saraf"} <= set(page[4].split())
+        assert {"cedera", "kuat", "luka", "saraf"} <= set(page[4].split())
         assert not [section for section in sections if section[0] == "cedera"]
 
     def test_phrases_are_sent_in_the_words_of_the_pages_and_once(self, root: Path) -> None:
