@@ -3,8 +3,6 @@
 Words come from mkdocs.yml, arrangement from overrides/, verdicts from scripts/check.py.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 import sys

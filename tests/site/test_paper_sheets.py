@@ -163,7 +163,7 @@ def test_the_leaflet_folds_with_its_cover_in_front(
 
 
 def test_each_side_begins_with_where_to_call_and_ends_with_how_new_it_is(site: FinishedSite) -> None:
-    given = release(site.repository)
+    given = release(site)
     rendered = sheets.rendered(site)
     for sheet in site.repository.paper:
         page = html.fromstring(rendered[sheet.path])

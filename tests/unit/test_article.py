@@ -20,7 +20,7 @@ def finished(content: str) -> str:
     """The content with its boxes finished."""
     article = Article(content)
     article.finish_boxes(WORDS)
-    return article.html
+    return article.text
 
 
 def sections(content: str) -> tuple[ArticleSection, ...]:
@@ -56,7 +56,7 @@ def test_finishing_twice_changes_nothing() -> None:
 
 def test_sections_are_cut_before_every_second_level_heading() -> None:
     parts = sections('<p>Awal</p><h2 id="a">Satu <em>A</em></h2><p>1</p><h3 id="b">B</h3><h2 id="c">C</h2>')
-    assert [(p.id, p.title, p.body) for p in parts] == [
+    assert [(p.id, p.title, "".join(p.pieces)) for p in parts] == [
         ("", "", "<p>Awal</p>"),
         ("a", "Satu A", '<p>1</p><h3 id="b">B</h3>'),
         ("c", "C", ""),
@@ -89,7 +89,7 @@ def test_a_section_remembers_the_old_ids_of_its_heading() -> None:
 )
 def test_moved_content_links_to_the_same_places(address: str, moved: str) -> None:
     content = f'<p id="x"><a href="{address}">A</a></p>'
-    result = Article(content).moved("penyebab/anemia.html", "dua-bahasa/penyebab/anemia.html", "en-").html
+    result = Article(content).moved("penyebab/anemia.html", "dua-bahasa/penyebab/anemia.html", "en-").text
     assert result == f'<p id="en-x"><a href="{moved}">A</a></p>'
 
 
@@ -97,25 +97,25 @@ def test_moved_pictures_are_found() -> None:
     result = (
         Article('<img src="../assets/a.svg" alt="">')
         .moved("penyebab/a.html", "dua-bahasa/penyebab/a.html")
-        .html
+        .text
     )
     assert result == '<img src="../../assets/a.svg" alt="">'
 
 
 def test_a_moved_article_leaves_the_one_it_came_from_as_it_was() -> None:
     article = Article('<p>A</p><h2 id="b">B</h2><p><a href="c.html">C</a></p>')
-    before = article.html
+    before = article.text
     moved = article.moved("en/x.html", "dua-bahasa/x.html", "en-")
     assert [part.id for part in moved.sections] == ["", "en-b"]
-    assert article.html == before
+    assert article.text == before
 
 
 @pytest.mark.parametrize("text", ["&lt;script&gt;", "&amp;lt;b&amp;gt;"])
 def test_what_is_text_stays_text_wherever_it_is(text: str) -> None:
     article = Article(f"{text}<h2>{text}</h2><p>{text}</p>")
-    assert article.html == f"{text}<h2>{text}</h2><p>{text}</p>"
+    assert article.text == f"{text}<h2>{text}</h2><p>{text}</p>"
     first, second = article.sections
-    assert (first.body, second.body) == (text, f"<p>{text}</p>")
+    assert (first.pieces, second.pieces) == ((text,), (f"<p>{text}</p>",))
     assert second.title == html.unescape(text)
 
 
@@ -128,7 +128,7 @@ def test_a_heading_keeps_its_old_ids_and_everything_else_stays() -> None:
     article = Article('<p>Kram &amp; nyeri</p><h2 id="apa-itu">Apa itu?</h2>')
     article.keep_old_ids({"apa-itu": ["apa", "arti"], "lain": ["x"]})
     marks = '<span id="apa"></span><span id="arti"></span>'
-    assert article.html == f'<p>Kram &amp; nyeri</p><h2 id="apa-itu">{marks}Apa itu?</h2>'
+    assert article.text == f'<p>Kram &amp; nyeri</p><h2 id="apa-itu">{marks}Apa itu?</h2>'
 
 
 @pytest.mark.parametrize("text", ["<!doctype html>", "<html>"])

@@ -9,8 +9,7 @@ import pytest
 import small_site
 from kram.settings import Settings
 from kram.source.repository import load
-from kram.view.shortcodes import terbuka
-from kram.view.sign_boxes import boxes
+from kram.view.shortcodes import tanda, terbuka
 from kram.view.viewpoint import Viewpoint
 
 SIGN = """\
@@ -41,7 +40,7 @@ def drawn(tmp_path: Path) -> Any:
         signs: str,
         marker: str = "<!-- tanda -->",
         slug: str = "penanganan/pijat",
-        draw: Any = boxes,
+        draw: Any = tanda,
     ) -> Any:
         small_site.build(tmp_path)
         home = "  home: index\n"
@@ -54,7 +53,8 @@ def drawn(tmp_path: Path) -> Any:
         (tmp_path / f"docs/{slug}.md").write_text(text, "utf-8")
         page = load(tmp_path).page(slug, "id")
         assert page is not None
-        return draw(Viewpoint(load(tmp_path), page, Settings("", "")), page.markers[0])
+        found = draw(Viewpoint(load(tmp_path), page, Settings("", "")), page.markers[0])
+        return found["boxes"] if draw is tanda else found
 
     return of
 

@@ -1,7 +1,5 @@
 """The body of a page as an edition needs it: without what the edition does not have."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Callable, Container

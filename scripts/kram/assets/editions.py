@@ -5,8 +5,6 @@ and scripts in the page or in files that pages share, the policy that allows jus
 downloads, and whether there is anything for machines.  Nothing is looked for in a page that was rendered.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
@@ -16,9 +14,10 @@ from markupsafe import Markup
 from kram.assets import bodies
 from kram.assets.looks import Looks
 from kram.assets.policy import INSTALLED, KEPT, policy
+from kram.export.downloads import Release
 from kram.export.site_context import FinishedPage
 from kram.urls import fingerprint, relative
-from kram.view.templates import Templates, small
+from kram.view.templates import Templates
 
 _IN_ICON = "=:/',()-"
 """Signs that need no escape in the address of the icon."""
@@ -45,18 +44,6 @@ class Dress:
 
 
 @dataclass(frozen=True)
-class Copy:
-    """What a copy that readers keep says of its age."""
-
-    changed: str
-    """The day of the newest change of its content."""
-    check_again: str
-    """The day from which a reader should look for a newer one."""
-    site_url: str
-    """Where the website is; empty where that is not known."""
-
-
-@dataclass(frozen=True)
 class Edition:
     """What sets one edition of the site apart."""
 
@@ -72,9 +59,7 @@ class Edition:
     shared: bool = False
     """Whether style, scripts and icon are files that all pages share."""
     policed: bool = True
-    small: bool = False
-    """Whether tags that browsers do not need are left out: a ZIP packs each page by itself."""
-    copy: Copy | None = None
+    copy: Release | None = None
     """What its pages say of their age; nothing on the web."""
     keeper: str = ""
     """The script with which a browser keeps the site; empty where none may."""
@@ -141,6 +126,4 @@ def render(pages: Mapping[str, FinishedPage], edition: Edition, templates: Templ
         path: templates.render(page.template, page.language, **page.given, path=path, edition=edition)
         for path, page in pages.items()
     }
-    if edition.small:
-        rendered = {path: small(text) for path, text in rendered.items()}
     return rendered | edition.files(any(page.given["moved"] for page in pages.values()))

@@ -1,11 +1,10 @@
 """What every page wears: the stylesheet, the scripts and the icon of the site."""
 
-from __future__ import annotations
-
 import base64
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 import deflate
 
@@ -46,7 +45,7 @@ class Looks:
     waiting: str = ""
     """A script that the script of the page has packed in itself, and unpacks when it is needed."""
 
-    def kept(self) -> Looks:
+    def kept(self) -> Self:
         """Those of a copy that readers keep, which says so when it is old."""
         return replace(self, head=f"{self.head}\n{self.age}")
 

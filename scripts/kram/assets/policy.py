@@ -1,7 +1,5 @@
 """The Content-Security-Policy of a page."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 from collections.abc import Iterable

@@ -1,14 +1,12 @@
 """Every file of the website: the web edition, what readers keep, and their fingerprints."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from pathlib import Path
 
 from kram import export, paper
 from kram.assets import looks
-from kram.assets.editions import Copy, Edition, render
+from kram.assets.editions import Edition, render
 from kram.export import downloads, kept, kiwix
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
@@ -37,10 +35,11 @@ def website(
     without = export.not_in_copies(site)
     copied_pages = {path: page for path, page in pages.items() if path not in without}
     absent = without | frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
-    copy = _copy(site)
-    offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy, small=True)
-    members = files | _rendered(copied_pages, offline, site) | downloads.readmes(site)
-    packed = archive(members, names.archive, downloads.release(site.repository).changed)
+    copy = downloads.release(site)
+    offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy)
+    kept_files = {path: content for path, content in files.items() if path not in without}
+    members = kept_files | _rendered(copied_pages, offline, site) | downloads.readmes(site)
+    packed = archive(members, names.archive, copy.changed)
     copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
     if "book" in also and not zim.AVAILABLE:
         site.notices.append("No file for Kiwix: libzim is not there for this machine. The others are whole.")
@@ -69,11 +68,10 @@ def _book(
     """
     absent |= frozenset(kiwix.NOT_IN_IT)
     has_it = partial(downloads.drawn, site, None)
-    dress, copy = _dress(site).kept(), _copy(site)
+    dress, copy = _dress(site).kept(), downloads.release(site)
     edition = Edition(dress, has_it, absent=absent, online=False, shared=True, policed=False, copy=copy)
     members = {path: content for path, content in files.items() if path not in absent}
-    changed = downloads.release(site.repository).changed
-    return kiwix.book(site, members | _rendered(pages, edition, site), changed, downloads.reviewed(site))
+    return kiwix.book(site, members | _rendered(pages, edition, site), copy.changed, downloads.reviewed(site))
 
 
 def preview(site: FinishedSite, copied: Mapping[str, bytes], fonts: Path) -> dict[str, bytes]:
@@ -103,13 +101,8 @@ def _phone_files(
     files: dict[str, bytes] = {}
     for path, page in phones.items():
         dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
-        files |= _rendered({path: page}, Edition(dress, lists, copy=_copy(site)), site)
+        files |= _rendered({path: page}, Edition(dress, lists, copy=downloads.release(site)), site)
     return files
-
-
-def _copy(site: FinishedSite) -> Copy:
-    release = downloads.release(site.repository)
-    return Copy(release.changed, release.check_again, site.settings.site_url)
 
 
 def _rendered(pages: Mapping[str, FinishedPage], edition: Edition, site: FinishedSite) -> dict[str, bytes]:

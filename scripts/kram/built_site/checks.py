@@ -1,7 +1,5 @@
 """SIT: what is wrong with a built site, file against file and against the promised addresses."""
 
-from __future__ import annotations
-
 import gzip
 import posixpath
 import zlib
@@ -59,7 +57,7 @@ class Site:
     files: frozenset[str]
     kept: frozenset[str]
     """Files that readers keep, which are no pages to link to."""
-    copies: tuple[Problem, ...]
+    stale: tuple[str, ...]
     """Compressed copies that are of another content than the file that they are of."""
     read: Mapping[str, BuiltFile]
     url: str
@@ -70,31 +68,27 @@ def load_site(folder: Path) -> Site:
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
     copies = {path for path in found if path.endswith(COPIES) and path.rpartition(".")[0] in found}
     paths = sorted(found - copies)
-    texts = [path for path in paths if path.endswith(READ)]
-    built = [read_built(folder, path) for path in texts]
-    by_path = {file.path: file for file in built}
+    by_path = {path: read_built(folder, path) for path in paths if path.endswith(READ)}
     home = by_path.get(HOME)
     url = home.canonical.removesuffix(HOME) if home else ""
     sums = folder / SUMS
     kept = read_sums(sums.read_text("utf-8")) if sums.is_file() else {}
-    wrong = tuple(p for path in sorted(copies) for p in _copy(folder, path))
-    return Site(frozenset(paths), frozenset(kept), wrong, by_path, url)
+    stale = tuple(path for path in sorted(copies) if _is_stale(folder, path))
+    return Site(frozenset(paths), frozenset(kept), stale, by_path, url)
 
 
-def _copy(folder: Path, path: str) -> Iterator[Problem]:
+def _is_stale(folder: Path, path: str) -> bool:
     """A server hands out the copy in the place of the file: both must say the same."""
     packed, plain = (folder / path).read_bytes(), (folder / path.rpartition(".")[0]).read_bytes()
     try:
-        unpacked = gzip.decompress(packed) if path.endswith(".gz") else brotli.decompress(packed)
+        return plain != (gzip.decompress(packed) if path.endswith(".gz") else brotli.decompress(packed))
     except (OSError, EOFError, zlib.error, brotli.error):
-        unpacked = b""
-    if unpacked != plain:
-        yield problem(path.rpartition(".")[0], 1, "SIT022", copy=path)
+        return True
 
 
 def problems_of(site: Site, addresses: Mapping[str, Address] | None) -> Iterator[Problem]:
     """Everything that is wrong; without the promised addresses these are not compared."""
-    yield from site.copies
+    yield from (problem(path.rpartition(".")[0], 1, "SIT022", copy=path) for path in site.stale)
     yield from _beyond_the_floor(site)
     crawl = _Crawl(site)
     for file in site.read.values():
@@ -218,8 +212,7 @@ def _switch(file: BuiltFile, twin: str, other: str) -> Iterator[Problem]:
     base = posixpath.dirname(file.path)
     found = [switch for switch in file.switches if switch.language == other]
     for switch in found:
-        target = unquote(switch.target.partition("#")[0])
-        if posixpath.normpath(posixpath.join(base, target)) == twin:
+        if posixpath.normpath(posixpath.join(base, unquote(switch.target.partition("#")[0]))) == twin:
             return
     line = found[0].line if found else 1
     shown = found[0].target if found else "–"
@@ -254,16 +247,13 @@ def _addresses(
                 continue
             if file.problems:
                 continue
-            for heading in address.sections.values():
-                if heading.id not in ids[path]:
-                    values = {
-                        "id": heading.id,
-                        "since": heading.since,
-                        "near": closest_match(heading.id, ids[path]),
-                    }
-                    yield problem(path, 1, "SIT009", **values)
-            if not address.moved_to:
-                yield from _headings(file, set(address.sections))
+            for id, heading in address.sections.items():
+                if id not in ids[path]:
+                    near = closest_match(id, ids[path])
+                    yield problem(path, 1, "SIT009", id=id, since=heading.since, near=near)
+            for id, line in () if address.moved_to else file.headings:
+                if id not in address.sections:
+                    yield problem(path, line, "SIT011", id=id)
             yield from _moves(file, slug, addresses, ids[path])
 
 
@@ -277,24 +267,17 @@ def _unknown(site: Site, addresses: Mapping[str, Address]) -> set[str]:
     }
 
 
-def _headings(file: BuiltFile, promised: set[str]) -> Iterator[Problem]:
-    for id, line in file.headings:
-        if id not in promised:
-            yield problem(file.path, line, "SIT011", id=id)
-
-
 def _moves(
     file: BuiltFile, slug: str, addresses: Mapping[str, Address], ids: frozenset[str]
 ) -> Iterator[Problem]:
-    base = posixpath.dirname(file.path)
     address = addresses[slug]
-    moves = [(slug, address.moved_to), *((h.id, h.moved_to) for h in address.sections.values())]
-    if not any(target for _, target in moves):
-        return
+    moves = [(slug, address.moved_to), *((id, h.moved_to) for id, h in address.sections.items())]
+    base = posixpath.dirname(file.path)
     led = {posixpath.normpath(posixpath.join(base, use.target.partition("#")[0])) for use in file.uses}
     for name, target in moves:
-        end = steps(addresses, Place.parsed(target))[-1]
-        path = url(end.slug, language_of(file.path))
-        stays = path == file.path and (not end.section or end.section in ids)
-        if target and not stays and path not in led:
-            yield problem(file.path, 1, "SIT014", name=name, target=target)
+        if target:
+            end = steps(addresses, Place.parsed(target))[-1]
+            path = url(end.slug, language_of(file.path))
+            stays = path == file.path and (not end.section or end.section in ids)
+            if not stays and path not in led:
+                yield problem(file.path, 1, "SIT014", name=name, target=target)

@@ -1,7 +1,5 @@
 """What is beyond the oldest browsers in which the whole site works, found in styles and scripts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

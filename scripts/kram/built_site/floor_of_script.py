@@ -5,8 +5,6 @@ where it is called, unless a condition around it, or a ``try``, asks whether the
 The lists hold what authors are likely to write, by the tables of MDN; they are not complete.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -6,8 +6,6 @@ its whole rule with it, and an unknown at-rule all that is in it.  What is in ``
 The lists hold what authors are likely to write, by the tables of MDN; they are not complete.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache

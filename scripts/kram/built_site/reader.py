@@ -1,7 +1,5 @@
 """One built file becomes one BuiltFile: the addresses it uses, the ids it defines, what it asks for."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator

@@ -4,8 +4,6 @@ The policy of a page stops most of it.  It does so only from the place where it 
 know every directive: so a page that needs it is refused before anyone sees it.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

@@ -1,7 +1,5 @@
 """SIT023 and SIT024: what a page weighs as it is sent, and a file that readers keep."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch

@@ -1,23 +1,18 @@
 """Finished site -> the pages made of many pages, and the files beside them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from kram.export import (
-    code_pages,
-    feed,
     hosting,
     kept,
     links_json,
-    moved_pages,
-    not_found,
+    machines,
     one_file,
     qr_codes,
     scripts,
     search,
     side_by_side,
-    sitemap,
+    signposts,
     social_cards,
 )
 from kram.export.site_context import FinishedPage, FinishedSite
@@ -25,17 +20,17 @@ from kram.export.site_context import FinishedPage, FinishedSite
 
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The pages of both editions beside those of the menu."""
-    return side_by_side.pages(site) | moved_pages.pages(site)
+    return side_by_side.pages(site) | signposts.at_old_addresses(site)
 
 
 def not_in_copies(site: FinishedSite) -> frozenset[str]:
-    """The pages that the ZIP and the file for Kiwix leave out."""
-    return side_by_side.not_in_copies(site)
+    """What the ZIP and the file for Kiwix leave out: pages, and what programs of the website go by."""
+    return side_by_side.not_in_copies(site) | {links_json.SCHEMA_PATH}
 
 
 def web_pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The pages that are only on the web."""
-    return not_found.pages(site) | code_pages.pages(site)
+    return signposts.at_no_address(site) | signposts.at_codes(site)
 
 
 def phone_pages(site: FinishedSite) -> dict[str, FinishedPage]:
@@ -55,7 +50,7 @@ def web_files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:
 
     ``fonts`` are those of the pictures beside shared links.
     """
-    texts = links_json.files(site) | hosting.web_files(site) | sitemap.files(site) | feed.files(site)
+    texts = links_json.files(site) | hosting.web_files(site) | machines.files(site)
     return _encoded(texts) | qr_codes.files(site) | social_cards.files(site, fonts) | kept.web_files(site)
 
 

@@ -1,7 +1,5 @@
 """The files that readers keep, and what they say about themselves."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +8,6 @@ from typing import Any
 
 from kram.export.site_context import FinishedSite
 from kram.source.data.paper import Sheet
-from kram.source.repository import Repository
 from kram.source.review import reviewed_pages
 from kram.source.site_config import filled
 from kram.sums import fingerprint
@@ -24,12 +21,14 @@ FOR_CLINICS = ("poster", "patient", "codes")
 
 @dataclass(frozen=True)
 class Release:
-    """How new the content of a copy is, and how much of it a clinician has read."""
+    """How new the content of a copy is, how much of it a clinician has read, and where newer ones are."""
 
     changed: str
     """The day of the newest change, never that of the clock."""
     pages: int
     reviewed: int
+    site_url: str = ""
+    """Where the website is; empty where that is not known."""
 
     @property
     def check_again(self) -> str:
@@ -40,13 +39,14 @@ class Release:
             return ""
 
 
-def release(repository: Repository) -> Release:
+def release(site: FinishedSite) -> Release:
     """The release that the content makes."""
-    originals = [page for page in repository.pages if page.language == ORIGINAL]
+    originals = [page for page in site.repository.pages if page.language == ORIGINAL]
     return Release(
         changed=max((page.front.get("changed", "") for page in originals), default=""),
         pages=len(originals),
-        reviewed=reviewed_pages(repository),
+        reviewed=reviewed_pages(site.repository),
+        site_url=site.settings.site_url,
     )
 
 
@@ -89,7 +89,7 @@ def drawn(site: FinishedSite, offered: Sequence[Download] | None, language: str,
     given = {
         "kind": kind,
         "kept": offered is None,
-        "date": written_out(release(site.repository).changed, site.words[language]),
+        "date": written_out(release(site).changed, site.words[language]),
         "devices": list(_devices(site, files, sheets, language, page)),
         "sheets": [
             {"file": files[sheet.path], "url": relative(sheet.path, page), "kind": sheet.kind}
@@ -129,12 +129,12 @@ def _devices(
 def readmes(site: FinishedSite) -> dict[str, bytes]:
     """The text beside index.html in the ZIP, in each language."""
     names = site.repository.topic.files.readme
-    return {name: _readme(site.words[language], release(site.repository)) for language, name in names.items()}
+    return {name: _readme(site.words[language], release(site)) for language, name in names.items()}
 
 
 def reviewed(site: FinishedSite) -> dict[str, str]:
     """How much of the content a clinician has read, in each language."""
-    given = release(site.repository)
+    given = release(site)
     return {language: _reviewed(site.words[language], given) for language in LANGUAGES}
 
 

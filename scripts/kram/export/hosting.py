@@ -5,8 +5,6 @@ policy of everything that is no page.  Pages keep their address when their conte
 again each time (a short answer, 304); what was asked for with a fingerprint (``?v=``) may be kept for a week.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from kram.export.site_context import FinishedSite

@@ -3,8 +3,6 @@
 ``docs/assets/js/simpanan/sw.js`` says how it is kept; ENGINEERS.md says what for.
 """
 
-from __future__ import annotations
-
 import json
 import zlib
 from collections.abc import Mapping

@@ -4,8 +4,6 @@ Ids are the slugs and heading ids of docs/_data/addresses.yml, and addresses are
 so that it holds on the web, on a hotspot and in an unpacked folder.  Its form is docs/links.schema.json.
 """
 
-from __future__ import annotations
-
 import json
 from dataclasses import asdict
 from typing import Any
@@ -92,25 +90,15 @@ def subject(topic: Topic, slug: str, section: str = "") -> str:
     return next(found, "other")
 
 
-def review(repository: Repository, slug: str) -> dict[str, str]:
-    """Whether a health professional has reviewed a page, by whom and when, and whether it changed since."""
-    known = review_of(repository, slug)
-    facts = {"date": known.reviewed, "reviewer": known.reviewer, "next": known.next_review}
-    return {"state": known.state} | {name: value for name, value in facts.items() if value}
-
-
 def _code(site: FinishedSite, code: Code) -> dict[str, Any]:
     """A code of a diagnosis: the systems that have it, the pages it leads to, and its lasting address.
 
     Only the website has that address, so there is none relative to this file.
     """
-    known = _addresses(site, Place(code_slug(code.code)))
-    return {
-        "code": code.code,
-        "systems": list(code.systems),
-        "pages": list(code.places),
-        **{key: known[key] for key in ("absolute",) if key in known},
-    }
+    facts = {"code": code.code, "systems": list(code.systems), "pages": list(code.places)}
+    lasting = _addresses(site, Place(code_slug(code.code)))
+    del lasting["address"]
+    return facts | lasting
 
 
 def _page(site: FinishedSite, slug: str) -> dict[str, Any]:
@@ -130,6 +118,11 @@ def _entry(site: FinishedSite, page: Page, place: Place) -> dict[str, Any]:
     titles = _titles(site.repository, place)
     if place.section == SOURCES_ID:
         titles = {language: site.words[language]["sources"] for language in LANGUAGES}
+    codes = [
+        {"system": system, "code": code.code}
+        for code in site.repository.codes_of(place.id)
+        for system in code.systems
+    ]
     return {
         "id": place.id,
         "title": titles,
@@ -138,18 +131,15 @@ def _entry(site: FinishedSite, page: Page, place: Place) -> dict[str, Any]:
         "since": heading.since if heading else None,
         "changed": page.front.get("changed", ""),
         "review": review(site.repository, place.slug),
-        **_codes(site.repository, place),
+        **({"codes": codes} if codes else {}),
     }
 
 
-def _codes(repository: Repository, place: Place) -> dict[str, Any]:
-    """The codes that lead to a page or heading; nothing where none does."""
-    found = [
-        {"system": system, "code": code.code}
-        for code in repository.codes_of(place.id)
-        for system in code.systems
-    ]
-    return {"codes": found} if found else {}
+def review(repository: Repository, slug: str) -> dict[str, str]:
+    """Whether a health professional has reviewed a page, by whom and when, and whether it changed since."""
+    known = review_of(repository, slug)
+    facts = {"date": known.reviewed, "reviewer": known.reviewer, "next": known.next_review}
+    return {"state": known.state} | {name: value for name, value in facts.items() if value}
 
 
 def _titles(repository: Repository, place: Place) -> dict[str, str]:
@@ -157,19 +147,16 @@ def _titles(repository: Repository, place: Place) -> dict[str, str]:
 
 
 def _addresses(site: FinishedSite, place: Place) -> dict[str, Any]:
-    relative = {language: place.url(language) for language in LANGUAGES}
-    if not site.settings.site_url:
-        return {"address": relative}
-    return {
-        "address": relative,
-        "absolute": {language: site.settings.absolute(address) for language, address in relative.items()},
-    }
+    found = {"address": {language: place.url(language) for language in LANGUAGES}}
+    if site.settings.site_url:
+        found["absolute"] = {x: site.settings.absolute(address) for x, address in found["address"].items()}
+    return found
 
 
 def _relation(repository: Repository, relation: Relation) -> dict[str, Any]:
     return {
-        "cause": Place(*cause_place(repository, relation)).id,
-        "action": Place(*action_place(repository, relation)).id,
+        "cause": cause_place(repository, relation).id,
+        "action": action_place(repository, relation).id,
         "label": dict(relation.label) or None,
         "fit": relation.fit,
         "when": dict(relation.when) or None,

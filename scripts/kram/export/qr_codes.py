@@ -1,7 +1,5 @@
 """The QR code of each page that a clinic may hand to a patient."""
 
-from __future__ import annotations
-
 import io
 from functools import partial
 

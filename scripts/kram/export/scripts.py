@@ -1,7 +1,5 @@
 """Scripts that pages load by name when they need them."""
 
-from __future__ import annotations
-
 import json
 
 import rcssmin

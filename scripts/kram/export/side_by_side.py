@@ -1,7 +1,5 @@
 """A page in both languages, section against section."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 
@@ -75,13 +73,11 @@ def _sections(article: Article, here: str, there: str, prefix: str) -> tuple[Art
 
 
 def _side(site: FinishedSite, slug: str, language: str) -> dict[str, Any]:
-    page, words = site.repository.page(slug, language), site.words[language]
+    page = site.repository.page(slug, language)
     return {
         "lang": language,
         "title": page.title if page else slug,
         "site_name": site.names[language],
         "url": relative(url(slug, language), both_url(slug)),
-        "back": words["back"],
-        "both_description": words["both_description"],
-        "words": words,
+        "words": site.words[language],
     }

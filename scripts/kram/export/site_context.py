@@ -1,7 +1,5 @@
 """The site while it is built: what it is made from, and the pages that are finished."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -4,8 +4,6 @@ Drawn by Pillow in Lato (SIL Open Font License), which comes with MkDocs: no net
 Kept in .cache/, since a title changes rarely.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterable
 from functools import cached_property, partial

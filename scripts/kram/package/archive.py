@@ -1,7 +1,5 @@
 """An edition as one ZIP: the same files give the same bytes, whoever packs them, where and when."""
 
-from __future__ import annotations
-
 import struct
 import zlib
 from collections.abc import Mapping

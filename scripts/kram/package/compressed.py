@@ -1,7 +1,5 @@
 """Compressed copies beside the files of a site, so that servers need not compress at every request."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor

@@ -5,8 +5,6 @@ step.  A run that was killed leaves the old folder and, beside it, what it had b
 Only a folder with our marker in it, an empty one or none is ever replaced.
 """
 
-from __future__ import annotations
-
 import ctypes
 import os
 import shutil

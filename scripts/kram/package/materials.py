@@ -4,8 +4,6 @@ The same lock and the same day give the same bytes.  None of these packages is i
 others made of it is named in LISENSI.txt.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime

@@ -7,8 +7,6 @@ content chooses, one of 43,200: the same content always the same one, two conten
 folder is replaced, a file that changed is newer than the one before it, and one that did not keeps its time.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 from datetime import UTC, datetime, timedelta

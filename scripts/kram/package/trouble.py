@@ -1,7 +1,5 @@
 """What the disk says, in words for the person who ran a command."""
 
-from __future__ import annotations
-
 import errno
 import sys
 from types import TracebackType

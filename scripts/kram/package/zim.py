@@ -5,8 +5,6 @@ and one for each of the two search indexes in it, and ends the file with a check
 four times 16 bytes are written anew, the identities from the content.
 """
 
-from __future__ import annotations
-
 import errno
 import hashlib
 import os

@@ -1,7 +1,5 @@
 """Content -> sheets of paper: what is on each, its HTML, and the PDF that is drawn from it."""
 
-from __future__ import annotations
-
 from kram.export.site_context import FinishedSite
 from kram.paper import drawing, sheets
 

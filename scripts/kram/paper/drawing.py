@@ -1,7 +1,5 @@
 """HTML -> PDF, tagged for screen readers (PDF/UA-1), with one font in it, the same bytes every time."""
 
-from __future__ import annotations
-
 import hashlib
 import logging
 from collections.abc import Iterator, Mapping

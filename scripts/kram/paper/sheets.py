@@ -1,7 +1,5 @@
 """The HTML of each sheet, from the data that the pages use: nothing is said here."""
 
-from __future__ import annotations
-
 import base64
 from typing import Any
 
@@ -30,7 +28,7 @@ def rendered(site: FinishedSite) -> dict[str, str]:
 
 
 def _page(sheet: Sheet, site: FinishedSite) -> str:
-    given = release(site.repository)
+    given = release(site)
     picture = site.repository.pictures.get(sheet.picture)
     return site.templates.render(
         f"paper/{sheet.kind}.html",

@@ -1,7 +1,5 @@
 """The text of a section as paper has it: no links, no sources, its drawings as files below docs/."""
 
-from __future__ import annotations
-
 import posixpath
 from dataclasses import replace
 

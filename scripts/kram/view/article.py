@@ -1,14 +1,12 @@
 """The content of one page as a tree: boxes get their headings, and it can appear on another page."""
 
-from __future__ import annotations
-
 import copy
 import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -34,11 +32,6 @@ class ArticleSection:
     old_ids: tuple[str, ...] = ()
     """Ids that the ``h2`` had before, which others may still link to."""
 
-    @property
-    def body(self) -> Markup:
-        """HTML of the section without its ``h2``."""
-        return Markup("").join(self.pieces)
-
 
 class Article:
     """The HTML that MkDocs made of one page, parsed once, and the list of its sources at the end.
@@ -49,11 +42,6 @@ class Article:
     def __init__(self, content: str, sources: str = "") -> None:
         self.root: HtmlElement = fragment(content + sources)
         self.sources = Markup(sources)
-
-    @property
-    def html(self) -> Markup:
-        """The HTML of the whole article."""
-        return inner(self.root)
 
     @property
     def text(self) -> Markup:
@@ -111,7 +99,7 @@ class Article:
         """The tree again, to be changed for another page."""
         return copy.deepcopy(self.root)
 
-    def without_sources(self, url: str) -> Article:
+    def without_sources(self, url: str) -> Self:
         """The article without its list of sources: citations lead to the list on its page, at ``url``."""
         result = copy.copy(self)
         result.root, result.sources = self.copied(), Markup()
@@ -124,7 +112,7 @@ class Article:
                 element.set("href", posixpath.basename(url) + href)
         return result
 
-    def moved(self, old_url: str, new_url: str, prefix: str = "") -> Article:
+    def moved(self, old_url: str, new_url: str, prefix: str = "") -> Self:
         """The article as it must be on another page of the site.
 
         Relative addresses keep their targets; ids, and links to them, get ``prefix``.

@@ -7,8 +7,6 @@ it opens the list with all sources, and whoever goes through a page with Tab wou
 than anything to do. The others stay links for a finger, a mouse and a screen reader.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Container, Mapping

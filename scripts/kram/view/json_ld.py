@@ -12,8 +12,6 @@ The rule for treatments, which keeps a machine from ever taking a warning for ad
   every cause with a ``jangan`` row as a contraindication, with its condition in words.
 """
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

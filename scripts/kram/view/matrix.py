@@ -1,7 +1,5 @@
 """Every cause with the actions that fit it and those that do not; what holds for most causes is said once."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple

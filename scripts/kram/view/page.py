@@ -1,7 +1,5 @@
 """One page on its way through the build: its Markdown, its article, and what its template knows."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

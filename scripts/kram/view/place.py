@@ -1,7 +1,5 @@
 """What a place on the site is called in one language."""
 
-from __future__ import annotations
-
 from kram.source.repository import Repository
 from kram.urls import Place
 

@@ -1,16 +1,15 @@
-"""Which actions fit which causes, as one page shows it."""
+"""Which actions fit which causes, and on what evidence, as one page shows it."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from typing import Any
 
+from kram.source.data.references import Reference
 from kram.source.data.relations import Relation
 from kram.source.markdown.model import Marker
 from kram.source.repository import Repository
 from kram.urls import Place
-from kram.view.references import better_first
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import FITS
+from kram.vocabulary import FITS, KINDS
 
 _MOST_NEXT = 2
 
@@ -86,3 +85,9 @@ def next_pages(view: Viewpoint) -> list[dict[str, str]]:
         {"title": page.title, "url": view.url(page.slug), "description": page.description}
         for page in pages[:_MOST_NEXT]
     ]
+
+
+def better_first(repository: Repository, keys: Iterable[str]) -> list[Reference]:
+    """The references that there are of some keys, each once, the better kinds first."""
+    found = [repository.references[key] for key in dict.fromkeys(keys) if key in repository.references]
+    return sorted(found, key=lambda found: KINDS.index(found.kind) if found.kind in KINDS else len(KINDS))

@@ -1,7 +1,5 @@
 """Sheets on which a clinician says yes, no or better to each claim of a page; they add no words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest

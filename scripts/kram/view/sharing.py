@@ -1,7 +1,5 @@
 """Messages with which readers send a page on."""
 
-from __future__ import annotations
-
 from urllib.parse import quote
 
 from kram.settings import Settings

@@ -5,8 +5,6 @@ gives, ``overrides/drawn/tanda.md``.  Both decide nothing that the data does not
 A function raises ValueError where the marker names something that there is not.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -17,21 +15,24 @@ from markupsafe import Markup
 from kram.settings import Settings
 from kram.source.data.body_map import WIDE
 from kram.source.data.pictures import Picture
+from kram.source.data.signs import Sign
 from kram.source.markdown.model import Marker, Page
 from kram.source.redirects import places_of
 from kram.source.review import reviewed_pages
 from kram.urls import Place, code_slug, feed_url, qr_url, url
-from kram.view import relations, sign_boxes
 from kram.view.matrix import matrix
 from kram.view.place import full_title
-from kram.view.references import better_first
+from kram.view.relations import better_first, groups
 from kram.view.sharing import whatsapp_url
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import (
     CODE_SYSTEMS,
+    GROUPS,
+    GROUPS_BY_PERSON,
     KINDS,
     LANGUAGE_CODES,
     LANGUAGES,
+    LEVELS,
     NOT_CHECKED,
     ORIGINAL,
     other_of_two,
@@ -41,6 +42,8 @@ PLACEHOLDER = "https://ALAMAT-SITUS"
 """Is in the HTML to copy where the site does not know its own address."""
 OFFERS = ("", "pilih", "kertas", "klinik")
 """All files that can be kept; a button for each device; the sheets of paper; those for clinics."""
+MOST_WITHOUT_SUBHEADS = 7
+"""So many danger signs are in a box without headings of groups."""
 Data = dict[str, Any]
 
 
@@ -82,13 +85,13 @@ def jalan(view: Viewpoint, marker: Marker) -> Data:
 
 def jangan(view: Viewpoint, marker: Marker) -> Data:
     """What not to do with the cause on a page, or in one section of it."""
-    return {"groups": relations.groups(view, marker)}
+    return {"groups": groups(view, marker)}
 
 
 def klinik(view: Viewpoint, marker: Marker) -> Data:
     """What a clinic needs to link to each page that it may hand to a patient, in the order of the menu."""
     is_handed_out = view.repository.topic.is_handed_out
-    groups = [
+    every = [
         (title, [_to_hand_out(view, slug) for slug in slugs if view.other(slug) and is_handed_out(slug)])
         for title, slugs in view.repository.config.groups(view.language)
     ]
@@ -97,7 +100,7 @@ def klinik(view: Viewpoint, marker: Marker) -> Data:
         "placeholder": "" if view.settings.site_url else PLACEHOLDER,
         "root": "../" * view.address.count("/"),
         "address_url": view.how_to_set_the_address(),
-        "groups": [{"title": title, "pages": pages} for title, pages in groups if pages],
+        "groups": [{"title": title, "pages": pages} for title, pages in every if pages],
     }
 
 
@@ -172,7 +175,7 @@ def naskah(view: Viewpoint, marker: Marker) -> Data:
 
 def penyebab(view: Viewpoint, marker: Marker) -> Data:
     """The causes that the action on a page is for, or not for."""
-    return {"groups": relations.groups(view, marker)}
+    return {"groups": groups(view, marker)}
 
 
 def perubahan(view: Viewpoint, marker: Marker) -> Data:
@@ -202,13 +205,16 @@ def peta(view: Viewpoint, marker: Marker) -> Data:
 def rujukan(view: Viewpoint, marker: Marker) -> Data:
     """All references in groups of one kind, the better kinds first, each in the order of their keys."""
     every = view.repository.references.values()
-    groups = [(kind, [reference for reference in every if reference.kind == kind]) for kind in (*KINDS, "")]
-    return {"groups": [{"kind": kind, "references": found} for kind, found in groups if found]}
+    kinds = [(kind, [reference for reference in every if reference.kind == kind]) for kind in (*KINDS, "")]
+    return {"groups": [{"kind": kind, "references": found} for kind, found in kinds if found]}
 
 
 def tanda(view: Viewpoint, marker: Marker) -> Data:
     """The danger signs for a page or section: one box for each level, the most urgent first."""
-    return {"boxes": sign_boxes.boxes(view, marker), "references_url": view.references_url}
+    signs = view.repository.signs_drawn(view.page, marker)
+    levels = [(level, [sign for sign in signs if sign.level == level]) for level in LEVELS]
+    boxes = [_box(view, level, found) for level, found in levels if found]
+    return {"boxes": boxes, "references_url": view.references_url}
 
 
 def terbuka(view: Viewpoint, marker: Marker) -> Data:
@@ -220,13 +226,13 @@ def terbuka(view: Viewpoint, marker: Marker) -> Data:
 
 def tindakan(view: Viewpoint, marker: Marker) -> Data:
     """What can be done against the cause on a page, or in one section of it."""
-    return {"groups": relations.groups(view, marker)}
+    return {"groups": groups(view, marker)}
 
 
 def topik(view: Viewpoint, marker: Marker) -> Data:
     """All pages in the groups and the order of the menu."""
-    groups = view.repository.config.groups(view.language)
-    return {"groups": [{"title": title, "pages": _listed(view, slugs)} for title, slugs in groups]}
+    menu = view.repository.config.groups(view.language)
+    return {"groups": [{"title": title, "pages": _listed(view, slugs)} for title, slugs in menu]}
 
 
 def unduhan(view: Viewpoint, marker: Marker) -> Data:
@@ -251,6 +257,22 @@ def html_link(settings: Settings, page: Page) -> str:
 def _listed(view: Viewpoint, slugs: Iterable[str]) -> list[tuple[Page, Markup]]:
     """Each page that there is in the language of the view, with a Markdown link to it."""
     return [(page, view.link(slug)) for slug in slugs if (page := view.other(slug))]
+
+
+def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
+    """On the help page the groups by who you are are folded, each by itself."""
+    whole = view.page.slug == view.repository.topic.pages.help
+    own = [
+        {"name": name, "folded": whole and name in GROUPS_BY_PERSON, "signs": found}
+        for name in GROUPS[level]
+        if (found := [sign for sign in signs if sign.group == name])
+    ]
+    return {
+        "level": level,
+        "groups": own,
+        "subheads": len(own) > 1 and (whole or len(signs) > MOST_WITHOUT_SUBHEADS),
+        "references": better_first(view.repository, (key for sign in signs for key in sign.references)),
+    }
 
 
 def _picture(view: Viewpoint, name: str) -> Picture:

@@ -5,8 +5,6 @@ character reference, which both leave alone in text, in attributes and in raw HT
 (``hosting/``): a value that could end its line or string is refused.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -53,20 +51,10 @@ class Templates:
 
     def shared(self, language: str = "") -> dict[str, object]:
         """What every template may show; the words of one language where one is given."""
-        result: dict[str, object] = {
-            "topic": self.topic,
-            "original": ORIGINAL,
-        }
+        result: dict[str, object] = {"topic": self.topic, "original": ORIGINAL}
         if language:
-            config, other = self.config, other_of_two(language)
-            result |= {
-                "lang": language,
-                "other": other,
-                "words": config.words[language],
-                "other_words": config.words[other],
-                "site_name": config.names[language],
-                "site_description": config.descriptions[language],
-            }
+            words, name = self.config.words[language], self.config.names[language]
+            result |= {"lang": language, "other": other_of_two(language), "words": words, "site_name": name}
         return result
 
 

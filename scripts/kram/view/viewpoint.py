@@ -1,7 +1,5 @@
 """The page from which links lead away, with everything that its templates may show."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass

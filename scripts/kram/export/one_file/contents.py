@@ -4,8 +4,6 @@ A phone hands its browser one file at a time: links between files would lead now
 same file, and links lead to its place there.
 """
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Sequence
 from typing import Any

@@ -4,8 +4,6 @@ Nothing that says what to do is among it: sources, lists for clinics and editors
 has too.  The site has them all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from lxml import etree, html

@@ -1,7 +1,5 @@
 """Where the links of each page lead in the file that holds all pages."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Mapping
 from urllib.parse import urlsplit

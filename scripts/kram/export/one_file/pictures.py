@@ -1,7 +1,5 @@
 """The drawings of the file that holds all pages: each is in it once, where it first shows."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path

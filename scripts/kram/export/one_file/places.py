@@ -1,7 +1,5 @@
 """The ids of pages, and of places on them, in the file that holds all pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -4,8 +4,6 @@ One file, so that no two parts of different age can meet, and the first answer i
 It is a classic script: it works from file:// as well.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping

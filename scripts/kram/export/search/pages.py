@@ -1,7 +1,5 @@
 """What the search knows about the pages: titles, headings, and of each section the words that are its own."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Words and their stems, as the script of the search takes them apart too."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable

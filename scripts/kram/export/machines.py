@@ -1,6 +1,4 @@
-"""The Atom feed of changes that alter advice, one for each language, where the site knows its own address."""
-
-from __future__ import annotations
+"""What search engines and feed readers ask for, where the site knows its own address."""
 
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,15 +7,33 @@ from kram.export.site_context import FinishedSite
 from kram.source.data.changes import Change
 from kram.source.redirects import places_of
 from kram.urls import feed_url, url
+from kram.view.page import alternates
 from kram.view.place import full_title
-from kram.vocabulary import LANGUAGES
+from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
 def files(site: FinishedSite) -> dict[str, str]:
-    """The feed of each language, or none."""
+    """sitemap.xml, robots.txt, and in each language the Atom feed of changes that alter advice; or none."""
     if not site.settings.site_url:
         return {}
-    return {feed_url(language): _feed(site, language) for language in LANGUAGES}
+    return {
+        "sitemap.xml": site.templates.render("machines/sitemap.xml", pages=_pages(site)),
+        "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {site.settings.absolute('sitemap.xml')}\n",
+        **{feed_url(language): _feed(site, language) for language in LANGUAGES},
+    }
+
+
+def _pages(site: FinishedSite) -> list[dict[str, object]]:
+    return [
+        {
+            "address": site.settings.absolute(url(slug, language)),
+            "changed": original.front.get("changed", ""),
+            "alternates": alternates(site.settings, slug),
+        }
+        for slug in site.order
+        if (original := site.repository.page(slug, ORIGINAL))
+        for language in site.repository.languages_of(slug)
+    ]
 
 
 def _feed(site: FinishedSite, language: str) -> str:
