@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import small_site
-from faults import GLOSSARY, MASSAGE_EN, MENU, RELATIONS, interface
+from faults import FRIGHT_EN, GLOSSARY, MENU, RELATIONS, interface
 from kram.checks import examine
 from kram.source.repository import load
 from small_site import Edit
@@ -19,11 +19,11 @@ ROOT = Path(__file__).resolve().parents[2]
 PICTURES = "docs/_data/pictures.yml"
 SHARED_TEXT = {
     "a reason turned round, with a number": Edit(
-        RELATIONS, "id: Peregangan meredakan kram.", "id: Peregangan tidak meredakan kram selama 3 hari."
+        RELATIONS, "id: Berkumur meredakan cegukan.", "id: Berkumur tidak meredakan cegukan selama 3 hari."
     ),
     "what a picture shows": Edit(PICTURES, "en: A person pulls", "en: A person pushes"),
-    "a plain explanation": Edit(GLOSSARY, "plain: back of the lower leg", "plain: front of the lower leg"),
-    "the translation alone": Edit(MASSAGE_EN, "Stroke the muscle gently.", "Stroke the muscle firmly."),
+    "a plain explanation": Edit(GLOSSARY, "plain: wall below the lungs", "plain: front of the lower belly"),
+    "the translation alone": Edit(FRIGHT_EN, "Stroke the chest gently.", "Stroke the chest firmly."),
 }
 
 
