@@ -1,8 +1,6 @@
 // The word that one nobody knows stands for, or nothing: spelt by ear, without vowels, after a prefix, or with a mistake.
 function nearestWord(word, names) {
-  const heard = new Map();
-  names.forEach((name) => { if (name.length > 2 && !heard.has(sound(name))) heard.set(sound(name), name); });
-  const spelt = word.length > 4 && heard.get(sound(word));
+  const spelt = word.length > 4 && heardIn(names).get(sound(word));
   if (spelt) return spelt;
   const all = Array.from(names);
   const short = all.filter((name) => isWithoutVowels(word, name)).sort((one, other) => one.length - other.length);
@@ -15,6 +13,7 @@ const SOUNDS = [
   [/x$/, "nya"], [/gh|h/g, ""], [/ai|ae|oe/g, "e"], [/au/g, "o"], [/[fv]/g, "p"], [/z/g, "s"], [/ck|q/g, "k"], [/y/g, "i"], [/o/g, "u"],
   [/(.)\1+/g, "$1"], [/e$/, ""], [/e/g, "a"],
 ];
+const heardIn = remembered((names) => new Map(Array.from(names).reverse().map((name) => [sound(name), name])));
 const sound = (word) => SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word);
 
 // "bngkak" is "bengkak": the first vowel is missing, and perhaps others.
