@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,10 @@ def test_the_check_of_the_content_needs_only_pyyaml(path: Path) -> None:
     """No build, no network: the standard library, kram and PyYAML."""
     outside = {"lxml", "tinycss2", "requests", "urllib.request", "http", "socket", "subprocess"}
     assert not imports(path) & outside
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SCRIPTS / "kram").as_posix())
+def test_what_a_module_has_for_itself_it_uses(path: Path) -> None:
+    text = path.read_text("utf-8")
+    own = re.findall(r"^(?:def |class )?(_[A-Za-z]\w*)(?= = |: |\(|:)", text, re.M)
+    assert [name for name in own if len(re.findall(rf"\b{name}\b", text)) == 1] == []
