@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from ground import serve
@@ -389,7 +390,9 @@ def test_from_a_folder_and_over_http_nothing_is_kept_and_nothing_complains(
     page.locator(".salin").first.wait_for(state="attached")
     page.wait_for_timeout(200)
     assert trouble.taken() == []
-    reader.route(f"{over_http}/**", lambda route: route.fulfill(path=site / "index.html"))
+    reader.route(
+        f"{over_http}/**", lambda route: route.fulfill(path=site / urlsplit(route.request.url).path[1:])
+    )
     page.goto(f"{over_http}/index.html")
     page.locator(".salin").first.wait_for(state="attached")
     assert page.evaluate("typeof navigator.serviceWorker") == "undefined"

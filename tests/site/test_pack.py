@@ -19,7 +19,7 @@ from urllib.parse import quote, unquote, urlsplit
 import addressed
 import pytest
 from kram.package.exchange import MARKER
-from kram.source.repository import Repository
+from kram.source import repository
 from kram.urls import both_url
 from lxml import html
 from reader import path_of
@@ -64,11 +64,17 @@ def test_every_copy_has_the_licences_of_what_others_made(packed: Zipped, site: P
         assert notice in copy.read_text("utf-8"), copy
 
 
-def test_every_page_of_the_website_is_in_the_zip(packed: Zipped, content: Repository) -> None:
+@pytest.fixture(scope="module")
+def about() -> set[str]:
+    """The pages about the site in two languages side by side."""
+    content = repository.load(ROOT)
+    return {both_url(slug) for slug in content.config.order if not content.topic.is_handed_out(slug)}
+
+
+def test_every_page_of_the_website_is_in_the_zip(packed: Zipped, about: set[str]) -> None:
     """But codes, which link to pages, and what is about the site in two languages side by side."""
     online = {path.relative_to(packed.site).as_posix() for path in packed.site.rglob("*.html")}
     of_codes = {path for path in online if path.removeprefix("en/").startswith("kode/")}
-    about = {both_url(slug) for slug in content.config.order if not content.topic.is_handed_out(slug)}
     assert about < online
     assert set(packed.pages) == online - {"404.html", *FOR_PHONES.values()} - of_codes - about
 
@@ -140,13 +146,15 @@ def test_style_and_scripts_stand_in_one_file_each_and_the_policy_needs_no_hash(
 
 
 def test_a_page_in_the_zip_says_what_the_page_of_the_website_says(
-    packed: Zipped, pages: dict[str, html.HtmlElement]
+    packed: Zipped, pages: dict[str, html.HtmlElement], about: set[str]
 ) -> None:
     for page, root in pages.items():
         if not page.endswith((path_of("unduh"), path_of("untuk-klinik"))):  # these list what can be kept
             online = html.parse(str(packed.site / page)).getroot()
             for only_online in online.xpath("//a[@download]"):
                 only_online.drop_tree()
+            if f"dua-bahasa/{page.removeprefix('en/')}" in about:
+                online.xpath("//p[@class='aksi']/a[last()]")[0].drop_tree()
             if page.startswith("dua-bahasa/"):
                 for sources in online.xpath("//details[@class='sumber']/ol"):
                     sources.drop_tree()

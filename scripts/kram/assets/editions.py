@@ -17,7 +17,7 @@ from kram.assets.policy import INSTALLED, KEPT, policy
 from kram.export.downloads import Release
 from kram.export.site_context import FinishedPage
 from kram.urls import fingerprint, relative
-from kram.view.templates import Templates, small
+from kram.view.templates import Templates
 
 _IN_ICON = "=:/',()-"
 """Signs that need no escape in the address of the icon."""
@@ -59,8 +59,6 @@ class Edition:
     shared: bool = False
     """Whether style, scripts and icon are files that all pages share."""
     policed: bool = True
-    small: bool = False
-    """Whether tags that browsers do not need are left out: a ZIP packs each page by itself."""
     copy: Release | None = None
     """What its pages say of their age; nothing on the web."""
     keeper: str = ""
@@ -128,6 +126,4 @@ def render(pages: Mapping[str, FinishedPage], edition: Edition, templates: Templ
         path: templates.render(page.template, page.language, **page.given, path=path, edition=edition)
         for path, page in pages.items()
     }
-    if edition.small:
-        rendered = {path: small(text) for path, text in rendered.items()}
     return rendered | edition.files(any(page.given["moved"] for page in pages.values()))

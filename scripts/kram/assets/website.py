@@ -36,8 +36,9 @@ def website(
     copied_pages = {path: page for path, page in pages.items() if path not in without}
     absent = without | frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
     copy = downloads.release(site)
-    offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy, small=True)
-    members = files | _rendered(copied_pages, offline, site) | downloads.readmes(site)
+    offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy)
+    kept_files = {path: content for path, content in files.items() if path not in without}
+    members = kept_files | _rendered(copied_pages, offline, site) | downloads.readmes(site)
     packed = archive(members, names.archive, copy.changed)
     copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
     if "book" in also and not zim.AVAILABLE:

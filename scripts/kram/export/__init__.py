@@ -24,8 +24,8 @@ def pages(site: FinishedSite) -> dict[str, FinishedPage]:
 
 
 def not_in_copies(site: FinishedSite) -> frozenset[str]:
-    """The pages that the ZIP and the file for Kiwix leave out."""
-    return side_by_side.not_in_copies(site)
+    """What the ZIP and the file for Kiwix leave out: pages, and what programs of the website go by."""
+    return side_by_side.not_in_copies(site) | {links_json.SCHEMA_PATH}
 
 
 def web_pages(site: FinishedSite) -> dict[str, FinishedPage]:

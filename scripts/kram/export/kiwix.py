@@ -10,8 +10,8 @@ from kram.source.redirects import moved_whole
 from kram.urls import both_url, url
 from kram.vocabulary import LANGUAGES, LONG_CODES, ORIGINAL
 
-NOT_IN_IT = ("links.json", "links.schema.json", "nginx.conf", "sajikan.py")
-"""What programs and servers read, and Kiwix does not."""
+NOT_IN_IT = ("nginx.conf", "sajikan.py")
+"""What servers read, and Kiwix does not."""
 _KINDS = {
     ".html": "text/html",
     ".css": "text/css",
