@@ -7,7 +7,7 @@ from pathlib import Path
 from kram import export, paper
 from kram.assets import looks
 from kram.assets.editions import Edition, render
-from kram.export import downloads, kept, kiwix, one_file, side_by_side
+from kram.export import downloads, kept, kiwix, one_file
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
 from kram.package.archive import archive
@@ -32,7 +32,7 @@ def website(
     has_it = partial(downloads.drawn, site, None)
     web_pages = export.web_pages(site)
     papers = paper.files(site) if "paper" in also else {}
-    without = side_by_side.not_in_copies(site)
+    without = export.not_in_copies(site)
     copied_pages = {path: page for path, page in pages.items() if path not in without}
     absent = without | frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
     copy = downloads.release(site)

@@ -22,6 +22,11 @@ def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     return side_by_side.pages(site) | signposts.at_old_addresses(site)
 
 
+def not_in_copies(site: FinishedSite) -> frozenset[str]:
+    """What the ZIP and the file for Kiwix leave out: pages, and what programs of the website go by."""
+    return side_by_side.not_in_copies(site) | {links_json.SCHEMA_PATH}
+
+
 def web_pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The pages that are only on the web."""
     return signposts.at_no_address(site) | signposts.at_codes(site)
