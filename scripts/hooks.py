@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from mkdocs.utils import CountHandler, write_file
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from kram import parallel
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.export.site_context import FinishedPage, FinishedSite, opened
@@ -44,7 +45,10 @@ _ALSO = os.environ.get("KRAM_ALSO", "").split()
 """What build.py asks for beside the site, and waits longer for: ``paper``, and the ``book`` for Kiwix."""
 _known: dict[str, tuple[object, dict[str, Any]]] = {}
 """What it made last of each page, and of what."""
+_with_data: dict[str, tuple[str, str]] = {}
+"""The Markdown of each page as it is written, and with the parts made from data: in one build alone."""
 _warnings = CountHandler(level=logging.WARNING)
+_PAGES_LOG = logging.getLogger("mkdocs.structure.pages")
 _serving = False
 _site: FinishedSite
 _files: Files
@@ -74,7 +78,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     global _serving
     sys.excepthook = say_in_one_line
     _serving = command == "serve"
-    logging.getLogger("mkdocs.structure.pages").addHandler(_warnings)
+    _PAGES_LOG.addHandler(_warnings)
     # It prints all words of the interface at every build; its warnings still count.
     logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
@@ -90,6 +94,7 @@ def on_config(config: MkDocsConfig) -> None:
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return
+    _with_data.clear()
     language = editors_language(os.environ.get("KRAM_BAHASA", ""))
     with _in_one_line():
         _site = opened(Path(config.docs_dir).parent, config.extra, language)
@@ -115,11 +120,46 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Renders new pages on every core, before MkDocs asks for one after the other."""
+    new = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in _known]
+    _PAGES_LOG.propagate = False
+    ahead = parallel.each(partial(_rendered_ahead, config=config, files=files), new)
+    _PAGES_LOG.propagate = True
+    for page, (texts, made) in zip(new, ahead, strict=True):
+        if made:
+            _with_data[page.file.src_uri] = texts
+            _known[page.file.src_uri] = ((texts[1], _surroundings), made)
+
+
+def _rendered_ahead(
+    page: MkDocsPage, config: MkDocsConfig, files: Files
+) -> tuple[tuple[str, str], dict[str, Any]]:
+    """The text of a page without and with data, and what MkDocs makes of it.
+
+    Nothing where something is wrong: that is said when MkDocs asks for the page.
+    """
+    before = _warnings.get_counts()
+    with suppress(PluginError):
+        page.read_source(config)
+        page.markdown = config.plugins.on_page_markdown(
+            page.markdown or "", page=page, config=config, files=files
+        )
+        made = _made(page, config, files)
+        if _warnings.get_counts() == before:
+            return _with_data[page.file.src_uri], made
+    return ("", ""), {}
+
+
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Puts the parts made from data in the place of their markers, and citations out of Markdown's way."""
     vars(page)["render"] = partial(_rendered, page)  # MkDocs has no event in the place of Markdown
-    with _in_one_line(f"docs/{page.file.src_uri}: "):
-        return with_data(markdown, _view(page), _site.templates)
+    written, text = _with_data.get(page.file.src_uri, (None, ""))
+    if written != markdown:
+        with _in_one_line(f"docs/{page.file.src_uri}: "):
+            text = with_data(markdown, _view(page), _site.templates)
+        _with_data[page.file.src_uri] = (markdown, text)
+    return text
 
 
 def _rendered(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
@@ -131,13 +171,19 @@ def _rendered(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
     known, made = _known.get(page.file.src_uri, (None, {}))
     if known != asked:
         before = _warnings.get_counts()
-        MkDocsPage.render(page, config, files)
-        made = {name: getattr(page, name) for name in _MADE}
+        made = _made(page, config, files)
         if _warnings.get_counts() == before:
             _known[page.file.src_uri] = (asked, made)
     # These belong to one build.
-    leads_to = {files.get_file_from_path(file.src_uri): ids for file, ids in made["links_to_anchors"].items()}
+    leads_to = {files.get_file_from_path(path): ids for path, ids in made["links_to_anchors"].items()}
     vars(page).update(made | {"links_to_anchors": leads_to})
+
+
+def _made(page: MkDocsPage, config: MkDocsConfig, files: Files) -> dict[str, Any]:
+    """What MkDocs makes of the Markdown of a page; files that it links to by their paths."""
+    MkDocsPage.render(page, config, files)
+    made = {name: getattr(page, name) for name in _MADE}
+    return made | {"links_to_anchors": {file.src_uri: ids for file, ids in made["links_to_anchors"].items()}}
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -19,53 +19,63 @@ from lxml import html
 class Run:
     """What one run of a command took."""
 
-    name: str
     seconds: float
     megabytes: int
-    """The most memory that it had at once."""
+    """The most memory that its largest process had at once."""
 
 
 @dataclass(frozen=True)
 class Built:
-    """A generated site."""
+    """A generated site, and what it took to build it and to check its source and its files."""
 
-    seconds: float
+    runs: tuple[Run, Run, Run]
     megabytes: int
     links: float
-    check: Run | None
-    check_site: Run | None
 
 
-def site(target: Path, environment: dict[str, str], keep_images: bool = True) -> float:
-    """Does what ``make site`` does, into another folder, and gives the seconds."""
-    root = ROOT
-    if not keep_images:
-        # In a copy, so that the pictures that were drawn before are not there to be taken.
-        root = target.with_name("copy")
-        shutil.rmtree(root, ignore_errors=True)
-        generate(0, root)
-    return run(root, environment, "scripts/build.py", str(target)).seconds
+def site(target: Path, environment: dict[str, str]) -> None:
+    """Does what ``make site`` does, into another folder."""
+    run(ROOT, environment, "scripts/build.py", str(target))
+
+
+def copied(root: Path) -> Path:
+    """The real content in a folder of its own, where nothing is kept from before."""
+    shutil.rmtree(root, ignore_errors=True)
+    generate(0, root)
+    return root
 
 
 def generated(pages: int, folder: Path) -> Built:
-    """Generates, checks, builds and checks a site of so many pages in each language."""
+    """Generates, builds and checks a site of so many pages in each language."""
     generate(pages, folder)
-    built = folder / "site"
-    check = run(folder, {}, "scripts/check.py")
-    building = run(folder, {}, "-m", "mkdocs", "build", "--strict", "--site-dir", str(built))
-    check_site = run(folder, {}, "scripts/check_site.py", str(built))
+    build, check, check_site = (again(folder, name) for name in _COMMANDS)
     links = median(
         len(html.document_fromstring(page.read_text("utf-8")).xpath("//article//a[@href]"))
-        for page in (built / "penyebab").glob("*.html")
+        for page in (folder / _SITE / "penyebab").glob("*.html")
     )
-    return Built(building.seconds, megabytes(built), links, check, check_site)
+    return Built((build, check, check_site), megabytes(folder / _SITE), links)
 
 
-def run(folder: Path, environment: dict[str, str], *command: str) -> Run:
-    """Runs a Python command, and fails where it fails."""
+_SITE = "built"
+_COMMANDS = {
+    "build": ("-m", "mkdocs", "build", "--strict", "--site-dir", _SITE),
+    "check.py": ("scripts/check.py",),
+    "check_site.py": ("scripts/check_site.py", _SITE),
+}
+
+
+def again(folder: Path, name: str, cores: int = 0) -> Run:
+    """Builds or checks a generated site; on so many cores, or on all."""
+    return run(folder, {}, *_COMMANDS[name], cores=cores)
+
+
+def run(folder: Path, environment: dict[str, str], *command: str, cores: int = 0) -> Run:
+    """Runs a Python command, on so many cores or on all, and fails where it fails."""
+    those = ",".join(map(str, sorted(os.sched_getaffinity(0))[:cores]))
+    few = ["taskset", "--cpu-list", those] if cores else []
     started = monotonic()
     with subprocess.Popen(
-        [sys.executable, *command],
+        [*few, sys.executable, *command],
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
         stdout=subprocess.PIPE,
@@ -78,7 +88,7 @@ def run(folder: Path, environment: dict[str, str], *command: str) -> Run:
         process.returncode = os.waitstatus_to_exitcode(status)
     seconds = monotonic() - started
     assert process.returncode == 0, output
-    return Run(Path(command[0]).name, seconds, used.ru_maxrss // 1024)
+    return Run(seconds, used.ru_maxrss // 1024)
 
 
 def megabytes(folder: Path) -> int:

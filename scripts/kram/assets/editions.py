@@ -16,6 +16,7 @@ from kram.assets.looks import Looks
 from kram.assets.policy import INSTALLED, KEPT, policy
 from kram.export.downloads import Release
 from kram.export.site_context import FinishedPage
+from kram.parallel import each
 from kram.urls import fingerprint, relative
 from kram.view.article import fragment, inner
 from kram.view.templates import Templates
@@ -123,8 +124,10 @@ def _name(kind: str, text: str) -> str:
 
 def render(pages: Mapping[str, FinishedPage], edition: Edition, templates: Templates) -> dict[str, str]:
     """The pages of an edition and the files that they share, by path."""
-    rendered = {
-        path: templates.render(page.template, page.language, **page.given, path=path, edition=edition)
-        for path, page in pages.items()
-    }
+
+    def one(path: str) -> str:
+        page = pages[path]
+        return templates.render(page.template, page.language, **page.given, path=path, edition=edition)
+
+    rendered = dict(zip(pages, each(one, list(pages)), strict=True))
     return rendered | edition.files(any(page.given["moved"] for page in pages.values()))

@@ -6,12 +6,14 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
 import brotli
 
 from kram.built_site.reader import READ, BuiltFile, Use, is_absolute, read_built
+from kram.parallel import each
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import Address, steps
 from kram.sums import SUMS, read_sums
@@ -68,7 +70,8 @@ def load_site(folder: Path) -> Site:
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
     copies = {path for path in found if path.endswith(COPIES) and path.rpartition(".")[0] in found}
     paths = sorted(found - copies)
-    by_path = {path: read_built(folder, path) for path in paths if path.endswith(READ)}
+    texts = [path for path in paths if path.endswith(READ)]
+    by_path = dict(zip(texts, each(partial(read_built, folder), texts), strict=True))
     home = by_path.get(HOME)
     url = home.canonical.removesuffix(HOME) if home else ""
     sums = folder / SUMS

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from kram.parallel import each
 from kram.problems import Problem, closest_match, problem
 from kram.source import site_config as config_file
 from kram.source.data import addresses as addresses_file
@@ -329,14 +330,16 @@ class _Reader:
         """Every page, and every file below docs/ as an address from there."""
         files = _walk(self.root, self.found)
         self.unreadable.update(p.path for p in self.found if p.path.endswith(".md"))
-        pages = [self._page(path) for path in files if path.endswith(".md")]
+        pages, paths = [], [path for path in files if path.endswith(".md")]
+        for path, (page, wrong) in zip(paths, each(self._page, paths), strict=True):
+            self._note(path, page is not None, wrong)
+            pages.append(page)
         return tuple(page for page in pages if page), frozenset(f.removeprefix("docs/") for f in files)
 
-    def _page(self, path: str) -> Page | None:
+    def _page(self, path: str) -> tuple[Page | None, list[Problem]]:
         text, found = read_text(self.root, path, MOST_BYTES_OF_A_PAGE)
         page, wrong = read_page(path, text) if text is not None else (None, [])
-        self._note(path, page is not None, found + wrong)
-        return page
+        return page, found + wrong
 
     def _note(self, path: str, is_read: bool, wrong: list[Problem]) -> None:
         self.found.extend(wrong)
