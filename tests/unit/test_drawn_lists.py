@@ -98,8 +98,8 @@ def test_another_fit_reason_or_label_is_another_row(content: Callable[..., Repos
 def test_a_marker_that_names_what_there_is_not_says_so_with_its_page(
     content: Callable[..., Repository], name: str, said: str
 ) -> None:
-    view = at(content(row("otot-lelah")), CAUSE)
-    with pytest.raises(ValueError, match=rf"^docs/penyebab/otot-lelah\.md.*{said}"):
+    view = at(content(row("tawa-keras")), CAUSE)
+    with pytest.raises(ValueError, match=rf"^docs/sebab/tawa-keras\.md.*{said}"):
         getattr(shortcodes, name)(view, Marker(name, "tidak-ada", 7, ""))
 
 
