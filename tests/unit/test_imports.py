@@ -121,10 +121,16 @@ def test_every_family_is_one_file_that_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize("path", sorted((SCRIPTS / "kram").rglob("*.py")), ids=lambda path: path.stem)
-def test_the_library_does_not_know_mkdocs_nor_commands(path: Path) -> None:
+def test_the_library_does_not_know_commands(path: Path) -> None:
     tops = {name.split(".")[0] for name in imports(path)}
-    commands = {command.stem for command in SCRIPTS.glob("*.py")}
-    assert not tops & ({"mkdocs", "argparse"} | commands)
+    assert not tops & {"argparse", *(command.stem for command in SCRIPTS.glob("*.py"))}
+
+
+@pytest.mark.parametrize("path", sorted(SCRIPTS.rglob("*.py")), ids=lambda path: path.stem)
+def test_one_file_alone_knows_mkdocs_its_plugins_and_its_theme(path: Path) -> None:
+    tops = {name.split(".")[0] for name in imports(path)}
+    known = {name for name in tops if name == "material" or name.startswith("mkdocs")}
+    assert not known or path == SCRIPTS / "hooks.py"
 
 
 @pytest.mark.parametrize("path", [*CHECKS, SCRIPTS / "check.py", SCRIPTS / "kram/source/repository.py"])
