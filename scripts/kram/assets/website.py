@@ -38,8 +38,12 @@ def website(
     copy = downloads.release(site)
     offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy)
     kept_files = {path: content for path, content in files.items() if path not in without}
-    members = kept_files | _rendered(copied_pages, offline, site) | downloads.readmes(site)
-    packed = archive(members, names.archive, copy.changed)
+    # Nobody holds these pages once they are packed: there are as many as on the website.
+    packed = archive(
+        kept_files | _rendered(copied_pages, offline, site) | downloads.readmes(site),
+        names.archive,
+        copy.changed,
+    )
     copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
     if "book" in also and not zim.AVAILABLE:
         site.notices.append("No file for Kiwix: libzim is not there for this machine. The others are whole.")
