@@ -133,13 +133,17 @@ class Firefox:
 
 
 @contextmanager
-def running(profile: Path) -> Iterator[Firefox]:
-    """A Firefox without a window, with a profile of its own."""
+def running(profile: Path, allowed: str = "") -> Iterator[Firefox]:
+    """A Firefox without a window, with a profile of its own; it reaches no host but the allowed one."""
     program = path()
     assert program is not None, ABSENT
     profile.mkdir(parents=True, exist_ok=True)
     (profile / "user.js").write_text(
-        "".join(f"user_pref({json.dumps(k)}, {json.dumps(v)});\n" for k, v in _PREFERENCES.items()), "utf-8"
+        "".join(
+            f"user_pref({json.dumps(k)}, {json.dumps(v)});\n"
+            for k, v in {**_PREFERENCES, "network.proxy.no_proxies_on": allowed}.items()
+        ),
+        "utf-8",
     )
     command = [
         program,

@@ -21,10 +21,10 @@ FILES = {
 nav:
   - index.md
   - Penyebab:
-      - penyebab/otot-lelah.md
+      - sebab/tawa-keras.md
   - Penanganan:
-      - penanganan/peregangan.md
-      - penanganan/pijat.md
+      - upaya/berkumur.md
+      - upaya/kaget.md
 plugins:
   - i18n:
       languages:
@@ -35,12 +35,12 @@ plugins:
 """,
     "docs/index.md": """\
 ---
-title: Kram kaki
-description: Apa yang harus dilakukan saat kaki kram, dan kapan harus pergi ke dokter.
+title: Cegukan
+description: Apa yang harus dilakukan saat Anda cegukan, dan kapan harus pergi ke dokter.
 changed: 2026-11-22
 ---
 
-Kaki kram? [Regangkan ototnya](penanganan/peregangan.md) selama 10 detik.
+Cegukan? [Berkumurlah](upaya/berkumur.md) selama 10 detik.
 
 ## Tanda bahaya { #darurat }
 
@@ -50,16 +50,16 @@ Dasar tanda-tanda ini:[^r02]
 
 ## Penyebab { #penyebab }
 
-- [Otot lelah](penyebab/otot-lelah.md#apa-itu)
-- ![Betis](assets/betis.svg)
+- [Tawa keras](sebab/tawa-keras.md#apa-itu)
+- ![Diafragma](assets/diafragma.svg)
 """,
     "docs/index.en.md": """\
 ---
-title: Leg cramps
-description: What to do when you have a cramp in your leg, and when to go to a doctor.
+title: Hiccups
+description: What to do when you have hiccups, and when to go to a doctor.
 ---
 
-A cramp in your leg? [Stretch the muscle](penanganan/peregangan.en.md) for 10 seconds.
+Hiccups? [Gargle](upaya/berkumur.en.md) for 10 seconds.
 
 ## Danger signs { #darurat }
 
@@ -69,21 +69,21 @@ Based on:[^r02]
 
 ## Causes { #penyebab }
 
-- [Tired muscles](penyebab/otot-lelah.en.md#apa-itu)
-- ![Calf](assets/betis.svg)
+- [Loud laughter](sebab/tawa-keras.en.md#apa-itu)
+- ![Diaphragm](assets/diafragma.svg)
 """,
-    "docs/penyebab/otot-lelah.md": """\
+    "docs/sebab/tawa-keras.md": """\
 ---
-title: Otot lelah
-description: Mengapa otot yang lelah bisa kram, cara mengenalinya, dan apa yang bisa dilakukan.
+title: Tawa keras
+description: Mengapa tawa yang keras membuat cegukan, cara mengenalinya, dan apa yang bisa dilakukan.
 changed: 2026-11-22
 ---
 
-Istirahatlah dan [regangkan betis](../penanganan/peregangan.md).[^r01]
+Istirahatlah dan [tenangkan diafragma](../upaya/berkumur.md).[^r01]
 
 ## Apa itu? { #apa-itu }
 
-Otot yang lelah lebih mudah kram.[^r01]
+Tawa yang keras membuat mudah cegukan.[^r01]
 
 ## Yang bisa dilakukan { #yang-bisa-dilakukan }
 
@@ -93,17 +93,17 @@ Otot yang lelah lebih mudah kram.[^r01]
 
 <!-- jangan -->
 """,
-    "docs/penyebab/otot-lelah.en.md": """\
+    "docs/sebab/tawa-keras.en.md": """\
 ---
-title: Tired muscles
-description: Why tired muscles can cramp, how to recognise it, and what you can do about it.
+title: Loud laughter
+description: Why loud laughter can give you hiccups, how to recognise it, and what you can do about it.
 ---
 
-Rest and [stretch your calf](../penanganan/peregangan.en.md).[^r01]
+Rest and [calm your diaphragm](../upaya/berkumur.en.md).[^r01]
 
 ## What is it? { #apa-itu }
 
-A tired muscle cramps more easily.[^r01]
+Loud laughter brings hiccups easily.[^r01]
 
 ## What you can do { #yang-bisa-dilakukan }
 
@@ -113,69 +113,69 @@ A tired muscle cramps more easily.[^r01]
 
 <!-- jangan -->
 """,
-    "docs/penanganan/peregangan.md": """\
+    "docs/upaya/berkumur.md": """\
 ---
-title: Peregangan
-description: Cara meregangkan otot yang kram dengan aman, dan berapa lama menahannya.
+title: Berkumur
+description: Cara berkumur dengan aman saat cegukan, dan berapa lama menahannya.
 changed: 2026-11-22
 ---
 
-Luruskan lutut, lalu tarik jari kaki ke arah tulang kering.[^r01]
+Luruskan punggung, lalu tarik bahu ke arah telinga.[^r01]
 
-<!-- gambar: tarik-jari -->
+<!-- gambar: gelas -->
 
 ## Untuk penyebab apa { #untuk-penyebab }
 
 <!-- penyebab -->
 """,
-    "docs/penanganan/peregangan.en.md": """\
+    "docs/upaya/berkumur.en.md": """\
 ---
-title: Stretching
-description: How to stretch a muscle that has a cramp safely, and how long to hold the stretch.
+title: Gargling
+description: How to gargle safely when you have hiccups, and how long to go on with it.
 ---
 
-Straighten your knee, then pull your toes towards your shin.[^r01]
+Straighten your back, then pull your shoulders towards your ear.[^r01]
 
-<!-- gambar: tarik-jari -->
+<!-- gambar: gelas -->
 
 ## For which causes { #untuk-penyebab }
 
 <!-- penyebab -->
 """,
-    "docs/penanganan/pijat.md": """\
+    "docs/upaya/kaget.md": """\
 ---
-title: Pijat
-description: Cara memijat kaki yang kram dengan pelan, dan kapan kaki tidak boleh dipijat.
+title: Kaget
+description: Cara mengagetkan orang yang cegukan dengan pelan, dan kapan itu tidak boleh dilakukan.
 changed: 2026-11-22
 ---
 
-Usap otot dengan pelan.[^r01]
+Usap dada dengan pelan.[^r01]
 
 ## Untuk penyebab apa { #untuk-penyebab }
 
-Misalnya [otot yang lelah](../penyebab/otot-lelah.md).
+Misalnya [tawa yang keras](../sebab/tawa-keras.md).
 
 <!-- penyebab -->
 """,
-    "docs/penanganan/pijat.en.md": """\
+    "docs/upaya/kaget.en.md": """\
 ---
-title: Massage
-description: How to massage a leg that has a cramp gently, and when not to massage it.
+title: Fright
+description: How to startle somebody who has hiccups gently, and when not to do that.
 ---
 
-Stroke the muscle gently.[^r01]
+Stroke the chest gently.[^r01]
 
 ## For which causes { #untuk-penyebab }
 
-For example [tired muscles](../penyebab/otot-lelah.en.md).
+For example [loud laughter](../sebab/tawa-keras.en.md).
 
 <!-- penyebab -->
 """,
-    "docs/assets/betis.svg": "<svg/>\n",
-    "docs/assets/gambar/tarik-jari.svg": "<svg/>\n",
+    "docs/assets/diafragma.svg": "<svg/>\n",
+    "docs/assets/gambar/gelas.svg": "<svg/>\n",
     "docs/_data/topic.yml": """\
-code: {system: ICD-10, code: R25.2}
-folders: {causes: penyebab, treatment: penanganan, prevention: pencegahan}
+code: {system: ICD-10, code: R06.6}
+folders: {causes: sebab, treatment: upaya, prevention: pencegahan}
 pages:
   home: index
 sections:
@@ -187,7 +187,7 @@ sections:
   address: alamat-situs
   claims: [apa-itu, bukti]
 files:
-  archive: kram-kaki
+  archive: cegukan
   readme: {id: BACA-SAYA.txt, en: READ-ME.txt}
   phone: {id: ponsel.html, en: phone.html}
 drawings:
@@ -196,10 +196,10 @@ drawings:
   strokes: ["6,32 -6,26"]
 """,
     "docs/_data/pictures.yml": """\
-tarik-jari.svg:
+gelas.svg:
   alt:
-    id: Seseorang menarik jari kaki ke arah tulang kering.
-    en: A person pulls the toes towards the shin.
+    id: Seseorang menarik bahu ke arah telinga.
+    en: A person pulls the shoulders towards the ear.
   width: 320
   height: 240
 """,
@@ -207,20 +207,20 @@ tarik-jari.svg:
 id:
   ignore: [yang di]
   words:
-    keram: kram
+    cekukan: cegukan
   pages:
     index: [tolong]
-    penyebab/otot-lelah#apa-itu: [capek]
-    penanganan/peregangan: [tarik]
-    penanganan/pijat: [urut]
+    sebab/tawa-keras#apa-itu: [heboh]
+    upaya/berkumur: [tarik]
+    upaya/kaget: [kejut]
 en:
   words:
     sore: pain
   pages:
     index: [help]
-    penyebab/otot-lelah: [weary]
-    penanganan/peregangan: [pull]
-    penanganan/pijat: [rub]
+    sebab/tawa-keras: [noisy]
+    upaya/berkumur: [pull]
+    upaya/kaget: [scare]
 """,
     "docs/_data/signs.yml": """\
 sesak:
@@ -233,42 +233,42 @@ sesak:
   open:
     id: Apakah juga bila reda dalam 5 menit?
     en: Also if it goes within 5 minutes?
-kram-lama:
+cegukan-lama:
   level: segera
   group: kaki
-  id: Kram lebih dari 10 menit.
-  en: A cramp of more than 10 minutes.
+  id: Cegukan lebih dari 10 menit.
+  en: A hiccup of more than 10 minutes.
   references: [r02]
   pages: [index#darurat]
 """,
     "docs/_data/relations.yml": """\
-- cause: otot-lelah
-  action: peregangan
+- cause: tawa-keras
+  action: berkumur
   fit: membantu
   why:
-    id: Peregangan meredakan kram.
-    en: A stretch eases the cramp.
+    id: Berkumur meredakan cegukan.
+    en: A gargle eases the hiccup.
   references: [r01]
-- cause: otot-lelah#apa-itu
-  action: pijat
-  label: {id: Memijat kaki yang bengkak, en: Massage of a swollen leg}
+- cause: tawa-keras#apa-itu
+  action: kaget
+  label: {id: Mengagetkan orang yang sakit, en: Startling the ill}
   fit: jangan
   when:
-    id: bila satu kaki bengkak
-    en: if one leg is swollen
+    id: bila jantung Anda lemah
+    en: if your heart is weak
   why:
-    id: Mungkin ada bekuan darah.
-    en: There may be a blood clot.
+    id: Mungkin jantung berdebar.
+    en: The heart may race.
   references: [r01, r02]
 """,
     "docs/_data/references.yml": """\
 r01:
-  text: Someone A. Stretching for cramp. A Journal 2020.
+  text: Someone A. Gargling for hiccup. A Journal 2020.
   kind: uji
   who: Someone A
   year: 2020
-  title: Stretching for cramp
-  use: {id: Menunjukkan bahwa peregangan meredakan kram., en: Shows that a stretch eases a cramp.}
+  title: Gargling for hiccup
+  use: {id: Menunjukkan bahwa berkumur meredakan cegukan., en: Shows that a gargle eases a hiccup.}
   lang: en
   doi: 10.1000/abc.1
   status: dicek
@@ -288,37 +288,37 @@ r02:
     en: Only the summary was read.
 """,
     "docs/_data/glossary.yml": """\
-- key: betis
+- key: diafragma
   id:
-    term: betis
-    plain: bagian belakang kaki bawah
+    term: diafragma
+    plain: sekat di bawah paru-paru
   en:
-    term: calf
-    plain: back of the lower leg
-  say: {id: [betis], en: [calf, calves]}
-  never: {id: [anak sapi], en: []}
+    term: diaphragm
+    plain: wall below the lungs
+  say: {id: [diafragma], en: [diaphragm, diaphragms]}
+  never: {id: [sekat dada], en: []}
 """,
     "docs/_data/words.yml": """\
 id:
-  - words: [kejang]
-    say: kram
-    why: kejang adalah serangan dari otak
+  - words: [ceguk]
+    say: cegukan
+    why: ceguk adalah serangan dari otak
 en:
   - words: [utilize]
     say: use
     why: the short word
 """,
-    "docs/_data/source.id.txt": "Apa Kaki Spasme?\n\nLeg spasme menyakitkan. Pijat dapat membantu.\n",
+    "docs/_data/source.id.txt": "Apa Perut Spasme?\n\nBelly spasme menyakitkan. Kaget dapat membantu.\n",
     "docs/_data/source.yml": """\
 title:
-  text: "Apa Kaki Spasme?"
+  text: "Apa Perut Spasme?"
   stands: [index]
   verdict: didukung
   changed: false
   references: [r01]
 p1s1:
-  text: Leg spasme menyakitkan.
-  stands: [penyebab/otot-lelah#apa-itu]
+  text: Belly spasme menyakitkan.
+  stands: [sebab/tawa-keras#apa-itu]
   verdict: catatan
   changed: true
   what:
@@ -329,8 +329,8 @@ p1s1:
     en: The old term was wrong.
   references: [r01]
 p1s2:
-  text: Pijat dapat membantu.
-  stands: [penanganan/pijat]
+  text: Kaget dapat membantu.
+  stands: [upaya/kaget]
   verdict: lemah
   changed: false
   references: [r02]

@@ -29,7 +29,7 @@ class Zipped:
 
 def zipped(site: Path, folder: Path) -> Zipped:
     """Puts what readers keep into a folder and unpacks the ZIP there."""
-    dist, somewhere = folder / "dist", folder / "Klinik Sehat – ruang kedua ✓ ñ"
+    dist, somewhere = folder / "dist", folder / "Klinik #2, 100% sehat – ruang kedua ✓ ñ"
     assert pack.main([str(site), str(dist)]) == 0
     with zipfile.ZipFile(dist / "kram-kaki.zip") as archive:
         archive.extractall(somewhere)

@@ -63,6 +63,27 @@ def test_paper_is_light_and_its_text_is_black(paper: Page, address: str, kind: s
     assert not pale
 
 
+# How large the smallest text is, in points, and where: drawings set their own.
+_SMALLEST = """() => {
+  const found = [], article = document.querySelector("article");
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  for (let text; (text = walker.nextNode());) {
+    const e = text.parentElement;
+    if (text.data.trim() && e.checkVisibility() && !e.closest("svg"))
+      found.push([parseFloat(getComputedStyle(e).fontSize) * 0.75, e.outerHTML.slice(0, 80)]);
+  }
+  return found.sort((a, b) => a[0] - b[0])[0];
+}"""
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"not found"}))
+def test_text_on_paper_is_as_large_as_in_a_book(paper: Page, address: str, kind: str) -> None:
+    """11 pt, and 10 where two languages share the width."""
+    paper.goto(f"{address}/{KINDS[kind]}")
+    size, where = paper.evaluate(_SMALLEST)
+    assert size >= (10 if "both" in kind else 11) - 0.01, where
+
+
 @pytest.mark.parametrize("kind", ["cause", "home", "both languages"])
 def test_paper_begins_with_where_to_call(paper: Page, address: str, kind: str) -> None:
     paper.goto(f"{address}/{KINDS[kind]}")
@@ -164,11 +185,13 @@ def test_the_code_of_any_address_is_the_one_of_a_library(paper: Page, address: s
     assert drawn == {(y, x) for y, row in enumerate(known.matrix) for x, dark in enumerate(row) if dark}
 
 
-# Sheets of A4 with room for a paragraph more; on 22 November 2026 they were 4, 6, 6 and 9, with less on them.
+# Sheets of A4 with room for a paragraph more; on 22 November 2026 they were 2, 4, 6, 7, 6, 9 and 6, with less
+# on them.
 MOST_SHEETS = {
     "index.html": 2,
     "penyebab/kram-malam.html": 3,
     "kapan-ke-dokter.html": 5,
+    "penyebab/index.html": 5,
     "dua-bahasa/penyebab/kram-malam.html": 4,
     "dua-bahasa/kapan-ke-dokter.html": 8,
     "penanganan/peregangan.html": 4,

@@ -58,8 +58,8 @@ def root(tmp_path: Path) -> Path:
     small_site.apply(
         root,
         [
-            Edit("docs/penanganan/pijat.md", "\n## Untuk", f"{new}\n## Untuk"),
-            Edit("docs/penanganan/pijat.en.md", "\n## For", f"{new.replace('Pelan', 'Slow')}\n## For"),
+            Edit("docs/upaya/kaget.md", "\n## Untuk", f"{new}\n## Untuk"),
+            Edit("docs/upaya/kaget.en.md", "\n## For", f"{new.replace('Pelan', 'Slow')}\n## For"),
         ],
     )
     return root
@@ -71,7 +71,7 @@ def test_where_the_clock_is_behind_no_day_of_the_content_is_in_the_future(
 ) -> None:
     assert catat.main(["--root", str(root), "--today", day, "--ya", "--bukan-nasihat"]) == 0
     assert f"Jam komputer ini menunjukkan {day}" in capsys.readouterr().out
-    assert read_addresses(root)[0]["penanganan/pijat"].sections["caranya"].since == small_site.TODAY
+    assert read_addresses(root)[0]["upaya/kaget"].sections["caranya"].since == small_site.TODAY
     assert check.main([str(root), "--today", day]) == 0
     [notice, summary] = capsys.readouterr().out.splitlines()
     assert f"REV007 the clock of this machine says {day}" in notice
@@ -80,11 +80,11 @@ def test_where_the_clock_is_behind_no_day_of_the_content_is_in_the_future(
 
 def test_a_day_that_one_page_alone_has_is_still_in_the_future(root: Path, capsys: Capture) -> None:
     """Somebody mistyped it, and recorded it."""
-    small_site.apply(root, [Edit("docs/penanganan/pijat.md", "changed: 2026-11-22", "changed: 2062-11-22")])
+    small_site.apply(root, [Edit("docs/upaya/kaget.md", "changed: 2026-11-22", "changed: 2062-11-22")])
     small_site.record(root)
     assert check.main([str(root), "--today", small_site.TODAY]) == 1
     [line, _] = capsys.readouterr().out.splitlines()
-    assert line.startswith('docs/penanganan/pijat.md:4: REV002 "changed: 2062-11-22" lies in the future')
+    assert line.startswith('docs/upaya/kaget.md:4: REV002 "changed: 2062-11-22" lies in the future')
 
 
 def test_where_years_have_passed_the_editor_is_asked_whether_it_is_so(

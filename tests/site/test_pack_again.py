@@ -52,7 +52,7 @@ def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Zipped:
 @pytest.fixture(scope="module")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Another folder, where someone else built and packed the same, much later, on one core, in Chatham."""
-    root = tmp_path_factory.mktemp("a longer name – with others ñ") / "deeper" / "clone"
+    root = tmp_path_factory.mktemp("a longer name – with 'others' ñ漢字 #1 100% $a") / "deeper" / "clone"
     root.mkdir(parents=True)
     for name in ("scripts", "overrides", "docs"):
         shutil.copytree(

@@ -10,9 +10,9 @@ from kram.source.data.record import Group, Statement
 from small_site import FILES, Edit
 
 INDEX, INDEX_EN = "docs/index.md", "docs/index.en.md"
-CAUSE, CAUSE_EN = "docs/penyebab/otot-lelah.md", "docs/penyebab/otot-lelah.en.md"
-STRETCH, STRETCH_EN = "docs/penanganan/peregangan.md", "docs/penanganan/peregangan.en.md"
-MASSAGE, MASSAGE_EN = "docs/penanganan/pijat.md", "docs/penanganan/pijat.en.md"
+CAUSE, CAUSE_EN = "docs/sebab/tawa-keras.md", "docs/sebab/tawa-keras.en.md"
+GARGLE, GARGLE_EN = "docs/upaya/berkumur.md", "docs/upaya/berkumur.en.md"
+FRIGHT, FRIGHT_EN = "docs/upaya/kaget.md", "docs/upaya/kaget.en.md"
 RELATIONS, REFERENCES = "docs/_data/relations.yml", "docs/_data/references.yml"
 GLOSSARY, WORDS = "docs/_data/glossary.yml", "docs/_data/words.yml"
 SOURCE, SOURCE_TEXT = "docs/_data/source.yml", "docs/_data/source.id.txt"
@@ -21,11 +21,11 @@ TOPIC = "docs/_data/topic.yml"
 CHANGES, SYNONYMS = "docs/_data/changes.yml", "docs/_data/synonyms.yml"
 SIGNS = "docs/_data/signs.yml"
 MEDICINES, DANGER = "docs/_data/medicines.yml", "docs/_data/danger.yml"
-STATINS = "- class: statins\n  atc: C10AA\n  leads_to: penyebab/otot-lelah\n"
+STATINS = "- class: statins\n  atc: C10AA\n  leads_to: sebab/tawa-keras\n"
 FORCE = "docs/_data/force.yml"
 CODES = "docs/_data/codes.yml"
-CRAMP = "- code: R25.2\n  ICD-10: Cramp and spasm\n  pages: [index]\n"
-OF_CODE = "kode/R25.2:\n  since: 2026-11-22\n"
+HICCUP = "- code: R06.6\n  ICD-10: Hiccup and spasm\n  pages: [index]\n"
+OF_CODE = "kode/R06.6:\n  since: 2026-11-22\n"
 
 
 @dataclass(frozen=True)
@@ -37,21 +37,21 @@ class Fault:
     stamped: bool = False
 
 
-def both(old: str, old_en: str, new: str, new_en: str, page: str = STRETCH) -> list[Edit]:
+def both(old: str, old_en: str, new: str, new_en: str, page: str = GARGLE) -> list[Edit]:
     """The same edit in both languages of a page."""
     return [Edit(page, old, new), Edit(page.replace(".md", ".en.md"), old_en, new_en)]
 
 
-def text(new: str, new_en: str, page: str = STRETCH) -> list[Edit]:
+def text(new: str, new_en: str, page: str = GARGLE) -> list[Edit]:
     """A paragraph more in both languages, before the first heading."""
-    head = {STRETCH: ("## Untuk penyebab apa", "## For which causes"), INDEX: ("## Tanda", "## Danger")}
+    head = {GARGLE: ("## Untuk penyebab apa", "## For which causes"), INDEX: ("## Tanda", "## Danger")}
     old, old_en = head[page]
     return both(old, old_en, f"{new}\n\n{old}", f"{new_en}\n\n{old_en}", page)
 
 
-def codes(code: str = "R25.2", pages: str = "index") -> list[Edit]:
+def codes(code: str = "R06.6", pages: str = "index") -> list[Edit]:
     """One code of a diagnosis."""
-    return [Edit(CODES, "", CRAMP.replace("R25.2", code).replace("[index]", f"[{pages}]"))]
+    return [Edit(CODES, "", HICCUP.replace("R06.6", code).replace("[index]", f"[{pages}]"))]
 
 
 def interface(words: str, words_en: str) -> Edit:
@@ -63,87 +63,85 @@ def interface(words: str, words_en: str) -> Edit:
 
 def fenced(*lines: str) -> Edit:
     """Lines between fences at the end of a page in Indonesian."""
-    return Edit(MASSAGE, "<!-- penyebab -->", "\n".join(["<!-- penyebab -->\n", "```", *lines, "```"]))
+    return Edit(FRIGHT, "<!-- penyebab -->", "\n".join(["<!-- penyebab -->\n", "```", *lines, "```"]))
 
 
 CHANGE = """\
 - date: 2026-11-22
-  pages: [penyebab/otot-lelah#apa-itu]
+  pages: [sebab/tawa-keras#apa-itu]
   what:
     id: Nasihat ini berubah.
     en: This advice changed.
 """
-NEW_ID = FILES[STRETCH].replace("Peregangan", "Kompres").split("\n## ")[0] + "\n"
-NEW_EN = FILES[STRETCH_EN].replace("Stretching", "Compress").split("\n## ")[0] + "\n"
+NEW_ID = FILES[GARGLE].replace("Berkumur", "Kompres").split("\n## ")[0] + "\n"
+NEW_EN = FILES[GARGLE_EN].replace("Gargling", "Compress").split("\n## ")[0] + "\n"
 NEW_PAGE = [Edit("docs/baru.md", "", NEW_ID), Edit("docs/baru.en.md", "", NEW_EN)]
 IN_MENU = Edit(MENU, "  - index.md\n", "  - index.md\n  - baru.md\n")
 LINKED = both(
-    "- [Otot lelah]",
-    "- [Tired muscles]",
-    "- [Baru](baru.md)\n- [Otot lelah]",
-    "- [New](baru.en.md)\n- [Tired muscles]",
+    "- [Tawa keras]",
+    "- [Loud laughter]",
+    "- [Baru](baru.md)\n- [Tawa keras]",
+    "- [New](baru.en.md)\n- [Loud laughter]",
     INDEX,
 )
-OTHER_CAUSES = "      - penyebab/otot-lelah.md\n      - penyebab/baru.md\n"
+OTHER_CAUSES = "      - sebab/tawa-keras.md\n      - sebab/baru.md\n"
 NEW_CAUSE = [
-    Edit("docs/penyebab/baru.md", "", NEW_ID),
-    Edit("docs/penyebab/baru.en.md", "", NEW_EN),
-    Edit(
-        MENU, "      - penyebab/otot-lelah.md\n", "      - penyebab/otot-lelah.md\n      - penyebab/baru.md\n"
-    ),
+    Edit("docs/sebab/baru.md", "", NEW_ID),
+    Edit("docs/sebab/baru.en.md", "", NEW_EN),
+    Edit(MENU, "      - sebab/tawa-keras.md\n", "      - sebab/tawa-keras.md\n      - sebab/baru.md\n"),
     *both(
-        "- [Otot lelah]",
-        "- [Tired muscles]",
-        "- [Baru](penyebab/baru.md)\n- [Otot lelah]",
-        "- [New](penyebab/baru.en.md)\n- [Tired muscles]",
+        "- [Tawa keras]",
+        "- [Loud laughter]",
+        "- [Baru](sebab/baru.md)\n- [Tawa keras]",
+        "- [New](sebab/baru.en.md)\n- [Loud laughter]",
         INDEX,
     ),
 ]
 NEW_ACTION = [
     Edit(
-        e.path.replace("penyebab", "pencegahan"),
+        e.path.replace("sebab", "pencegahan"),
         e.old,
-        str(e.new).replace("penyebab/baru", "pencegahan/baru"),
+        str(e.new).replace("sebab/baru", "pencegahan/baru"),
     )
     for e in NEW_CAUSE
 ]
 ROW = """\
 - cause: baru
-  action: peregangan
+  action: berkumur
   fit: membantu
   why:
-    id: Meredakan kram.
-    en: It eases the cramp.
+    id: Meredakan cegukan.
+    en: It eases the hiccup.
   references: [r01]
 """
-ACTION_ROW = ROW.replace("cause: baru", "cause: otot-lelah").replace("action: peregangan", "action: baru")
+ACTION_ROW = ROW.replace("cause: baru", "cause: tawa-keras").replace("action: berkumur", "action: baru")
 LONG_ID = "Satu " + "dua tiga empat " * 6
 LONG_EN = "One " + "two three four " * 6
 ITEMS_ID = "\n".join(f"- Butir {letter}." for letter in "abcdefg")
 ITEMS_EN = "\n".join(f"- Item {letter}." for letter in "abcdefg")
 ALLOWED = """\
-    why: kejang adalah serangan dari otak
+    why: ceguk adalah serangan dari otak
     allowed:
-      - page: "penanganan/pijat#(intro)"
-        why: Bagian tentang kejang.
+      - page: "upaya/kaget#(intro)"
+        why: Bagian tentang ceguk.
 """
-STRETCH_ADDRESSES = """\
-penanganan/peregangan:
+GARGLE_ADDRESSES = """\
+upaya/berkumur:
   since: 2026-11-22
   sections:
     untuk-penyebab: 2026-11-22
     sumber: 2026-11-22
 """
-MASSAGE_ADDRESS = "penanganan/pijat:\n  since: 2026-11-22\n  sections:\n"
+FRIGHT_ADDRESS = "upaya/kaget:\n  since: 2026-11-22\n  sections:\n"
 WHAT_TO_DO = "## What you can do { #yang-bisa-dilakukan }\n\n<!-- tindakan -->\n"
 WHAT_NOT_TO_DO = "\n## Do not { #jangan }\n\n<!-- jangan -->\n"
 WHAT_TO_DO_ID = "## Yang bisa dilakukan { #yang-bisa-dilakukan }\n\n<!-- tindakan -->\n"
 WHAT_NOT_TO_DO_ID = "\n## Jangan { #jangan }\n\n<!-- jangan -->\n"
-RECORD = "docs/_data/catatan/penanganan/pijat.txt"
+RECORD = "docs/_data/catatan/upaya/kaget.txt"
 STEPS, BODY_MAP, PATH = "docs/_data/steps.yml", "docs/_data/body_map.yml", "docs/_data/path.yml"
 STEP = """\
-betis:
-  - picture: tarik-jari
+diafragma:
+  - picture: gelas
     title:
       id: Tarik
       en: Pull
@@ -155,9 +153,9 @@ PARTS = """\
 front: {id: Depan, en: Front}
 back: {id: Belakang, en: Back}
 parts:
-  - key: betis
-    place: penanganan/peregangan
-    title: {id: Betis, en: Calf}
+  - key: diafragma
+    place: upaya/berkumur
+    title: {id: Diafragma, en: Diaphragm}
 """
 QUESTION = """\
 - level: darurat
@@ -167,18 +165,18 @@ QUESTION = """\
 """
 
 
-def in_massage(marker: str) -> list[Edit]:
-    """A marker before the last heading of the page about massage, in both languages."""
-    return both("## Untuk", "## For", f"{marker}\n\n## Untuk", f"{marker}\n\n## For", MASSAGE)
+def in_fright(marker: str) -> list[Edit]:
+    """A marker before the last heading of the page about fright, in both languages."""
+    return both("## Untuk", "## For", f"{marker}\n\n## Untuk", f"{marker}\n\n## For", FRIGHT)
 
 
-PICTURE = "<!-- gambar: tarik-jari -->"
-BREATH = FILES[SIGNS].partition("kram-lama:")[0]
-LONG_CRAMP = FILES[SIGNS].removeprefix(BREATH)
+PICTURE = "<!-- gambar: gelas -->"
+BREATH = FILES[SIGNS].partition("cegukan-lama:")[0]
+LONG_HICCUPS = FILES[SIGNS].removeprefix(BREATH)
 HAWKE = FILES[REFERENCES].partition("r02:")[0].replace("r01:", "hawke:")
 
 
-def signs(signs: str = BREATH + LONG_CRAMP, marker: str = "<!-- tanda -->") -> list[Edit]:
+def signs(signs: str = BREATH + LONG_HICCUPS, marker: str = "<!-- tanda -->") -> list[Edit]:
     """Other signs, and another marker on the home page, which shows them."""
     return [Edit(SIGNS, "", signs), *both("<!-- tanda -->", "<!-- tanda -->", marker, marker, INDEX)]
 
@@ -189,32 +187,32 @@ OLD_GROUPS = [Group("apa-itu", (Statement("id", "Lama.", "", 0), Statement("en",
 REFERENCE_2 = f"r02:\n{FILES[REFERENCES].partition('r02:')[2][1:]}"
 MORE_ID = "## Lagi { #lagi }\n\nPelan.[^r01]\n\n"
 MORE_EN = "## Again { #lagi }\n\nGently.[^r01]\n\n"
-KEJANG = "    why: kejang adalah serangan dari otak\n"
+KEJANG = "    why: ceguk adalah serangan dari otak\n"
 FORCE_WORDS = """\
 negation: {id: [jangan, tidak], en: [do not, never, not]}
 must: {id: [wajib], en: [must]}
-warning: {id: [bekuan], en: [clot]}
+warning: {id: [berdebar], en: [race]}
 phrases: {id: [tidak apa-apa], en: []}
 """
 REACH = "forbids: {id: [jangan]}\njoins: {id: [dan]}\n"
-EXCEPTION = "exceptions:\n  - id: Jangan usap otot\n    why: Contoh.\n"
-INTRO, INTRO_EN = "Luruskan lutut, lalu tarik", "Straighten your knee, then pull"
+EXCEPTION = "exceptions:\n  - id: Jangan usap dada\n    why: Contoh.\n"
+INTRO, INTRO_EN = "Luruskan punggung, lalu tarik", "Straighten your back, then pull"
 
 FAULTS: dict[str, Fault] = {
     "FRM001": Fault([Edit(GLOSSARY, "", None)]),
-    "FRM002": Fault([Edit(MASSAGE, "", FILES[MASSAGE].encode() + b"\xe9\n")]),
-    "FRM003": Fault([Edit(MASSAGE, "", b"\xef\xbb\xbf" + FILES[MASSAGE].encode())]),
-    "FRM004": Fault([Edit(MASSAGE, "", FILES[MASSAGE].replace("\n", "\r\n").encode())]),
-    "FRM005": Fault([Edit(MASSAGE, "", (FILES[MASSAGE] + "Usap. " * 100_000).encode())]),
+    "FRM002": Fault([Edit(FRIGHT, "", FILES[FRIGHT].encode() + b"\xe9\n")]),
+    "FRM003": Fault([Edit(FRIGHT, "", b"\xef\xbb\xbf" + FILES[FRIGHT].encode())]),
+    "FRM004": Fault([Edit(FRIGHT, "", FILES[FRIGHT].replace("\n", "\r\n").encode())]),
+    "FRM005": Fault([Edit(FRIGHT, "", (FILES[FRIGHT] + "Usap. " * 100_000).encode())]),
     "FRM006": Fault([Edit(CAUSE, "---\ntitle", "title")]),
     "FRM007": Fault(
-        [Edit(CAUSE, "title: Otot lelah", "title: Otot: lelah")],
-        [Edit(CAUSE, "title: Otot lelah", 'title: "Otot lelah"')],
+        [Edit(CAUSE, "title: Tawa keras", "title: Tawa: keras")],
+        [Edit(CAUSE, "title: Tawa keras", 'title: "Tawa keras"')],
     ),
-    "FRM008": Fault([Edit(CAUSE, "changed:", "title: Otot capek\nchanged:")]),
+    "FRM008": Fault([Edit(CAUSE, "changed:", "title: Dada heboh\nchanged:")]),
     "FRM009": Fault(
-        [Edit(CAUSE, "title: Otot", "title: &otot Otot")],
-        [Edit(RELATIONS, "Peregangan meredakan kram.", '"Peregangan & pijat: *kram*."')],
+        [Edit(CAUSE, "title: Tawa", "title: &tawa Tawa")],
+        [Edit(RELATIONS, "Berkumur meredakan cegukan.", '"Berkumur & kaget: *cegukan*."')],
     ),
     "FRM010": Fault([Edit(CAUSE, "changed:", "chnged:")]),
     "FRM011": Fault([Edit(CAUSE, "changed: 2026-11-22\n", "")]),
@@ -222,23 +220,21 @@ FAULTS: dict[str, Fault] = {
     "FRM013": Fault([Edit(REFERENCES, "status: dicek", "status: [dicek]")]),
     "FRM014": Fault(
         both(
-            "Cara meregangkan otot yang kram dengan aman, dan berapa lama menahannya.",
-            "How to stretch a muscle that has a cramp safely, and how long to hold the stretch.",
-            "Cara meregangkan otot yang kram dengan aman, dan berapa lama.",
-            "Stretching.",
+            "Cara berkumur dengan aman saat cegukan, dan berapa lama menahannya.",
+            "How to gargle safely when you have hiccups, and how long to go on with it.",
+            "Cara berkumur dengan aman saat cegukan, dan berapa detiknya.",
+            "Gargling.",
         ),
         stamped=True,
     ),
-    "FRM015": Fault(
-        [Edit(STRETCH, "## Untuk", "# Untuk"), Edit(STRETCH_EN, "## For", "# For")], stamped=True
-    ),
+    "FRM015": Fault([Edit(GARGLE, "## Untuk", "# Untuk"), Edit(GARGLE_EN, "## For", "# For")], stamped=True),
     "FRM016": Fault(
         [Edit(CAUSE, "<!-- tindakan -->", "<!-- tindakn -->")],
         both("<!-- tindakan -->", "<!-- tindakan -->", "<!-- tindakan -->  ", "<!-- tindakan -->", CAUSE),
     ),
     "FRM021": Fault(
-        [Edit(MASSAGE, "title: Pijat", "title: 119"), Edit(MASSAGE_EN, "title: Massage", 'title: "119"')],
-        [Edit(MASSAGE, "title: Pijat", 'title: "119"'), Edit(MASSAGE_EN, "title: Massage", 'title: "119"')],
+        [Edit(FRIGHT, "title: Kaget", "title: 119"), Edit(FRIGHT_EN, "title: Fright", 'title: "119"')],
+        [Edit(FRIGHT, "title: Kaget", 'title: "119"'), Edit(FRIGHT_EN, "title: Fright", 'title: "119"')],
         stamped=True,
     ),
     "FRM022": Fault(
@@ -255,14 +251,14 @@ FAULTS: dict[str, Fault] = {
     "FRM024": Fault([fenced(*["x" * 999] * 4)], [fenced(*["x" * 999] * 2, "", "x" * 999)], stamped=True),
     "FRM025": Fault(
         [
-            Edit(MASSAGE, "Usap otot", "Usap\x00 otot"),
+            Edit(FRIGHT, "Usap dada", "Usap\x00 dada"),
             Edit(
                 RELATIONS,
-                "why:\n    id: Mungkin ada bekuan darah.",
-                'why:\n    id: "Mungkin ada\\u0000 bekuan."',
+                "why:\n    id: Mungkin jantung berdebar.",
+                'why:\n    id: "Mungkin ada\\u0000 debar."',
             ),
         ],
-        [Edit(MASSAGE, "Usap otot", "Usap\totot")],
+        [Edit(FRIGHT, "Usap dada", "Usap\totot")],
         stamped=True,
     ),
     "FRM026": Fault(
@@ -275,17 +271,17 @@ FAULTS: dict[str, Fault] = {
     ),
     "FRM027": Fault(
         [
-            Edit(MASSAGE, "Usap otot", "Usap o\u200btot"),
+            Edit(FRIGHT, "Usap dada", "Usap o\u200btot"),
             Edit(REFERENCES, "Danger signs. A", "Danger\u00ad signs. A"),
         ],
-        [Edit(MASSAGE, "Usap otot", "Usap – “otot” ½ é")],
+        [Edit(FRIGHT, "Usap dada", "Usap – “dada” ½ é")],
     ),
     "FRM028": Fault(
         [
-            Edit(MASSAGE, "Usap otot", "Us\u0430p otot"),
+            Edit(FRIGHT, "Usap dada", "Us\u0430p dada"),
             Edit(REFERENCES, "Danger signs. A", "Dang\u03b5r signs. A"),
         ],
-        [Edit(MASSAGE, "Usap otot", "Usap β- otot, µg, μg")],
+        [Edit(FRIGHT, "Usap dada", "Usap β- dada, µg, μg")],
     ),
     "FRM029": Fault(
         [
@@ -299,46 +295,46 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "FRM030": Fault(
-        [Edit(MASSAGE, "<!-- penyebab -->", "  <!-- penyebab -->"), Edit(MASSAGE_EN, "## For", " ## For")],
+        [Edit(FRIGHT, "<!-- penyebab -->", "  <!-- penyebab -->"), Edit(FRIGHT_EN, "## For", " ## For")],
         stamped=True,
     ),
     "LNK001": Fault(
-        [Edit(CAUSE, "../penanganan/peregangan.md", "../penanganan/peregangn.md")],
-        [Edit(CAUSE, "(../penanganan/peregangan.md)", '(<../penanganan/peregangan.md> "Peregangan")')],
+        [Edit(CAUSE, "../upaya/berkumur.md", "../upaya/berkumr.md")],
+        [Edit(CAUSE, "(../upaya/berkumur.md)", '(<../upaya/berkumur.md> "Berkumur")')],
     ),
-    "LNK002": Fault([Edit(INDEX, "assets/betis.svg", "assets/bets.svg")]),
+    "LNK002": Fault([Edit(INDEX, "assets/diafragma.svg", "assets/bets.svg")]),
     "LNK003": Fault(
         [Edit(INDEX, "#apa-itu", "#apa-tu")], both("#apa-itu", "#apa-itu", "#sumber", "#sumber", INDEX)
     ),
-    "LNK004": Fault([Edit(INDEX, "penanganan/peregangan.md", "penanganan/Peregangan.md")]),
-    "LNK005": Fault([Edit(INDEX_EN, "penanganan/peregangan.en.md", "penanganan/peregangan.md")]),
+    "LNK004": Fault([Edit(INDEX, "upaya/berkumur.md", "upaya/Berkumur.md")]),
+    "LNK005": Fault([Edit(INDEX_EN, "upaya/berkumur.en.md", "upaya/berkumur.md")]),
     "LNK006": Fault(
         [
             Edit(
                 INDEX,
-                "[Regangkan ototnya](penanganan/peregangan.md)",
-                '<a href="penanganan/peregangan.md">Regangkan</a>',
+                "[Berkumurlah](upaya/berkumur.md)",
+                '<a href="upaya/berkumur.md">Kumurkan</a>',
             )
         ],
         both(
-            "[Regangkan ototnya](penanganan/peregangan.md)",
-            "[Stretch the muscle](penanganan/peregangan.en.md)",
-            '<a href="penanganan/peregangan.html">Regangkan ototnya</a>',
-            '<a href="penanganan/peregangan.html">Stretch the muscle</a>',
+            "[Berkumurlah](upaya/berkumur.md)",
+            "[Gargle](upaya/berkumur.en.md)",
+            '<a href="upaya/berkumur.html">Kumurkan dadanya</a>',
+            '<a href="upaya/berkumur.html">Gargle the chest</a>',
             INDEX,
         ),
         stamped=True,
     ),
     "LNK007": Fault(
-        [Edit(INDEX, "(penanganan/peregangan.md)", "[peregangan]")],
+        [Edit(INDEX, "(upaya/berkumur.md)", "[berkumur]")],
         [
-            Edit(INDEX, "(penanganan/peregangan.md)", "[p]"),
-            Edit(INDEX, "## Penyebab", "[p]: penanganan/peregangan.md\n\n## Penyebab"),
+            Edit(INDEX, "(upaya/berkumur.md)", "[p]"),
+            Edit(INDEX, "## Penyebab", "[p]: upaya/berkumur.md\n\n## Penyebab"),
         ],
         stamped=True,
     ),
     "LNK008": Fault([*NEW_PAGE, IN_MENU], [*NEW_PAGE, IN_MENU, *LINKED], stamped=True),
-    "LNK009": Fault([Edit(INDEX, "(penanganan/peregangan.md)", "(penanganan/peregangan md)")]),
+    "LNK009": Fault([Edit(INDEX, "(upaya/berkumur.md)", "(upaya/berkumur md)")]),
     "LNK010": Fault(
         text("Baca [NHS](www.nhs.uk).", "Read [NHS](https://www.nhs.uk).", INDEX),
         text(
@@ -348,10 +344,10 @@ FAULTS: dict[str, Fault] = {
         ),
         stamped=True,
     ),
-    "LNK011": Fault([Edit(INDEX, "![Betis]", "![]")]),
+    "LNK011": Fault([Edit(INDEX, "![Diafragma]", "![]")]),
     "LNK012": Fault([*NEW_PAGE, *LINKED], [*NEW_PAGE, *LINKED, IN_MENU], stamped=True),
-    "LNK013": Fault([Edit(MENU, "penanganan/pijat.md", "penanganan/pijt.md")]),
-    "LNK014": Fault([Edit(INDEX, "[Regangkan ototnya]", "[]")]),
+    "LNK013": Fault([Edit(MENU, "upaya/kaget.md", "upaya/pijt.md")]),
+    "LNK014": Fault([Edit(INDEX, "[Berkumurlah]", "[]")]),
     "LNK015": Fault(
         text("Telepon [119](tel:118).", "Call [119](tel:118).", INDEX),
         text(
@@ -361,15 +357,15 @@ FAULTS: dict[str, Fault] = {
         ),
         stamped=True,
     ),
-    "REL001": Fault([Edit(RELATIONS, "action: pijat", "action: pijatt")]),
-    "REL002": Fault([Edit(RELATIONS, "otot-lelah#apa-itu", "otot-lelah#apa-tu")]),
+    "REL001": Fault([Edit(RELATIONS, "action: kaget", "action: kagett")]),
+    "REL002": Fault([Edit(RELATIONS, "tawa-keras#apa-itu", "tawa-keras#apa-tu")]),
     "REL003": Fault(
         NEW_CAUSE,
         [
             *NEW_CAUSE,
-            Edit(RELATIONS, "- cause: otot-lelah\n", f"{ROW}- cause: otot-lelah\n"),
-            Edit("docs/penyebab/baru.md", "[^r01]\n", "[^r01]\n\n<!-- tindakan -->\n"),
-            Edit("docs/penyebab/baru.en.md", "[^r01]\n", "[^r01]\n\n<!-- tindakan -->\n"),
+            Edit(RELATIONS, "- cause: tawa-keras\n", f"{ROW}- cause: tawa-keras\n"),
+            Edit("docs/sebab/baru.md", "[^r01]\n", "[^r01]\n\n<!-- tindakan -->\n"),
+            Edit("docs/sebab/baru.en.md", "[^r01]\n", "[^r01]\n\n<!-- tindakan -->\n"),
         ],
         stamped=True,
     ),
@@ -377,7 +373,7 @@ FAULTS: dict[str, Fault] = {
         NEW_ACTION,
         [
             *NEW_ACTION,
-            Edit(RELATIONS, "- cause: otot-lelah\n", f"{ACTION_ROW}- cause: otot-lelah\n"),
+            Edit(RELATIONS, "- cause: tawa-keras\n", f"{ACTION_ROW}- cause: tawa-keras\n"),
             Edit("docs/pencegahan/baru.md", "[^r01]\n", "[^r01]\n\n<!-- penyebab -->\n"),
             Edit("docs/pencegahan/baru.en.md", "[^r01]\n", "[^r01]\n\n<!-- penyebab -->\n"),
         ],
@@ -387,18 +383,18 @@ FAULTS: dict[str, Fault] = {
         [Edit(RELATIONS, "fit: membantu", "fit: menbantu")],
         [Edit(RELATIONS, "fit: membantu", "fit: tanya-dokter")],
     ),
-    "REL006": Fault([Edit(RELATIONS, "    en: A stretch eases the cramp.\n", "")]),
+    "REL006": Fault([Edit(RELATIONS, "    en: A gargle eases the hiccup.\n", "")]),
     "REL007": Fault(
         [
-            Edit(CAUSE, "../penanganan/peregangan.md", "../penanganan/pijat.md"),
-            Edit(CAUSE_EN, "../penanganan/peregangan.en.md", "../penanganan/pijat.en.md"),
+            Edit(CAUSE, "../upaya/berkumur.md", "../upaya/kaget.md"),
+            Edit(CAUSE_EN, "../upaya/berkumur.en.md", "../upaya/kaget.en.md"),
         ],
         [
-            Edit(CAUSE, "<!-- jangan -->", "<!-- jangan -->\n\nBaca [pijat](../penanganan/pijat.md).[^r01]"),
+            Edit(CAUSE, "<!-- jangan -->", "<!-- jangan -->\n\nBaca [kaget](../upaya/kaget.md).[^r01]"),
             Edit(
                 CAUSE_EN,
                 "<!-- jangan -->",
-                "<!-- jangan -->\n\nRead [massage](../penanganan/pijat.en.md).[^r01]",
+                "<!-- jangan -->\n\nRead [fright](../upaya/kaget.en.md).[^r01]",
             ),
         ],
         stamped=True,
@@ -406,16 +402,16 @@ FAULTS: dict[str, Fault] = {
     "REL008": Fault(
         [
             *NEW_CAUSE,
-            Edit(RELATIONS, "- cause: otot-lelah\n", f"{ROW}- cause: otot-lelah\n"),
+            Edit(RELATIONS, "- cause: tawa-keras\n", f"{ROW}- cause: tawa-keras\n"),
             Edit(
-                "docs/penyebab/baru.md",
+                "docs/sebab/baru.md",
                 "[^r01]\n",
-                "[^r01]\n\n<!-- tindakan -->\n\nBaca [pijat](../penanganan/pijat.md).[^r01]\n",
+                "[^r01]\n\n<!-- tindakan -->\n\nBaca [kaget](../upaya/kaget.md).[^r01]\n",
             ),
             Edit(
-                "docs/penyebab/baru.en.md",
+                "docs/sebab/baru.en.md",
                 "[^r01]\n",
-                "[^r01]\n\n<!-- tindakan -->\n\nRead [massage](../penanganan/pijat.en.md).[^r01]\n",
+                "[^r01]\n\n<!-- tindakan -->\n\nRead [fright](../upaya/kaget.en.md).[^r01]\n",
             ),
         ],
         stamped=True,
@@ -424,18 +420,18 @@ FAULTS: dict[str, Fault] = {
         [
             Edit(
                 RELATIONS,
-                "- cause: otot-lelah\n",
-                ROW.replace("baru", "otot-lelah") + "- cause: otot-lelah\n",
+                "- cause: tawa-keras\n",
+                ROW.replace("baru", "tawa-keras") + "- cause: tawa-keras\n",
             )
         ],
         [
             Edit(
                 RELATIONS,
-                "- cause: otot-lelah\n",
-                ROW.replace("baru", "otot-lelah").replace(
+                "- cause: tawa-keras\n",
+                ROW.replace("baru", "tawa-keras").replace(
                     "  why:", "  when:\n    id: saat lari\n    en: when you run\n  why:"
                 )
-                + "- cause: otot-lelah\n",
+                + "- cause: tawa-keras\n",
             )
         ],
     ),
@@ -455,7 +451,13 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "REL013": Fault(
-        [Edit(RELATIONS, "  label: {id: Memijat kaki yang bengkak, en: Massage of a swollen leg}\n", "")],
+        [
+            Edit(
+                RELATIONS,
+                "  label: {id: Mengagetkan orang yang sakit, en: Startling the ill}\n",
+                "",
+            )
+        ],
         [
             Edit(
                 RELATIONS,
@@ -469,25 +471,25 @@ FAULTS: dict[str, Fault] = {
         [Edit(RELATIONS, "fit: jangan", "fit: tanya-dokter")],
         stamped=True,
     ),
-    "TRN001": Fault([Edit(MASSAGE_EN, "", None)]),
-    "TRN002": Fault([Edit(MASSAGE, "", None)]),
+    "TRN001": Fault([Edit(FRIGHT_EN, "", None)]),
+    "TRN002": Fault([Edit(FRIGHT, "", None)]),
     "TRN003": Fault(
         [
-            Edit(MASSAGE, "## Untuk", "## Caranya { #caranya }\n\nPelan-pelan.\n\n## Untuk"),
-            Edit(ADDRESSES, MASSAGE_ADDRESS, f"{MASSAGE_ADDRESS}    caranya: 2026-11-22\n"),
+            Edit(FRIGHT, "## Untuk", "## Caranya { #caranya }\n\nPelan-pelan.\n\n## Untuk"),
+            Edit(ADDRESSES, FRIGHT_ADDRESS, f"{FRIGHT_ADDRESS}    caranya: 2026-11-22\n"),
         ]
     ),
-    "TRN004": Fault([Edit(MASSAGE_EN, "## For", "## How { #caranya }\n\nGently.\n\n## For")]),
+    "TRN004": Fault([Edit(FRIGHT_EN, "## For", "## How { #caranya }\n\nGently.\n\n## For")]),
     "TRN005": Fault([Edit(CAUSE_EN, WHAT_TO_DO + WHAT_NOT_TO_DO, WHAT_NOT_TO_DO + "\n" + WHAT_TO_DO)]),
-    "TRN006": Fault([Edit(STRETCH_EN, "## For", "### For")]),
+    "TRN006": Fault([Edit(GARGLE_EN, "## For", "### For")]),
     "TRN007": Fault(
         [Edit(INDEX_EN, "#apa-itu", "#jangan")],
-        [Edit(INDEX_EN, "(penyebab/otot-lelah.en.md", "(./penyebab/otot-lelah.en.md")],
+        [Edit(INDEX_EN, "(sebab/tawa-keras.en.md", "(./sebab/tawa-keras.en.md")],
     ),
     "TRN008": Fault(
         [
             Edit(INDEX_EN, "[^r02]", "[^r01]"),
-            Edit(CAUSE, "kram.[^r01]", "kram.[^r02]"),
+            Edit(CAUSE, "cegukan.[^r01]", "cegukan.[^r02]"),
             Edit(CAUSE_EN, "easily.[^r01]", "easily.[^r02]"),
         ]
     ),
@@ -501,7 +503,7 @@ FAULTS: dict[str, Fault] = {
         text('??? catatan "Angka"\n\n    Lima.[^r01]', '??? catatan "Figures"\n\n    Five.[^r01]'),
         stamped=True,
     ),
-    "TRN012": Fault([Edit(STRETCH_EN, "<!-- penyebab -->", "<!-- penyebab -->\n\n<!-- penyebab -->")]),
+    "TRN012": Fault([Edit(GARGLE_EN, "<!-- penyebab -->", "<!-- penyebab -->\n\n<!-- penyebab -->")]),
     "TRN016": Fault([Edit(MENU, "            Penyebab: Causes\n", "")]),
     "TRN017": Fault(
         [
@@ -529,20 +531,20 @@ FAULTS: dict[str, Fault] = {
     ),
     "SRC001": Fault(
         [
-            Edit(SOURCE_TEXT, "menyakitkan. Pijat", "menyakitkan. Kadang lama. Pijat"),
-            Edit(SOURCE, "text: Pijat dapat membantu.", "text: Kadang lama."),
+            Edit(SOURCE_TEXT, "menyakitkan. Kaget", "menyakitkan. Kadang lama. Kaget"),
+            Edit(SOURCE, "text: Kaget dapat membantu.", "text: Kadang lama."),
         ]
     ),
-    "SRC002": Fault([Edit(SOURCE, "text: Pijat dapat membantu.", "text: Pijat bisa membantu.")]),
+    "SRC002": Fault([Edit(SOURCE, "text: Kaget dapat membantu.", "text: Kaget bisa membantu.")]),
     "SRC003": Fault(
-        [Edit(SOURCE, "otot-lelah#apa-itu", "otot-lelah#apa-tu")],
-        [Edit(SOURCE, "otot-lelah#apa-itu", "otot-lelah")],
+        [Edit(SOURCE, "tawa-keras#apa-itu", "tawa-keras#apa-tu")],
+        [Edit(SOURCE, "tawa-keras#apa-itu", "tawa-keras")],
     ),
     "SRC004": Fault([Edit(SOURCE, "    en: The old term was wrong.\n", "")]),
     "SRC005": Fault([Edit(SOURCE, "verdict: lemah", "verdict: lemha")]),
     "SRC006": Fault([Edit(SOURCE, "stands: [index]", "stands: []")]),
-    "SRC007": Fault([Edit(SOURCE_TEXT, " Pijat dapat membantu.", "")]),
-    "REF001": Fault([Edit(MASSAGE, "[^r01]", "[^R01]")]),
+    "SRC007": Fault([Edit(SOURCE_TEXT, " Kaget dapat membantu.", "")]),
+    "REF001": Fault([Edit(FRIGHT, "[^r01]", "[^R01]")]),
     "REF002": Fault(
         [
             Edit(
@@ -558,15 +560,18 @@ FAULTS: dict[str, Fault] = {
     ),
     "REF004": Fault([Edit(REFERENCES, "url: https://example.org/signs", "url: example.org/signs")]),
     "REF005": Fault(
-        both("kering.[^r01]", "shin.[^r01]", "kering.", "shin."),
+        both("telinga.[^r01]", "ear.[^r01]", "telinga.", "ear."),
         text("Ini caranya:\n\n- Pelan-pelan.[^r01]", "This is how:\n\n- Gently.[^r01]"),
         stamped=True,
     ),
     "REF006": Fault([Edit(REFERENCES, "status: belum-dicek", "status: belum")]),
-    "REF007": Fault([Edit(MASSAGE, "## Untuk", "[^r01]: Someone A.\n\n## Untuk")]),
+    "REF007": Fault([Edit(FRIGHT, "## Untuk", "[^r01]: Someone A.\n\n## Untuk")]),
     "REF008": Fault([Edit(REFERENCES, "    id: Hanya ringkasan yang dibaca.\n", "")]),
     "REF010": Fault(
-        [Edit(REFERENCES, "  kind: uji\n  who: Someone A\n", "")],
+        [
+            Edit(REFERENCES, "  kind: uji\n  who: Someone A\n", ""),
+            Edit(REFERENCES, "  who: Someone B\n", "  who:\n"),
+        ],
         [Edit(REFERENCES, "  year: 2020\n", "")],
         stamped=True,
     ),
@@ -592,12 +597,12 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "LNG001": Fault(
-        [Edit(MASSAGE, "Usap otot", "Usap kejang otot")],
+        [Edit(FRIGHT, "Usap dada", "Usap ceguk dada")],
         [
-            Edit(MASSAGE, "Usap otot", "Usap kejang otot"),
+            Edit(FRIGHT, "Usap dada", "Usap ceguk dada"),
             Edit(
                 WORDS,
-                "    why: kejang adalah serangan dari otak\n",
+                "    why: ceguk adalah serangan dari otak\n",
                 ALLOWED,
             ),
         ],
@@ -623,21 +628,21 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "LNG005": Fault(text(f"{ITEMS_ID}\n- Butir h.", ITEMS_EN), text(ITEMS_ID, ITEMS_EN), stamped=True),
-    "LNG006": Fault([Edit(MASSAGE, "Usap otot", "Usap anak sapi")]),
-    "LNG007": Fault([Edit(GLOSSARY, "  en:\n    term: calf\n    plain: back of the lower leg\n", "")]),
+    "LNG006": Fault([Edit(FRIGHT, "Usap dada", "Usap sekat dada")]),
+    "LNG007": Fault([Edit(GLOSSARY, "  en:\n    term: diaphragm\n    plain: wall below the lungs\n", "")]),
     "LNG008": Fault(
         [
             Edit(
                 WORDS,
-                "    why: kejang adalah serangan dari otak\n",
+                "    why: ceguk adalah serangan dari otak\n",
                 ALLOWED,
             )
         ]
     ),
-    "LNG009": Fault([Edit(CAUSE_EN, "stretch your calf", "stretch your shank")]),
+    "LNG009": Fault([Edit(CAUSE_EN, "calm your diaphragm", "calm your wall")]),
     "LNG010": Fault(
         [
-            Edit(MASSAGE, "Usap otot", "Usap kejang otot"),
+            Edit(FRIGHT, "Usap dada", "Usap ceguk dada"),
             Edit(WORDS, KEJANG, ALLOWED + ALLOWED.rpartition("    allowed:\n")[2].replace("#(intro)", "")),
         ]
     ),
@@ -645,21 +650,21 @@ FAULTS: dict[str, Fault] = {
         [
             Edit(FORCE, "", FORCE_WORDS + REACH),
             *both(
-                "Usap otot",
+                "Usap dada",
                 "Stroke the",
-                "Jangan ditekan, dan usap otot",
+                "Jangan ditekan, dan usap dada",
                 "Do not press, and stroke the",
-                MASSAGE,
+                FRIGHT,
             ),
         ],
         [
             Edit(FORCE, "", FORCE_WORDS + REACH),
             *both(
-                "Usap otot",
+                "Usap dada",
                 "Stroke the",
                 "Usap, dan jangan ditekan, dan jangan ditarik",
                 "Do not press",
-                MASSAGE,
+                FRIGHT,
             ),
         ],
         stamped=True,
@@ -667,61 +672,57 @@ FAULTS: dict[str, Fault] = {
     "REV001": Fault(
         [
             Edit(
-                MASSAGE,
+                FRIGHT,
                 "changed:",
                 "reviewed: 2025-01-01\nreviewer: Ns. Sari\nnext_review: 2026-11-21\nchanged:",
             )
         ],
         [
             Edit(
-                MASSAGE,
+                FRIGHT,
                 "changed:",
                 "reviewed: 2025-01-01\nreviewer: Ns. Sari\nnext_review: 2026-11-22\nchanged:",
             )
         ],
     ),
     "REV002": Fault(
-        [Edit(MASSAGE, "changed: 2026-11-22", "changed: 2026-11-24")],
-        [Edit(MASSAGE, "changed: 2026-11-22", "changed: 2026-11-23")],
+        [Edit(FRIGHT, "changed: 2026-11-22", "changed: 2026-11-24")],
+        [Edit(FRIGHT, "changed: 2026-11-22", "changed: 2026-11-23")],
     ),
-    "REV003": Fault([Edit(MASSAGE, "changed:", "reviewer: Ns. Sari\nchanged:")]),
-    "REV004": Fault([Edit(MASSAGE, "changed:", "reviewed: 2025-01-01\nchanged:")]),
-    "REV005": Fault([Edit(MASSAGE, "changed: 2026-11-22", "changed: 22 November 2026")]),
+    "REV003": Fault([Edit(FRIGHT, "changed:", "reviewer: Ns. Sari\nchanged:")]),
+    "REV004": Fault([Edit(FRIGHT, "changed:", "reviewed: 2025-01-01\nchanged:")]),
+    "REV005": Fault([Edit(FRIGHT, "changed: 2026-11-22", "changed: 22 November 2026")]),
     "REV006": Fault(
         [
             Edit(
-                MASSAGE,
+                FRIGHT,
                 "changed:",
                 "reviewed: 2026-01-01\nreviewer: Ns. Sari\nnext_review: 2025-12-01\nchanged:",
             )
         ]
     ),
     "REV007": Fault(
-        [Edit(page, "changed: 2026-11-22", "changed: 2026-11-24") for page in (MASSAGE, STRETCH)],
-        [Edit(page, "changed: 2026-11-22", "changed: 2026-11-23") for page in (MASSAGE, STRETCH)],
+        [Edit(page, "changed: 2026-11-22", "changed: 2026-11-24") for page in (FRIGHT, GARGLE)],
+        [Edit(page, "changed: 2026-11-22", "changed: 2026-11-23") for page in (FRIGHT, GARGLE)],
         stamped=True,
     ),
     "ADR001": Fault(
         [
             Edit(
                 ADDRESSES,
-                STRETCH_ADDRESSES,
+                GARGLE_ADDRESSES,
                 "",
             )
         ]
     ),
     "ADR002": Fault([Edit(ADDRESSES, "    jangan: 2026-11-22\n", "")]),
     "ADR003": Fault(
-        [
-            Edit(
-                ADDRESSES, "penanganan/pijat:\n", "penanganan/urut:\n  since: 2025-01-01\npenanganan/pijat:\n"
-            )
-        ],
+        [Edit(ADDRESSES, "upaya/kaget:\n", "upaya/kejut:\n  since: 2025-01-01\nupaya/kaget:\n")],
         [
             Edit(
                 ADDRESSES,
-                "penanganan/pijat:\n",
-                "penanganan/urut:\n  since: 2025-01-01\n  moved_to: penanganan/pijat\npenanganan/pijat:\n",
+                "upaya/kaget:\n",
+                "upaya/kejut:\n  since: 2025-01-01\n  moved_to: upaya/kaget\nupaya/kaget:\n",
             )
         ],
     ),
@@ -731,7 +732,7 @@ FAULTS: dict[str, Fault] = {
             Edit(
                 ADDRESSES,
                 "    jangan: 2026-11-22\n",
-                "    jangan: 2026-11-22\n    bahaya: {since: 2026-11-22, moved_to: penyebab/otot-lelah}\n",
+                "    jangan: 2026-11-22\n    bahaya: {since: 2026-11-22, moved_to: sebab/tawa-keras}\n",
             )
         ],
     ),
@@ -739,8 +740,8 @@ FAULTS: dict[str, Fault] = {
         [
             Edit(
                 ADDRESSES,
-                "penanganan/pijat:\n",
-                "penanganan/urut:\n  since: 2025-01-01\n  moved_to: penanganan/pijt\npenanganan/pijat:\n",
+                "upaya/kaget:\n",
+                "upaya/kejut:\n  since: 2025-01-01\n  moved_to: upaya/pijt\nupaya/kaget:\n",
             )
         ]
     ),
@@ -748,8 +749,8 @@ FAULTS: dict[str, Fault] = {
         [
             Edit(
                 ADDRESSES,
-                "penanganan/pijat:\n",
-                "penanganan/urut:\n  since: 2025-01-01\n  moved_to: penanganan/urut\npenanganan/pijat:\n",
+                "upaya/kaget:\n",
+                "upaya/kejut:\n  since: 2025-01-01\n  moved_to: upaya/kejut\nupaya/kaget:\n",
             )
         ]
     ),
@@ -759,11 +760,11 @@ FAULTS: dict[str, Fault] = {
             Edit(
                 ADDRESSES,
                 "    jangan: 2026-11-22\n",
-                "    jangan: {since: 2026-11-22, moved_to: penyebab/otot-lelah#apa-itu}\n",
+                "    jangan: {since: 2026-11-22, moved_to: sebab/tawa-keras#apa-itu}\n",
             )
         ]
     ),
-    "ADR009": Fault([Edit(MASSAGE, "apa { #untuk-penyebab }", "apa")]),
+    "ADR009": Fault([Edit(FRIGHT, "apa { #untuk-penyebab }", "apa")]),
     "ADR010": Fault(
         both(
             "## Untuk penyebab apa",
@@ -775,18 +776,18 @@ FAULTS: dict[str, Fault] = {
     ),
     "ADR011": Fault(
         [
-            Edit(STRETCH, "#untuk-penyebab", "#Untuk_Penyebab"),
-            Edit(STRETCH_EN, "#untuk-penyebab", "#Untuk_Penyebab"),
+            Edit(GARGLE, "#untuk-penyebab", "#Untuk_Penyebab"),
+            Edit(GARGLE_EN, "#untuk-penyebab", "#Untuk_Penyebab"),
             Edit(
                 ADDRESSES,
-                "penanganan/peregangan:\n  since: 2026-11-22\n  sections:\n    untuk-penyebab: 2026-11-22\n",
-                "penanganan/peregangan:\n  since: 2026-11-22\n  sections:\n    Untuk_Penyebab: 2026-11-22\n",
+                "upaya/berkumur:\n  since: 2026-11-22\n  sections:\n    untuk-penyebab: 2026-11-22\n",
+                "upaya/berkumur:\n  since: 2026-11-22\n  sections:\n    Untuk_Penyebab: 2026-11-22\n",
             ),
         ],
         stamped=True,
     ),
     "CHG001": Fault(
-        [Edit(CHANGES, "", CHANGE.replace("otot-lelah#apa-itu", "otot-lelah#apa"))],
+        [Edit(CHANGES, "", CHANGE.replace("tawa-keras#apa-itu", "tawa-keras#apa"))],
         [Edit(CHANGES, "", CHANGE)],
     ),
     "CHG002": Fault(
@@ -800,33 +801,33 @@ FAULTS: dict[str, Fault] = {
     "CHG004": Fault([Edit(CHANGES, "", CHANGE.replace("This advice changed.", TO_FOLLOW))]),
     "PIC001": Fault(
         both(
-            "<!-- gambar: tarik-jari -->",
-            "<!-- gambar: tarik-jari -->",
-            "<!-- gambar: tarik-jri -->",
-            "<!-- gambar: tarik-jri -->",
+            "<!-- gambar: gelas -->",
+            "<!-- gambar: gelas -->",
+            "<!-- gambar: gels -->",
+            "<!-- gambar: gels -->",
         ),
         stamped=True,
     ),
-    "PIC002": Fault([Edit("docs/assets/gambar/tarik-jari.svg", "", None)]),
+    "PIC002": Fault([Edit("docs/assets/gambar/gelas.svg", "", None)]),
     "PIC003": Fault(
-        [Edit("docs/assets/gambar/tarik-jari.svg", "<svg/>", '<svg onload="go()"><script/></svg>')],
-        [Edit("docs/assets/gambar/tarik-jari.svg", "<svg/>", '<svg><style>a{}</style><a href="#b"/></svg>')],
+        [Edit("docs/assets/gambar/gelas.svg", "<svg/>", '<svg onload="go()"><script/></svg>')],
+        [Edit("docs/assets/gambar/gelas.svg", "<svg/>", '<svg><style>a{}</style><a href="#b"/></svg>')],
     ),
     "SYN001": Fault(
         [
-            Edit(SYNONYMS, "penyebab/otot-lelah#apa-itu", "penyebab/otot-lelah#apa-tu"),
-            Edit(SYNONYMS, "    penanganan/pijat: [rub]", "    penanganan/pijatt: [rub]"),
+            Edit(SYNONYMS, "sebab/tawa-keras#apa-itu", "sebab/tawa-keras#apa-tu"),
+            Edit(SYNONYMS, "    upaya/kaget: [scare]", "    upaya/kagett: [scare]"),
         ],
-        [Edit(SYNONYMS, "penyebab/otot-lelah: [weary]", "penyebab/otot-lelah#apa-itu: [weary]")],
+        [Edit(SYNONYMS, "sebab/tawa-keras: [noisy]", "sebab/tawa-keras#apa-itu: [noisy]")],
     ),
     "SYN002": Fault(
         [
-            Edit(SYNONYMS, "keram: kram", "keram: kram betis"),
+            Edit(SYNONYMS, "cekukan: cegukan", "cekukan: cegukan diafragma"),
             Edit(SYNONYMS, "sore: pain", "sore: sore"),
         ],
-        [Edit(SYNONYMS, "keram: kram", "kram2: kram")],
+        [Edit(SYNONYMS, "cekukan: cegukan", "cegukan2: cegukan")],
     ),
-    "SYN003": Fault([Edit(SYNONYMS, "[yang di]", "[yang keram]")]),
+    "SYN003": Fault([Edit(SYNONYMS, "[yang di]", "[yang cekukan]")]),
     "SYN004": Fault(
         [Edit(MEDICINES, "", f"{STATINS}  names: [statin, Lipitor, aspar K]\n")],
         [Edit(MEDICINES, "", f"{STATINS}  names: [statin, lipitor]\n")],
@@ -851,63 +852,62 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "SGN001": Fault(
-        signs(BREATH.replace("#darurat]", "#darurat, index#drurat, penyebab/otot]") + LONG_CRAMP),
+        signs(BREATH.replace("#darurat]", "#darurat, index#drurat, sebab/dada]") + LONG_HICCUPS),
         signs(),
         stamped=True,
     ),
     "SGN002": Fault(
-        signs(BREATH.replace("#darurat]", "#darurat, penanganan/pijat, index#penyebab]") + LONG_CRAMP),
+        signs(BREATH.replace("#darurat]", "#darurat, upaya/kaget, index#penyebab]") + LONG_HICCUPS),
         [
             *signs(
-                BREATH.replace("index#darurat]", "index, penanganan/pijat]")
-                + LONG_CRAMP.replace("#darurat", "")
+                BREATH.replace("index#darurat]", "index, upaya/kaget]") + LONG_HICCUPS.replace("#darurat", "")
             ),
-            *both("## Untuk", "## For", "<!-- tanda -->\n\n## Untuk", "<!-- tanda -->\n\n## For", MASSAGE),
+            *both("## Untuk", "## For", "<!-- tanda -->\n\n## Untuk", "<!-- tanda -->\n\n## For", FRIGHT),
         ],
         stamped=True,
     ),
     "SGN003": Fault(
-        both("## Untuk", "## For", "<!-- tanda -->\n\n## Untuk", "<!-- tanda -->\n\n## For", MASSAGE),
+        both("## Untuk", "## For", "<!-- tanda -->\n\n## Untuk", "<!-- tanda -->\n\n## For", FRIGHT),
         signs(marker="<!-- tanda: darurat -->\n\n<!-- tanda: segera -->"),
         stamped=True,
     ),
     "SGN004": Fault(
         [
-            *signs(BREATH.replace("darurat", "darrurat", 1) + LONG_CRAMP),
+            *signs(BREATH.replace("darurat", "darrurat", 1) + LONG_HICCUPS),
             *both(
                 "## Untuk",
                 "## For",
                 "<!-- tanda: sgera -->\n\n## Untuk",
                 "<!-- tanda: sgera -->\n\n## For",
-                MASSAGE,
+                FRIGHT,
             ),
         ],
         stamped=True,
     ),
     "SGN005": Fault(
-        signs(BREATH.replace("napas\n", "nafas\n") + LONG_CRAMP.replace("segera", "periksa")),
+        signs(BREATH.replace("napas\n", "nafas\n") + LONG_HICCUPS.replace("segera", "periksa")),
         signs(
             BREATH.replace("napas\n", "cuci-darah\n")
-            + LONG_CRAMP.replace("segera", "periksa").replace("kaki", "kunjungan")
+            + LONG_HICCUPS.replace("segera", "periksa").replace("kaki", "kunjungan")
         ),
         stamped=True,
     ),
     "SGN006": Fault(
         signs(
             BREATH.replace("    en: Also if it goes within 5 minutes?\n", "")
-            + LONG_CRAMP.replace("  id: Kram lebih dari 10 menit.\n", "")
+            + LONG_HICCUPS.replace("  id: Cegukan lebih dari 10 menit.\n", "")
         ),
         stamped=True,
     ),
-    "SGN007": Fault(signs(BREATH.replace("  references: [r02]\n", "") + LONG_CRAMP), stamped=True),
+    "SGN007": Fault(signs(BREATH.replace("  references: [r02]\n", "") + LONG_HICCUPS), stamped=True),
     "SGN008": Fault(
         signs(
             BREATH.replace("5 minutes", "5 seconds")
-            + LONG_CRAMP.replace("A cramp of more than 10", "A cramp of 15")
+            + LONG_HICCUPS.replace("A hiccup of more than 10", "A hiccup of 15")
         ),
         signs(
             BREATH
-            + LONG_CRAMP.replace("10 menit", "10 menit atau 1.000 detik").replace(
+            + LONG_HICCUPS.replace("10 menit", "10 menit atau 1.000 detik").replace(
                 "10 minutes", "10 minutes or 1,000 seconds"
             )
         ),
@@ -916,14 +916,14 @@ FAULTS: dict[str, Fault] = {
     "SGN009": Fault(
         signs(
             BREATH
-            + LONG_CRAMP
+            + LONG_HICCUPS
             + BREATH.replace("sesak:", "sesak-lagi:")
             .replace("sesak napas", "Sesak  napas")
             .replace("You are", "You feel")
         ),
         signs(
             BREATH
-            + LONG_CRAMP
+            + LONG_HICCUPS
             + BREATH.replace("sesak:", "sesak-lagi:")
             .replace("sesak napas", "nyeri dada")
             .replace("short of breath", "in pain")
@@ -941,44 +941,44 @@ FAULTS: dict[str, Fault] = {
     "SGN011": Fault(
         signs(
             BREATH.replace("sesak napas.", "**sesak** napas.")
-            + LONG_CRAMP.replace("10 minutes", "[10 minutes](penyebab/otot-lelah.en.md)")
+            + LONG_HICCUPS.replace("10 minutes", "[10 minutes](sebab/tawa-keras.en.md)")
         ),
-        signs(BREATH.replace("sesak napas.", "sesak napas (berat).") + LONG_CRAMP),
+        signs(BREATH.replace("sesak napas.", "sesak napas (berat).") + LONG_HICCUPS),
         stamped=True,
     ),
     "GUI001": Fault(
-        [Edit(BODY_MAP, "", PARTS.replace("peregangan\n", "peregangn\n"))], [Edit(BODY_MAP, "", PARTS)]
+        [Edit(BODY_MAP, "", PARTS.replace("berkumur\n", "berkumr\n"))], [Edit(BODY_MAP, "", PARTS)]
     ),
-    "GUI002": Fault([Edit(STEPS, "", STEP.replace("tarik-jari", "tarik-jri"))], [Edit(STEPS, "", STEP)]),
+    "GUI002": Fault([Edit(STEPS, "", STEP.replace("gelas", "gels"))], [Edit(STEPS, "", STEP)]),
     "GUI003": Fault([*signs(), Edit(PATH, "", QUESTION.replace("[sesak]", "[sesakk]"))], stamped=True),
     "GUI004": Fault([Edit(STEPS, "", STEP.replace("    en: Pull.\n", ""))]),
     "GUI005": Fault(
-        [*signs(), Edit(PATH, "", QUESTION.replace("[sesak]", "[sesak, kram-lama]"))],
+        [*signs(), Edit(PATH, "", QUESTION.replace("[sesak]", "[sesak, cegukan-lama]"))],
         [*signs(), Edit(PATH, "", QUESTION)],
         stamped=True,
     ),
     "GUI006": Fault(
-        [*in_massage("<!-- langkah: beti -->"), Edit(STEPS, "", STEP)],
-        [*in_massage("<!-- langkah: betis -->"), Edit(STEPS, "", STEP)],
+        [*in_fright("<!-- langkah: beti -->"), Edit(STEPS, "", STEP)],
+        [*in_fright("<!-- langkah: diafragma -->"), Edit(STEPS, "", STEP)],
         stamped=True,
     ),
     "COD001": Fault(codes("r25.2"), codes(), stamped=True),
-    "COD002": Fault([Edit(CODES, "", CRAMP + CRAMP)], codes(), stamped=True),
+    "COD002": Fault([Edit(CODES, "", HICCUP + HICCUP)], codes(), stamped=True),
     "COD003": Fault(
-        [Edit(CODES, "", CRAMP.replace("  ICD-10: Cramp and spasm\n", ""))], codes(), stamped=True
+        [Edit(CODES, "", HICCUP.replace("  ICD-10: Hiccup and spasm\n", ""))], codes(), stamped=True
     ),
-    "COD004": Fault([Edit(CODES, "", CRAMP.replace("[index]", "[]"))], codes(), stamped=True),
+    "COD004": Fault([Edit(CODES, "", HICCUP.replace("[index]", "[]"))], codes(), stamped=True),
     "COD005": Fault(
-        codes(pages="index, penanganan/pijat, index"), codes(pages="index, penanganan/pijat"), stamped=True
+        codes(pages="index, upaya/kaget, index"), codes(pages="index, upaya/kaget"), stamped=True
     ),
-    "COD006": Fault(codes(), [*codes(), Edit(ADDRESSES, MASSAGE_ADDRESS, OF_CODE + MASSAGE_ADDRESS)]),
+    "COD006": Fault(codes(), [*codes(), Edit(ADDRESSES, FRIGHT_ADDRESS, OF_CODE + FRIGHT_ADDRESS)]),
     "COD007": Fault(
-        codes(pages="penyebab/otot-lelah#apa-iut"), codes(pages="penyebab/otot-lelah#apa-itu"), stamped=True
+        codes(pages="sebab/tawa-keras#apa-iut"), codes(pages="sebab/tawa-keras#apa-itu"), stamped=True
     ),
     "SGN012": Fault(
         signs(
             BREATH
-            + LONG_CRAMP
+            + LONG_HICCUPS
             + BREATH.replace("sesak:", "sesak-lagi:")
             .replace("darurat", "segera", 1)
             .replace("Tiba-tiba sesak napas", "Tiba-tiba sangat sesak napas sekali kedua kali")
@@ -987,48 +987,48 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "FOR001": Fault(
-        [Edit(FORCE, "", FORCE_WORDS), Edit(MASSAGE, "Usap otot", "Jangan usap otot")],
+        [Edit(FORCE, "", FORCE_WORDS), Edit(FRIGHT, "Usap dada", "Jangan usap dada")],
         [
             Edit(FORCE, "", FORCE_WORDS),
-            *both("Usap otot", "Stroke the", "Jangan usap otot", "Never stroke the", MASSAGE),
+            *both("Usap dada", "Stroke the", "Jangan usap dada", "Never stroke the", FRIGHT),
         ],
         stamped=True,
     ),
     "FOR002": Fault(
         [Edit(FORCE, "", FORCE_WORDS + EXCEPTION)],
-        [Edit(FORCE, "", FORCE_WORDS + EXCEPTION), Edit(MASSAGE, "Usap otot", "Jangan usap otot")],
+        [Edit(FORCE, "", FORCE_WORDS + EXCEPTION), Edit(FRIGHT, "Usap dada", "Jangan usap dada")],
         stamped=True,
     ),
     "FOR003": Fault(
-        [Edit(RELATIONS, "A stretch eases the cramp.", "A stretch of 10 seconds eases the cramp.")],
+        [Edit(RELATIONS, "A gargle eases the hiccup.", "A gargle of 10 seconds eases the hiccup.")],
         [
-            Edit(RELATIONS, "Peregangan meredakan kram.", "Peregangan 10 detik meredakan kram."),
-            Edit(RELATIONS, "A stretch eases the cramp.", "A stretch of 10 seconds eases the cramp."),
+            Edit(RELATIONS, "Berkumur meredakan cegukan.", "Berkumur 10 detik meredakan cegukan."),
+            Edit(RELATIONS, "A gargle eases the hiccup.", "A gargle of 10 seconds eases the hiccup."),
         ],
         stamped=True,
     ),
     "FOR004": Fault(
         [
             Edit(FORCE, "", FORCE_WORDS),
-            Edit(RELATIONS, "Mungkin ada bekuan darah.", "Ini meredakan kram."),
+            Edit(RELATIONS, "Mungkin jantung berdebar.", "Ini meredakan cegukan."),
         ],
         [
             Edit(FORCE, "", FORCE_WORDS),
-            Edit(RELATIONS, "Mungkin ada bekuan darah.", "Bekuan bisa lepas."),
+            Edit(RELATIONS, "Mungkin jantung berdebar.", "Jantung bisa berdebar."),
         ],
     ),
     "FOR005": Fault(
         [
             Edit(FORCE, "", FORCE_WORDS),
-            Edit(RELATIONS, "A stretch eases the cramp.", "A clot may get loose."),
+            Edit(RELATIONS, "A gargle eases the hiccup.", "The heart may race."),
         ],
         [Edit(FORCE, "", FORCE_WORDS)],
     ),
-    "REC001": Fault([Edit(MASSAGE, "Usap otot", "Tekan otot")], [Edit(MASSAGE, "Usap otot", "Usap\notot")]),
+    "REC001": Fault([Edit(FRIGHT, "Usap dada", "Tekan dada")], [Edit(FRIGHT, "Usap dada", "Usap\ndada")]),
     "REC002": Fault(
         both(
-            "Otot yang lelah lebih mudah kram.[^r01]",
-            "A tired muscle cramps more easily.[^r01]",
+            "Tawa yang keras membuat mudah cegukan.[^r01]",
+            "Loud laughter brings hiccups easily.[^r01]",
             "",
             "",
             CAUSE,

@@ -77,7 +77,7 @@ def test_a_section_remembers_the_old_ids_of_its_heading() -> None:
     ("address", "moved"),
     [
         ("../index.html", "../../index.html"),
-        ("obat.html#statin", "../../penyebab/obat.html#statin"),
+        ("obat.html#statin", "../../sebab/obat.html#statin"),
         ("#apa-itu", "#en-apa-itu"),
         ("https://doi.org/10.1/x", "https://doi.org/10.1/x"),
         ("//lain.org/x", "//lain.org/x"),
@@ -89,15 +89,13 @@ def test_a_section_remembers_the_old_ids_of_its_heading() -> None:
 )
 def test_moved_content_links_to_the_same_places(address: str, moved: str) -> None:
     content = f'<p id="x"><a href="{address}">A</a></p>'
-    result = Article(content).moved("penyebab/anemia.html", "dua-bahasa/penyebab/anemia.html", "en-").text
+    result = Article(content).moved("sebab/anemia.html", "dua-bahasa/sebab/anemia.html", "en-").text
     assert result == f'<p id="en-x"><a href="{moved}">A</a></p>'
 
 
 def test_moved_pictures_are_found() -> None:
     result = (
-        Article('<img src="../assets/a.svg" alt="">')
-        .moved("penyebab/a.html", "dua-bahasa/penyebab/a.html")
-        .text
+        Article('<img src="../assets/a.svg" alt="">').moved("sebab/a.html", "dua-bahasa/sebab/a.html").text
     )
     assert result == '<img src="../../assets/a.svg" alt="">'
 
@@ -125,14 +123,14 @@ def test_the_contents_name_the_headings_of_the_second_level() -> None:
 
 
 def test_a_heading_keeps_its_old_ids_and_everything_else_stays() -> None:
-    article = Article('<p>Kram &amp; nyeri</p><h2 id="apa-itu">Apa itu?</h2>')
+    article = Article('<p>Cegukan &amp; nyeri</p><h2 id="apa-itu">Apa itu?</h2>')
     article.keep_old_ids({"apa-itu": ["apa", "arti"], "lain": ["x"]})
     marks = '<span id="apa"></span><span id="arti"></span>'
-    assert article.text == f'<p>Kram &amp; nyeri</p><h2 id="apa-itu">{marks}Apa itu?</h2>'
+    assert article.text == f'<p>Cegukan &amp; nyeri</p><h2 id="apa-itu">{marks}Apa itu?</h2>'
 
 
 @pytest.mark.parametrize("text", ["<!doctype html>", "<html>"])
 def test_a_page_without_anything_to_show_is_refused_in_a_line_that_names_it(text: str) -> None:
-    said = r"^docs/penanganan/pijat\.md: the text has no words"
-    with pytest.raises(PluginError, match=said), hooks._in_one_line("docs/penanganan/pijat.md: "):
+    said = r"^docs/upaya/kaget\.md: the text has no words"
+    with pytest.raises(PluginError, match=said), hooks._in_one_line("docs/upaya/kaget.md: "):
         Article(text)

@@ -16,11 +16,11 @@ from kram.source.repository import load
 from kram.source.shown import is_behind
 from small_site import TODAY, Edit
 
-PAGE, PAGE_EN = "docs/penanganan/pijat.md", "docs/penanganan/pijat.en.md"
-RECORD = "docs/_data/catatan/penanganan/pijat.txt"
-REWORDED = Edit(PAGE, "Usap otot dengan pelan", "Usap otot perlahan")
-FORBIDDEN = Edit(PAGE, "Usap otot dengan pelan", "Jangan usap otot")
-FORBIDDEN_EN = Edit(PAGE_EN, "Stroke the muscle gently", "Do not stroke the muscle")
+PAGE, PAGE_EN = "docs/upaya/kaget.md", "docs/upaya/kaget.en.md"
+RECORD = "docs/_data/catatan/upaya/kaget.txt"
+REWORDED = Edit(PAGE, "Usap dada dengan pelan", "Usap dada perlahan")
+FORBIDDEN = Edit(PAGE, "Usap dada dengan pelan", "Jangan usap dada")
+FORBIDDEN_EN = Edit(PAGE_EN, "Stroke the chest gently", "Do not stroke the chest")
 FORCE = "negation: {id: [jangan], en: [do not]}\nadvice: {id: [segera], en: [at once]}\n"
 NEW_ID, NEW_EN = "\n## Caranya { #caranya }\n\nPelan.[^r01]\n", "\n## How { #caranya }\n\nGently.[^r01]\n"
 Capture = pytest.CaptureFixture[str]
@@ -72,8 +72,8 @@ def test_old_and_new_words_are_shown_and_recorded(root: Path, capsys: Capture, a
     answers.append("ya")
     assert run(root) == 0
     shown = capsys.readouterr().out
-    assert "dulu     ¶ Usap otot dengan pelan." in shown
-    assert "sekarang ¶ Usap otot perlahan." in shown
+    assert "dulu     ¶ Usap dada dengan pelan." in shown
+    assert "sekarang ¶ Usap dada perlahan." in shown
     assert problems(root) == 0
 
 
@@ -92,19 +92,19 @@ def test_the_same_words_in_another_form_are_reported(root: Path, old: str, new: 
 
 def test_changed_advice_asks_for_a_row_that_clinics_read(root: Path, answers: list[str]) -> None:
     small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
-    answers += ["ya", "Jangan mengusap otot yang kram.", 'Do not stroke a "cramped" muscle.']
+    answers += ["ya", "Jangan mengusap dada yang cegukan.", 'Do not stroke a "hiccuped" chest.']
     assert run(root) == 0
     row = (root / "docs/_data/changes.yml").read_text("utf-8").rpartition("- date: ")[2]
     assert row == (
-        f"{TODAY}\n  pages: [penanganan/pijat]\n  what:\n"
-        '    id: "Jangan mengusap otot yang kram."\n    en: "Do not stroke a \\"cramped\\" muscle."\n'
+        f"{TODAY}\n  pages: [upaya/kaget]\n  what:\n"
+        '    id: "Jangan mengusap dada yang cegukan."\n    en: "Do not stroke a \\"hiccuped\\" chest."\n'
     )
     assert problems(root) == 0
 
 
 def test_without_english_the_news_follows_later(root: Path, answers: list[str]) -> None:
     small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
-    answers += ["ya", "Jangan mengusap otot yang kram.", ""]
+    answers += ["ya", "Jangan mengusap dada yang cegukan.", ""]
     assert run(root) == 0
     assert TO_FOLLOW in (root / "docs/_data/changes.yml").read_text("utf-8")
     assert problems(root) == 0
@@ -159,29 +159,29 @@ def test_a_review_alone_asks_for_nothing(root: Path) -> None:
     assert problems(root, "--select", "REC") == 1
     assert run(root) == 0
     assert read_record(root).behind == frozenset()
-    assert read_record(root).seen["penanganan/pijat"].reviewer == "Ns. Sari"
+    assert read_record(root).seen["upaya/kaget"].reviewer == "Ns. Sari"
 
 
 def test_what_changed_can_be_shown_alone(root: Path, capsys: Capture) -> None:
     small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
     record = (root / RECORD).read_bytes()
     assert run(root, "--tunjukkan") == 0
-    assert "sekarang ¶ Jangan usap otot." in capsys.readouterr().out
+    assert "sekarang ¶ Jangan usap dada." in capsys.readouterr().out
     assert (root / RECORD).read_bytes() == record
 
 
 def test_without_anybody_to_answer_changed_advice_is_not_recorded(root: Path, capsys: Capture) -> None:
     small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
     assert run(root, "--ya") == 1
-    assert "nasihat berubah di penanganan/pijat" in capsys.readouterr().out
+    assert "nasihat berubah di upaya/kaget" in capsys.readouterr().out
     assert problems(root, "--select", "REC") == 1
 
 
 def test_a_word_that_obliges_in_the_list_of_words_is_advice_too(root: Path, capsys: Capture) -> None:
-    urgent = [Edit(PAGE, "Usap otot", "Segera usap otot"), Edit(PAGE_EN, "Stroke the", "At once stroke the")]
+    urgent = [Edit(PAGE, "Usap dada", "Segera usap dada"), Edit(PAGE_EN, "Stroke the", "At once stroke the")]
     small_site.apply(root, urgent)
     assert run(root, "--ya") == 1
-    assert "nasihat berubah di penanganan/pijat" in capsys.readouterr().out
+    assert "nasihat berubah di upaya/kaget" in capsys.readouterr().out
 
 
 def test_wording_that_alters_no_advice_needs_no_row(root: Path, answers: list[str]) -> None:
@@ -196,7 +196,7 @@ def test_wording_that_alters_no_advice_needs_no_row(root: Path, answers: list[st
 def test_a_row_that_is_there_already_is_not_asked_for_again(root: Path) -> None:
     file = root / "docs/_data/changes.yml"
     small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
-    row = f"- date: {TODAY}\n  pages: [penanganan/pijat]\n  what:\n    id: Jangan.\n    en: Do not.\n"
+    row = f"- date: {TODAY}\n  pages: [upaya/kaget]\n  what:\n    id: Jangan.\n    en: Do not.\n"
     file.write_text((file.read_text("utf-8") if file.exists() else "") + row, "utf-8")
     assert run(root, "--ya") == 0
     assert problems(root) == 0
@@ -215,8 +215,8 @@ def test_a_translation_can_follow_later_and_its_page_knows(root: Path, answers: 
     answers.append("tidak")
     assert run(root) == 0
     assert problems(root) == 0
-    assert read_record(root).behind == {("penanganan/pijat", "(intro)")}
-    small_site.apply(root, [Edit(PAGE_EN, "Stroke the muscle gently", "Stroke the muscle slowly")])
+    assert read_record(root).behind == {("upaya/kaget", "(intro)")}
+    small_site.apply(root, [Edit(PAGE_EN, "Stroke the chest gently", "Stroke the chest slowly")])
     assert run(root, "--ya") == 0
     assert read_record(root).behind == frozenset()
 
@@ -237,7 +237,7 @@ def test_a_translation_that_was_right_already_stops_waiting(root: Path, answers:
     small_site.apply(root, [REWORDED])
     assert run(root, "--menyusul") == 0
     assert run(root, "--ya") == 0
-    assert read_record(root).behind == {("penanganan/pijat", "(intro)")}, "nobody looked at this page"
+    assert read_record(root).behind == {("upaya/kaget", "(intro)")}, "nobody looked at this page"
     answers.append("tidak")
     assert run(root) == 0
     answers.append("ya")
@@ -245,22 +245,22 @@ def test_a_translation_that_was_right_already_stops_waiting(root: Path, answers:
     assert read_record(root).behind == frozenset()
 
 
-@pytest.mark.parametrize("name", ["penanganan/pijat", "penanganan/pijat#(intro)", "semua"])
+@pytest.mark.parametrize("name", ["upaya/kaget", "upaya/kaget#(intro)", "semua"])
 def test_a_wait_can_be_ended_by_name(root: Path, name: str, capsys: Capture) -> None:
     small_site.apply(root, [REWORDED])
     assert run(root, "--menyusul") == 0
-    assert run(root, "--ya", "--selesai", "penanganan/pijt") == 1
-    assert "terjemahan penanganan/pijt tidak sedang menyusul" in capsys.readouterr().out
+    assert run(root, "--ya", "--selesai", "upaya/pijt") == 1
+    assert "terjemahan upaya/pijt tidak sedang menyusul" in capsys.readouterr().out
     assert run(root, "--ya", "--selesai", name) == 0
     assert read_record(root).behind == frozenset()
 
 
 def test_a_wait_ends_with_its_text_and_not_with_a_date(root: Path) -> None:
-    small_site.apply(root, [Edit(PAGE, "title: Pijat", "title: Mengurut")])
+    small_site.apply(root, [Edit(PAGE, "title: Kaget", "title: Mengurut")])
     assert run(root, "--menyusul") == 0
     small_site.apply(root, [Edit(PAGE, "changed: 2026-11-22", "changed: 2026-11-21")])
     assert run(root, "--ya") == 0
-    assert read_record(root).behind == {("penanganan/pijat", "(halaman)")}
+    assert read_record(root).behind == {("upaya/kaget", "(halaman)")}
 
 
 def test_a_page_whose_sign_waits_for_its_translation_says_so(root: Path) -> None:
@@ -274,16 +274,16 @@ def test_a_page_whose_sign_waits_for_its_translation_says_so(root: Path) -> None
     "edit",
     [
         REWORDED,
-        Edit(PAGE_EN, "Stroke the muscle", "Rub the muscle"),
-        Edit("docs/_data/relations.yml", "There may be a blood clot.", "There may be a wound."),
+        Edit(PAGE_EN, "Stroke the chest", "Rub the chest"),
+        Edit("docs/_data/relations.yml", "The heart may race.", "There may be a wound."),
     ],
 )
 def test_the_day_of_a_change_is_set_by_recording_it(root: Path, edit: Edit) -> None:
     small_site.apply(root, [edit])
     assert catat.main(["--root", str(root), "--today", "2027-01-02", "--ya", "--bukan-nasihat"]) == 0
     days = {page.slug: page.front["changed"] for page in load(root).pages if page.language == "id"}
-    assert days["penanganan/pijat"] == "2027-01-02"
-    assert days["penanganan/peregangan"] == "2026-11-22"
+    assert days["upaya/kaget"] == "2027-01-02"
+    assert days["upaya/berkumur"] == "2026-11-22"
     assert check.main([str(root), "--today", "2027-01-02"]) == 0
 
 
@@ -295,22 +295,22 @@ def test_the_day_of_a_change_is_set_by_recording_it(root: Path, edit: Edit) -> N
             Edit(page, "<!-- penyebab -->", "<!-- penyebab -->\n\n<!-- terbuka -->")
             for page in (PAGE, PAGE_EN)
         ],
-        [Edit(PAGE, "Usap otot dengan", "Usap\notot dengan")],
+        [Edit(PAGE, "Usap dada dengan", "Usap\ndada dengan")],
     ],
 )
 def test_a_review_a_drawn_part_or_a_line_end_is_no_change_of_content(root: Path, edits: list[Edit]) -> None:
     small_site.apply(root, edits)
     assert catat.main(["--root", str(root), "--today", "2027-01-02"]) == 0
-    assert load(root).page("penanganan/pijat", "id").front["changed"] == "2026-11-22"  # type: ignore[union-attr]
+    assert load(root).page("upaya/kaget", "id").front["changed"] == "2026-11-22"  # type: ignore[union-attr]
 
 
 def test_a_new_page_gets_its_day_when_it_is_recorded(root: Path) -> None:
     new = (root / PAGE).read_text("utf-8").replace("changed: 2026-11-22\n", "")
-    (root / "docs/penanganan/urut.md").write_text(new, "utf-8")
+    (root / "docs/upaya/kejut.md").write_text(new, "utf-8")
     assert run(root, "--menyusul") == 0
-    page = load(root).page("penanganan/urut", "id")
+    page = load(root).page("upaya/kejut", "id")
     assert page and page.front["changed"] == TODAY
-    assert page.title == "Pijat"
+    assert page.title == "Kaget"
 
 
 def test_a_number_that_the_translation_lacks_waits_with_it(root: Path) -> None:
@@ -323,9 +323,9 @@ def test_a_number_that_the_translation_lacks_waits_with_it(root: Path) -> None:
 @pytest.mark.parametrize(
     ("edit", "code"),
     [
-        (Edit(PAGE, "Usap otot", "Usap betis dan otot"), "LNG009"),
-        (Edit(PAGE, "Usap otot", "Usap 5 kali otot"), "TRN009"),
-        (Edit(PAGE, "description: Cara memijat", "description: 5 cara memijat"), "TRN009"),
+        (Edit(PAGE, "Usap dada", "Usap diafragma dan dada"), "LNG009"),
+        (Edit(PAGE, "Usap dada", "Usap 5 kali dada"), "TRN009"),
+        (Edit(PAGE, "description: Cara mengagetkan", "description: 5 cara mengagetkan"), "TRN009"),
         (Edit(PAGE, "dengan pelan, dan", "dengan pelan; jangan keras, dan"), "FOR001"),
     ],
 )
@@ -340,7 +340,7 @@ def test_what_compares_the_languages_waits_with_the_translation(root: Path, edit
     ("file", "old", "new", "code"),
     [
         ("signs", "lebih dari 10 menit", "lebih dari 15 menit", "SGN008"),
-        ("relations", "Peregangan meredakan kram.", "Peregangan 10 detik meredakan kram.", "FOR003"),
+        ("relations", "Berkumur meredakan cegukan.", "Berkumur 10 detik meredakan cegukan.", "FOR003"),
     ],
 )
 def test_numbers_of_data_wait_for_nobody(root: Path, file: str, old: str, new: str, code: str) -> None:
@@ -355,14 +355,14 @@ def test_new_headings_get_an_address_and_none_is_lost(root: Path, capsys: Captur
     for path, text in ((PAGE, NEW_ID), (PAGE_EN, NEW_EN)):
         (root / path).write_text((root / path).read_text("utf-8") + text, "utf-8")
     assert catat.main(["--root", str(root), "--today", "2027-01-02", "--ya"]) == 0
-    assert "Alamat baru: penanganan/pijat" in capsys.readouterr().out
+    assert "Alamat baru: upaya/kaget" in capsys.readouterr().out
     assert file.read_text("utf-8") == before + "    caranya: 2027-01-02\n"
 
 
 def test_a_page_that_cannot_be_read_stops_the_recording(root: Path, capsys: Capture) -> None:
-    small_site.apply(root, [Edit(PAGE, "title: Pijat", "title: Pijat: a")])
+    small_site.apply(root, [Edit(PAGE, "title: Kaget", "title: Kaget: a")])
     assert run(root, "--ya") == 1
-    assert capsys.readouterr().out.startswith("docs/penanganan/pijat.md:2: FRM007")
+    assert capsys.readouterr().out.startswith("docs/upaya/kaget.md:2: FRM007")
 
 
 def test_a_removed_page_leaves_the_record(root: Path) -> None:

@@ -25,7 +25,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Page]:
     content = load(small_site.build(tmp_path_factory.mktemp("clinic")))
 
     def of(language: str) -> Page:
-        found = content.page("penanganan/pijat", language)
+        found = content.page("upaya/kaget", language)
         assert found is not None
         return found
 
@@ -37,44 +37,44 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Page]:
     [
         "https://k.id",
         "https://kram.example.org/index.html",
-        "https://kram.example.org/en/penyebab/stenosis-tulang-belakang.html",
-        "https://kram-kaki.puskesmas-sukamaju.example.co.id/en/pencegahan/peregangan-sebelum-tidur.html",
+        "https://kram.example.org/en/sebab/stenosis-tulang-belakang.html",
+        "https://cegukan.puskesmas-sukamaju.example.co.id/en/pencegahan/berkumur-sebelum-tidur.html",
     ],
 )
 def test_a_qr_code_holds_the_address_and_nothing_else(address: str) -> None:
-    assert qr_reader.read(qr_code(address, "Kram & kaki")) == address
+    assert qr_reader.read(qr_code(address, "Cegukan & perut")) == address
 
 
 def test_a_qr_code_has_a_size_in_print_and_says_what_it_is_for() -> None:
-    svg = qr_code("https://kram.example.org/index.html", "Kram & kaki").decode()
-    assert 'width="40mm"' in svg and "<title>Kram &amp; kaki</title>" in svg
+    svg = qr_code("https://kram.example.org/index.html", "Cegukan & perut").decode()
+    assert 'width="40mm"' in svg and "<title>Cegukan &amp; perut</title>" in svg
 
 
 def test_the_html_to_copy_is_one_link_in_the_language_of_the_page(page: Callable[[str], Page]) -> None:
     link = html.fragment_fromstring(html_link(KNOWN, page("en")))
     assert dict(link.attrib) == {
-        "href": "https://kram.example.org/en/penanganan/pijat.html",
+        "href": "https://kram.example.org/en/upaya/kaget.html",
         "hreflang": "en",
         "lang": "en",
     }
-    assert link.text == "Massage"
+    assert link.text == "Fright"
 
 
 def test_without_an_address_the_html_shows_what_to_put_in(page: Callable[[str], Page]) -> None:
     link = html_link(UNKNOWN, page("id"))
-    assert 'href="https://ALAMAT-SITUS/penanganan/pijat.html"' in link
+    assert 'href="https://ALAMAT-SITUS/upaya/kaget.html"' in link
 
 
 def test_a_whatsapp_message_has_title_and_address(page: Callable[[str], Page]) -> None:
     parts = urlsplit(whatsapp_url(KNOWN, page("id")))
     assert (parts.scheme, parts.netloc, parts.path) == ("https", "wa.me", "/")
-    assert parse_qs(parts.query)["text"] == ["*Pijat*\nhttps://kram.example.org/penanganan/pijat.html"]
+    assert parse_qs(parts.query)["text"] == ["*Kaget*\nhttps://kram.example.org/upaya/kaget.html"]
 
 
 def test_no_sign_of_a_title_ends_the_message(page: Callable[[str], Page]) -> None:
-    asking = replace(page("id"), title="Pijat & urut? 50% + #1")
+    asking = replace(page("id"), title="Kaget & kejut? 50% + #1")
     text = parse_qs(urlsplit(whatsapp_url(KNOWN, asking)).query, strict_parsing=True)["text"]
-    assert text == ["*Pijat & urut? 50% + #1*\nhttps://kram.example.org/penanganan/pijat.html"]
+    assert text == ["*Kaget & kejut? 50% + #1*\nhttps://kram.example.org/upaya/kaget.html"]
 
 
 def test_without_an_address_there_is_no_message(page: Callable[[str], Page]) -> None:

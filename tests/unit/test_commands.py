@@ -18,9 +18,9 @@ from kram.problems import CODES
 from small_site import TODAY, Edit
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "scripts"
-PAGE, PAGE_EN = "docs/penanganan/pijat.md", "docs/penanganan/pijat.en.md"
-DEAD_LINK = Edit("docs/index.md", "penanganan/peregangan.md", "penanganan/peregangn.md")
-REWORDED = Edit(PAGE, "Usap otot", "Tekan otot")
+PAGE, PAGE_EN = "docs/upaya/kaget.md", "docs/upaya/kaget.en.md"
+DEAD_LINK = Edit("docs/index.md", "upaya/berkumur.md", "upaya/berkumr.md")
+REWORDED = Edit(PAGE, "Usap dada", "Tekan dada")
 Capture = pytest.CaptureFixture[str]
 
 
@@ -56,12 +56,12 @@ def test_what_lacks_a_file_that_cannot_be_read_is_said_once_as_what_may_go_away(
     root: Path, capsys: Capture
 ) -> None:
     path = "- level: darurat\n  ask: {id: Sesak?, en: Breathless?}\n  signs: [sesak]\n  place: index\n"
-    danger = "sesak:\n  id: [sesak]\n  en: [breathless]\nkram-lama:\n  id: [kram]\n  en: [cramp]\n"
+    danger = "sesak:\n  id: [sesak]\n  en: [breathless]\ncegukan-lama:\n  id: [cegukan]\n  en: [hiccup]\n"
     small_site.apply(root, [Edit("docs/_data/path.yml", "", path), Edit("docs/_data/danger.yml", "", danger)])
     small_site.record(root)
     assert run(root) == 0
     capsys.readouterr()
-    small_site.apply(root, [Edit("docs/_data/signs.yml", "kram-lama:", "kram-lama")])
+    small_site.apply(root, [Edit("docs/_data/signs.yml", "cegukan-lama:", "cegukan-lama")])
     assert run(root) == 1
     lines = capsys.readouterr().out.splitlines()[:-1]
     assert sorted(line.split()[1] for line in lines) == ["FRM007", "GUI003", "SGN003", "SYN006"]
@@ -70,14 +70,14 @@ def test_what_lacks_a_file_that_cannot_be_read_is_said_once_as_what_may_go_away(
 
 def test_a_review_that_is_due_is_said_and_stops_nothing(root: Path, capsys: Capture) -> None:
     due = "reviewed: 2025-01-01\nreviewer: Ns. Sari\nnext_review: 2026-11-21\nchanged:"
-    small_site.apply(root, [Edit("docs/penanganan/pijat.md", "changed:", due)])
+    small_site.apply(root, [Edit("docs/upaya/kaget.md", "changed:", due)])
     small_site.record(root)
     assert run(root) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[1] for line in lines[:-1]] == ["REV001"]
     assert lines[-1].startswith("no problems, 1 notice in 8 pages")
     assert run(root, "--format", "github") == 0
-    assert capsys.readouterr().out.startswith("::notice file=docs/penanganan/pijat.md,line=6,title=REV001::")
+    assert capsys.readouterr().out.startswith("::notice file=docs/upaya/kaget.md,line=6,title=REV001::")
 
 
 def test_the_command_without_arguments_checks_the_current_folder(root: Path) -> None:
@@ -88,12 +88,19 @@ def test_the_command_without_arguments_checks_the_current_folder(root: Path) -> 
     assert done.stdout.startswith("tidak ada masalah dalam 8 halaman, 10 tautan, ")
 
 
+def test_a_check_needs_nothing_of_its_surroundings(root: Path) -> None:
+    """No home, no path, no git, no name of a language: a source archive that somebody unpacked anywhere."""
+    command = [sys.executable, str(SCRIPTS / "check.py"), str(root)]
+    done = subprocess.run(command, cwd="/", env={}, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_github_gets_one_annotation_for_each_problem(root: Path, capsys: Capture) -> None:
     small_site.apply(root, [DEAD_LINK])
     assert run(root, "--format", "github") == 1
     assert capsys.readouterr().out.splitlines()[1] == (
         "::error file=docs/index.md,line=7,title=LNK001::"
-        'no page "penanganan/peregangn.md"; did you mean "penanganan/peregangan.md"?'
+        'no page "upaya/berkumr.md"; did you mean "upaya/berkumur.md"?'
     )
 
 
@@ -107,7 +114,7 @@ def test_json_holds_problems_and_counts(root: Path, capsys: Capture) -> None:
             "path": "docs/index.md",
             "line": 7,
             "code": "LNK001",
-            "message": 'no page "penanganan/peregangn.md"; did you mean "penanganan/peregangan.md"?',
+            "message": 'no page "upaya/berkumr.md"; did you mean "upaya/berkumur.md"?',
             "notice": False,
         }
     ]
@@ -204,7 +211,7 @@ def typed(root: Path, answers: bytes, *arguments: bytes) -> tuple[int, str]:
 
 
 def test_what_an_editor_types_is_recorded_as_it_was_typed_in_any_locale(root: Path) -> None:
-    small_site.apply(root, [Edit(PAGE, "Usap otot", "Usap 5 menit é otot")])
+    small_site.apply(root, [Edit(PAGE, "Usap dada", "Usap 5 menit é dada")])
     status, said = typed(root, "ya\nUsap 5–10 menit, é 漢字.\nRub for 5–10 minutes.\nya\n".encode())
     assert status == 0 and "é" in said
     changes = (root / "docs/_data/changes.yml").read_text("utf-8")
@@ -212,7 +219,7 @@ def test_what_an_editor_types_is_recorded_as_it_was_typed_in_any_locale(root: Pa
 
 
 def test_what_is_typed_in_another_encoding_is_refused_in_a_line_and_nothing_is_recorded(root: Path) -> None:
-    small_site.apply(root, [Edit(PAGE, "Usap otot", "Usap 5 menit otot")])
+    small_site.apply(root, [Edit(PAGE, "Usap dada", "Usap 5 menit dada")])
     before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
     for status, said in (
         typed(root, b"ya\nUsap \xe9\nRub\nya\n"),

@@ -17,12 +17,12 @@ from kram.view.viewpoint import Viewpoint
 
 ROW = """\
 - cause: {cause}
-  action: pijat
+  action: kaget
   fit: {fit}
   why: {{id: {why}, en: Because.}}
   references: [{reference}]
 """
-LABEL = "  label: {id: Pijat kuat, en: Hard massage}\n"
+LABEL = "  label: {id: Kaget kuat, en: Hard fright}\n"
 
 
 def row(cause: str, fit: str = "mungkin", why: str = "Karena.", reference: str = "r01") -> str:
@@ -45,52 +45,52 @@ def at(repository: Repository, slug: str) -> Viewpoint:
     return Viewpoint(repository, page, Settings("", ""))
 
 
-CAUSE, MASSAGE = "penyebab/otot-lelah", "penanganan/pijat"
+CAUSE, FRIGHT = "sebab/tawa-keras", "upaya/kaget"
 CAUSES = Marker("penyebab", "", 1, "")
 
 
 def test_a_label_is_printed_in_the_place_of_the_title_of_the_action(
     content: Callable[..., Repository],
 ) -> None:
-    found = content(row("otot-lelah", "jangan") + LABEL)
+    found = content(row("tawa-keras", "jangan") + LABEL)
     [group] = groups(at(found, CAUSE), Marker("jangan", "", 1, ""))
-    assert [entry["title"] for entry in group["rows"]] == ["Pijat kuat"]
-    [group] = groups(at(found, MASSAGE), CAUSES)
-    assert [entry["part"] for entry in group["rows"]] == ["Pijat kuat"]
+    assert [entry["title"] for entry in group["rows"]] == ["Kaget kuat"]
+    [group] = groups(at(found, FRIGHT), CAUSES)
+    assert [entry["part"] for entry in group["rows"]] == ["Kaget kuat"]
 
 
 def test_a_label_names_the_treatment_and_the_warning_for_machines(content: Callable[..., Repository]) -> None:
-    found = content(row("otot-lelah") + LABEL + row("index", "jangan") + LABEL)
-    about = [described(at(found, slug))["about"] for slug in (CAUSE, MASSAGE)]
-    assert about[0]["possibleTreatment"][0]["name"] == "Pijat kuat"
-    assert about[1]["possibleTreatment"][0]["contraindication"] == ["Pijat kuat: Kram kaki"]
+    found = content(row("tawa-keras") + LABEL + row("index", "jangan") + LABEL)
+    about = [described(at(found, slug))["about"] for slug in (CAUSE, FRIGHT)]
+    assert about[0]["possibleTreatment"][0]["name"] == "Kaget kuat"
+    assert about[1]["possibleTreatment"][0]["contraindication"] == ["Kaget kuat: Cegukan"]
 
 
 def test_causes_for_which_the_same_is_said_are_in_one_row(content: Callable[..., Repository]) -> None:
-    found = content(row("otot-lelah") + row("otot-lelah#apa-itu") + row("index", why="Sebab."))
-    [group] = groups(at(found, MASSAGE), CAUSES)
+    found = content(row("tawa-keras") + row("tawa-keras#apa-itu") + row("index", why="Sebab."))
+    [group] = groups(at(found, FRIGHT), CAUSES)
     named = [[cause["title"] for cause in entry["causes"]] for entry in group["rows"]]
-    assert named == [["Otot lelah", "Apa itu?"], ["Kram kaki"]]
+    assert named == [["Tawa keras", "Apa itu?"], ["Cegukan"]]
 
 
 def test_a_group_cites_the_sources_of_its_rows_once_the_better_kinds_first(
     content: Callable[..., Repository],
 ) -> None:
-    found = content(row("otot-lelah") + row("otot-lelah#apa-itu", reference="r01, r02"))
-    [group] = groups(at(found, MASSAGE), CAUSES)
+    found = content(row("tawa-keras") + row("tawa-keras#apa-itu", reference="r01, r02"))
+    [group] = groups(at(found, FRIGHT), CAUSES)
     assert group["references"] == ["r02", "r01"]
 
 
 @pytest.mark.parametrize("other", [row("index", "jangan"), row("index", why="Sebab."), row("index") + LABEL])
 def test_another_fit_reason_or_label_is_another_row(content: Callable[..., Repository], other: str) -> None:
-    drawn = groups(at(content(row("otot-lelah") + other), MASSAGE), CAUSES)
+    drawn = groups(at(content(row("tawa-keras") + other), FRIGHT), CAUSES)
     assert sum(len(group["rows"]) for group in drawn) == 2
 
 
 def test_references_are_in_groups_of_one_kind_the_better_kinds_first(
     content: Callable[..., Repository],
 ) -> None:
-    view = at(content(row("otot-lelah")), "index")
+    view = at(content(row("tawa-keras")), "index")
     found = shortcodes.rujukan(view, Marker("rujukan", "", 1, ""))["groups"]
     assert [(group["kind"], [r.key for r in group["references"]]) for group in found] == [
         ("pedoman", ["r02"]),

@@ -38,8 +38,8 @@ from kram.view.article import Article
 from small_site import TODAY
 
 ROOT = Path(__file__).resolve().parents[2]
-FRONT = "---\ntitle: Pijat\ndescription: x\nchanged: 2026-11-22\n---\n"
-PAGE = "docs/penanganan/pijat.md"
+FRONT = "---\ntitle: Kaget\ndescription: x\nchanged: 2026-11-22\n---\n"
+PAGE = "docs/upaya/kaget.md"
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "pymdownx.details", "tables", "toc"]
 SLOW = settings(
     max_examples=max(settings().max_examples // 5, 1),

@@ -17,28 +17,28 @@ from kram.source.site_config import read_site_config
 from kram.source.yaml import parse
 from small_site import TODAY
 
-PAGE = "docs/penanganan/pijat.md"
+PAGE = "docs/upaya/kaget.md"
 DATA = "docs/_data/relations.yml"
 LINE = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+): [A-Z]{3}\d{3} .+; .+")
 
-FRONT = "---\ntitle: Pijat\ndescription: x\nchanged: 2026-11-22\n---\n"
+FRONT = "---\ntitle: Kaget\ndescription: x\nchanged: 2026-11-22\n---\n"
 CONTENTS: dict[str, bytes] = {
     "empty": b"",
     "only white space": b" \n\t\n",
     "only the start of front matter": b"---\n",
-    "front matter without an end": b"---\ntitle: Pijat\n\nUsap.\n",
+    "front matter without an end": b"---\ntitle: Kaget\n\nUsap.\n",
     "front matter that is a list": b"---\n- title\n---\nUsap.\n",
-    "front matter that is a word": b"---\nPijat\n---\nUsap.\n",
-    "a tab in YAML": b"---\n\ttitle: Pijat\n---\n",
-    "a colon in YAML": b"---\ntitle: Pijat: aman\n---\n",
+    "front matter that is a word": b"---\nKaget\n---\nUsap.\n",
+    "a tab in YAML": b"---\n\ttitle: Kaget\n---\n",
+    "a colon in YAML": b"---\ntitle: Kaget: aman\n---\n",
     "a key that is a list": b"---\n? [a, b]\n: c\n---\n",
     "nested too deep": b"---\ntitle: " + b"[" * 5000 + b"\n---\n",
-    "an anchor and an alias": b"---\ntitle: &a Pijat\ndescription: *a\n---\n",
+    "an anchor and an alias": b"---\ntitle: &a Kaget\ndescription: *a\n---\n",
     "a cycle": b"---\ntitle: &a [*a]\n---\n",
     "many aliases": b"---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n---\n",
     "a tag that builds objects": b"---\ntitle: !!python/object/apply:os.system ['true']\n---\n",
     "not UTF-8": b"---\ntitle: Pij\xe1t\n---\n",
-    "UTF-16": "---\ntitle: Pijat\n---\n".encode("utf-16"),
+    "UTF-16": "---\ntitle: Kaget\n---\n".encode("utf-16"),
     "a zero byte": b"---\ntitle: Pi\x00jat\n---\n",
     "a BOM": b"\xef\xbb\xbf" + FRONT.encode(),
     "CRLF": FRONT.replace("\n", "\r\n").encode(),
@@ -183,17 +183,17 @@ def test_a_link_to_itself_is_named(path: str, report: Callable[..., list[str]]) 
 
 
 def test_a_link_to_the_folder_above_is_named(report: Callable[..., list[str]]) -> None:
-    lines = report(lambda root: (root / "docs/penyebab/atas").symlink_to(root / "docs"))
-    assert named(lines) == {"docs/penyebab/atas"}
+    lines = report(lambda root: (root / "docs/sebab/atas").symlink_to(root / "docs"))
+    assert named(lines) == {"docs/sebab/atas"}
 
 
-@pytest.mark.parametrize("path", [PAGE, DATA, "docs/penyebab", "docs/assets/gambar/tarik-jari.svg"])
+@pytest.mark.parametrize("path", [PAGE, DATA, "docs/sebab", "docs/assets/gambar/gelas.svg"])
 def test_what_nobody_may_read_is_named(path: str, report: Callable[..., list[str]]) -> None:
     with permissions.obeyed():
         assert path in named(report(lambda root: (root / path).chmod(0)))
 
 
-@pytest.mark.parametrize("name", ["Pijat Kaki.md", "pijat.fr.md", "a:b,c.md", "%0A.md", "x\ny.md"])
+@pytest.mark.parametrize("name", ["Kaget Perut.md", "kaget.fr.md", "a:b,c.md", "%0A.md", "x\ny.md"])
 def test_a_page_with_an_odd_name_is_named(name: str, report: Callable[..., list[str]]) -> None:
     def change(root: Path) -> None:
         (root / "docs" / name).write_text(FRONT)
@@ -208,7 +208,7 @@ def test_a_file_without_permission_is_named(
     read = Path.read_bytes
 
     def refuse(path: Path) -> bytes:
-        if path.name == "pijat.md":
+        if path.name == "kaget.md":
             raise PermissionError(13, "Permission denied")
         return read(path)
 

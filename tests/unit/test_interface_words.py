@@ -16,7 +16,7 @@ from small_site import TODAY, Edit
 @pytest.mark.parametrize(
     ("words", "words_en", "code"),
     [
-        ('danger: "Jangan dipijat."', 'danger: "Massage it."', "FOR001"),
+        ('danger: "Jangan dikaget."', 'danger: "Fright it."', "FOR001"),
         ('danger: "Telepon 119."', 'danger: "Call 118."', "FOR003"),
         ('danger: ""', 'danger: "Call."', "TRN019"),
     ],

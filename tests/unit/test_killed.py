@@ -210,10 +210,10 @@ def test_while_a_step_of_a_killed_build_still_writes_no_other_build_begins(
 # Advice changes and a heading is new: the news for clinics, the addresses, the days of pages and the record
 # all change.
 EDITS = [
-    Edit("docs/penanganan/pijat.md", "Usap otot dengan pelan.", "Jangan usap otot selama 20 menit."),
-    Edit("docs/penanganan/pijat.en.md", "Stroke the muscle gently.", "Do not stroke it for 20 minutes."),
-    Edit("docs/penyebab/otot-lelah.md", "## Jangan", "## Baru { #baru }\n\nPelan.[^r01]\n\n## Jangan"),
-    Edit("docs/penyebab/otot-lelah.en.md", "## Do not", "## New { #baru }\n\nSlow.[^r01]\n\n## Do not"),
+    Edit("docs/upaya/kaget.md", "Usap dada dengan pelan.", "Jangan usap dada selama 20 menit."),
+    Edit("docs/upaya/kaget.en.md", "Stroke the chest gently.", "Do not stroke it for 20 minutes."),
+    Edit("docs/sebab/tawa-keras.md", "## Jangan", "## Baru { #baru }\n\nPelan.[^r01]\n\n## Jangan"),
+    Edit("docs/sebab/tawa-keras.en.md", "## Do not", "## New { #baru }\n\nSlow.[^r01]\n\n## Do not"),
 ]
 RECORDING = ["--today", "2026-11-24", "--ya", "--kabar", "Jangan usap.", "--kabar-inggris", "Do not."]
 
@@ -233,7 +233,7 @@ def test_whenever_recording_is_killed_every_file_is_whole_and_the_next_run_compl
     before, after = contents(start), contents(end)
     changed = {path for path in after if after[path] != before.get(path)}
     assert status == 0
-    assert {"docs/_data/changes.yml", "docs/_data/addresses.yml", "docs/penanganan/pijat.md"} < changed
+    assert {"docs/_data/changes.yml", "docs/_data/addresses.yml", "docs/upaya/kaget.md"} < changed
     for moment in moments("catat", kills, events):
         root = tmp_path / "killed"
         shutil.copytree(start, root)

@@ -21,7 +21,7 @@ ROW = """\
   references: [r01]
 """
 WHEN = "  when: {id: bila kebas, en: if numb}\n"
-LABEL = "  label: {id: Pijat kuat, en: Hard massage}\n"
+LABEL = "  label: {id: Kaget kuat, en: Hard fright}\n"
 
 
 def row(cause: str, action: str, fit: str) -> str:
@@ -48,40 +48,40 @@ def said(groups: list[dict[str, Any]]) -> dict[str, list[str]]:
     }
 
 
-OTHERS = ("otot-lelah", "otot-lelah#apa-itu", "index")
+OTHERS = ("tawa-keras", "tawa-keras#apa-itu", "index")
 
 
 def test_what_holds_for_more_than_half_of_the_causes_is_said_once(drawn: Any) -> None:
-    found = drawn("".join(row(cause, "peregangan", "membantu") for cause in OTHERS))
-    assert said(found["shared"]) == {"membantu": ["Peregangan"]}
+    found = drawn("".join(row(cause, "berkumur", "membantu") for cause in OTHERS))
+    assert said(found["shared"]) == {"membantu": ["Berkumur"]}
     assert [cause["groups"] for cause in found["causes"]] == [[], [], []]
 
 
 def test_half_of_the_causes_is_not_enough(drawn: Any) -> None:
-    found = drawn(row("otot-lelah", "peregangan", "membantu") + row("index", "pijat", "mungkin"))
+    found = drawn(row("tawa-keras", "berkumur", "membantu") + row("index", "kaget", "mungkin"))
     assert found["shared"] == []
 
 
 def test_a_cause_says_what_differs_and_of_what_it_has_no_row(drawn: Any) -> None:
-    shared = "".join(row(cause, "peregangan", "membantu") for cause in OTHERS)
-    shared += "".join(row(cause, "pijat", "mungkin") for cause in OTHERS[1:])
-    rows = shared.replace(row("index", "peregangan", "membantu"), row("index", "peregangan", "jangan"))
+    shared = "".join(row(cause, "berkumur", "membantu") for cause in OTHERS)
+    shared += "".join(row(cause, "kaget", "mungkin") for cause in OTHERS[1:])
+    rows = shared.replace(row("index", "berkumur", "membantu"), row("index", "berkumur", "jangan"))
     first, _, last = drawn(rows)["causes"]
-    assert first["not_rated"] == ["Pijat"]
-    assert said(last["groups"]) == {"jangan": ["Peregangan"]}
-    assert said([{"fit": "jangan", "actions": last["warnings"]}]) == {"jangan": ["Peregangan"]}
+    assert first["not_rated"] == ["Kaget"]
+    assert said(last["groups"]) == {"jangan": ["Berkumur"]}
+    assert said([{"fit": "jangan", "actions": last["warnings"]}]) == {"jangan": ["Berkumur"]}
 
 
 def test_what_holds_under_a_condition_is_never_shared_and_keeps_its_condition(drawn: Any) -> None:
-    rows = "".join(row(cause, "pijat", "jangan") + WHEN for cause in OTHERS)
+    rows = "".join(row(cause, "kaget", "jangan") + WHEN for cause in OTHERS)
     found = drawn(rows)
     assert found["shared"] == []
-    assert [said(cause["groups"]) for cause in found["causes"]] == [{"jangan": ["Pijat bila kebas"]}] * 3
+    assert [said(cause["groups"]) for cause in found["causes"]] == [{"jangan": ["Kaget bila kebas"]}] * 3
 
 
 def test_a_label_stands_in_the_place_of_the_title(drawn: Any) -> None:
-    found = drawn(row("otot-lelah", "pijat", "jangan") + LABEL + row("index", "pijat", "mungkin"))
-    assert said(found["causes"][0]["groups"]) == {"jangan": ["Pijat kuat"]}
+    found = drawn(row("tawa-keras", "kaget", "jangan") + LABEL + row("index", "kaget", "mungkin"))
+    assert said(found["causes"][0]["groups"]) == {"jangan": ["Kaget kuat"]}
 
 
 def test_every_row_of_the_content_is_shared_or_said_under_its_cause() -> None:

@@ -15,9 +15,9 @@ DRAWINGS = Drawings("M0,0", ((30, -2), (63, 14), (55, 110), (29, 138)), (((6, 32
 PAINTER = Painter(Path(mkdocs.__file__).parent / "themes/readthedocs/css/fonts", DRAWINGS)
 NOT_REVIEWED = "Belum ditinjau tenaga kesehatan"
 TITLES = [
-    "Pijat",
-    "Aliran darah ke kaki berkurang",
-    "Warming up and stretching before exercise",
+    "Kaget",
+    "Udara ke perut berkurang",
+    "Drinking slowly and breathing out before meals",
     "Yang belum terbukti atau berbahaya, dan yang sebaiknya tidak Anda minum sendiri",
     "Pneumonoultramicroscopicsilicovolcanoconiosis",
 ]
@@ -25,7 +25,7 @@ TITLES = [
 
 @pytest.mark.parametrize("title", TITLES)
 def test_it_has_the_size_that_is_promised_and_stays_small(title: str) -> None:
-    content = PAINTER.picture("Kram Kaki", title, NOT_REVIEWED)
+    content = PAINTER.picture("Cegukan", title, NOT_REVIEWED)
     with Image.open(io.BytesIO(content)) as image:
         assert (image.format, image.size) == ("PNG", (1200, 630))
     assert len(content) < 60_000

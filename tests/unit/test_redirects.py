@@ -18,11 +18,11 @@ lama:
   moved_to: tua
   sections:
     apa-itu: 2025-01-01
-    ciri: {since: 2025-01-01, moved_to: penanganan/pijat#untuk-penyebab}
+    ciri: {since: 2025-01-01, moved_to: upaya/kaget#untuk-penyebab}
     hilang: 2025-01-01
 tua:
   since: 2025-01-01
-  moved_to: penyebab/otot-lelah
+  moved_to: sebab/tawa-keras
 satu:
   since: 2025-01-01
   moved_to: dua
@@ -31,7 +31,7 @@ dua:
   moved_to: satu
 bab:
   since: 2025-01-01
-  moved_to: penyebab/otot-lelah#jangan
+  moved_to: sebab/tawa-keras#jangan
   sections:
     isi: 2025-01-01
 nyasar:
@@ -50,12 +50,12 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Repository:
         [
             Edit(
                 "docs/_data/addresses.yml",
-                "penyebab/otot-lelah:\n  since: 2026-11-22\n  sections:\n",
-                "penyebab/otot-lelah:\n  since: 2026-11-22\n  sections:\n"
-                "    apa: {since: 2025-01-01, moved_to: penyebab/otot-lelah#apa-itu}\n"
-                "    arti: {since: 2025-01-01, moved_to: penyebab/otot-lelah#apa}\n"
-                "    urut: {since: 2025-01-01, moved_to: penanganan/pijat#untuk-penyebab}\n"
-                "    kosong: {since: 2025-01-01, moved_to: penyebab/otot-lelah}\n",
+                "sebab/tawa-keras:\n  since: 2026-11-22\n  sections:\n",
+                "sebab/tawa-keras:\n  since: 2026-11-22\n  sections:\n"
+                "    apa: {since: 2025-01-01, moved_to: sebab/tawa-keras#apa-itu}\n"
+                "    arti: {since: 2025-01-01, moved_to: sebab/tawa-keras#apa}\n"
+                "    kejut: {since: 2025-01-01, moved_to: upaya/kaget#untuk-penyebab}\n"
+                "    kosong: {since: 2025-01-01, moved_to: sebab/tawa-keras}\n",
             )
         ],
     )
@@ -65,14 +65,14 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Repository:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("lama", "penyebab/otot-lelah"),
-        ("lama#apa-itu", "penyebab/otot-lelah#apa-itu"),
-        ("lama#ciri", "penanganan/pijat#untuk-penyebab"),
-        ("lama#hilang", "penyebab/otot-lelah"),
-        ("bab", "penyebab/otot-lelah#jangan"),
-        ("bab#isi", "penyebab/otot-lelah#jangan"),
-        ("penyebab/otot-lelah#arti", "penyebab/otot-lelah#apa-itu"),
-        ("penyebab/otot-lelah", "penyebab/otot-lelah"),
+        ("lama", "sebab/tawa-keras"),
+        ("lama#apa-itu", "sebab/tawa-keras#apa-itu"),
+        ("lama#ciri", "upaya/kaget#untuk-penyebab"),
+        ("lama#hilang", "sebab/tawa-keras"),
+        ("bab", "sebab/tawa-keras#jangan"),
+        ("bab#isi", "sebab/tawa-keras#jangan"),
+        ("sebab/tawa-keras#arti", "sebab/tawa-keras#apa-itu"),
+        ("sebab/tawa-keras", "sebab/tawa-keras"),
     ],
 )
 def test_an_old_address_leads_to_what_stands_today(content: Repository, old: str, new: str) -> None:
@@ -88,19 +88,19 @@ def test_an_address_that_ends_nowhere_leads_nowhere(content: Repository, old: st
 
 
 def test_headings_with_a_new_id_and_headings_that_left_are_told_apart(content: Repository) -> None:
-    assert renamed(content, "penyebab/otot-lelah") == {"apa-itu": ["apa", "arti"]}
-    assert gone(content, "penyebab/otot-lelah") == (
-        Moved("urut", Place("penanganan/pijat", "untuk-penyebab")),
-        Moved("kosong", Place("penyebab/otot-lelah")),
+    assert renamed(content, "sebab/tawa-keras") == {"apa-itu": ["apa", "arti"]}
+    assert gone(content, "sebab/tawa-keras") == (
+        Moved("kejut", Place("upaya/kaget", "untuk-penyebab")),
+        Moved("kosong", Place("sebab/tawa-keras")),
     )
 
 
 def test_a_line_leads_from_where_it_is(content: Repository) -> None:
-    page = content.page("penyebab/otot-lelah", "en")
+    page = content.page("sebab/tawa-keras", "en")
     assert page is not None
     first, *_ = moved_lines(Viewpoint(content, page, Settings("", "")))
     assert first == {
-        "id": "urut",
-        "url": "../penanganan/pijat.html#untuk-penyebab",
-        "title": "Massage: For which causes",
+        "id": "kejut",
+        "url": "../upaya/kaget.html#untuk-penyebab",
+        "title": "Fright: For which causes",
     }

@@ -16,7 +16,7 @@ from kram.source.review import CHANGED_SINCE, NOT_REVIEWED, REVIEWED, review_of
 from kram.view.review_sheets import open_signs, sheet
 from small_site import TODAY, Edit
 
-SLUG = "penanganan/pijat"
+SLUG = "upaya/kaget"
 PAGE, PAGE_EN = f"docs/{SLUG}.md", f"docs/{SLUG}.en.md"
 REVIEW = Edit(PAGE, "changed:", "reviewed: 2026-11-22\nreviewer: Ns. Sari\nnext_review: 2027-11-22\nchanged:")
 
@@ -50,9 +50,9 @@ def test_a_review_covers_the_page_as_it_was_then(root: Path) -> None:
 @pytest.mark.parametrize(
     "edit",
     [
-        Edit(PAGE, "Usap otot", "Jangan usap otot"),
-        Edit(PAGE_EN, "Stroke the muscle", "Rub the muscle"),
-        Edit("docs/_data/relations.yml", "Mungkin ada bekuan darah.", "Mungkin ada luka."),
+        Edit(PAGE, "Usap dada", "Jangan usap dada"),
+        Edit(PAGE_EN, "Stroke the chest", "Rub the chest"),
+        Edit("docs/_data/relations.yml", "Mungkin jantung berdebar.", "Mungkin ada luka."),
     ],
 )
 def test_what_changes_later_was_not_reviewed(root: Path, edit: Edit) -> None:
@@ -66,7 +66,7 @@ def test_what_changes_later_was_not_reviewed(root: Path, edit: Edit) -> None:
 def test_a_new_review_covers_the_changes_before_it(root: Path) -> None:
     small_site.apply(root, [REVIEW])
     recorded(root)
-    small_site.apply(root, [Edit(PAGE, "Usap otot", "Jangan usap otot")])
+    small_site.apply(root, [Edit(PAGE, "Usap dada", "Jangan usap dada")])
     recorded(root)
     small_site.apply(root, [Edit(PAGE, "reviewed: 2026-11-22", "reviewed: 2026-11-21")])
     small_site.apply(root, [Edit(PAGE, "changed: 2026-11-22", "changed: 2026-11-21")])
@@ -76,7 +76,7 @@ def test_a_new_review_covers_the_changes_before_it(root: Path) -> None:
 def test_breaking_a_line_elsewhere_changes_nothing_that_was_reviewed(root: Path) -> None:
     small_site.apply(root, [REVIEW])
     recorded(root)
-    small_site.apply(root, [Edit(PAGE, "Usap otot dengan", "Usap\notot dengan")])
+    small_site.apply(root, [Edit(PAGE, "Usap dada dengan", "Usap\ndada dengan")])
     assert review_of(now(root), SLUG).state == REVIEWED
 
 
@@ -88,9 +88,9 @@ def test_a_page_that_changed_after_its_review_says_so_without_a_record(root: Pat
 def test_a_sheet_has_every_claim_with_its_sources_in_both_languages(root: Path) -> None:
     claims = sheet(now(root), SLUG)["claims"]
     said = [(claim.texts["id"], claim.texts["en"], [r.key for r in claim.references]) for claim in claims]
-    assert ("Usap otot dengan pelan.", "Stroke the muscle gently.", ["r01"]) in said
+    assert ("Usap dada dengan pelan.", "Stroke the chest gently.", ["r01"]) in said
     drawn = [claim for claim in claims if claim.weight == "jangan"]
-    assert "(bila satu kaki bengkak): Mungkin ada bekuan darah." in drawn[0].texts["id"]
+    assert "(bila jantung Anda lemah): Mungkin jantung berdebar." in drawn[0].texts["id"]
     assert [r.key for r in drawn[0].references] == ["r01", "r02"]
 
 

@@ -15,7 +15,7 @@ from kram.source import repository
 from kram.source.data.synonyms import Synonyms, read_synonyms
 from kram.source.repository import Repository
 
-MASSAGE = "docs/penanganan/pijat.md"
+FRIGHT = "docs/upaya/kaget.md"
 DANGER = """\
 sesak-mendadak:
   id: [sesak|sesek !asma, nyeri|sakit dada]
@@ -35,7 +35,7 @@ MEDICINES = """\
   atc: C10AA
   names: [statin, simvastatin, lipitor]
   endings: [vastatin]
-  leads_to: penyebab/otot-lelah#apa-itu
+  leads_to: sebab/tawa-keras#apa-itu
 """
 
 
@@ -71,24 +71,24 @@ def add(root: Path, path: str, text: str) -> None:
 
 class TestPages:
     def test_a_page_is_its_address_title_description_and_keywords(self, root: Path) -> None:
-        slug, title, about, sought, *_ = row(root, "penanganan/pijat")
-        assert (slug, title, sought) == ("penanganan/pijat", "Pijat", "urut")
+        slug, title, about, sought, *_ = row(root, "upaya/kaget")
+        assert (slug, title, sought) == ("upaya/kaget", "Kaget", "kejut")
         assert about and not str(about).endswith(".")
 
     def test_a_section_is_its_id_heading_keywords_and_words_of_its_own(self, root: Path) -> None:
-        add(root, MASSAGE, "\n## Risiko { #risiko }\n\nPijatan keras melukai saraf.\nLuka di saraf.\n")
-        assert section(root, "penanganan/pijat", "risiko") == ["risiko", "Risiko", "", "keras luka saraf"]
+        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nKekagetan kuat melukai saraf.\nLuka di saraf.\n")
+        assert section(root, "upaya/kaget", "risiko") == ["risiko", "Risiko", "", "kuat luka saraf"]
 
     def test_a_word_is_kept_where_it_is_said_most_and_not_where_the_page_is_named_by_it(
         self, root: Path
     ) -> None:
-        add(root, MASSAGE, "\n## Risiko { #risiko }\n\nSaraf.\n\n## Lain { #lain }\n\nSaraf, saraf, pijat.\n")
-        assert section(root, "penanganan/pijat", "lain")[-1] == "saraf"
-        assert "saraf" not in str(section(root, "penanganan/pijat", "risiko"))
+        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nSaraf.\n\n## Lain { #lain }\n\nSaraf, saraf, kaget.\n")
+        assert section(root, "upaya/kaget", "lain")[-1] == "saraf"
+        assert "saraf" not in str(section(root, "upaya/kaget", "risiko"))
 
     def test_indonesian_words_in_names_come_with_their_roots_and_english_needs_none(self, root: Path) -> None:
-        add(root, MASSAGE, "\n## Pemijatan { #pemijatan }\n\nPelan.\n")
-        assert "pijat" in str(data(root)["roots"]).split()
+        add(root, FRIGHT, "\n## Pemijatan { #pemijatan }\n\nPelan.\n")
+        assert "kaget" in str(data(root)["roots"]).split()
         assert data(root, "en")["roots"] == ""
 
     def test_what_is_drawn_from_data_is_known_too(self, root: Path) -> None:
@@ -99,11 +99,9 @@ class TestPages:
 class TestDanger:
     def test_a_sign_is_its_level_place_text_patterns_and_sections(self, root: Path) -> None:
         topic = root / "docs/_data/topic.yml"
-        text = topic.read_text("utf-8").replace(
-            "  home: index\n", "  home: index\n  help: penanganan/pijat\n"
-        )
+        text = topic.read_text("utf-8").replace("  home: index\n", "  home: index\n  help: upaya/kaget\n")
         topic.write_text(text, "utf-8")
-        add(root, MASSAGE, "\n## Gawat { #gawat }\n\n<!-- tanda: darurat -->\n")
+        add(root, FRIGHT, "\n## Gawat { #gawat }\n\n<!-- tanda: darurat -->\n")
         add(root, "docs/_data/signs.yml", SIGN)
         add(root, "docs/_data/danger.yml", DANGER)
         add(
@@ -114,7 +112,7 @@ class TestDanger:
         assert data(root)["signs"] == [
             [
                 "darurat",
-                "penanganan/pijat#gawat",
+                "upaya/kaget#gawat",
                 "Tiba-tiba sesak napas. Jangan berjalan.",
                 "sesak|sesek !asma, nyeri|sakit dada",
                 "index#darurat",
@@ -129,7 +127,7 @@ class TestDanger:
 class TestMedicines:
     def test_names_that_the_endings_tell_are_not_sent(self, root: Path) -> None:
         add(root, "docs/_data/medicines.yml", MEDICINES)
-        assert data(root)["medicines"] == [["penyebab/otot-lelah#apa-itu", "statin lipitor", "vastatin"]]
+        assert data(root)["medicines"] == [["sebab/tawa-keras#apa-itu", "statin lipitor", "vastatin"]]
 
 
 class TestStems:
@@ -148,9 +146,9 @@ class TestStems:
         assert stem(word, "en") == root
 
     def test_indonesian_goes_back_to_its_root(self) -> None:
-        assert [stem(word, "id") for word in ("meregangkan", "pemijatan", "mengompres")] == [
-            "regang",
-            "pijat",
+        assert [stem(word, "id") for word in ("meniupkan", "pembersihan", "mengompres")] == [
+            "tiup",
+            "bersih",
             "kompres",
         ]
 
@@ -166,12 +164,12 @@ class TestSynonyms:
         return synonyms, [f"{problem.line}: {problem.code}" for problem in problems]
 
     def test_a_sound_file_is_read_whole(self, tmp_path: Path) -> None:
-        lists = "  ignore:\n    - yang di\n  words:\n    keram: kram\n"
+        lists = "  ignore:\n    - yang di\n  words:\n    cekukan: cegukan\n"
         text = f"id:\n{lists}  pages:\n    index: [tolong]\n  nothing: [varises]\n"
         synonyms, problems = self.read(tmp_path, text)
         assert not problems
         assert synonyms["id"].ignore == ("yang", "di")
-        assert synonyms["id"].words == (("keram", "kram"),)
+        assert synonyms["id"].words == (("cekukan", "cegukan"),)
         assert synonyms["id"].leading_to("index") == ("tolong",)
         assert synonyms["id"].nothing == ("varises",)
         assert synonyms["en"] == Synonyms()
@@ -180,7 +178,7 @@ class TestSynonyms:
         ("text", "problem"),
         [
             ("id:\n  word: {}\n", "2: FRM010"),
-            ("id:\n  words:\n    keram: kram\n    keram: kejang\n", "4: FRM008"),
+            ("id:\n  words:\n    cekukan: cegukan\n    cekukan: ceguk\n", "4: FRM008"),
             ("id:\n  nothing: varises\n", "2: FRM013"),
             ("- id\n", "1: FRM013"),
         ],
@@ -200,7 +198,7 @@ class TestScript:
         assert '"inside":true' in script
         assert '[["3","' in script
         assert '["2","' in script
-        assert "penyebab/dehidrasi" not in script
+        assert "sebab/dehidrasi" not in script
         assert '"inside":false' in search.script(real, "id")
 
     def test_it_has_the_words_of_its_language_and_of_each_level(self, real: Repository) -> None:

@@ -17,7 +17,7 @@ poster:
   text: [index#penyebab]
   signs: [sesak]
   warning: sesak
-  picture: tarik-jari
+  picture: gelas
 codes:
   file: kode.pdf
   pages: [index]
@@ -48,8 +48,8 @@ def test_a_sheet_that_names_what_is_there_is_right(tmp_path: Path) -> None:
         ("index#penyebab", "index#penyebap", 3, "GUI001"),
         ("index#penyebab", "index", 3, "GUI001"),
         ("signs: [sesak]", "signs: [sesak, sesakk]", 4, "GUI003"),
-        ("warning: sesak", "warning: kram-lama", 5, "GUI003"),
-        ("tarik-jari", "tarik-jri", 6, "GUI002"),
+        ("warning: sesak", "warning: cegukan-lama", 5, "GUI003"),
+        ("gelas", "gels", 6, "GUI002"),
         ("pages: [index]", "pages: [indeks]", 9, "GUI001"),
         ("codes:", "code:", 7, "FRM010"),
         ("kode.pdf", "../kode.pdf", 8, "FRM013"),

@@ -39,7 +39,7 @@ def drawn(tmp_path: Path) -> Any:
     def of(
         signs: str,
         marker: str = "<!-- tanda -->",
-        slug: str = "penanganan/pijat",
+        slug: str = "upaya/kaget",
         draw: Any = tanda,
     ) -> Any:
         small_site.build(tmp_path)
@@ -49,7 +49,7 @@ def drawn(tmp_path: Path) -> Any:
         )
         small_site.apply(tmp_path, [help_page])
         (tmp_path / "docs/_data/signs.yml").write_text(signs, "utf-8")
-        text = small_site.FILES["docs/penanganan/pijat.md"].replace("## Untuk", f"{marker}\n\n## Untuk")
+        text = small_site.FILES["docs/upaya/kaget.md"].replace("## Untuk", f"{marker}\n\n## Untuk")
         (tmp_path / f"docs/{slug}.md").write_text(text, "utf-8")
         page = load(tmp_path).page(slug, "id")
         assert page is not None
@@ -63,7 +63,7 @@ def keys(box: dict[str, Any]) -> list[str]:
     return [sign.key for group in box["groups"] for sign in group["signs"]]
 
 
-HERE = "penanganan/pijat"
+HERE = "upaya/kaget"
 THREE = (
     sign("c", "periksa", "kunjungan", HERE)
     + sign("b", "segera", "kaki", HERE)
@@ -77,6 +77,10 @@ def test_there_is_one_box_for_each_level_the_most_urgent_first(drawn: Any) -> No
         ("segera", ["b"]),
         ("periksa", ["c"]),
     ]
+
+
+def test_how_long_a_visit_may_wait_is_said_on_every_page(drawn: Any) -> None:
+    assert [box["level"] for box in drawn(THREE) if box["subheads"]] == ["periksa"]
 
 
 def test_a_marker_of_one_level_draws_that_box_only(drawn: Any) -> None:

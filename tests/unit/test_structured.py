@@ -41,7 +41,7 @@ def with_rows(tmp_path: Path) -> Callable[..., Repository]:
     return of
 
 
-CAUSE, STRETCH, MASSAGE = "penyebab/otot-lelah", "penanganan/peregangan", "penanganan/pijat"
+CAUSE, GARGLE, FRIGHT = "sebab/tawa-keras", "upaya/berkumur", "upaya/kaget"
 
 
 @pytest.mark.parametrize(
@@ -58,35 +58,35 @@ CAUSE, STRETCH, MASSAGE = "penyebab/otot-lelah", "penanganan/peregangan", "penan
 def test_only_what_may_help_and_never_harms_is_a_treatment(
     with_rows: Callable[..., Repository], fits: list[str], treats: bool
 ) -> None:
-    content = with_rows(*[("otot-lelah", "pijat", fit) for fit in fits])
-    assert [place.id for place in treatments(content, CAUSE)] == ([MASSAGE] if treats else [])
-    assert treated(content, MASSAGE) == ((CAUSE,) if treats else ())
+    content = with_rows(*[("tawa-keras", "kaget", fit) for fit in fits])
+    assert [place.id for place in treatments(content, CAUSE)] == ([FRIGHT] if treats else [])
+    assert treated(content, FRIGHT) == ((CAUSE,) if treats else ())
 
 
 def test_harm_under_a_condition_is_harm(with_rows: Callable[..., Repository]) -> None:
-    content = with_rows(("otot-lelah", "pijat", "membantu"), ("otot-lelah", "pijat", "jangan"), when="jangan")
+    content = with_rows(("tawa-keras", "kaget", "membantu"), ("tawa-keras", "kaget", "jangan"), when="jangan")
     assert treatments(content, CAUSE) == {}
 
 
 def test_harm_from_a_page_is_harm_from_its_sections_but_not_the_other_way_round(
     with_rows: Callable[..., Repository],
 ) -> None:
-    whole = with_rows(("otot-lelah", "pijat", "jangan"), ("otot-lelah", "pijat#untuk-penyebab", "membantu"))
+    whole = with_rows(("tawa-keras", "kaget", "jangan"), ("tawa-keras", "kaget#untuk-penyebab", "membantu"))
     assert treatments(whole, CAUSE) == {}
 
 
 def test_harm_from_a_section_leaves_the_page(with_rows: Callable[..., Repository]) -> None:
-    part = with_rows(("otot-lelah", "pijat", "membantu"), ("otot-lelah", "pijat#untuk-penyebab", "jangan"))
-    assert [place.id for place in treatments(part, CAUSE)] == [MASSAGE]
+    part = with_rows(("tawa-keras", "kaget", "membantu"), ("tawa-keras", "kaget#untuk-penyebab", "jangan"))
+    assert [place.id for place in treatments(part, CAUSE)] == [FRIGHT]
 
 
 def test_harm_in_a_section_of_a_cause_is_harm_on_its_page(with_rows: Callable[..., Repository]) -> None:
-    content = with_rows(("otot-lelah", "pijat", "membantu"), ("otot-lelah#apa-itu", "pijat", "jangan"))
+    content = with_rows(("tawa-keras", "kaget", "membantu"), ("tawa-keras#apa-itu", "kaget", "jangan"))
     assert treatments(content, CAUSE) == {}
 
 
 def test_what_only_looks_like_cramp_has_no_treatment_of_cramp(with_rows: Callable[..., Repository]) -> None:
-    content = with_rows(("index#darurat", "pijat", "membantu"))
+    content = with_rows(("index#darurat", "kaget", "membantu"))
     assert treatments(content, "index") == {}
 
 
@@ -94,46 +94,46 @@ def test_an_action_names_the_causes_it_harms_with_their_condition(
     with_rows: Callable[..., Repository],
 ) -> None:
     content = with_rows(
-        ("otot-lelah", "peregangan", "membantu"),
-        ("otot-lelah#apa-itu", "pijat", "jangan"),
-        ("index", "peregangan", "jangan"),
+        ("tawa-keras", "berkumur", "membantu"),
+        ("tawa-keras#apa-itu", "kaget", "jangan"),
+        ("index", "berkumur", "jangan"),
         when="jangan",
     )
-    assert [place.id for place, _ in contraindications(content, MASSAGE)] == [f"{CAUSE}#apa-itu"]
-    page = content.page(MASSAGE, "id")
+    assert [place.id for place, _ in contraindications(content, FRIGHT)] == [f"{CAUSE}#apa-itu"]
+    page = content.page(FRIGHT, "id")
     assert page is not None
     assert "possibleTreatment" not in described(Viewpoint(content, page, UNKNOWN))["about"]
 
 
 def test_addresses_are_relative_until_the_site_knows_its_own(with_rows: Callable[..., Repository]) -> None:
-    content = with_rows(("otot-lelah", "peregangan", "membantu"))
+    content = with_rows(("tawa-keras", "berkumur", "membantu"))
     page = content.page(CAUSE, "en")
     assert page is not None
     loose, fixed = described(Viewpoint(content, page, UNKNOWN)), described(Viewpoint(content, page, KNOWN))
-    assert loose["@id"] == "otot-lelah.html"
-    assert loose["translationOfWork"] == {"@id": "../../penyebab/otot-lelah.html"}
-    assert loose["about"]["possibleTreatment"][0]["url"] == "../penanganan/peregangan.html"
-    assert fixed["@id"] == "https://kram.example.org/en/penyebab/otot-lelah.html"
+    assert loose["@id"] == "tawa-keras.html"
+    assert loose["translationOfWork"] == {"@id": "../../sebab/tawa-keras.html"}
+    assert loose["about"]["possibleTreatment"][0]["url"] == "../upaya/berkumur.html"
+    assert fixed["@id"] == "https://kram.example.org/en/sebab/tawa-keras.html"
     assert fixed["about"]["possibleTreatment"][0]["url"] == (
-        "https://kram.example.org/en/penanganan/peregangan.html"
+        "https://kram.example.org/en/upaya/berkumur.html"
     )
 
 
 def test_a_cause_and_its_inverse_name_each_other(with_rows: Callable[..., Repository]) -> None:
-    content = with_rows(("otot-lelah", "peregangan", "membantu"))
+    content = with_rows(("tawa-keras", "berkumur", "membantu"))
     page = content.page(CAUSE, "id")
     assert page is not None
     about = described(Viewpoint(content, page, UNKNOWN))["about"]
-    assert about["code"] == {"@type": "MedicalCode", "code": "R25.2", "codingSystem": "ICD-10"}
-    assert [(c["name"], c["causeOf"]["@id"]) for c in about["cause"]] == [("Otot lelah", about["@id"])]
+    assert about["code"] == {"@type": "MedicalCode", "code": "R06.6", "codingSystem": "ICD-10"}
+    assert [(c["name"], c["causeOf"]["@id"]) for c in about["cause"]] == [("Tawa keras", about["@id"])]
 
 
 def test_a_review_is_told_only_where_there_was_one(with_rows: Callable[..., Repository]) -> None:
-    content = with_rows(("otot-lelah", "peregangan", "membantu"))
+    content = with_rows(("tawa-keras", "berkumur", "membantu"))
     page = content.page(CAUSE, "id")
     assert page is not None
     assert "lastReviewed" not in described(Viewpoint(content, page, UNKNOWN))
-    file = content.root / "docs/penyebab/otot-lelah.md"
+    file = content.root / "docs/sebab/tawa-keras.md"
     text = file.read_text("utf-8").replace("changed:", "reviewed: 2026-11-23\nreviewer: dr. Contoh\nchanged:")
     file.write_text(text, "utf-8")
     reviewed = load(content.root)
@@ -146,9 +146,9 @@ def test_a_review_is_told_only_where_there_was_one(with_rows: Callable[..., Repo
 
 
 def test_nothing_in_a_title_can_end_the_script(with_rows: Callable[..., Repository]) -> None:
-    content = with_rows(("otot-lelah", "peregangan", "membantu"))
-    file = content.root / "docs/penyebab/otot-lelah.md"
-    file.write_text(file.read_text("utf-8").replace("title: Otot", 'title: "</script><b>"\nx: Otot'), "utf-8")
+    content = with_rows(("tawa-keras", "berkumur", "membantu"))
+    file = content.root / "docs/sebab/tawa-keras.md"
+    file.write_text(file.read_text("utf-8").replace("title: Tawa", 'title: "</script><b>"\nx: Tawa'), "utf-8")
     page = load(content.root).page(CAUSE, "id")
     assert page is not None
     text = json_ld(Viewpoint(content, page, UNKNOWN))
@@ -156,12 +156,12 @@ def test_nothing_in_a_title_can_end_the_script(with_rows: Callable[..., Reposito
 
 
 def test_a_cause_has_its_codes_on_its_own_page_and_nowhere_else(with_rows: Callable[..., Repository]) -> None:
-    content = with_rows(("otot-lelah", "pijat", "membantu"))
-    row = "- code: T73.3\n  ICD-10: Exhaustion\n  ICD-10-CM: Exhaustion\n  pages: [penyebab/otot-lelah]\n"
+    content = with_rows(("tawa-keras", "kaget", "membantu"))
+    row = "- code: T73.3\n  ICD-10: Exhaustion\n  ICD-10-CM: Exhaustion\n  pages: [sebab/tawa-keras]\n"
     (content.root / "docs/_data/codes.yml").write_text(row, "utf-8")
     content = load(content.root)
     code = {"@type": "MedicalCode", "code": "T73.3", "codingSystem": "ICD-10"}
-    told = {slug: json.dumps(_described(content, slug)) for slug in (CAUSE, MASSAGE, "index")}
+    told = {slug: json.dumps(_described(content, slug)) for slug in (CAUSE, FRIGHT, "index")}
     assert [slug for slug, text in told.items() if "T73.3" in text] == [CAUSE]
     assert _described(content, CAUSE)["about"]["cause"][0]["code"] == [code]
 

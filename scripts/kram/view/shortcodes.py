@@ -29,6 +29,7 @@ from kram.vocabulary import (
     CODE_SYSTEMS,
     GROUPS,
     GROUPS_BY_PERSON,
+    GROUPS_OF_VISITS,
     KINDS,
     LANGUAGE_CODES,
     LANGUAGES,
@@ -270,7 +271,9 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
     return {
         "level": level,
         "groups": own,
-        "subheads": len(own) > 1 and (whole or len(signs) > MOST_WITHOUT_SUBHEADS),
+        # How long a visit may wait is in the names of its groups alone.
+        "subheads": GROUPS[level] == GROUPS_OF_VISITS
+        or (len(own) > 1 and (whole or len(signs) > MOST_WITHOUT_SUBHEADS)),
         "references": better_first(view.repository, (key for sign in signs for key in sign.references)),
     }
 
