@@ -51,6 +51,7 @@ _SEEN = """() => {
     levels: all("h1, h2, h3, h4, h5, h6").filter((e) => e.checkVisibility()).map((e) => Number(e.tagName[1])),
     menuLinks: all("#menu a").length,
     reachable: all("#menu a, #menu button").filter((e) => e.checkVisibility()).length,
+    kept: [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean),
     both: all(".aksi a").map((e) => e.href).filter((href) => href.includes("/dua-bahasa/")),
   };
 }"""
@@ -84,6 +85,7 @@ class EveryPage:
         site_name = "Leg cramps" if self.language == "en" else "Kram Kaki"
         assert site_name in seen["title"]
         assert front["title"] in seen["title"]
+        assert seen["kept"] == [], "something of the reader is kept unasked"
         assert seen["searches"] == 1
         assert (seen["articles"], seen["allArticles"]) == (1, 1)
         assert seen["twins"] == [[other, f"{reader.address}/{path_of(slug, other)}"]]

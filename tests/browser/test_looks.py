@@ -225,6 +225,17 @@ class TestColours:
                 names[0],
             ]
 
+    def test_the_colours_are_all_that_is_kept_of_a_reader(self, browser: Browser, address: str) -> None:
+        with reading(browser) as context:
+            page = context.new_page()
+            page.goto(f"{address}/index.html")
+            page.locator(".tema").click()
+            page.locator("input[type=search]").fill("kram malam hari")
+            page.wait_for_selector(".cari[data-ready]")
+            assert page.evaluate("Object.keys(localStorage)") == ["tema"]
+            assert page.evaluate("sessionStorage.length") == 0
+            assert context.cookies() == []
+
     def test_without_storage_the_choice_holds_for_the_page(self, browser: Browser, address: str) -> None:
         with reading(browser) as context:
             self.forbid_storage(context)

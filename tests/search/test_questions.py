@@ -84,11 +84,13 @@ class TestAnswers:
 
     @each_language
     def test_each_sign_is_found_by_what_people_type_for_it(self, engine: Engine, language: str) -> None:
-        """The first word of each alternative counts for all of them."""
+        """The first word of each alternative counts for all of them; what is larger than 300 is 3000."""
         content = repository.load(ROOT)
         asks = {
             " ".join(
-                re.split(r"[|]", part)[0].lstrip("=") for part in pattern.value.split() if part[0] != "!"
+                re.sub(r">(\d+)", r"\g<1>0", part.split("|")[0].lstrip("="))
+                for part in pattern.value.split()
+                if part[0] != "!"
             )
             for row in content.danger.values()
             for pattern in row.patterns[language]
@@ -102,7 +104,7 @@ class TestAnswers:
         content = repository.load(ROOT)
         urgent, today = (
             [
-                " ".join(part.split("|")[0].lstrip("=") for part in pattern.value.split())
+                " ".join(part.split("|")[0].lstrip("=").replace(">", "9") for part in pattern.value.split())
                 for key, row in content.danger.items()
                 for pattern in row.patterns[language]
                 if content.signs[key].level == level and "!" not in pattern.value

@@ -49,7 +49,7 @@ def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Zipped:
 @pytest.fixture(scope="module")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Another folder, where the same content was built and packed by someone else, much later, in Chatham."""
-    root = tmp_path_factory.mktemp("a longer name – with others ñ") / "deeper" / "clone"
+    root = tmp_path_factory.mktemp("a longer name – with 'others' ñ漢字 #1 100% $a") / "deeper" / "clone"
     root.mkdir(parents=True)
     for name in ("scripts", "overrides", "docs"):
         shutil.copytree(

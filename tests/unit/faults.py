@@ -568,7 +568,10 @@ FAULTS: dict[str, Fault] = {
     "REF007": Fault([Edit(FRIGHT, "## Untuk", "[^r01]: Someone A.\n\n## Untuk")]),
     "REF008": Fault([Edit(REFERENCES, "    id: Hanya ringkasan yang dibaca.\n", "")]),
     "REF010": Fault(
-        [Edit(REFERENCES, "  kind: uji\n  who: Someone A\n", "")],
+        [
+            Edit(REFERENCES, "  kind: uji\n  who: Someone A\n", ""),
+            Edit(REFERENCES, "  who: Someone B\n", "  who:\n"),
+        ],
         [Edit(REFERENCES, "  year: 2020\n", "")],
         stamped=True,
     ),

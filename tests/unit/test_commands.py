@@ -88,6 +88,13 @@ def test_the_command_without_arguments_checks_the_current_folder(root: Path) -> 
     assert done.stdout.startswith("tidak ada masalah dalam 8 halaman, 10 tautan, ")
 
 
+def test_a_check_needs_nothing_of_its_surroundings(root: Path) -> None:
+    """No home, no path, no git, no name of a language: a source archive that somebody unpacked anywhere."""
+    command = [sys.executable, str(SCRIPTS / "check.py"), str(root)]
+    done = subprocess.run(command, cwd="/", env={}, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_github_gets_one_annotation_for_each_problem(root: Path, capsys: Capture) -> None:
     small_site.apply(root, [DEAD_LINK])
     assert run(root, "--format", "github") == 1

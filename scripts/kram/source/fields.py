@@ -57,6 +57,11 @@ class Fields:
         """The line of a key, or that of the table where the key is missing."""
         return self.lines.get(key, self.line)
 
+    def is_blank(self, key: str) -> bool:
+        """The key is there, and nothing is after it."""
+        node = self.entries.get(key)
+        return isinstance(node, Text) and not node.value.strip()
+
     def _report(self, line: int, code: str, **values: str) -> None:
         self.found.append(problem(self.path, line, code, **values))
 
@@ -87,7 +92,7 @@ class Fields:
     def _filled(self, key: str, required: bool) -> Node | None:
         """What is under a key, unless it is missing or empty."""
         node = self.entries.get(key)
-        if node and not (isinstance(node, Text) and not node.value.strip()):
+        if node and not self.is_blank(key):
             return node
         if required and self.table is not None:
             self._report(self.line_of(key), "FRM011", key=key, name=self.name)

@@ -73,7 +73,7 @@ def read_references(root: Path) -> tuple[dict[str, Reference], list[Problem]]:
             title=fields.text("title", False),
             use=fields.both("use", "REF008", required=False),
             line=line,
-            lines=fields.lines,
+            lines={name: line for name, line in fields.lines.items() if not fields.is_blank(name)},
             **{name: fields.word(name, False) for name in ("doi", "pmid", "pmc", "url", "kind", "year")},
         )
     return result, found
