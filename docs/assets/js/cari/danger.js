@@ -4,7 +4,7 @@ function searchDanger(data, entryAt, { stem, meaning }) {
     wanted: part[0] !== "!",
     words: part.replace("!", "").split("|").map((word) => "=>".includes(word[0]) ? word : meaning(word)),
   });
-  const signs = data.signs.map(([level, address, text, patterns, also]) => ({
+  const signs = rowsOf(data.signs).map(([level, address, text, patterns, also]) => ({
     level, text, entry: entryAt(address), also: listed(also).map(entryAt),
     patterns: patterns.split(", ").map((pattern) => pattern.split(" ").map(read)),
   }));
