@@ -7,7 +7,7 @@ from pathlib import Path
 from kram import export, paper
 from kram.assets import looks
 from kram.assets.editions import Edition, render
-from kram.export import downloads, kept, kiwix
+from kram.export import downloads, kept, kiwix, one_file
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
 from kram.package.archive import archive
@@ -26,7 +26,7 @@ def website(
     """
     files = {**copied, **export.files(site)}
     web_files = export.web_files(site, fonts)
-    pages, phones = {**site.menu, **export.pages(site)}, export.phone_pages(site)
+    pages, phones = {**site.menu, **export.pages(site)}, one_file.pages(site)
     names, dress = site.repository.topic.files, _dress(site)
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.drawn, site, None)
