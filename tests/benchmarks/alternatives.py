@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.table import Table
 from playwright.sync_api import Browser
-from search.quality import KINDS, LANGUAGES, Engine, parts, read_questions
+from search.quality import BATCHES, KINDS, LANGUAGES, Engine, parts, read_questions
 
 _MINISEARCH = Path(__file__).parent / "minisearch"
 _NONE: Mapping[str, Any] = {}
@@ -21,10 +21,10 @@ ALTERNATIVES: dict[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = {
     "frequency hardly saturates (k = 50)": ({"k": 50}, _NONE),
     "whole phrases count for nothing": ({"phrase": 0}, _NONE),
     "how much of the question is met counts for nothing": ({"cover": 0}, _NONE),
-    "without names of medicines": (_NONE, {"medicines": []}),
-    "without what people in danger type": (_NONE, {"signs": []}),
-    "without what the site does not have": (_NONE, {"nothing": []}),
-    "without everyday words": (_NONE, {"typed": []}),
+    "without names of medicines": (_NONE, {"medicines": ""}),
+    "without what people in danger type": (_NONE, {"signs": ""}),
+    "without what the site does not have": (_NONE, {"nothing": ""}),
+    "without everyday words": (_NONE, {"typed": ""}),
 }
 """Settings of the engine and data in the place of the site's, by name."""
 
@@ -34,7 +34,7 @@ def tables(browser: Browser, table: Table) -> None:
     engine = Engine(
         browser, *((_MINISEARCH / name).read_text("utf-8") for name in ("minisearch.min.js", "adapter.js"))
     )
-    for kind in KINDS:
+    for kind in (*KINDS, *BATCHES):
         for language in LANGUAGES:
             questions = read_questions(kind, language)
             add = table.section(

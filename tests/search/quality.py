@@ -20,6 +20,8 @@ from reader import today
 LANGUAGES = ("id", "en")
 KINDS = ("people", "questions", "danger", "gaps")
 """Sets: as people type, those of the first search, of danger, and what the site does not have."""
+BATCHES = tuple(f"batch-{number}/{kind}" for number in (1, 2) for kind in ("people", "danger", "gaps"))
+"""Sets of later days, each written before it was first asked."""
 LOOKED_AT = ("tuned", "alarms")
 """Sets of which none is held out: as people type, and of danger."""
 
@@ -86,7 +88,7 @@ class Share:
 
 def read_questions(kind: str, language: str) -> list[Question]:
     """The questions of a set in one language."""
-    path = Path(__file__).with_name(f"{kind}.{language}.yml")
+    path = Path(__file__).parent / f"{kind}.{language}.yml"
     return [
         Question(
             str(row["ask"]),

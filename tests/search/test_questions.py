@@ -11,7 +11,7 @@ from kram.export.search.stems import stem, words
 from kram.source import repository
 from kram.vocabulary import LEVELS
 from playwright.sync_api import Browser
-from search.quality import KINDS, LANGUAGES, LOOKED_AT, Answer, Engine, read_questions, share
+from search.quality import BATCHES, KINDS, LANGUAGES, LOOKED_AT, Answer, Engine, read_questions, share
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -24,12 +24,14 @@ FORMS = {
         ["diabetes", "diabets", "kencing manis"],
         ["kram", "keram", "krem"],
         ["malam-malam", "malem2", "malam2"],
+        ["betis bengkak", "betis bngkak", "betis bengkakk"],
     ],
     "en": [
         ["stretch", "stretches", "stretching", "stretched", "strech"],
         ["massage", "massaging", "massages", "masage"],
         ["pregnancy", "pregnant", "preganancy"],
         ["cramp", "cramps", "cramping"],
+        ["pregnant", "prgnant", "pregnent"],
         ["anaemia", "anemia"],
         ["quinine", "quinin", "qiunine"],
         ["can't breathe", "cant breathe", "can’t breathe"],
@@ -37,6 +39,8 @@ FORMS = {
 }
 LEAST = {"people": 0.9, "questions": 0.9, "danger": 1.0, "gaps": 0.8, "tuned": 0.8, "alarms": 0.95}
 """Shares of each set that must be right in the first place."""
+LEAST_OF_BATCHES = {"people": 0.83, "danger": 0.93, "gaps": 0.66}
+"""The same of the later batches, a little below what was reached."""
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +66,12 @@ class TestAnswers:
         assert share(answers).first_share >= LEAST[kind], missed(answers)
 
     @each_language
+    @pytest.mark.parametrize("kind", BATCHES)
+    def test_later_batches_stay_as_good(self, engine: Engine, kind: str, language: str) -> None:
+        answers = engine.of_set(kind, language)
+        assert share(answers).first_share >= LEAST_OF_BATCHES[kind.split("/")[1]], missed(answers)
+
+    @each_language
     @pytest.mark.parametrize("kind", ["people", "questions"])
     def test_97_of_100_come_within_the_first_three(self, engine: Engine, kind: str, language: str) -> None:
         answers = engine.of_set(kind, language)
@@ -84,11 +94,13 @@ class TestAnswers:
 
     @each_language
     def test_each_sign_is_found_by_what_people_type_for_it(self, engine: Engine, language: str) -> None:
-        """The first word of each alternative counts for all of them."""
+        """The first word of each alternative counts for all of them; what is larger than 300 is 3000."""
         content = repository.load(ROOT)
         asks = {
             " ".join(
-                re.split(r"[|]", part)[0].lstrip("=") for part in pattern.value.split() if part[0] != "!"
+                re.sub(r">(\d+)", r"\g<1>0", part.split("|")[0].lstrip("="))
+                for part in pattern.value.split()
+                if part[0] != "!"
             )
             for row in content.danger.values()
             for pattern in row.patterns[language]
@@ -102,7 +114,7 @@ class TestAnswers:
         content = repository.load(ROOT)
         urgent, today = (
             [
-                " ".join(part.split("|")[0].lstrip("=") for part in pattern.value.split())
+                " ".join(part.split("|")[0].lstrip("=").replace(">", "9") for part in pattern.value.split())
                 for key, row in content.danger.items()
                 for pattern in row.patterns[language]
                 if content.signs[key].level == level and "!" not in pattern.value
@@ -170,7 +182,7 @@ class TestQuestions:
         assert len(asks) == len(set(asks)) >= least
 
     @each_language
-    @pytest.mark.parametrize("kind", KINDS)
+    @pytest.mark.parametrize("kind", [*KINDS, *BATCHES])
     def test_every_third_is_held_out(self, kind: str, language: str) -> None:
         held_out = [question.held_out for question in read_questions(kind, language)]
         assert held_out == [number % 3 == 0 for number in range(1, len(held_out) + 1)]

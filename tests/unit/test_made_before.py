@@ -71,3 +71,5 @@ def test_kept_copies_for_servers_are_those_of_the_content_and_the_kind(tmp_path:
         assert copies(site, tmp_path / "kept", seldom) == fresh
         assert copies(site, tmp_path / "kept", seldom) == fresh
         assert fresh[site / "a.html.br"] != fresh[site / "rare/a.html.br"]
+        published = copies(site, tmp_path / "kept", seldom, published=True)
+        assert len(published[site / "a.html.br"]) < len(fresh[site / "a.html.br"])

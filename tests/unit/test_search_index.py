@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -50,18 +51,26 @@ def real() -> Repository:
     return repository.load(ROOT)
 
 
-def data(root: Path, language: str = "id") -> dict[str, object]:
+def data(root: Path, language: str = "id") -> dict[str, str]:
     return search.data(repository.load(root), language)
 
 
-def row(root: Path, slug: str) -> list[object]:
-    pages = data(root)["pages"]
-    assert isinstance(pages, list)
-    return next(page for page in pages if page[0] == slug)
+def rows(text: str) -> list[list[str]]:
+    return [line.split("\t") for line in text.split("\n")]
 
 
-def section(root: Path, slug: str, id_: str) -> list[object]:
-    return next(s for s in row(root, slug)[5:] if isinstance(s, list) and s[0] == id_)
+def entries(root: Path, slug: str) -> list[list[str]]:
+    """A page as the search knows it, followed by its sections."""
+    pages = map(rows, data(root)["pages"].split("\n\n"))
+    return next(page for page in pages if page[0][0] == slug)
+
+
+def lead(root: Path, place: str, phrases: str) -> None:
+    """Lets phrases lead to a page or a section."""
+    file = root / "docs/_data/synonyms.yml"
+    text = file.read_text("utf-8")
+    assert "  pages:\n" in text
+    file.write_text(text.replace("  pages:\n", f"  pages:\n    {place}: [{phrases}]\n", 1), "utf-8")
 
 
 def add(root: Path, path: str, text: str) -> None:
@@ -71,20 +80,48 @@ def add(root: Path, path: str, text: str) -> None:
 
 class TestPages:
     def test_a_page_is_its_address_title_description_and_keywords(self, root: Path) -> None:
-        slug, title, about, sought, *_ = row(root, "upaya/kaget")
+        slug, title, about, sought, *_ = entries(root, "upaya/kaget")[0]
         assert (slug, title, sought) == ("upaya/kaget", "Kaget", "kejut")
-        assert about and not str(about).endswith(".")
+        assert about and not about.endswith(".")
 
-    def test_a_section_is_its_id_heading_keywords_and_words_of_its_own(self, root: Path) -> None:
+    def test_a_long_description_ends_at_a_comma(self, root: Path) -> None:
+        file = root / FRIGHT
+        text = re.sub(
+            "description: .*",
+            f"description: Kagetkan dengan sangat lembut, {'dan jangan ' * 9}.",
+            file.read_text("utf-8"),
+        )
+        file.write_text(text, "utf-8")
+        assert entries(root, "upaya/kaget")[0][2] == "Kagetkan dengan sangat lembut …"
+
+    def test_a_section_that_phrases_lead_to_is_its_id_heading_phrases_and_words(self, root: Path) -> None:
         add(root, FRIGHT, "\n## Risiko { #risiko }\n\nKekagetan kuat melukai saraf.\nLuka di saraf.\n")
-        assert section(root, "upaya/kaget", "risiko") == ["risiko", "Risiko", "", "kuat luka saraf"]
+        lead(root, "upaya/kaget#risiko", "bahaya kejut")
+        section = entries(root, "upaya/kaget")[-1]
+        assert section == ["risiko", "risiko", "bahaya kejut", "kuat luka saraf"]
+
+    def test_what_nothing_leads_to_counts_as_part_of_its_page(self, root: Path) -> None:
+        add(root, FRIGHT, "\n## Cedera { #cedera }\n\nKekagetan kuat melukai saraf.\n")
+        page, *sections = entries(root, "upaya/kaget")
+        assert {"cedera", "kuat", "luka", "saraf"} <= set(page[4].split())
+        assert not [section for section in sections if section[0] == "cedera"]
+
+    def test_phrases_are_sent_in_the_words_of_the_pages_and_once(self, root: Path) -> None:
+        file = root / "docs/_data/synonyms.yml"
+        file.write_text(
+            file.read_text("utf-8").replace("  words:\n", "  words:\n    kageet: kaget\n", 1), "utf-8"
+        )
+        lead(root, "index", "kageet perut, perut kaget")
+        assert entries(root, "index")[0][3] == "kaget perut"
 
     def test_a_word_is_kept_where_it_is_said_most_and_not_where_the_page_is_named_by_it(
         self, root: Path
     ) -> None:
         add(root, FRIGHT, "\n## Risiko { #risiko }\n\nSaraf.\n\n## Lain { #lain }\n\nSaraf, saraf, kaget.\n")
-        assert section(root, "upaya/kaget", "lain")[-1] == "saraf"
-        assert "saraf" not in str(section(root, "upaya/kaget", "risiko"))
+        lead(root, "upaya/kaget#risiko", "bahaya")
+        lead(root, "upaya/kaget#lain", "lainnya")
+        of_section = {section[0]: section[3:] for section in entries(root, "upaya/kaget")[1:]}
+        assert of_section == {"risiko": [], "lain": ["saraf"]}
 
     def test_indonesian_words_in_names_come_with_their_roots_and_english_needs_none(self, root: Path) -> None:
         add(root, FRIGHT, "\n## Pemijatan { #pemijatan }\n\nPelan.\n")
@@ -109,7 +146,7 @@ class TestDanger:
             "docs/_data/force.yml",
             "negation: {id: [jangan], en: [do not]}\nadvice: {id: [segera], en: [now]}\n",
         )
-        assert data(root)["signs"] == [
+        assert rows(data(root)["signs"]) == [
             [
                 "darurat",
                 "upaya/kaget#gawat",
@@ -127,7 +164,7 @@ class TestDanger:
 class TestMedicines:
     def test_names_that_the_endings_tell_are_not_sent(self, root: Path) -> None:
         add(root, "docs/_data/medicines.yml", MEDICINES)
-        assert data(root)["medicines"] == [["sebab/tawa-keras#apa-itu", "statin lipitor", "vastatin"]]
+        assert rows(data(root)["medicines"]) == [["sebab/tawa-keras#apa-itu", "statin lipitor", "vastatin"]]
 
 
 class TestStems:
@@ -196,9 +233,9 @@ class TestScript:
 
         script = search.script(real, "id", place)
         assert '"inside":true' in script
-        assert '[["3","' in script
-        assert '["2","' in script
-        assert "sebab/dehidrasi" not in script
+        assert '"pages":"3\\t' in script
+        assert "\\n2\\t" in script
+        assert "penyebab/dehidrasi" not in script
         assert '"inside":false' in search.script(real, "id")
 
     def test_it_has_the_words_of_its_language_and_of_each_level(self, real: Repository) -> None:

@@ -12,7 +12,9 @@ from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGES
 
 _WORD = re.compile(r"[a-z0-9]+")
-_PATTERN = re.compile(r"!?=?[a-z0-9]+(?:\|=?[a-z0-9]+)*(?: !?=?[a-z0-9]+(?:\|=?[a-z0-9]+)*)*")
+_ASKED = r"(?:=?[a-z0-9]+|>[0-9]+)"
+_PART = rf"!?{_ASKED}(?:\|{_ASKED})*"
+_PATTERN = re.compile(rf"{_PART}(?: {_PART})*")
 
 
 def check(repository: Repository) -> Iterator[Problem]:

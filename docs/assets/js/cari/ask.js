@@ -2,8 +2,8 @@
 // "chosen" has other settings, for comparison.
 function searchSite(data, chosen) {
   const settings = Object.assign({
-    fields: { title: 6, sought: 6, heading: 4, about: 1, text: 1 }, k: 4, rarity: 1.5, unnamed: 0.6, // of the index
-    phrase: 12, cover: 1, small: 1, // of the ranking
+    fields: { title: 8, sought: 8, heading: 4, about: 0.5, text: 1 }, k: 12, rarity: 1.2, unnamed: 0.6, // of the index
+    phrase: 8, sharp: 2, medicine: 0.9, cover: 1, small: 1.5, // of the ranking
     common: 0.4, worth: 0.05, most: 8, // which results are left out
     index: searchIndex, nearest: nearestWord,
   }, chosen);

@@ -25,29 +25,3 @@ function searchIndex(entries, settings, termsOf) {
   };
   return { find, has: (term) => terms.has(term), terms: Array.from(terms.keys()) };
 }
-
-// The nearest of these words that begins alike, with at most one mistake in five letters, or nothing.
-// A mistake is a letter too much, too little, another one, or two that changed places.
-function nearestWord(word, names) {
-  let [best, least] = ["", Math.floor(word.length / 5) + 1];
-  names.forEach((name) => {
-    if (name[0] !== word[0] || Math.abs(name.length - word.length) >= least) return;
-    const mistakes = mistakesBetween(word, name);
-    if (mistakes < least) [best, least] = [name, mistakes];
-  });
-  return best;
-}
-
-function mistakesBetween(one, other) {
-  let [before, above] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1];
-      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + !same);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    [before, above] = [above, row];
-  }
-  return above[other.length];
-}

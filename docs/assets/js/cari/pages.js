@@ -1,9 +1,13 @@
+// Lines of text, with tabs between what is in them.
+const rowsOf = (text) => text ? text.split("\n").map((line) => line.split("\t")) : [];
+
 // The entries that the search finds: one for each page as a whole, and one for each section.
 function searchPages(data) {
-  const pages = data.pages.map(([slug, title, about, sought, text, ...sections]) => {
+  const pages = data.pages.split("\n\n").map((lines) => {
+    const [[slug, title, about, sought, text], ...sections] = rowsOf(lines);
     const page = { slug, title, about };
     const entry = (anchor, heading, sought = "", text = "") => ({
-      page, anchor, heading, sought, text, medicines: [], title: anchor ? "" : title, about: anchor ? "" : about,
+      page, anchor, heading: heading && heading[0].toUpperCase() + heading.slice(1), sought, text, medicines: [], title: anchor ? "" : title, about: anchor ? "" : about,
       phrases: sought.split(", ").concat(anchor ? [] : title).filter((phrase) => phrase).map(split),
     });
     page.entries = [entry("", "", sought, text)].concat(sections.map((section) => entry(...section)));
@@ -23,7 +27,7 @@ function searchPages(data) {
 function searchMedicines(data, entryAt, { stem, meanings }) {
   const endings = [];
   const names = new Set();
-  for (const [address, listedNames, ending] of data.medicines) {
+  for (const [address, listedNames, ending] of rowsOf(data.medicines)) {
     const [first, ...others] = listed(listedNames);
     const entry = entryAt(address);
     entry.sought += " " + first;

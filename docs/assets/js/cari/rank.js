@@ -8,8 +8,8 @@ function searchRanking(pages, index, words, medicines, settings) {
     const fit = fitOf(read.words, weights, total);
     const scoreOf = (entry) => {
       const score = perWord.reduce((sum, { scores }) => sum + (scores.get(entry) || 0), 0);
-      const best = () => Math.max(entry.medicines.some((name) => weights.has(name)) ? 1 : 0, ...entry.phrases.map(fit));
-      return score && score * (1 + settings.phrase * Math.pow(best(), 4));
+      const best = () => Math.max(entry.medicines.some((name) => weights.has(name)) ? settings.medicine : 0, ...entry.phrases.map(fit));
+      return score && score * (1 + settings.phrase * Math.pow(best(), settings.sharp));
     };
     const resultOf = ({ entries: [whole, ...sections] }) => {
       const own = scoreOf(whole);

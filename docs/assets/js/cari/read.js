@@ -6,10 +6,10 @@ function searchReading(data, entries, index, words, medicines, settings) {
   const subjects = remembered(() => new Set(Array.from(meanings.keys()).concat(
     ...entries.map(({ title, heading, sought }) => split(title).concat(split(heading), split(sought)).filter(tells)),
   )));
-  const nearest = remembered((word) => word.length > 4 && settings.nearest(word, subjects()));
-  const absences = data.nothing.map(split);
+  const nearest = remembered((word) => settings.nearest(word, subjects()));
+  const absences = data.nothing.split(",").filter((phrase) => phrase).map(split);
   const absentIn = (typed) => absences.filter((phrase) =>
-    typed.some((_, at) => phrase.every((word, next) => typed[at + next] === word)));
+    [typed, typed.filter(tells)].some((row) => row.some((_, at) => phrase.every((word, next) => row[at + next] === word))));
   // What the site does not deal with may be mentioned all the same: a word by itself is looked for.
   const isDropped = (phrase) => phrase.length > 1 || !index.has(stem(phrase[0]));
 
@@ -39,12 +39,13 @@ function searchReading(data, entries, index, words, medicines, settings) {
 }
 
 // Whether the pages, or what is typed for them, have a word; what has a digit is never called missing.
-function knownWords(data, index, { stem, meanings, learn }) {
+function knownWords(data, index, { stem, ignored, meanings, learn }) {
   const onPages = index.terms.concat(listed(data.vocabulary));
   learn(onPages);
-  const inPatterns = data.signs.reduce((all, [, , , patterns]) => all.concat(split(patterns)), []);
+  const inPatterns = [].concat(...rowsOf(data.signs).map(([, , , patterns]) => split(patterns)));
   learn(inPatterns.filter((word) => stem(word) === word));
-  learn(listed(data.ignore).concat(Array.from(meanings.keys())));
-  const known = new Set(onPages.concat(inPatterns, Array.from(meanings.keys()), listed(data.ignore).map(stem)));
+  const everyday = Array.from(ignored).concat(Array.from(meanings.keys()));
+  learn(everyday);
+  const known = new Set(onPages.concat(listed(data.roots), inPatterns, everyday.map(stem), everyday));
   return (word) => known.has(word) || known.has(stem(word)) || /\d/.test(word);
 }

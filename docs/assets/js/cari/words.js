@@ -19,11 +19,19 @@ const split = remembered((text) => plain(text.toLowerCase().replace(/['’]/g, "
 const asked = (question) => split(question.replace(/([a-z]{2,})2(?=an|nya|in|[^a-z0-9]|$)/gi, "$1"))
   .filter((word) => word.length > 1 || /\d/.test(word));
 
+// Words in the order of the alphabet: a capital letter says how many letters are those of the word before.
+function fromSorted(text) {
+  const found = [];
+  text.replace(/([A-Z])([a-z0-9]*)/g, (_, shared, rest) =>
+    found.push((found[found.length - 1] || "").slice(0, shared.charCodeAt() - 65) + rest));
+  return found;
+}
+
 function searchWords(data) {
   const roots = new Set(listed(data.roots));
   const stem = remembered(data.language === "id" ? (word) => indonesianStem(word, roots) : englishStem);
   const meanings = new Map(); // what is typed, or its stem -> the stem of the word of the pages
-  for (const group of data.typed) {
+  for (const group of data.typed ? data.typed.split("\n") : []) {
     const [meant, typed] = group.split(":");
     for (const word of typed.split(" ")) meanings.set(word, stem(meant));
   }
@@ -34,8 +42,8 @@ function searchWords(data) {
     stem.forget();
     meaning.forget();
   };
-  const ignored = new Set(listed(data.ignore));
+  const ignored = new Set(fromSorted(data.ignore));
   const tells = remembered((word) => !ignored.has(word) && !ignored.has(meanings.get(word)));
   const termsOf = (text) => split(text).filter(tells).map(stem);
-  return { stem, meanings, meaning, learn, tells, termsOf };
+  return { stem, ignored, meanings, meaning, learn, tells, termsOf };
 }

@@ -6,8 +6,9 @@ It is a classic script: it works from file:// as well.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import rcssmin
 import tinycss2
 
 from kram import minified
-from kram.export.search.pages import known
+from kram.export.search.pages import Known, known
 from kram.export.search.stems import stem
 from kram.export.site_context import FinishedSite
 from kram.source.data.medicines import MedicineClass
@@ -25,12 +26,13 @@ from kram.vocabulary import LANGUAGES, LEVELS
 
 SOURCES = "docs/assets/js"
 ENGINE = tuple(
-    f"cari/{name}.js" for name in ("stems", "words", "pages", "index", "danger", "read", "rank", "ask")
+    f"cari/{name}.js"
+    for name in ("stems", "words", "pages", "index", "nearest", "danger", "read", "rank", "ask")
 )
 PANEL, STYLE = "cari.js", "cari.css"
-_ROW = 5
-"""What a row of a page says of the page itself: slug, title, description, keywords, words."""
 Place = Callable[[str, str], str]
+Sign = tuple[str, str, str, str, tuple[str, ...]]
+"""The level, place, text in short and patterns of a sign, and the sections elsewhere that show it."""
 _END_OF_SENTENCE = re.compile(r"(?<=\.) ")
 
 
@@ -46,46 +48,21 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
     nothing where the page is not in that file.
     """
     root = repository.root
-    panel = minified.script((root / SOURCES / PANEL).read_text("utf-8"))
-    known = data(repository, language)
-    about = {
-        **(_inside(known, place) if place else known),
-        "words": repository.config.words[language]["search_box"],
-        "inside": place is not None,
-    }
+    about = data(repository, language, place)
+    about |= {"words": repository.config.words[language]["search_box"], "inside": place is not None}
     return (
-        f"(function(){{{engine(root)}\n{panel}\nvar data={json_for_script(about)};"
+        f"(function(){{var data={json_for_script(about)};{engine(root)}\n{_script(root, PANEL)}\n"
         f"searchPanel(searchSite(data),data,{json_for_script(_rules(root))})}})()"
     )
 
 
-def _inside(about: Mapping[str, Any], place: Place) -> dict[str, Any]:
-    """What the search knows, with ids of the one file in the place of names of pages and sections."""
-
-    def moved(address: str) -> str:
-        slug, _, section = address.partition("#")
-        return place(slug, "") + (section and "#" + place(slug, section))
-
-    pages = [
-        [place(row[0], ""), *row[1:_ROW], *([place(row[0], id_), *rest] for id_, *rest in row[_ROW:])]
-        for row in about["pages"]
-        if place(row[0], "")
-    ]
-    return {
-        **about,
-        "instead": list(filter(None, (place(slug, "") for slug in about["instead"]))),
-        "pages": pages,
-        "medicines": [[moved(address), *rest] for address, *rest in about["medicines"]],
-        "signs": [
-            [level, moved(address), text, patterns, " ".join(map(moved, sections.split()))]
-            for level, address, text, patterns, sections in about["signs"]
-        ],
-    }
-
-
 def engine(root: Path) -> str:
     """What answers questions, without the page around it."""
-    return "\n".join(minified.script((root / SOURCES / name).read_text("utf-8")) for name in ENGINE)
+    return "\n".join(_script(root, name) for name in ENGINE)
+
+
+def _script(root: Path, name: str) -> str:
+    return minified.script((root / SOURCES / name).read_text("utf-8"))
 
 
 def _rules(root: Path) -> list[str]:
@@ -93,27 +70,81 @@ def _rules(root: Path) -> list[str]:
     return [rule.serialize() for rule in tinycss2.parse_stylesheet(style, skip_comments=True)]
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def data(repository: Repository, language: str) -> Mapping[str, Any]:
-    """What the search of one language knows, as the engine reads it; asked for by two editions."""
+def data(repository: Repository, language: str, place: Place | None = None) -> dict[str, Any]:
+    """What the search of one language knows, as the engine reads it."""
     synonyms, roles = repository.synonyms[language], repository.topic.pages
-    # The list of codes is for programs: readers would find each illness there once more.
-    asked = [slug for slug in repository.config.order if slug != roles.codes]
-    pages = [page for slug in asked if (page := repository.page(slug, language))]
-    about = known(repository, language, pages)
+    about, signs = _gathered(repository, language)
+    at = partial(_inside, place) if place else str
+    rows = [
+        [[at(page[0][0]), *page[0][1:]], *([_id(page[0][0], row[0], place), *row[1:]] for row in page[1:])]
+        for page in about.pages
+        if at(page[0][0])
+    ]
     return {
         "language": language,
-        "instead": [slug for slug in (roles.topics, roles.help) if slug],
+        "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
         "levels": LEVELS,
         "roots": " ".join(about.roots),
         "vocabulary": " ".join(about.vocabulary),
-        "ignore": " ".join(synonyms.ignore),
-        "typed": _typed(synonyms),
-        "nothing": list(synonyms.nothing),
-        "pages": about.pages,
-        "medicines": [_medicine(one) for one in repository.medicines],
-        "signs": list(_signs(repository, language)),
+        "ignore": _sorted(synonyms.ignore),
+        "typed": "\n".join(_typed(synonyms)),
+        "nothing": ",".join(synonyms.nothing),
+        "pages": "\n\n".join(map(_lines, rows)),
+        "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
+        "signs": _lines(
+            [level, at(address), text, patterns, " ".join(map(at, elsewhere))]
+            for level, address, text, patterns, elsewhere in signs
+        ),
     }
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _gathered(repository: Repository, language: str) -> tuple[Known, tuple[Sign, ...]]:
+    """What the search knows about the pages and signs; asked for by two editions."""
+    # The list of codes is for programs: readers would find each illness there once more.
+    asked = [slug for slug in repository.config.order if slug != repository.topic.pages.codes]
+    pages = [page for slug in asked if (page := repository.page(slug, language))]
+    signs = tuple(_signs(repository, language))
+    return known(repository, language, pages, _led_to(repository, language, signs)), signs
+
+
+def _inside(place: Place, address: str) -> str:
+    """The id that a page or section has in the one file, in the place of its name."""
+    slug, _, section = address.partition("#")
+    return place(slug, "") + (section and "#" + place(slug, section))
+
+
+def _id(slug: str, section: str, place: Place | None) -> str:
+    return place(slug, section) if place else section
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> str:
+    """A line for each row, with tabs between what is in it: a third less than JSON once it is compressed."""
+    return "\n".join("\t".join(row).rstrip("\t") for row in rows)
+
+
+def _led_to(repository: Repository, language: str, signs: Sequence[Sign]) -> set[str]:
+    """The pages and sections that are found by themselves."""
+    return {
+        *repository.synonyms[language].pages,
+        *(one.leads_to for one in repository.medicines),
+        *(address for _, help_at, _, _, elsewhere in signs for address in (help_at, *elsewhere)),
+    }
+
+
+def _sorted(words: Iterable[str]) -> str:
+    """The words in alphabetical order, each after a capital letter: how much it shares with the last."""
+    ordered = sorted(set(words))
+    shared = (len(_beginning(*pair)) for pair in pairwise(["", *ordered]))
+    return "".join(
+        f"{chr(ord('A') + length)}{word[length:]}" for length, word in zip(shared, ordered, strict=True)
+    )
+
+
+def _beginning(one: str, other: str) -> str:
+    """What both words begin with."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return "".join(letter for letter, _ in same)
 
 
 def _typed(synonyms: Synonyms) -> list[str]:
@@ -124,15 +155,15 @@ def _typed(synonyms: Synonyms) -> list[str]:
     return [f"{meant}:{' '.join(words)}" for meant, words in groups.items()]
 
 
-def _medicine(one: MedicineClass) -> list[str]:
-    """Where a class leads to, its first name and those that its endings do not give away, and the endings."""
+def _names(one: MedicineClass) -> list[str]:
+    """The first name of a class and those that its endings do not give away, and the endings."""
     first, *others = (name.value for name in one.names)
     ended = tuple(ending + e for ending in one.endings for e in ("", "e"))
     names = [first, *(name for name in others if not (ended and name.endswith(ended) and len(name) > 5))]
-    return [one.leads_to, " ".join(names), "|".join(one.endings)]
+    return [" ".join(names), "|".join(one.endings)]
 
 
-def _signs(repository: Repository, language: str) -> Iterator[list[str]]:
+def _signs(repository: Repository, language: str) -> Iterator[Sign]:
     """The signs that people ask for: level, place, text in short, patterns, sections elsewhere."""
     page = repository.page(repository.topic.pages.help, language)
     if page is None:
@@ -145,9 +176,9 @@ def _signs(repository: Repository, language: str) -> Iterator[list[str]]:
         patterns = ", ".join(shortened(pattern.value, language, meant) for pattern in row.patterns[language])
         if key in drawn and patterns:
             sign = repository.signs[key]
-            sections = " ".join(place.value for place in sign.places if "#" in place.value)
+            sections = tuple(place.value for place in sign.places if "#" in place.value)
             text = _in_short(repository, language, sign.text.get(language, ""))
-            yield [sign.level, f"{page.slug}#{drawn[key]}", text, patterns, sections]
+            yield sign.level, f"{page.slug}#{drawn[key]}", text, patterns, sections
 
 
 def _in_short(repository: Repository, language: str, text: str) -> str:

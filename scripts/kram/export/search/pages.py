@@ -1,7 +1,7 @@
-"""What the search knows about the pages: titles, headings, and of each section the words that are its own."""
+"""What the search knows about the pages: titles, headings that something leads to, and words of their own."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kram.export.search.stems import WITH_ROOTS, stem, words
@@ -10,11 +10,13 @@ from kram.source.markdown.model import INTRO, Page, Section
 from kram.source.repository import Repository
 
 FEW = 3
-"""So many pages may have the same heading, and it still distinguishes them."""
-Row = list[object]
-"""A page as the script reads it: slug, title, description, keywords, words, and its sections."""
+"""What more pages have as a heading says nothing about any of them."""
+SHOWN = 70
+"""So many letters of a description are shown under a result: more would hide the next one on a phone."""
+Row = list[str]
+"""A page (slug, title, description, phrases, words), or a section of it (id, heading, phrases, words)."""
 Place = tuple[str, str]
-"""A section of a page: the slug and the id."""
+"""A page, or a section that is found by itself: the slug and the id."""
 Counts = dict[str, tuple[int, str]]
 """How often each stem is said, and the first word that has it."""
 
@@ -23,20 +25,24 @@ Counts = dict[str, tuple[int, str]]
 class Known:
     """All that the search of one language knows about the pages."""
 
-    pages: list[Row]
+    pages: list[list[Row]]
+    """Each page, followed by its sections."""
     roots: tuple[str, ...]
     """Indonesian roots of words in titles, headings, descriptions, keywords and patterns of danger."""
     vocabulary: tuple[str, ...]
     """Stems that the pages have and no row has, so that nobody reads that they are not on the site."""
 
 
-def known(repository: Repository, language: str, pages: Sequence[Page]) -> Known:
-    """What the search of one language knows about these pages, in their order."""
+def known(repository: Repository, language: str, pages: Sequence[Page], led_to: Collection[str]) -> Known:
+    """What the search of one language knows about these pages, in their order.
+
+    ``led_to`` has the sections that are found by themselves; others count as part of their page.
+    """
     synonyms = repository.synonyms[language]
-    extracts = _extracts(repository, language, pages)
-    spread = Counter(section.title for page in pages for section in page.headings)
-    rows = [_row(page, synonyms, extracts, spread) for page in pages]
-    in_rows = {word for row in rows for text in _texts(row) for word in words(text)}
+    phrases = Phrases(synonyms, language)
+    extracts = _extracts(repository, language, pages, led_to)
+    rows = [list(_rows(page, phrases, extracts, led_to)) for page in pages]
+    in_rows = {word for page in rows for row in page for text in row[1:] for word in words(text)}
     stems = {stem(word, language) for word in in_rows}
     patterns = [pattern.value for row in repository.danger.values() for pattern in row.patterns[language]]
     of_danger = {word for pattern in patterns for word in words(pattern.replace("|", " "))}
@@ -47,55 +53,80 @@ def known(repository: Repository, language: str, pages: Sequence[Page]) -> Known
     return Known(rows, tuple(sorted(roots)), tuple(sorted(rest)))
 
 
-def _row(page: Page, synonyms: Synonyms, extracts: Mapping[Place, str], spread: Mapping[str, int]) -> Row:
-    sections = (
-        _without_empty(
-            [s.id, s.title, ", ".join(synonyms.leading_to(f"{page.slug}#{s.id}")), extracts[page.slug, s.id]]
-        )
-        for s in page.headings
-    )
-    # A heading that many pages have, with nothing of its own below, leads nobody anywhere.
-    kept = [row for row in sections if len(row) > 2 or spread[row[1]] <= FEW]
-    sought = ", ".join(synonyms.leading_to(page.slug))
-    return [page.slug, page.title, page.description.rstrip("."), sought, extracts[page.slug, INTRO], *kept]
+class Phrases:
+    """What people type for each page and section, in the words of the pages: no two that mean the same."""
+
+    def __init__(self, synonyms: Synonyms, language: str) -> None:
+        self._synonyms, self._language = synonyms, language
+        self._meant = dict(synonyms.words)
+
+    def of(self, address: str) -> str:
+        """The phrases that lead to an address, with commas between them."""
+        found: dict[frozenset[str], list[str]] = {}
+        for phrase in self._synonyms.leading_to(address):
+            meant = [self._meaning(word) for word in words(phrase)]
+            found.setdefault(frozenset(stem(word, self._language) for word in meant), meant)
+        return ", ".join(" ".join(dict.fromkeys(meant)) for meant in found.values())
+
+    def _meaning(self, word: str) -> str:
+        return self._meant.get(word) or self._meant.get(stem(word, self._language)) or word
 
 
-def _texts(row: Row) -> Iterator[str]:
-    """What of a row the search looks through: all but addresses."""
-    _, *of_page = row
-    for value in of_page:
-        yield from value[1:] if isinstance(value, list) else [str(value)]
+def _rows(
+    page: Page, phrases: Phrases, extracts: Mapping[Place, str], led_to: Collection[str]
+) -> Iterator[Row]:
+    slug = page.slug
+    yield [slug, page.title, _in_short(page.description), phrases.of(slug), extracts[slug, INTRO]]
+    for section in page.headings:
+        if (address := f"{slug}#{section.id}") in led_to:
+            yield [section.id, _small(section.title), phrases.of(address), extracts[slug, section.id]]
 
 
-def _without_empty(values: list[str]) -> list[str]:
-    while values and not values[-1]:
-        values.pop()
-    return values
+def _in_short(description: str) -> str:
+    """As much of a description as a result shows: up to the last comma, or word, within the limit."""
+    whole = description.rstrip(".")
+    if len(whole) <= SHOWN:
+        return whole
+    comma, space = (whole.rfind(sign, 0, SHOWN) for sign in ", ")
+    return f"{whole[: comma if comma > SHOWN / 3 else space]} …"
 
 
-def _extracts(repository: Repository, language: str, pages: Sequence[Page]) -> dict[Place, str]:
-    """For each section the words that no section says more often, and that nothing is named or sought by."""
-    counted = {
-        (page.slug, section.id): _count(page, _sentences(repository, page, section))
-        for page in pages
-        for section in page.sections
-    }
-    most = _where_said_most(counted)
-    synonyms = repository.synonyms[language]
-    elsewhere = [*synonyms.ignore, *(phrase for phrases in synonyms.pages.values() for phrase in phrases)]
-    elsewhere += (text for page in pages for text in _names(page))
-    named = {stem(word, language) for text in elsewhere for word in words(text)}
-    result = {}
+def _small(heading: str) -> str:
+    """A heading with a small first letter, as the word is elsewhere; the script makes it large again."""
+    return heading[0].lower() + heading[1:] if heading[1:2].islower() else heading
+
+
+def _extracts(
+    repository: Repository, language: str, pages: Sequence[Page], led_to: Collection[str]
+) -> dict[Place, str]:
+    """For each place the words that no place says more often, and that nothing is named or sought by."""
+    sentences: dict[Place, list[str]] = {}
     for page in pages:
+        sentences[page.slug, INTRO] = []
         for section in page.sections:
-            place = (page.slug, section.id)
-            found = {
-                root: word
-                for root, (_, word) in counted[place].items()
-                if most[root] == place and root not in named
-            }
-            result[place] = " ".join(found if language == WITH_ROOTS else found.values())
+            alone = f"{page.slug}#{section.id}" in led_to
+            texts = sentences.setdefault((page.slug, section.id if alone else INTRO), [])
+            texts += [*_sentences(repository, page, section), *([] if alone else [section.title])]
+    counted = {place: _count(said, language) for place, said in sentences.items()}
+    most = _where_said_most(counted)
+    named = _named(repository.synonyms[language], language, pages, led_to)
+    result = {}
+    for place, counts in counted.items():
+        found = {
+            root: word for root, (_, word) in counts.items() if most[root] == place and root not in named
+        }
+        result[place] = " ".join(found if language == WITH_ROOTS else found.values())
     return result
+
+
+def _named(synonyms: Synonyms, language: str, pages: Sequence[Page], led_to: Collection[str]) -> set[str]:
+    """The stems that pages and sections are named or sought by, and of headings that many pages have."""
+    texts = [*synonyms.ignore, *(phrase for phrases in synonyms.pages.values() for phrase in phrases)]
+    spread = Counter(section.title for page in pages for section in page.headings)
+    for page in pages:
+        texts += (page.title, _in_short(page.description))
+        texts += (s.title for s in page.headings if f"{page.slug}#{s.id}" in led_to or spread[s.title] > FEW)
+    return {stem(word, language) for text in texts for word in words(text)}
 
 
 def _where_said_most(counted: Mapping[Place, Counts]) -> dict[str, Place]:
@@ -108,13 +139,13 @@ def _where_said_most(counted: Mapping[Place, Counts]) -> dict[str, Place]:
     return {root: place for root, (_, place) in most.items()}
 
 
-def _count(page: Page, sentences: Iterable[str]) -> Counts:
+def _count(sentences: Iterable[str], language: str) -> Counts:
     """How often each stem is in these sentences; short words and numbers say nothing."""
     result: Counts = {}
     for sentence in sentences:
         for word in words(sentence):
             if len(word) > 2 and not word.isdigit():
-                root = stem(word, page.language)
+                root = stem(word, language)
                 count, first = result.get(root, (0, word))
                 result[root] = (count + 1, first)
     return result

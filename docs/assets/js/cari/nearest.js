@@ -1,0 +1,63 @@
+// The word that one nobody knows stands for, or nothing: spelt by ear, without vowels, after a prefix, or with a mistake.
+function nearestWord(word, names) {
+  const heard = new Map();
+  names.forEach((name) => { if (name.length > 2 && !heard.has(sound(name))) heard.set(sound(name), name); });
+  const spelt = word.length > 4 && heard.get(sound(word));
+  if (spelt) return spelt;
+  const all = Array.from(names);
+  const short = all.filter((name) => isWithoutVowels(word, name)).sort((one, other) => one.length - other.length);
+  const inside = all.filter((name) => name.length > 5 && word.endsWith(name)).sort((one, other) => other.length - one.length);
+  return short[0] || inside[0] || (word.length > 4 ? leastMistaken(word, all) : "");
+}
+
+// How a word sounds, roughly: people write what they hear, and "nya" as x.
+const SOUNDS = [
+  [/x$/, "nya"], [/gh|h/g, ""], [/ai|ae|oe/g, "e"], [/au/g, "o"], [/[fv]/g, "p"], [/z/g, "s"], [/ck|q/g, "k"], [/y/g, "i"], [/o/g, "u"],
+  [/(.)\1+/g, "$1"], [/e$/, ""], [/e/g, "a"],
+];
+const sound = (word) => SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word);
+
+// "bngkak" is "bengkak": the first vowel is missing, and perhaps others.
+function isWithoutVowels(word, name) {
+  const bare = (text) => text.replace(/[aeiou]/g, "");
+  if (word.length < 3 || word[0] !== name[0] || /[aeiou]/.test(word[1]) || bare(word) !== bare(name)) return false;
+  return /[aeiou]/.test(name[1]) || bare(word) === word;
+}
+
+// The word that begins alike, with at most one mistake in five letters.
+// A mistake is a letter too much, too little, a key beside the right one, or two that changed places.
+function leastMistaken(word, names) {
+  let [best, least] = ["", Math.floor(word.length / 5) + 1];
+  for (const name of names) {
+    if (name[0] !== word[0] || Math.abs(name.length - word.length) >= least) continue;
+    const mistakes = mistakesBetween(word, name);
+    if (mistakes < least) [best, least] = [name, mistakes];
+  }
+  return best;
+}
+
+const KEYS = ["qwertyuiop", " asdfghjkl", "  zxcvbnm"];
+const placeOf = (letter) => {
+  const row = KEYS.findIndex((keys) => keys.includes(letter));
+  return [row, row < 0 ? 0 : KEYS[row].indexOf(letter)];
+};
+// Another letter that is no key beside it is rarely a slip: "cacar" is not "cakar". In long words vowels are mixed up.
+function mistaken(one, other, isLong) {
+  if (one === other) return 0;
+  if (isLong && /^[aeiou]+$/.test(one + other)) return 1;
+  const [[row, at], [otherRow, otherAt]] = [placeOf(one), placeOf(other)];
+  return Math.abs(row - otherRow) < 2 && Math.abs(at - otherAt) < 2 ? 1 : 2;
+}
+
+function mistakesBetween(one, other) {
+  let [before, above] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + mistaken(one[i - 1], other[j - 1], one.length > 6));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    [before, above] = [above, row];
+  }
+  return above[other.length];
+}
