@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -133,22 +132,6 @@ def test_what_must_not_be_done_says_so_in_the_copied_matrix(page: Page, address:
     for row in rows.all()[:4]:
         warning = row.locator("small.jangan").text_content() or ""
         assert warning.startswith("Jangan")
-        row.locator("summary").click()
-        copied = row.locator(".cocok").evaluate(
-            "(e) => { getSelection().selectAllChildren(e); return getSelection().toString(); }"
-        )
-        forbidden = row.locator(".cocok div", has=row.locator("h4.jangan")).locator("li").first.inner_text()
-        assert copied.index("Jangan") < copied.index(forbidden)
-
-
-def test_a_link_to_words_of_a_page_leads_to_them(page: Page, address: str) -> None:
-    """As search engines make them: the words are in the address, behind #:~:text=."""
-    page.goto(f"{address}/{KINDS['cause']}")
-    words = page.locator("article h2").last.inner_text()
-    page.goto("about:blank")
-    page.goto(f"{address}/{KINDS['cause']}#:~:text={quote(words)}")
-    expect(page.locator("article h2").last).to_be_in_viewport()
-    assert page.evaluate("scrollY") > TOP_OF_A_PHONE
 
 
 @pytest.mark.parametrize("kind", ["cause", "when to see a doctor", "both languages"])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+import codes
 import lxml.html
 import markdown
 import pytest
@@ -76,3 +78,17 @@ def test_the_pages_to_copy_have_one_shape_in_both_languages() -> None:
             assert page is not None and wrong == []
             shapes.append(([(s.level, s.id) for s in page.headings], [m.name for m in page.markers]))
         assert shapes[0] == shapes[1]
+
+
+def test_a_table_that_says_something_else_is_written_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(codes, "ROOT", tmp_path)
+    assert codes.main() == 1
+    assert "CONTRIBUTING.md" in capsys.readouterr().err
+    for name in DOCUMENTS:
+        text = (ROOT / name).read_text("utf-8")
+        (tmp_path / name).write_text(text.replace("| FRM001 |", "| FRM999 |", 1), "utf-8")
+    assert codes.main() == 0
+    assert capsys.readouterr().out.count("tables of codes written") == len(DOCUMENTS)
+    assert all((tmp_path / name).read_text("utf-8") == (ROOT / name).read_text("utf-8") for name in DOCUMENTS)

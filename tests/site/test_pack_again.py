@@ -14,9 +14,12 @@ from zipped import Zipped, zipped
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
-# Read by every Python that has its folder on the path: the same machine, four hundred days later.
+# Read by every Python that has its folder on the path: the same machine 400 days later, with one core.
 LATER = """
-import datetime, time
+import datetime, os, time
+
+if hasattr(os, "sched_setaffinity"):
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 real = time.time
 shift = datetime.timedelta(days=400)
@@ -48,7 +51,7 @@ def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Zipped:
 
 @pytest.fixture(scope="module")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Another folder, where the same content was built and packed by someone else, much later, in Chatham."""
+    """Another folder, where someone else built and packed the same, much later, on one core, in Chatham."""
     root = tmp_path_factory.mktemp("a longer name – with 'others' ñ漢字 #1 100% $a") / "deeper" / "clone"
     root.mkdir(parents=True)
     for name in ("scripts", "overrides", "docs"):

@@ -629,7 +629,14 @@ FAULTS: dict[str, Fault] = {
     ),
     "LNG005": Fault(text(f"{ITEMS_ID}\n- Butir h.", ITEMS_EN), text(ITEMS_ID, ITEMS_EN), stamped=True),
     "LNG006": Fault([Edit(FRIGHT, "Usap dada", "Usap sekat dada")]),
-    "LNG007": Fault([Edit(GLOSSARY, "  en:\n    term: diaphragm\n    plain: wall below the lungs\n", "")]),
+    "LNG007": Fault(
+        [
+            Edit(GLOSSARY, "  en:\n    term: diaphragm\n    plain: wall below the lungs\n", ""),
+            Edit(
+                GLOSSARY, "  say: {id: [diafragma], en: [diaphragm, diaphragms]}", "  say: {id: [diafragma]}"
+            ),
+        ]
+    ),
     "LNG008": Fault(
         [
             Edit(

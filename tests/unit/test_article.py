@@ -134,3 +134,9 @@ def test_a_page_without_anything_to_show_is_refused_in_a_line_that_names_it(text
     said = r"^docs/upaya/kaget\.md: the text has no words"
     with pytest.raises(PluginError, match=said), hooks._in_one_line("docs/upaya/kaget.md: "):
         Article(text)
+
+
+def test_a_box_without_a_title_stays_without_a_heading() -> None:
+    article = Article('<div class="admonition darurat"><p>Telepon 119.</p></div>')
+    article.finish_boxes({"darurat": "Darurat:"})
+    assert article.text == '<section class="kotak darurat"><p>Telepon 119.</p></section>'

@@ -79,11 +79,15 @@ def test_old_and_new_words_are_shown_and_recorded(root: Path, capsys: Capture, a
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("Lalu berhenti.", "Lalu **berhenti**."), (" Lalu berhenti.", "\n\nLalu berhenti.")],
-    ids=["bold", "one paragraph more"],
+    [
+        ("pelan.[^r01] Lalu berhenti.", "pelan.[^r01] Lalu **berhenti**."),
+        ("pelan.[^r01] Lalu berhenti.", "pelan.[^r01]\n\nLalu berhenti."),
+        ("pelan.[^r01]\n\n\tLalu berhenti.", "pelan.[^r01]\n\nLalu berhenti."),
+    ],
+    ids=["bold", "one paragraph more", "no longer code, which a tab made it"],
 )
 def test_the_same_words_in_another_form_are_reported(root: Path, old: str, new: str) -> None:
-    small_site.apply(root, [Edit(PAGE, "pelan.[^r01]", "pelan.[^r01] Lalu berhenti.")])
+    small_site.apply(root, [Edit(PAGE, "pelan.[^r01]", old)])
     assert run(root, "--ya", "--bukan-nasihat") == 0
     assert problems(root, "--select", "REC001") == 0
     small_site.apply(root, [Edit(PAGE, old, new)])

@@ -13,6 +13,7 @@ from pathlib import Path
 import check
 import pytest
 import small_site
+from kram.atomic_write import replace_text
 from kram.command import UNHEARD
 from kram.problems import CODES
 from small_site import TODAY, Edit
@@ -239,3 +240,11 @@ def test_a_reader_that_has_seen_enough_ends_a_command_in_silence() -> None:
         listing.stdout.close()
         assert listing.stderr.read() == ""
     assert listing.returncode == UNHEARD
+
+
+def test_a_text_that_cannot_be_written_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    replace_text(file, "old")
+    with pytest.raises(UnicodeEncodeError):
+        replace_text(file, "new \ud800")
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.txt", "old")]

@@ -87,6 +87,22 @@ def test_another_fit_reason_or_label_is_another_row(content: Callable[..., Repos
     assert sum(len(group["rows"]) for group in drawn) == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("gambar", r'no drawing "tidak-ada"; see make check'),
+        ("langkah", r'no steps "tidak-ada"; see make check'),
+        ("unduhan", r'no part "tidak-ada" of unduhan; use pilih, kertas, klinik'),
+    ],
+)
+def test_a_marker_that_names_what_there_is_not_says_so_with_its_page(
+    content: Callable[..., Repository], name: str, said: str
+) -> None:
+    view = at(content(row("tawa-keras")), CAUSE)
+    with pytest.raises(ValueError, match=rf"^docs/sebab/tawa-keras\.md.*{said}"):
+        getattr(shortcodes, name)(view, Marker(name, "tidak-ada", 7, ""))
+
+
 def test_references_are_in_groups_of_one_kind_the_better_kinds_first(
     content: Callable[..., Repository],
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -120,10 +121,16 @@ def test_every_family_is_one_file_that_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize("path", sorted((SCRIPTS / "kram").rglob("*.py")), ids=lambda path: path.stem)
-def test_the_library_does_not_know_mkdocs_nor_commands(path: Path) -> None:
+def test_the_library_does_not_know_commands(path: Path) -> None:
     tops = {name.split(".")[0] for name in imports(path)}
-    commands = {command.stem for command in SCRIPTS.glob("*.py")}
-    assert not tops & ({"mkdocs", "argparse"} | commands)
+    assert not tops & {"argparse", *(command.stem for command in SCRIPTS.glob("*.py"))}
+
+
+@pytest.mark.parametrize("path", sorted(SCRIPTS.rglob("*.py")), ids=lambda path: path.stem)
+def test_one_file_alone_knows_mkdocs_its_plugins_and_its_theme(path: Path) -> None:
+    tops = {name.split(".")[0] for name in imports(path)}
+    known = {name for name in tops if name == "material" or name.startswith("mkdocs")}
+    assert not known or path == SCRIPTS / "hooks.py"
 
 
 @pytest.mark.parametrize("path", [*CHECKS, SCRIPTS / "check.py", SCRIPTS / "kram/source/repository.py"])
@@ -131,3 +138,10 @@ def test_the_check_of_the_content_needs_only_pyyaml(path: Path) -> None:
     """No build, no network: the standard library, kram and PyYAML."""
     outside = {"lxml", "tinycss2", "requests", "urllib.request", "http", "socket", "subprocess"}
     assert not imports(path) & outside
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SCRIPTS / "kram").as_posix())
+def test_what_a_module_has_for_itself_it_uses(path: Path) -> None:
+    text = path.read_text("utf-8")
+    own = re.findall(r"^(?:def |class )?(_[A-Za-z]\w*)(?= = |: |\(|:)", text, re.M)
+    assert [name for name in own if len(re.findall(rf"\b{name}\b", text)) == 1] == []

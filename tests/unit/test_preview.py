@@ -8,8 +8,9 @@ from pathlib import Path
 import mkdocs
 import pytest
 from kram.export.social_cards import SIZE, Painter
+from kram.painting import GREEN, icon
 from kram.source.data.topic import Drawings
-from PIL import Image, ImageDraw
+from PIL import Image, ImageColor, ImageDraw
 
 DRAWINGS = Drawings("M0,0", ((30, -2), (63, 14), (55, 110), (29, 138)), (((6, 32), (-6, 26)),))
 PAINTER = Painter(Path(mkdocs.__file__).parent / "themes/readthedocs/css/fonts", DRAWINGS)
@@ -42,3 +43,14 @@ def test_a_title_is_whole_and_stays_left_of_the_drawing(title: str) -> None:
 def test_the_same_words_give_the_same_picture() -> None:
     assert PAINTER.picture("Kram Kaki", "Pijat", "") == PAINTER.picture("Kram Kaki", "Pijat", "")
     assert PAINTER.picture("Kram Kaki", "Pijat", "") != PAINTER.picture("Kram Kaki", "Kompres", "")
+
+
+def test_an_icon_has_the_figure_where_no_launcher_cuts_it_and_round_corners() -> None:
+    with Image.open(io.BytesIO(icon(DRAWINGS, 96, 0.56, corners=0.2))) as image:
+        drawn = image.convert("RGBA")
+    green = ImageColor.getcolor(GREEN, "RGB")
+    kept = (10, 10, 86, 86)  # four fifths of the side
+    assert len(drawn.crop(kept).getcolors(maxcolors=10_000)) > 1
+    assert [drawn.getpixel(corner)[3] for corner in ((0, 0), (95, 0), (0, 95), (95, 95))] == [0] * 4
+    drawn.paste(green, kept)
+    assert {color[:3] for _, color in drawn.getcolors(maxcolors=10_000)} == {green}

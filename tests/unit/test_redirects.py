@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 import small_site
+from kram.export.signposts import at_old_addresses
+from kram.export.site_context import FinishedSite
 from kram.settings import Settings
 from kram.source.redirects import Moved, destination, gone, moved_pages, renamed
 from kram.source.repository import Repository, load
 from kram.urls import Place
 from kram.view.page import moved_lines
+from kram.view.templates import made
 from kram.view.viewpoint import Viewpoint
 from small_site import Edit
 
@@ -104,3 +107,22 @@ def test_a_line_leads_from_where_it_is(content: Repository) -> None:
         "url": "../upaya/kaget.html#untuk-penyebab",
         "title": "Fright: For which causes",
     }
+
+
+def test_a_page_that_moved_leads_on_from_each_of_its_old_addresses(content: Repository) -> None:
+    templates = made(content.root / "overrides", content.topic, content.config)
+    pages = at_old_addresses(FinishedSite(content, Settings("https://a.example", ""), {}, templates))
+    old = ("lama", "tua", "bab")
+    assert set(pages) == {f"{folder}{slug}.html" for slug in old for folder in ("", "en/", "dua-bahasa/")}
+    english, both = pages["en/lama.html"].given, pages["dua-bahasa/lama.html"].given
+    assert english["canonical"] == "https://a.example/en/sebab/tawa-keras.html"
+    [side] = english["sides"]
+    assert (side["url"], side["twin"]) == ("sebab/tawa-keras.html", "../lama.html")
+    assert [(line["id"], line["url"]) for line in side["sections"]] == [
+        ("apa-itu", "sebab/tawa-keras.html#apa-itu"),
+        ("ciri", "upaya/kaget.html#untuk-penyebab"),
+        ("hilang", "sebab/tawa-keras.html"),
+    ]
+    assert [line["id"] for line in both["sides"][1]["sections"]] == ["en-apa-itu", "en-ciri", "en-hilang"]
+    assert both["sides"][1]["sections"][0]["url"] == "sebab/tawa-keras.html#en-apa-itu"
+    assert pages["bab.html"].given["sides"][0]["exact"] and not side["exact"]

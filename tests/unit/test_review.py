@@ -11,6 +11,7 @@ import pytest
 import small_site
 import tinjau
 from ground import ROOT
+from kram.source.days import day_of
 from kram.source.repository import Repository, load
 from kram.source.review import CHANGED_SINCE, NOT_REVIEWED, REVIEWED, review_of
 from kram.view.review_sheets import open_signs, sheet
@@ -108,3 +109,8 @@ def test_the_command_writes_a_sheet_for_each_page_a_list_and_the_questions(tmp_p
 
 def test_a_folder_without_content_is_refused(tmp_path: Path) -> None:
     assert tinjau.main(["--root", str(tmp_path)]) == 2
+
+
+@pytest.mark.parametrize("text", ["2026-02-30", "2026-13-01", "20261122", "2026-11-22T10:00", "kemarin", ""])
+def test_what_is_in_no_calendar_is_no_day(text: str) -> None:
+    assert day_of(text) is None

@@ -160,6 +160,9 @@ class TestDanger:
         assert shortened("nail|nails stepped|step !old", "en", {}) == "nail step !old"
         assert shortened("nyeri|sakit dada", "id", {"sakit": "nyeri"}) == "nyeri dada"
 
+    def test_words_that_are_meant_as_they_are_are_all_sent(self) -> None:
+        assert shortened("=kedua|=keduanya|>300 kaki", "id", {}) == ">300|=kedua|=keduanya kaki"
+
 
 class TestMedicines:
     def test_names_that_the_endings_tell_are_not_sent(self, root: Path) -> None:

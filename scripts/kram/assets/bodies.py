@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
-from kram.view import article
+from kram.view.article import fragment
 
 DOWNLOADS = "unduhan"
 """The class of the empty element, with a language, that the list of downloads fills."""
@@ -22,20 +22,10 @@ DATED = 'class="lewat"'
 _DOT = re.compile(r"\s*·\s*$")
 
 
-def tree(body: str) -> html.HtmlElement:
-    """The body below one element."""
-    return article.fragment(body)
-
-
-def text(root: html.HtmlElement) -> str:
-    """The HTML of a body."""
-    return article.inner(root)
-
-
 def fill_downloads(root: html.HtmlElement, draw: Callable[[str, str], str]) -> None:
     """Puts into each place for it what ``draw`` makes for the language of the place and the part it names."""
     for place in root.xpath(f".//div[@class='{DOWNLOADS}']"):
-        place.extend(article.fragment(draw(place.get("lang", ""), place.get("data-isi", "")).strip()))
+        place.extend(fragment(draw(place.get("lang", ""), place.get("data-isi", "")).strip()))
 
 
 def mark_pictures(root: html.HtmlElement, path: str, mark: Callable[[str], str]) -> None:

@@ -18,6 +18,7 @@ from kram.export.downloads import Release
 from kram.export.site_context import FinishedPage
 from kram.parallel import each
 from kram.urls import fingerprint, relative
+from kram.view.article import fragment, inner
 from kram.view.templates import Templates
 
 _IN_ICON = "=:/',()-"
@@ -110,11 +111,11 @@ class Edition:
         marked = self.fingerprints and "<img" in body
         if not (self.absent or marked or f'class="{bodies.DOWNLOADS}"' in body):
             return body
-        root = bodies.tree(body)
+        root = fragment(body)
         bodies.leave_out(root, path, self.absent)
         bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
         bodies.mark_pictures(root, path, self.mark)
-        return bodies.text(root)
+        return inner(root)
 
 
 def _name(kind: str, text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from kram import export, paper
 from kram.assets import looks
 from kram.assets.editions import Edition, render
-from kram.export import downloads, kept, kiwix
+from kram.export import downloads, kept, kiwix, one_file
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
 from kram.package.archive import archive
@@ -26,7 +26,7 @@ def website(
     """
     files = {**copied, **export.files(site)}
     web_files = export.web_files(site, fonts)
-    pages, phones = {**site.menu, **export.pages(site)}, export.phone_pages(site)
+    pages, phones = {**site.menu, **export.pages(site)}, one_file.pages(site)
     names, dress = site.repository.topic.files, _dress(site)
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.drawn, site, None)
@@ -38,8 +38,7 @@ def website(
     copy = downloads.release(site)
     offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy)
     kept_files = {path: content for path, content in files.items() if path not in without}
-    members = kept_files | _rendered(copied_pages, offline, site) | downloads.readmes(site)
-    packed = archive(members, names.archive, copy.changed)
+    packed = _packed(site, kept_files, copied_pages, offline)
     copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
     if "book" in also and not zim.AVAILABLE:
         site.notices.append("No file for Kiwix: libzim is not there for this machine. The others are whole.")
@@ -55,6 +54,14 @@ def website(
     whole[kept.SCRIPT] = web_files[kept.SCRIPT]
     only_here = _rendered(web_pages, web, site) | kept.worker(site, whole)
     return files | web_files | copies | shown | only_here
+
+
+def _packed(
+    site: FinishedSite, files: Mapping[str, bytes], pages: Mapping[str, FinishedPage], edition: Edition
+) -> bytes:
+    """The ZIP; nobody holds its pages once they are packed, since there are as many as on the website."""
+    members = {**files, **_rendered(pages, edition, site), **downloads.readmes(site)}
+    return archive(members, site.repository.topic.files.archive, downloads.release(site).changed)
 
 
 def _book(

@@ -29,8 +29,6 @@ def unsafe(path: str, root: Any) -> Iterator[Problem]:
     yield from _policy(path, root)
     allowed = _allowed(root)
     for element in root.iter():
-        if not isinstance(element.tag, str):
-            continue
         line = element.sourceline or 1
         if element.tag == "script":
             yield from _script(path, element, allowed)

@@ -7,7 +7,6 @@ from kram.export import (
     kept,
     links_json,
     machines,
-    one_file,
     qr_codes,
     scripts,
     search,
@@ -31,11 +30,6 @@ def not_in_copies(site: FinishedSite) -> frozenset[str]:
 def web_pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The pages that are only on the web."""
     return signposts.at_no_address(site) | signposts.at_codes(site)
-
-
-def phone_pages(site: FinishedSite) -> dict[str, FinishedPage]:
-    """The pages that are files of their own."""
-    return one_file.pages(site)
 
 
 def files(site: FinishedSite) -> dict[str, bytes]:

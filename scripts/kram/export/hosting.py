@@ -36,6 +36,10 @@ KEPT = ("/assets/gambar/", "/assets/bagikan/", "/assets/qr/")
 """Folders of pictures, for hosts that do not distinguish addresses with a fingerprint from others."""
 
 
+OPEN = ("/links.json", "/links.schema.json")
+"""Files that programs on other sites may read from a browser, beside the feeds."""
+
+
 def files(site: FinishedSite) -> dict[str, str]:
     """What a clinic needs for a server of its own."""
     shown = data(site)
@@ -58,7 +62,7 @@ def data(site: FinishedSite) -> dict[str, Any]:
         "ask_again": ASK_AGAIN,
         "keep": KEEP,
         "kept": KEPT,
-        "open": open_files(),
+        "open": [*OPEN, *(f"/{feed_url(language)}" for language in LANGUAGES)],
         "name": site.repository.topic.files.archive,
         "host": site.settings.host,
         "moved": moved(site.repository),
@@ -81,9 +85,10 @@ def _codes(repository: Repository) -> dict[str, Any]:
             {
                 "start": code.code.replace(".", ""),
                 "systems": code.systems,
-                "page": _page(code.places[0] if len(code.places) == 1 else f"{slug}#{code.code}"),
+                "page": page.url(ORIGINAL),  # below the folder of each language
             }
             for code in known
+            for page in [Place.parsed(code.places[0]) if len(code.places) == 1 else Place(slug, code.code)]
         ],
         "codes_slug": slug,
         "codes_folder": CODES,
@@ -91,16 +96,6 @@ def _codes(repository: Repository) -> dict[str, Any]:
         "languages": {folders[language]: names for language, names in LANGUAGE_CODES.items()},
         "folders": f"(?:{others})?",
     }
-
-
-def _page(place: str) -> str:
-    """The address of a place below the folder of its language."""
-    return Place.parsed(place).url(ORIGINAL)
-
-
-def open_files() -> list[str]:
-    """Files that programs on other sites may read from a browser."""
-    return ["/links.json", "/links.schema.json", *(f"/{feed_url(language)}" for language in LANGUAGES)]
 
 
 def moved(repository: Repository) -> dict[str, str]:

@@ -8,6 +8,7 @@ four times 16 bytes are written anew, the identities from the content.
 import errno
 import hashlib
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,8 +25,8 @@ else:
 
 _IDENTITY = slice(8, 24)
 """Of the file, in its header."""
-_INDEX = b"\x0f\x0dXapian Glass"
-"""How an index starts; two bytes of its version and 16 of its identity come next."""
+_INDEX = re.compile(rb"\x0f\rXapian Glass..", re.S)
+"""How an index starts, with two bytes of its version; 16 of its identity come next."""
 _LENGTH = 16
 
 
@@ -88,7 +89,8 @@ def zim(book: Book) -> bytes:
 def reproducible(written: bytes) -> bytes:
     """The file with identities that come from its content, and the checksum that fits."""
     content = bytearray(written)
-    places = [_IDENTITY, *_indexes(written), slice(len(content) - _LENGTH, len(content))]
+    indexes = (slice(match.end(), match.end() + _LENGTH) for match in _INDEX.finditer(written))
+    places = [_IDENTITY, *indexes, slice(len(content) - _LENGTH, len(content))]
     for place in places:
         content[place] = bytes(_LENGTH)
     digest = hashlib.sha256(content).digest()
@@ -121,15 +123,6 @@ def _quiet() -> Iterator[None]:
         os.dup2(kept, 1)
         os.close(kept)
         os.close(nowhere)
-
-
-def _indexes(written: bytes) -> Iterable[slice]:
-    """Where the identity of each index is."""
-    at = written.find(_INDEX)
-    while at >= 0:
-        start = at + len(_INDEX) + 2
-        yield slice(start, start + _LENGTH)
-        at = written.find(_INDEX, start)
 
 
 if AVAILABLE:

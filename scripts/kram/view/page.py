@@ -7,6 +7,7 @@ from kram.remembered import remembered
 from kram.settings import Settings
 from kram.source.markdown.model import INTRO, Page
 from kram.source.redirects import gone, renamed
+from kram.source.repository import Repository
 from kram.source.review import review_of
 from kram.source.shown import is_behind
 from kram.urls import both_url, feed_url, share_picture_url, url
@@ -87,7 +88,7 @@ def _sources(view: Viewpoint, templates: Templates, keys: list[str]) -> str:
 def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
     """Everything but words and what MkDocs gives."""
     page, slug = view.page, view.page.slug
-    names = {marker.name for marker in page.markers}
+    names, signs = {marker.name for marker in page.markers}, signs_section(view.repository, page)
     return {
         **_addresses(view),
         "title": page.title,
@@ -100,7 +101,7 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "facts": review_of(view.repository, slug),
         "origin": view.settings.absolute(view.address),
         "stale": view.language != ORIGINAL and is_behind(view.repository, slug),
-        "signs_url": "" if slug == view.repository.topic.pages.help else _signs_url(page),
+        "signs_url": signs and f"#{signs}",
         "next_pages": next_pages(view),
         "whatsapp_url": whatsapp_url(view.settings, page),
         "keeps": "unduhan" in names,
@@ -147,15 +148,10 @@ def alternates(settings: Settings, slug: str) -> dict[str, str]:
     return addresses | {"x-default": addresses[ORIGINAL]}
 
 
-def _signs_url(page: Page) -> str:
-    section = signs_section(page)
-    return section and f"#{section}"
-
-
-def signs_section(page: Page) -> str:
-    """The id of the section of a page that has its danger signs; nothing where it has none."""
-    section = next((marker.section for marker in page.markers if marker.name == "tanda"), "")
-    return "" if section == INTRO else section
+def signs_section(repository: Repository, page: Page) -> str:
+    """The id of the section of a page with its danger signs; nothing on the help page, which is all signs."""
+    section = next((marker.section for marker in page.markers if marker.name == "tanda"), INTRO)
+    return "" if section == INTRO or page.slug == repository.topic.pages.help else section
 
 
 def moved_lines(view: Viewpoint) -> list[dict[str, str]]:

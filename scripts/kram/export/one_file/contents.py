@@ -83,7 +83,7 @@ def _page(
     site: FinishedSite, slug: str, language: str, tree: html.HtmlElement, places: Places
 ) -> dict[str, Any]:
     page = site.repository.page(slug, language)
-    signs = signs_section(page) if page and slug != site.repository.topic.pages.help else ""
+    signs = signs_section(site.repository, page) if page else ""
     return {
         "id": places.of(slug),
         "title": page.title if page else slug,

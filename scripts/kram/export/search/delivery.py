@@ -196,7 +196,9 @@ def _alternatives(part: str, language: str, meant: Mapping[str, str]) -> str:
     kept: dict[str, str] = {}
     for word in sorted(part.lstrip("!").split("|"), key=len):
         root = stem(word, language)
-        kept.setdefault(stem(meant.get(word) or meant.get(root) or root, language), word)
+        # "=" and ">" stand before what is taken as it is.
+        same = word if word[0] in "=>" else stem(meant.get(word) or meant.get(root) or root, language)
+        kept.setdefault(same, word)
     return ("!" if part.startswith("!") else "") + "|".join(kept.values())
 
 

@@ -22,8 +22,6 @@ from kram.source.markdown.model import (
 from kram.source.sentences import sentences_of
 from kram.vocabulary import NOTE
 
-_CITED = re.compile(r"\[\^[^\]\s\[]*\]")
-_TARGET = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _HEADING = re.compile(r"(#{1,6})(?!#)")
 _ATTRIBUTES_AT_END = re.compile(r"\{[^{}]*\}$")
 _NOTE = re.compile(rf'\?\?\?[ \t]+{NOTE}[ \t]+"(.*)"$')
