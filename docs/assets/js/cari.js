@@ -49,7 +49,7 @@ function searchPanel(ask, data, rules) {
     }
     const line = addMarked(link, sign ? sign.text : entry.page.about, isAsked);
     for (const word of sign ? [] : said) {
-      line.append(" … ");
+      line.append(line.textContent.endsWith("…") ? " " : " … ");
       element("mark", line, word);
     }
   };
