@@ -1,5 +1,5 @@
 # One word per job. Each job sets up what it needs; a second run starts at once.
-# make serve | test | test-fast | test-all | check | site | dist | bench | lint | catat | mutate | codes | tinjau | coverage
+# make serve | test | test-fast | test-all | check | site | dist | bench | lint | catat | mutate | codes | tinjau | coverage | old
 
 PYTHON ?= python3
 BIN := .venv/bin
