@@ -100,9 +100,13 @@ _URGENCY = {
     "id": {
         "darurat": "Tanda bahaya.",
         "segera": "Mendesak.",
-        "periksa": "Bisa menunggu 1–2 hari atau lebih.",
+        "periksa": "Periksakan dalam 1–2 hari, kecuali yang tertulis tidak mendesak.",
     },
-    "en": {"darurat": "Danger signs.", "segera": "Urgent.", "periksa": "Can wait 1–2 days or longer."},
+    "en": {
+        "darurat": "Danger signs.",
+        "segera": "Urgent.",
+        "periksa": "Have it checked within 1–2 days, unless it says not urgent.",
+    },
 }
 
 

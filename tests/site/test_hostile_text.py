@@ -225,7 +225,7 @@ def test_the_script_of_the_search_holds_texts_as_data(sites: tuple[Path, Path], 
     text = (sites[1] / f"assets/cari-{language}.js").read_text("utf-8")
     assert "</script" not in text.lower()
     data, end = json.JSONDecoder().raw_decode(text, text.index("var data=") + len("var data="))
-    assert text[end:].startswith(";searchPanel(searchSite(data),data,")
+    assert text[end] == ";" and text.endswith(")})()")
     assert "<script>hostile()</script>" in json.dumps(data["pages"])
 
 
