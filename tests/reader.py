@@ -84,7 +84,7 @@ class Trouble:
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.lines.append(f"script: {error}"))
         page.on("request", self._request)
-        page.on("requestfailed", lambda request: self.lines.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
         page.on("response", self._response)
 
     def _console(self, message: ConsoleMessage) -> None:
@@ -96,6 +96,11 @@ class Trouble:
     def _request(self, request: Request) -> None:
         if not request.url.startswith((self.allowed, "data:")):
             self.lines.append(f"elsewhere: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        # Where the test goes on to another page, nobody waits for a picture any more: that is no fault.
+        if request.failure != "net::ERR_ABORTED":
+            self.lines.append(f"failed: {request.url}")
 
     def _response(self, response: Response) -> None:
         if response.status >= 400:

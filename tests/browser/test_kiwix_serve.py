@@ -80,17 +80,13 @@ def test_a_page_opens_with_its_style_its_pictures_and_from_when_it_is(
 def test_a_reader_goes_on_from_the_first_page_and_finds(page: Page, hotspot: str) -> None:
     page.goto(f"{hotspot}/{NAME}")
     page.wait_for_url(f"**/{path_of('index')}")
-    page.wait_for_load_state("networkidle")  # a picture that is left half-way is reported as missing
     page.locator("#cari").fill("magnesium")
     page.locator("#search-results a").first.click()
     page.wait_for_url(f"**/{path_of('penanganan/belum-terbukti')}*")
-    page.wait_for_load_state("networkidle")
     page.locator("header a[hreflang=en]").click()
     page.wait_for_url(f"**/{path_of('penanganan/belum-terbukti', 'en')}*")
-    page.wait_for_load_state("networkidle")
     page.go_back()
     page.wait_for_url(f"**/{path_of('penanganan/belum-terbukti')}*")
-    page.wait_for_load_state("networkidle")
 
 
 def test_the_search_of_the_hotspot_leads_to_the_page(browser: Browser, hotspot: str) -> None:
