@@ -65,20 +65,22 @@ def test_without_an_address_the_html_shows_what_to_put_in(page: Callable[[str], 
     assert 'href="https://ALAMAT-SITUS/upaya/kaget.html"' in link
 
 
-def test_a_whatsapp_message_has_title_and_address(page: Callable[[str], Page]) -> None:
-    parts = urlsplit(whatsapp_url(KNOWN, page("id")))
+def test_a_whatsapp_message_has_title_address_and_a_warning(page: Callable[[str], Page]) -> None:
+    parts = urlsplit(whatsapp_url(KNOWN, page("id"), "Darurat: 119"))
     assert (parts.scheme, parts.netloc, parts.path) == ("https", "wa.me", "/")
-    assert parse_qs(parts.query)["text"] == ["*Kaget*\nhttps://kram.example.org/upaya/kaget.html"]
+    assert parse_qs(parts.query)["text"] == [
+        "*Kaget*\nhttps://kram.example.org/upaya/kaget.html\nDarurat: 119"
+    ]
 
 
 def test_no_sign_of_a_title_ends_the_message(page: Callable[[str], Page]) -> None:
     asking = replace(page("id"), title="Kaget & kejut? 50% + #1")
-    text = parse_qs(urlsplit(whatsapp_url(KNOWN, asking)).query, strict_parsing=True)["text"]
-    assert text == ["*Kaget & kejut? 50% + #1*\nhttps://kram.example.org/upaya/kaget.html"]
+    text = parse_qs(urlsplit(whatsapp_url(KNOWN, asking, "119 & 112")).query, strict_parsing=True)["text"]
+    assert text == ["*Kaget & kejut? 50% + #1*\nhttps://kram.example.org/upaya/kaget.html\n119 & 112"]
 
 
 def test_without_an_address_there_is_no_message(page: Callable[[str], Page]) -> None:
-    assert whatsapp_url(UNKNOWN, page("id")) == ""
+    assert whatsapp_url(UNKNOWN, page("id"), "119") == ""
 
 
 def test_a_title_stays_words_in_the_html_to_copy(page: Callable[[str], Page]) -> None:

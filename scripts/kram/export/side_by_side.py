@@ -11,6 +11,7 @@ from kram.source.redirects import gone
 from kram.source.review import review_of
 from kram.urls import both_url, id_prefix, relative, url
 from kram.view.article import Article, ArticleSection
+from kram.view.page import signs_section
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
@@ -74,10 +75,12 @@ def _sections(article: Article, here: str, there: str, prefix: str) -> tuple[Art
 
 def _side(site: FinishedSite, slug: str, language: str) -> dict[str, Any]:
     page = site.repository.page(slug, language)
+    signs = signs_section(site.repository, page) if page else ""
     return {
         "lang": language,
         "title": page.title if page else slug,
         "site_name": site.names[language],
+        "signs": signs and id_prefix(language) + signs,
         "url": relative(url(slug, language), both_url(slug)),
         "words": site.words[language],
     }

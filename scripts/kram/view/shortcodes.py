@@ -296,7 +296,9 @@ def _to_hand_out(view: Viewpoint, slug: str) -> Data:
                 "lang": page.language,
                 "title": page.title,
                 "name": f"{slug.replace('/', '-')}-{page.language}",
-                "whatsapp": whatsapp_url(view.settings, page),
+                "whatsapp": whatsapp_url(
+                    view.settings, page, view.repository.config.words[page.language]["strip"]
+                ),
                 "qr": view.from_root(qr_url(slug, page.language)),
             }
             for page in pages
