@@ -12,10 +12,8 @@ from kram.atomic_write import clear_up, replace_text
 from kram.checks import examine
 from kram.package.exchange import NotReplaced, held
 from kram.problems import as_text
-from kram.record.dates import dated
-from kram.record.new_addresses import new_addresses, with_addresses
 from kram.record.recording import Place, Review, both_sides, change_row, recorded, review, shown
-from kram.record.writing import write_record
+from kram.record.writing import dated, new_addresses, with_addresses, write_record
 from kram.source.data.addresses import ADDRESSES
 from kram.source.data.changes import TO_FOLLOW, Change
 from kram.source.repository import Repository, load

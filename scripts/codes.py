@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kram import command
 from kram.atomic_write import replace_text
-from kram.package.trouble import explained
+from kram.command import explained
 from kram.problems.tables import with_tables
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -92,7 +92,7 @@ def count(repository: Repository) -> dict[str, int]:
         "signs": len(repository.signs),
         "citations": sum(len(page.citations) for page in pages),
         "sentences": sum(page.count_of_sentences for page in pages),
-        "source sentences": len(repository.source.sentences),
+        "source sentences": len(repository.sentences),
         "terms": len(repository.glossary),
         "addresses": len(repository.addresses),
     }

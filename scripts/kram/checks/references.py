@@ -95,7 +95,7 @@ def _uses(repository: Repository) -> Iterator[Problem]:
     known = repository.references
     used: set[str] = set()
     rows: list[Relation | SourceRow | Sign]
-    rows = [*repository.relations, *repository.source.rows.values(), *repository.signs.values()]
+    rows = [*repository.relations, *repository.source.values(), *repository.signs.values()]
     places = [(page.path, m.line, m.name) for page in repository.pages for m in page.citations]
     places += [(row.PATH, row.line_of("references"), key) for row in rows for key in row.references]
     for path, line, key in places:

@@ -90,7 +90,7 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
         )
         if name not in names and not broken and not _misspelt(name, names):
             yield page.problem("REL010", _line(page, topic.sections, name), name=name)
-    sections = {row.cause_section for row in repository.relations_of(page.slug)} - {""}
+    sections = {row.named_cause.section for row in repository.relations_of(page.slug)} - {""}
     for marker in page.markers:
         is_list = marker.name in (*LISTS_OF_CAUSES, LIST_OF_ACTIONS)
         if is_list and marker.argument and marker.argument not in sections:
@@ -129,7 +129,7 @@ def _links(
         for link in _links_to(page, topic.is_cause):
             yield from _without_a_row(page, link, (link.slug, page.slug), pairs)
         return
-    has_rows = any(row.cause_page == page.name for row in repository.relations_of(page.slug))
+    has_rows = any(row.named_cause.slug == page.name for row in repository.relations_of(page.slug))
     for link in _links_to(page, topic.is_action) if has_rows or topic.is_cause(page.slug) else ():
         if topic.is_cause(page.slug):
             yield from _without_a_row(page, link, (page.slug, link.slug), pairs)
@@ -157,7 +157,7 @@ def _is_forbidden(topic: Topic, page: Page, link: Link, rows: list[Relation]) ->
     if section is None or section.id == part or section.id.endswith(f"-{part}"):
         return False
     if not topic.is_cause(page.slug):
-        rows = [row for row in rows if row.cause_section == section.id]
-    exact = [row for row in rows if row.action_section == link.anchor]
-    whole = exact or [row for row in rows if not row.action_section] or rows
+        rows = [row for row in rows if row.named_cause.section == section.id]
+    exact = [row for row in rows if row.named_action.section == link.anchor]
+    whole = exact or [row for row in rows if not row.named_action.section] or rows
     return bool(whole) and all(row.fit == HARMFUL for row in whole)

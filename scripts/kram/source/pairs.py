@@ -60,7 +60,7 @@ def texts_of_data(repository: Repository) -> Iterator[tuple[str, int, Mapping[st
     of_rows: tuple[tuple[Iterable[Row], tuple[str, ...]], ...] = (
         (repository.relations, ("label", "when", "why")),
         (repository.references.values(), ("note", "use")),
-        (repository.source.rows.values(), ("what", "why")),
+        (repository.source.values(), ("what", "why")),
         (repository.pictures.values(), ("alt",)),
         (translated, ("what",)),
     )

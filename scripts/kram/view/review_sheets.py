@@ -9,8 +9,7 @@ from kram.source.data.references import Reference
 from kram.source.data.relations import Relation
 from kram.source.markdown.model import Marker, Page
 from kram.source.repository import Repository
-from kram.source.review import review_of
-from kram.source.shown import is_behind
+from kram.source.review import is_behind, review_of
 from kram.vocabulary import CHECKED, LANGUAGES, ORIGINAL
 
 
@@ -109,6 +108,6 @@ def _known(repository: Repository, keys: Iterable[str]) -> tuple[Reference, ...]
 def _row(repository: Repository, row: Relation, language: str) -> str:
     """A row as one line: what is done, on which condition, and why."""
     page = repository.page(repository.action_of(row), language)
-    what = row.label.get(language) or (page.title if page else row.action_page)
+    what = row.label.get(language) or (page.title if page else row.named_action.slug)
     condition = f" ({row.when[language]})" if row.when.get(language) else ""
     return f"{what}{condition}: {row.why.get(language, '')}"
