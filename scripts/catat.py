@@ -12,7 +12,8 @@ from kram.atomic_write import clear_up, replace_text
 from kram.checks import examine
 from kram.package.exchange import NotReplaced, held
 from kram.problems import as_text
-from kram.record.recording import Place, Review, both_sides, change_row, recorded, review, shown
+from kram.record.differences import Place
+from kram.record.recording import Review, both_sides, change_row, recorded, review, shown
 from kram.record.writing import dated, new_addresses, with_addresses, write_record
 from kram.source.data.addresses import ADDRESSES
 from kram.source.data.changes import TO_FOLLOW, Change
@@ -170,7 +171,7 @@ def _asked_row(found: Review, repository: Repository) -> str | None:
 
 def _change_row(found: Review, repository: Repository, what: dict[str, str]) -> str:
     """The row with the pages that it is about; data shows on many, so the page for clinics has it."""
-    changed = found.unannounced or [(d.file, d.group) for d in found.differences]
+    changed = found.unannounced or [d.place for d in found.differences]
     pages = list(dict.fromkeys(file for file, _ in changed if file in repository.slugs))
     first = repository.topic.pages.clinics or repository.topic.pages.home
     what[TRANSLATION] = what[TRANSLATION] or TO_FOLLOW

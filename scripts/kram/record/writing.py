@@ -77,7 +77,7 @@ def dated(repository: Repository, found: Iterable[Difference]) -> dict[str, str]
     Raises OSError where a page cannot be read again.
     """
     day = repository.today.isoformat()
-    places = {(d.file, d.group) for d in found if is_seen(d)}
+    places = {d.place for d in found if is_seen(d)}
     slugs = set[str]().union(*(pages_with(repository, *place) for place in places))
     pages = [page for slug in sorted(slugs) if (page := repository.page(slug, ORIGINAL))]
     older = [page for page in pages if page.front.get("changed", "") < day]
@@ -118,11 +118,9 @@ def with_addresses(text: str, known: dict[str, Address], new: dict[str, list[str
     """
     result = grown(text, known, new, day)
     after = parse_addresses(result)
-    lost = [slug for slug, address in known.items() if not _kept(address, after.get(slug))]
+    lost = [
+        slug for slug, old in known.items() if slug not in after or old.sections.keys() - after[slug].sections
+    ]
     if lost:
         raise ValueError(f"addresses.yml would lose {', '.join(lost)}")
     return result
-
-
-def _kept(before: Address, after: Address | None) -> bool:
-    return after is not None and set(before.sections) <= set(after.sections)

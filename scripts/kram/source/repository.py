@@ -256,6 +256,13 @@ class Repository:
 
     def anchors_of(self, page: Page) -> frozenset[str]:
         """Every id on a page that a link may name."""
+        return self._anchors[page.path]
+
+    @cached_property
+    def _anchors(self) -> Mapping[str, frozenset[str]]:
+        return {page.path: self._anchors_on(page) for page in self.pages}
+
+    def _anchors_on(self, page: Page) -> frozenset[str]:
         result = {section.id for section in page.headings}
         result.update(mention.name for mention in page.ids)
         result.update(self.drawn_ids(page.slug))

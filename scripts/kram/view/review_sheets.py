@@ -64,7 +64,7 @@ def unchecked(repository: Repository) -> list[Reference]:
 
 
 def _languages(repository: Repository, slug: str) -> dict[str, Page]:
-    return {x: page for x in LANGUAGES if (page := repository.page(slug, x))}
+    return {page.language: page for page in repository.pages_of(slug)}
 
 
 def _asking(repository: Repository) -> Iterator[tuple[Page, Marker]]:
@@ -76,7 +76,7 @@ def _asking(repository: Repository) -> Iterator[tuple[Page, Marker]]:
 
 def _of_text(repository: Repository, pages: Mapping[str, Page], id: str) -> Iterator[Claim]:
     """The paragraphs, items and headings of a section, each against its translation."""
-    blocks = [[block for block in page.blocks if block.section == id] for page in pages.values()]
+    blocks = [page.blocks_of(id) for page in pages.values()]
     for row in zip_longest(*blocks):
         of_each = {x: block for x, block in zip(pages, row, strict=True) if block}
         texts = {x: " ".join(block.text.split()) for x, block in of_each.items()}

@@ -71,6 +71,11 @@ class Marker(NamedTuple):
     line: int
     section: str
 
+    @property
+    def written(self) -> str:
+        """The words of the comment."""
+        return f"{self.name}: {self.argument}" if self.argument else self.name
+
 
 class Block(NamedTuple):
     """Prose without markup: a ``paragraph``, ``item``, ``cell``, ``heading``, or the ``title`` of a note."""
@@ -177,6 +182,10 @@ class Page(Body):
         """The sentences of the title and the description."""
         title = sentences_of(self.title, self.line_of("title"))
         return title + sentences_of(self.description, self.line_of("description"))
+
+    def blocks_of(self, section: str) -> list[Block]:
+        """The prose of a section."""
+        return [block for block in self.blocks if block.section == section]
 
     @property
     def count_of_sentences(self) -> int:
