@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, listed, problem
 from kram.source import amounts
-from kram.source.markdown.model import HEAD, INTRO, Block, Page, Section
+from kram.source.markdown.model import HEAD, Block, Page, Section
 from kram.source.repository import Repository
 from kram.source.site_config import GAP, SiteConfig
 from kram.source.site_config import PATH as MENU
@@ -75,8 +75,8 @@ def _pair(indonesian: Page, english: Page) -> Iterator[Problem]:
     yield from _numbers_of_the_head((english, indonesian))
     named = _named(english), _named(indonesian)
     for section in indonesian.sections:
-        if other := english.section(section.id):
-            yield from _section((english, indonesian), other, section, named)
+        if english.section(section.id):
+            yield from _section((english, indonesian), section, named)
 
 
 def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
@@ -140,9 +140,9 @@ def _named(page: Page) -> Names:
     return found
 
 
-def _section(pages: Pages, second: Section, first: Section, named: tuple[Names, Names]) -> Iterator[Problem]:
+def _section(pages: Pages, first: Section, named: tuple[Names, Names]) -> Iterator[Problem]:
     here, there = (page.blocks_of(first.id) for page in pages)
-    line = second.line if second.id != INTRO else 1
+    line = pages[0].line_of_section(first.id)
     for code in ("TRN007", "TRN008", "TRN012"):
         ours, theirs = (names[code, first.id] for names in named)
         counted, others = (Counter(name for name, _ in names) for names in (ours, theirs))

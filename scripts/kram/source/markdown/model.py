@@ -187,11 +187,6 @@ class Page(Body):
         """The prose of a section."""
         return [block for block in self.blocks if block.section == section]
 
-    @property
-    def count_of_sentences(self) -> int:
-        """How many sentences a reader sees on the page, before parts made from data are there."""
-        return len(self.head) + sum(len(block.sentences) for block in self.blocks)
-
     def reads_as_text(self, key: str) -> bool:
         """Other YAML readers take the value of a key for text too, not for a number or a date."""
         node = self.nodes.get(key)
@@ -200,6 +195,11 @@ class Page(Body):
     def line_of(self, key: str) -> int:
         """The line of a key of the front matter, or the first line of the page."""
         return self.lines.get(key, 1)
+
+    def line_of_section(self, id: str) -> int:
+        """The line of a heading, or the first line of the page where it is none."""
+        section = self.section(id)
+        return section.line if section and section.level else 1
 
     def problem(self, code: str, at: str | int = "", /, **values: str) -> Problem:
         """What is wrong on a line, with a key of the front matter, or with the whole page."""
