@@ -3,8 +3,6 @@
 Whatever goes wrong before the last step, the site that was there stays as it was.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os

@@ -1,7 +1,5 @@
 """Tunjukkan semua yang berubah sejak catatan terakhir, lalu catat: python scripts/catat.py."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Write the tables of codes in CONTRIBUTING.md and ENGINEERS.md anew: python scripts/codes.py."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

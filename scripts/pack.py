@@ -6,8 +6,6 @@ The build made and checked these files; each is compared with its fingerprint be
 Whatever goes wrong, dist/ stays as it was.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os

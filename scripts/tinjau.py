@@ -1,7 +1,5 @@
 """Buat lembar tinjauan untuk dokter, satu per halaman, siap cetak: python scripts/tinjau.py."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

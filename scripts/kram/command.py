@@ -1,7 +1,5 @@
 """How every command starts and ends, wherever and however it is called."""
 
-from __future__ import annotations
-
 import errno
 import os
 import sys

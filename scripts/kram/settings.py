@@ -1,7 +1,5 @@
 """The settings: the site's own address, where readers report a mistake, and the language of messages."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from ipaddress import ip_address

@@ -1,7 +1,5 @@
 """The families of checks on the content, and what they examined together."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 

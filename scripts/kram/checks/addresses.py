@@ -1,7 +1,5 @@
 """ADR: every page and heading that was ever public is still there, or says where it went."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """LNG: the right words, short sentences, short paragraphs, short lists, one term for one idea."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby

@@ -1,7 +1,5 @@
 """LNK: every link, picture and label in the text leads somewhere, and every page is reached."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterator

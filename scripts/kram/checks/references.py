@@ -1,7 +1,5 @@
 """REF: what is cited is defined, what is defined is used, and every claim cites something."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Container, Iterator, Mapping
 

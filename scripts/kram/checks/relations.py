@@ -1,7 +1,5 @@
 """REL: causes and actions name each other in relations.yml, and the text of pages agrees with it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from kram.problems import Problem, closest_match

@@ -1,7 +1,5 @@
 """SGN: each danger sign has one level and one wording, and pages show the signs meant for them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain

@@ -1,7 +1,5 @@
 """SRC: every sentence of the source text has a row that says what became of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem

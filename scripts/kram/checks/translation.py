@@ -1,7 +1,5 @@
 """TRN: every page is there in both languages, and the English says what the Indonesian says."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What differs between the record and the content, statement by statement."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What a person is shown and asked before the record takes in how the content is now."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ A page is a file of the record, and each of its sections a group; a file of docs
 of its rows a group. Within a group the statements of each language keep the order of the page.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What make catat writes: the record, the days of pages that changed, and new addresses."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """One Markdown file becomes one Page: its front matter, and the text below it."""
 
-from __future__ import annotations
-
 from kram.problems import Problem, problem
 from kram.remembered import remembered
 from kram.source.files import too_long, unshown_by_number

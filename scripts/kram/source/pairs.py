@@ -1,7 +1,5 @@
 """Texts that are in both languages at the same place: paragraphs and items of pages, and texts of data."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 

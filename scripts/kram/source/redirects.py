@@ -1,7 +1,5 @@
 """Where old addresses lead, from ``moved_to`` in docs/_data/addresses.yml."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from kram.source.data.addresses import steps

@@ -1,7 +1,5 @@
 """Everything an editor can change, read once into one Repository that nothing changes afterwards."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field

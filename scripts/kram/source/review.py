@@ -1,7 +1,5 @@
 """What the record knows of a page: whether a person has read it as it is, and its translation is behind."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass

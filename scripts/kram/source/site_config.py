@@ -1,7 +1,5 @@
 """mkdocs.yml: the menu, and in each language the name of the site and the words of the interface."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

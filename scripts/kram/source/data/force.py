@@ -1,7 +1,5 @@
 """docs/_data/force.yml: words that deny, forbid, oblige or warn, by language."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -5,8 +5,6 @@ makes it in the content and lets make catat write it here.
 A line without indent names a group, an indented one is a statement: its language, two spaces, its text.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """docs/_data/relations.yml: which action fits which cause, how well, why, and on what evidence."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """docs/_data/source.id.txt and source.yml: the text we started from, and what became of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

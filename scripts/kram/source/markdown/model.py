@@ -1,7 +1,5 @@
 """What one Markdown file holds: sections, links, boxes, prose, each with its line."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
