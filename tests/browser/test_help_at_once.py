@@ -174,11 +174,11 @@ class TestHelpBoxes:
         for language in ("id", "en"):
             phone.goto(f"{address}/{path_of('bukan-kram', language)}")
             phone.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
-            answers = phone.locator(".jawab").all()
+            answers = phone.locator(".tingkat").all()
             edges = {answer.evaluate("(e) => getComputedStyle(e).borderLeftColor") for answer in answers}
             text = phone.evaluate("getComputedStyle(document.body).color")
             assert len(edges - {text}) == len(answers)
-            expect(phone.locator(".jawab.darurat a[href='tel:119']")).to_be_visible()
+            expect(phone.locator(".tingkat.darurat a[href='tel:119']")).to_be_visible()
 
     def test_the_full_page_has_one_of_each_in_order(self, phone: Page, address: str) -> None:
         for language in ("id", "en"):
