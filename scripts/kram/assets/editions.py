@@ -19,7 +19,7 @@ from kram.export.site_context import FinishedPage
 from kram.parallel import each
 from kram.urls import fingerprint, relative
 from kram.view.article import fragment, inner
-from kram.view.templates import Templates
+from kram.view.templates import Templates, small
 
 _IN_ICON = "=:/',()-"
 """Signs that need no escape in the address of the icon."""
@@ -127,7 +127,7 @@ def render(pages: Mapping[str, FinishedPage], edition: Edition, templates: Templ
 
     def one(path: str) -> str:
         page = pages[path]
-        return templates.render(page.template, page.language, **page.given, path=path, edition=edition)
+        return small(templates.render(page.template, page.language, **page.given, path=path, edition=edition))
 
     rendered = dict(zip(pages, each(one, list(pages)), strict=True))
     return rendered | edition.files(any(page.given["moved"] for page in pages.values()))

@@ -17,7 +17,6 @@ CITATION = re.compile(r"\[\^(r\d+)\]")
 _ASIDE = re.compile("\ue000(r\\d+)\ue001")
 _GROUP = re.compile("(?:\ue000r\\d+\ue001)+")
 _SECTION = re.compile("<h2")
-_SHOWN = re.compile(r' id="fn:(r\d+)"')
 
 
 def set_aside(markdown: str, known: Container[str]) -> str:
@@ -34,7 +33,6 @@ def placed(text: str, words: Mapping[str, str]) -> str:
     """The HTML with its citations as numbered links to the list of references.
 
     ``words`` say it aloud: ``one`` and ``many`` with ``{n}`` for the numbers, ``last`` before the last one.
-    The id of a reference is in the list, or, where only boxes name it, at its first name there.
     """
     numbers = {key: number for number, key in enumerate(cited(text), 1)}
     before = 0
@@ -49,14 +47,7 @@ def placed(text: str, words: Mapping[str, str]) -> str:
         stop = "" if is_stop else ' tabindex="-1"'
         return f'\u00a0<a class="sitasi"{stop} href="#fn:{keys[0]}" aria-label="{aloud}">[{shown}]</a>'
 
-    seen = set(numbers)
-
-    def once(match: re.Match[str]) -> str:
-        new = match[1] not in seen
-        seen.add(match[1])
-        return match[0] if new else ""
-
-    return _GROUP.sub(link, _SHOWN.sub(once, text))
+    return _GROUP.sub(link, text)
 
 
 def spoken(numbers: list[str], words: Mapping[str, str]) -> str:

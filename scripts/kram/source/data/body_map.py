@@ -36,11 +36,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class BodyMap:
-    """The words under the two views of the body, the drawing as paths of an SVG, and its parts."""
+    """The words under the two views of the body, the left leg of each and the clothes as paths of an SVG, and its parts."""
 
     front: Mapping[str, str]
     back: Mapping[str, str]
-    skin: str
+    skin_front: str
+    skin_back: str
     clothes: str
     parts: tuple[Part, ...]
 
@@ -48,11 +49,12 @@ class BodyMap:
 def read_body_map(root: Path) -> tuple[BodyMap, list[Problem]]:
     """The map, and what is wrong with its form; without a file it has no part."""
     found: list[Problem] = []
-    fields = read_table(root, PATH, found, ("front", "back", "skin", "clothes", "parts"), optional=True)
+    fields = read_table(root, PATH, found, ("front", "back", "skin_front", "skin_back", "clothes", "parts"), optional=True)
     front, back = fields.both("front", "GUI004"), fields.both("back", "GUI004")
     known = ("key", "place", "title", "note", "at", "line", "spot")
     parts = tuple(_part(part) for part in fields.rows("parts", "part", known))
-    return BodyMap(front, back, _shape(fields, "skin"), _shape(fields, "clothes"), parts), found
+    shapes = (_shape(fields, name) for name in ("skin_front", "skin_back", "clothes"))
+    return BodyMap(front, back, *shapes, parts), found
 
 
 def _shape(fields: Fields, key: str) -> str:
