@@ -46,12 +46,6 @@ def test_the_first_citation_of_a_section_is_a_stop_of_the_tab_key_and_no_other()
     assert ["tabindex" not in link for link in links] == [True, False, True, False, False]
 
 
-def test_the_id_of_a_reference_is_on_a_page_once_in_the_list_or_at_its_first_name() -> None:
-    names = '<a id="fn:r01">A</a><a id="fn:r02">B</a><a id="fn:r02">B</a>'
-    html = citations.placed(citations.set_aside(f"A[^r01] {names}", KNOWN), WORDS)
-    assert html.endswith('<a>A</a><a id="fn:r02">B</a><a>B</a>')
-
-
 @pytest.mark.parametrize("text", ["Kata.[^r01](bila perlu)", "**[^r01]**", "- [^r01]{ .x }", "[^r01][^r02]"])
 def test_markdown_makes_nothing_of_a_citation(text: str) -> None:
     html = markdown.markdown(citations.set_aside(text, KNOWN), extensions=["attr_list"])

@@ -1,6 +1,6 @@
 """What machines read on a page: JSON-LD of schema.org, drawn from relations.yml and nothing else medical.
 
-The language of the page and where its translation is are in its HTML (lang, hreflang), so they are not said again.
+Its language and its translation are not said again: HTML has them (lang, hreflang).
 
 The rule for treatments, which keeps a machine from ever taking a warning for advice:
 

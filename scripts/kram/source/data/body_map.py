@@ -12,6 +12,7 @@ from kram.source.fields import Fields, read_table
 
 PATH = "docs/_data/body_map.yml"
 WIDE = "wide"
+_SHAPES = ("skin_front", "skin_back", "clothes")
 _AT = re.compile(rf"{WIDE}|\d+,\d+")
 _SHAPE = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+")
 """The path of an SVG."""
@@ -36,7 +37,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class BodyMap:
-    """The words under the two views of the body, the left leg of each and the clothes as paths of an SVG, and its parts."""
+    """The words under the two views of the body, the left leg of each, the clothes, and the parts."""
 
     front: Mapping[str, str]
     back: Mapping[str, str]
@@ -49,12 +50,12 @@ class BodyMap:
 def read_body_map(root: Path) -> tuple[BodyMap, list[Problem]]:
     """The map, and what is wrong with its form; without a file it has no part."""
     found: list[Problem] = []
-    fields = read_table(root, PATH, found, ("front", "back", "skin_front", "skin_back", "clothes", "parts"), optional=True)
+    fields = read_table(root, PATH, found, ("front", "back", *_SHAPES, "parts"), optional=True)
     front, back = fields.both("front", "GUI004"), fields.both("back", "GUI004")
     known = ("key", "place", "title", "note", "at", "line", "spot")
     parts = tuple(_part(part) for part in fields.rows("parts", "part", known))
-    shapes = (_shape(fields, name) for name in ("skin_front", "skin_back", "clothes"))
-    return BodyMap(front, back, *shapes, parts), found
+    shapes = {name: _shape(fields, name) for name in _SHAPES}
+    return BodyMap(front=front, back=back, parts=parts, **shapes), found
 
 
 def _shape(fields: Fields, key: str) -> str:
