@@ -256,9 +256,7 @@ def built(request: pytest.FixtureRequest, site: Path, known: Path) -> Path:
     return site if request.param == "as built" else known
 
 
-def test_every_page_says_what_it_is_and_of_which_day(
-    built: Path, content: Repository
-) -> None:
+def test_every_page_says_what_it_is_and_of_which_day(built: Path, content: Repository) -> None:
     for slug, language, path in pages(content):
         said, page, original = data(built / path), content.page(slug, language), content.page(slug, "id")
         assert page is not None and original is not None

@@ -187,7 +187,7 @@ def test_each_place_for_downloads_gets_the_list_of_its_language(
 ) -> None:
     places = '<div class="unduhan" lang="id" data-isi="pilih"></div><div class="unduhan" lang="en"></div>'
     page = rendered(web(dress), templates, f"<h2>x</h2>{places}", "en/u.html")
-    assert page.xpath("//div[@class='unduhan']/ul/li/text()") == ["id en/u.html pilih", "en en/u.html"]
+    assert page.xpath("//div[@class='unduhan']/ul/li/text()") == ["id en/u.html pilih", "en en/u.html "]
 
 
 def test_the_address_of_a_file_changes_with_its_content(dress: looks.Looks, templates: Templates) -> None:

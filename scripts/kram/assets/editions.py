@@ -19,7 +19,7 @@ from kram.export.site_context import FinishedPage
 from kram.parallel import each
 from kram.urls import fingerprint, relative
 from kram.view.article import fragment, inner
-from kram.view.templates import Templates, small
+from kram.view.templates import Templates
 
 _IN_ICON = "=:/',()-"
 """Signs that need no escape in the address of the icon."""
@@ -74,7 +74,7 @@ class Edition:
 
     def dress(self, path: str, body: str, moved: bool) -> Dress:
         """What the frame of a page gets; ``moved`` where it has a place that leads on to a new address."""
-        body = self._adapted(path, body)
+        body = bodies.tight(self._adapted(path, body))
         looks = self.looks
         dated = self.shared or bodies.DATED in body
         scripts = (looks.head, looks.page + looks.overdue * dated + looks.moved * moved)
@@ -127,7 +127,7 @@ def render(pages: Mapping[str, FinishedPage], edition: Edition, templates: Templ
 
     def one(path: str) -> str:
         page = pages[path]
-        return small(templates.render(page.template, page.language, **page.given, path=path, edition=edition))
+        return templates.render(page.template, page.language, **page.given, path=path, edition=edition)
 
     rendered = dict(zip(pages, each(one, list(pages)), strict=True))
     return rendered | edition.files(any(page.given["moved"] for page in pages.values()))

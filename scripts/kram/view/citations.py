@@ -32,7 +32,7 @@ def cited(text: str) -> list[str]:
 def placed(text: str, words: Mapping[str, str]) -> str:
     """The HTML with its citations as numbered links to the list of references.
 
-    ``words`` say it aloud: ``one`` and ``many`` with ``{n}`` for the numbers, ``last`` before the last one.
+    ``words`` say it aloud: ``one`` and ``many`` with ``{n}`` for the numbers, as they are seen.
     """
     numbers = {key: number for number, key in enumerate(cited(text), 1)}
     before = 0
@@ -42,16 +42,9 @@ def placed(text: str, words: Mapping[str, str]) -> str:
         is_stop = before == 0 or _SECTION.search(match.string, before, match.start())
         before = match.end()
         keys = cited(match[0])
-        aloud = html.escape(spoken([str(numbers[key]) for key in keys], words))
         shown = ", ".join(str(numbers[key]) for key in keys)
+        aloud = html.escape(filled(words["many" if len(keys) > 1 else "one"], n=shown))
         stop = "" if is_stop else ' tabindex="-1"'
         return f'\u00a0<a class="sitasi"{stop} href="#fn:{keys[0]}" aria-label="{aloud}">[{shown}]</a>'
 
     return _GROUP.sub(link, text)
-
-
-def spoken(numbers: list[str], words: Mapping[str, str]) -> str:
-    """What a screen reader says for the numbers of references."""
-    if len(numbers) == 1:
-        return filled(words["one"], n=numbers[0])
-    return filled(words["many"], n=", ".join(numbers[:-1]) + words["last"] + numbers[-1])

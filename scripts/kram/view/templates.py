@@ -94,6 +94,7 @@ def prepared(environment: jinja2.Environment) -> jinja2.Environment:
         long_date=long_date,
         phone_links=with_phone_links,
         said=said,
+        small=small,
         thousands=thousands,
     )
     return environment
@@ -155,8 +156,7 @@ def bare_address(address: str) -> str:
 
 def small(text: str) -> Markup:
     """HTML without the white space, quotation marks and tags that browsers do not need."""
-    kept = {"keep_comments": True, "keep_html_and_head_opening_tags": True}
-    return Markup(minify_html.minify(text, keep_closing_tags=False, **kept))
+    return Markup(minify_html.minify(text, keep_closing_tags=False))
 
 
 def with_phone_links(text: str) -> Markup:
