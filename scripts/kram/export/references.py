@@ -42,7 +42,6 @@ def _contents(
     }
     return addresses | {
         "all": page.title if page else "",
-        "makers_url": roles.about and f"{addresses['about_url']}#{site.repository.topic.sections.makers}",
         "twin_url": relative(url(slug, other_of_two(language)), here),
         "names": {
             relative(url(part, language), here): f"{found[0].key}–{found[-1].key}"

@@ -121,7 +121,6 @@ def _addresses(view: Viewpoint) -> dict[str, str]:
         "today_url": roles.look_alikes and view.url(roles.look_alikes, topic.sections.today),
         "topics_url": roles.topics and view.url(roles.topics),
         "about_url": roles.about and view.url(roles.about),
-        "makers_url": roles.about and view.url(roles.about, topic.sections.makers),
     }
 
 

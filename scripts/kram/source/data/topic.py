@@ -89,7 +89,6 @@ class Sections(Row):
     danger: str = read(Fields.formed, _SLUG)
     today: str = read(Fields.formed, _SLUG, required=False)
     help: str = read(Fields.formed, _SLUG)
-    makers: str = read(Fields.formed, _SLUG, required=False)
     address: str = read(Fields.formed, _SLUG)
     claims: tuple[str, ...] = read(Fields.texts)
 
