@@ -1,0 +1,91 @@
+"""Rules that are kept in more than one place: each place is named with its own line and its own advice."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import check
+import pytest
+import small_site
+from faults import (
+    ADDRESSES,
+    CAUSE,
+    CAUSE_EN,
+    FRIGHT,
+    FRIGHT_EN,
+    GLOSSARY,
+    INDEX,
+    PATH,
+    QUESTION,
+    SIGNS,
+    both,
+)
+from kram.checks import FAMILIES
+from kram.source.data.paper import PATH as PAPER
+from small_site import TODAY, Edit
+from test_sheets_of_paper import SHEET
+
+WITHOUT_RECORD = ",".join(family for family in FAMILIES if family != "REC")
+JANGAN, CAUSE_SLUG = "    jangan: 2026-11-22\n", "sebab/tawa-keras"
+DESCRIPTION = "Cara mengagetkan orang yang cegukan dengan pelan, dan kapan itu tidak boleh dilakukan."
+DESCRIPTION_EN = "How to startle somebody who has hiccups gently, and when not to do that."
+SHEETS = (
+    SHEET.replace("[index#penyebab]", "[index#penyebap, upaya]")
+    .replace("[sesak]", "[sesak, sesakk]")
+    .replace("warning: sesak", "warning: sesakkk")
+    .replace("gelas", "gels")
+    .replace("pages: [index]", "pages: [indeks]")
+)
+
+PLACES = {
+    "a heading under a new id": [Edit(ADDRESSES, "    jangan: ", "    jangann: ")],
+    "where a heading went": [
+        Edit(ADDRESSES, JANGAN, f"{JANGAN}    bahaya: {{since: 2026-11-22, moved_to: {CAUSE_SLUG}#apa-tu}}\n")
+    ],
+    "a description of 60 and of 150 characters": [
+        Edit(FRIGHT, DESCRIPTION, (DESCRIPTION * 2)[:149] + "."),
+        Edit(FRIGHT_EN, DESCRIPTION_EN, DESCRIPTION_EN[:59] + "."),
+    ],
+    "a word in a title": [Edit(FRIGHT, "title: Kaget", "title: Ceguk kaget")],
+    "a word in a description": [Edit(FRIGHT, "Cara mengagetkan", "Ceguk mengagetkan")],
+    "a word in an English sign": [Edit(SIGNS, "You are suddenly", "Utilize suddenly")],
+    "a word at the start": [Edit(FRIGHT, "Usap dada dengan", "Ceguk dada dengan")],
+    "the word that the glossary says": [
+        Edit(GLOSSARY, "say: {id: [diafragma]", "say: {id: [sekat napas]"),
+        Edit(FRIGHT, "Usap", "Usap sekat dada"),
+    ],
+    "a term in a section": [
+        *both("tenangkan diafragma", "calm your diaphragm", "tenangkan dada", "calm your chest", CAUSE),
+        Edit(CAUSE, "Tawa yang keras membuat", "Diafragma membuat"),
+    ],
+    "a link from a folder to the other language": [
+        Edit(CAUSE_EN, "../upaya/berkumur.en.md", "../upaya/berkumur.md")
+    ],
+    "an id that only the other language has": [
+        Edit(FRIGHT_EN, "## For", "## How { #caranya }\n\nGently.\n\n## For"),
+        *both("berkumur.md", "berkumur.en.md", "kaget.md#caranya", "kaget.en.md#caranya", INDEX),
+    ],
+    "the place of a question": [Edit(PATH, "", QUESTION.replace("#darurat", "#drurat"))],
+    "sheets of paper": [Edit(PAPER, "", SHEETS)],
+}
+
+
+def expected() -> dict[str, str]:
+    """The whole report of each, but what differs from the record."""
+    text = (Path(__file__).parent / "reports/places.txt").read_text("utf-8")
+    parts = re.split(r"^# (.+)\n", text, flags=re.M)[1:]
+    return dict(zip(parts[::2], map(str.strip, parts[1::2]), strict=True))
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_each_place_is_named(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(small, root)
+    small_site.apply(root, PLACES[name])
+    check.main([str(root), "--today", TODAY, "--lang", "en", "--select", WITHOUT_RECORD])
+    *lines, _ = capsys.readouterr().out.splitlines()
+    assert "\n".join(lines) == expected()[name]
