@@ -17,8 +17,10 @@ from faults import (
     FRIGHT_EN,
     GLOSSARY,
     INDEX,
+    NEW_ACTION,
     PATH,
     QUESTION,
+    REFERENCES,
     SIGNS,
     both,
 )
@@ -29,6 +31,7 @@ from test_sheets_of_paper import SHEET
 
 WITHOUT_RECORD = ",".join(family for family in FAMILIES if family != "REC")
 JANGAN, CAUSE_SLUG = "    jangan: 2026-11-22\n", "sebab/tawa-keras"
+EVIDENCE, NEW = "## Bukti { #bukti }\n\nPelan.[^r01]\n\n", "docs/pencegahan/baru.md"
 DESCRIPTION = "Cara mengagetkan orang yang cegukan dengan pelan, dan kapan itu tidak boleh dilakukan."
 DESCRIPTION_EN = "How to startle somebody who has hiccups gently, and when not to do that."
 SHEETS = (
@@ -66,6 +69,26 @@ PLACES = {
     "an id that only the other language has": [
         Edit(FRIGHT_EN, "## For", "## How { #caranya }\n\nGently.\n\n## For"),
         *both("berkumur.md", "berkumur.en.md", "kaget.md#caranya", "kaget.en.md#caranya", INDEX),
+    ],
+    "evidence that is only a case": [
+        Edit(REFERENCES, "kind: uji", "kind: kasus"),
+        *both("## Untuk", "## For", f"{EVIDENCE}## Untuk", f"{EVIDENCE}## For"),
+    ],
+    "a day of the next review alone": [Edit(FRIGHT, "changed:", "next_review: 2027-01-01\nchanged:")],
+    "a section that is missing after another one": [
+        Edit(CAUSE, "## Yang", "## Lagi { #lagi }\n\nPelan.[^r01]\n\n## Yang")
+    ],
+    "a number in a description": [Edit(FRIGHT, "Cara mengagetkan", "Cara 3 kali mengagetkan")],
+    "numbers whose unit only one language says": both(
+        "Berkumurlah](upaya/berkumur.md) selama 10 detik",
+        "Gargle](upaya/berkumur.en.md) for 10 seconds",
+        "Berkumurlah](upaya/berkumur.md) 2,4 kali bila Anda di atas 65 tahun",
+        "Gargle](upaya/berkumur.en.md) 2.4 as often if you are over 65",
+        INDEX,
+    ),
+    "a list of causes on a page that has none": [
+        *NEW_ACTION,
+        *both("[^r01]\n", "[^r01]\n", "[^r01]\n\n<!-- penyebab -->\n", "[^r01]\n\n<!-- penyebab -->\n", NEW),
     ],
     "the place of a question": [Edit(PATH, "", QUESTION.replace("#darurat", "#drurat"))],
     "sheets of paper": [Edit(PAPER, "", SHEETS)],
