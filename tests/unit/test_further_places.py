@@ -26,7 +26,7 @@ from faults import (
 )
 from kram.checks import FAMILIES
 from kram.source.data.paper import PATH as PAPER
-from small_site import TODAY, Edit
+from small_site import FILES, TODAY, Edit
 from test_sheets_of_paper import SHEET
 
 WITHOUT_RECORD = ",".join(family for family in FAMILIES if family != "REC")
@@ -90,6 +90,8 @@ PLACES = {
         *NEW_ACTION,
         *both("[^r01]\n", "[^r01]\n", "[^r01]\n\n<!-- penyebab -->\n", "[^r01]\n\n<!-- penyebab -->\n", NEW),
     ],
+    "a misspelt id of a section": [Edit(CAUSE_EN, "{ #apa-itu }", "{ #apa-ittu }")],
+    "a translation that cannot be read": [Edit(FRIGHT_EN, "", FILES[FRIGHT_EN].encode() + b"\xe9\n")],
     "the place of a question": [Edit(PATH, "", QUESTION.replace("#darurat", "#drurat"))],
     "sheets of paper": [Edit(PAPER, "", SHEETS)],
 }
