@@ -25,7 +25,7 @@ from faults import (
     both,
 )
 from kram.checks import FAMILIES
-from kram.source.data.paper import PATH as PAPER
+from kram.source.data.paper import Sheet
 from small_site import FILES, TODAY, Edit
 from test_sheets_of_paper import SHEET
 
@@ -93,7 +93,7 @@ PLACES = {
     "a misspelt id of a section": [Edit(CAUSE_EN, "{ #apa-itu }", "{ #apa-ittu }")],
     "a translation that cannot be read": [Edit(FRIGHT_EN, "", FILES[FRIGHT_EN].encode() + b"\xe9\n")],
     "the place of a question": [Edit(PATH, "", QUESTION.replace("#darurat", "#drurat"))],
-    "sheets of paper": [Edit(PAPER, "", SHEETS)],
+    "sheets of paper": [Edit(Sheet.PATH, "", SHEETS)],
 }
 
 
