@@ -21,7 +21,11 @@ from faults import (
     PATH,
     QUESTION,
     REFERENCES,
+    RELATIONS,
     SIGNS,
+    STEP,
+    STEPS,
+    SYNONYMS,
     both,
 )
 from kram.checks import FAMILIES
@@ -92,6 +96,14 @@ PLACES = {
     ],
     "a misspelt id of a section": [Edit(CAUSE_EN, "{ #apa-itu }", "{ #apa-ittu }")],
     "a translation that cannot be read": [Edit(FRIGHT_EN, "", FILES[FRIGHT_EN].encode() + b"\xe9\n")],
+    "a day that is written without lines between": [Edit(FRIGHT, "2026-11-22", '"20261122"')],
+    "a misspelt key in a file of data": [
+        Edit(RELATIONS, "  label: {", "  lable: {"),
+        Edit(STEPS, "", STEP.replace("picture:", "pictures:")),
+    ],
+    "words that the site says nothing about": [
+        Edit(SYNONYMS, "  ignore: [yang di]\n", "  ignore: [yang di]\n  nothing: [osteoporosis]\n")
+    ],
     "the place of a question": [Edit(PATH, "", QUESTION.replace("#darurat", "#drurat"))],
     "sheets of paper": [Edit(Sheet.PATH, "", SHEETS)],
 }
