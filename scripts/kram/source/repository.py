@@ -32,7 +32,7 @@ from kram.source.pages import read_page
 from kram.source.site_config import PATH as SETTINGS
 from kram.source.site_config import SiteConfig, read_site_config
 from kram.urls import Place, file_of, slug_of
-from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, SOURCES_ID
+from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, ORIGINAL, SOURCES_ID, TRANSLATION
 
 _Data = TypeVar("_Data")
 _Kind = TypeVar("_Kind", bound=Row)
@@ -95,6 +95,12 @@ class Repository:
     def pages_of(self, slug: str) -> list[Page]:
         """One page in each language in which it can be read, the original first."""
         return [page for language in LANGUAGES if (page := self.page(slug, language))]
+
+    @property
+    def twins(self) -> list[tuple[Page, Page]]:
+        """The pages that can be read in both languages, each with its translation."""
+        found = ((self.page(slug, ORIGINAL), self.page(slug, TRANSLATION)) for slug in self.slugs)
+        return [(original, translation) for original, translation in found if original and translation]
 
     def languages_of(self, slug: str) -> tuple[str, ...]:
         """The languages in which a page can be read."""
