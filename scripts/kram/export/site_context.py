@@ -49,6 +49,10 @@ class FinishedSite:
         """Name of the site by language."""
         return self.repository.config.names
 
+    def side(self, language: str) -> dict[str, Any]:
+        """What a part of a page in another language than its frame needs."""
+        return {"lang": language, "words": self.words[language], "site_name": self.names[language]}
+
     @property
     def order(self) -> tuple[str, ...]:
         """Slugs in the order of the menu; a preview leaves out pages that are not there in every language."""
