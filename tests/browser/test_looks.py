@@ -134,10 +134,10 @@ class TestForcedColours:
               getComputedStyle(e).stroke, getComputedStyle(e.closest(".kotak")).backgroundColor]""")
             assert line != ground
         for icon in page.locator(".tombol:visible svg").all():
-            fill, ground = icon.evaluate(
-                "(e) => [getComputedStyle(e).fill, getComputedStyle(e.parentElement).backgroundColor]"
+            stroke, ground = icon.evaluate(
+                "(e) => [getComputedStyle(e).stroke, getComputedStyle(e.parentElement).backgroundColor]"
             )
-            assert fill != ground
+            assert stroke != ground
 
 
 class TestLittleMovement:
@@ -211,7 +211,7 @@ class TestColours:
                 button.focus()
                 page.keyboard.press("Enter")
             assert names == [
-                "Tampilan: ikut pengaturan ponsel",
+                "Tampilan: ikut pengaturan perangkat",
                 "Tampilan: terang",
                 "Tampilan: gelap",
                 names[0],

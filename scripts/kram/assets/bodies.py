@@ -26,7 +26,7 @@ _BLOCKS = (
 )
 _BEFORE_BLOCK = re.compile(rf"(?<=>)\s*\n\s*(?=</?{_BLOCKS})")
 _AFTER_BLOCK = re.compile(rf"(</?{_BLOCKS}[^<>]*>)\s*\n\s*(?=<)")
-_ENDS = re.compile(r"</(?:li|d[dt])>|</p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</)")
+_ENDS = re.compile(r"</li>|</p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</)")
 
 
 def tight(text: str) -> str:
