@@ -90,7 +90,7 @@ def test_every_page_of_the_menu_and_every_public_heading_is_in_it(site: Path) ->
         place
         for slug, address in content.addresses.items()
         for place, old in [(slug, address.moved_to)]
-        + [(f"{slug}#{h.id}", h.moved_to) for h in address.sections.values()]
+        + [(f"{slug}#{h.name}", h.moved_to) for h in address.sections.values()]
         if not old and not address.moved_to and place not in listed and not slug.startswith("kode/")
     ]
     assert missing == []
