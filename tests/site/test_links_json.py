@@ -24,7 +24,7 @@ def built(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.T
     """The website as it is, and as it is with an address and with old addresses."""
     if request.param == "as built":
         return site
-    return addressed.built(tmp_path_factory.getbasetemp().parent)
+    return addressed.built(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
@@ -177,7 +177,7 @@ def test_absolute_addresses_are_there_only_where_the_site_has_one(site: Path) ->
 def test_with_an_address_every_entry_has_it_in_both_languages(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    folder = addressed.built(tmp_path_factory.getbasetemp().parent)
+    folder = addressed.built(tmp_path_factory)
     links = json.loads((folder / "links.json").read_text("utf-8"))
     assert links["site"]["url"] == SITE_URL
     for entry in [*entries(links), *links["redirects"]]:
