@@ -39,7 +39,7 @@ ALLOWED = {
     },
     "source": BASE,
     "record": {"atomic_write", "source", "urls", "vocabulary"},
-    "checks": {"problems", "source", "record", "vocabulary", "urls"},
+    "checks": {"parallel", "problems", "source", "record", "vocabulary", "urls"},
     "view": BASE | {"source"},
     "painting": {"source.data"},
     "export": BASE | {"source", "view", "sums", "painting", "package.zim"},

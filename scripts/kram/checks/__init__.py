@@ -25,6 +25,7 @@ from kram.checks import (
     topic,
     translation,
 )
+from kram.parallel import each
 from kram.problems import Problem
 from kram.source.data import addresses as addresses_file
 from kram.source.data import pictures as pictures_file
@@ -75,7 +76,8 @@ def examine(repository: Repository, selected: Collection[str] = ()) -> list[Prob
             repository.problems
         )  # what is a cause or an action is said there: nothing else can be judged
     families = [f for f in FAMILIES if not selected or any(name.startswith(f) for name in selected)]
-    found = {*repository.problems}.union(*(FAMILIES[family](repository) for family in families))
+    of_each = each(lambda family: [*FAMILIES[family](repository)], families, size=len(repository.pages))
+    found = {*repository.problems}.union(*of_each)
     if selected:
         found = {p for p in found if p in repository.problems or p.code.startswith(tuple(selected))}
     return sorted(_with_followers(repository, set(_once(repository, found))))
