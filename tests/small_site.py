@@ -11,7 +11,7 @@ from pathlib import Path
 from kram.record.new_addresses import new_addresses, with_addresses
 from kram.record.recording import recorded, review
 from kram.record.writing import write_record
-from kram.source.data.addresses import PATH as ADDRESSES
+from kram.source.data.addresses import ADDRESSES
 from kram.source.repository import load
 
 TODAY = "2026-11-22"

@@ -13,7 +13,7 @@ from kram.export import search
 from kram.export.search.delivery import json_for_script, shortened
 from kram.export.search.stems import stem, words
 from kram.source import repository
-from kram.source.data.synonyms import Synonyms, read_synonyms
+from kram.source.data.searching import Synonyms, read_synonyms
 from kram.source.repository import Repository
 
 FRIGHT = "docs/upaya/kaget.md"

@@ -27,11 +27,11 @@ from kram.checks import (
 )
 from kram.parallel import each
 from kram.problems import Problem
-from kram.source.data import addresses as addresses_file
-from kram.source.data import pictures as pictures_file
-from kram.source.data import signs as signs_file
-from kram.source.data import steps as steps_file
-from kram.source.data import topic as topic_file
+from kram.source.data.addresses import ADDRESSES
+from kram.source.data.guides import Step
+from kram.source.data.pictures import Picture
+from kram.source.data.signs import Sign
+from kram.source.data.topic import Topic
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 
@@ -59,19 +59,19 @@ COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN012", "TRN0
 """What compares a section with its translation, which is not done while the translation is behind."""
 
 READ_FROM = {
-    "SGN003": signs_file.PATH,
-    "SYN006": signs_file.PATH,
-    "GUI003": signs_file.PATH,
-    "GUI002": pictures_file.PATH,
-    "GUI006": steps_file.PATH,
-    "CHG001": addresses_file.PATH,
+    "SGN003": Sign.PATH,
+    "SYN006": Sign.PATH,
+    "GUI003": Sign.PATH,
+    "GUI002": Picture.PATH,
+    "GUI006": Step.PATH,
+    "CHG001": ADDRESSES,
 }
 """What is missing in another file is missing everywhere while that file cannot be read."""
 
 
 def examine(repository: Repository, selected: Collection[str] = ()) -> list[Problem]:
     """All problems of the selected families and codes, sorted; what could not be read is always reported."""
-    if topic_file.PATH in repository.unreadable:
+    if Topic.PATH in repository.unreadable:
         return sorted(
             repository.problems
         )  # what is a cause or an action is said there: nothing else can be judged

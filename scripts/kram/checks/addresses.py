@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.data.addresses import PATH, steps
-from kram.source.data.codes import PATH as CODES_PATH
+from kram.source.data.addresses import ADDRESSES, steps
+from kram.source.data.codes import Code
 from kram.source.days import day_of
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
@@ -23,10 +23,10 @@ def check(repository: Repository) -> Iterator[Problem]:
     for slug in repository.slugs:
         for part in slug.split("/"):
             if not PART.match(part):
-                yield problem(repository.pages_of(slug)[0].path, 1, "ADR011", name=part)
+                yield repository.pages_of(slug)[0].problem("ADR011", name=part)
     for page in repository.pages:
         yield from _names(page)
-    if PATH in repository.unreadable:
+    if ADDRESSES in repository.unreadable:
         return
     misspelt = _gone_pages(repository)
     for slug in repository.slugs:
@@ -41,10 +41,10 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield from _moved(repository, slug, "", address.moved_to, address.line)
             for page in repository.pages_of(slug)[:1]:
                 values = {"page": slug, "target": address.moved_to, "path": page.path}
-                yield problem(PATH, address.line, "ADR008", **values)
+                yield problem(ADDRESSES, address.line, "ADR008", **values)
         elif slug in misspelt:
             of_code = slug.startswith(f"{CODES}/")
-            path = CODES_PATH if of_code else f"docs/{file_of(slug, 'id')}"
+            path = Code.PATH if of_code else f"docs/{file_of(slug, 'id')}"
             yield problem(path, 1, "ADR003", page=slug, since=address.since)
 
 
@@ -54,20 +54,20 @@ def _names(page: Page) -> Iterator[Problem]:
     ids += [(m.line, m.name, "") for m in page.ids]
     for line, id, title in sorted(set(ids)):
         if not id:
-            yield problem(page.path, line, "ADR009", title=title)
+            yield page.problem("ADR009", line, title=title)
             continue
         if first.get(id, line) != line:
-            yield problem(page.path, line, "ADR010", section=id, first=str(first[id]))
+            yield page.problem("ADR010", line, section=id, first=str(first[id]))
         first.setdefault(id, line)
         if title and not PART.match(id):
-            yield problem(page.path, line, "ADR011", name=id)
+            yield page.problem("ADR011", line, name=id)
 
 
 def _known(repository: Repository, slug: str) -> Iterator[Problem]:
     page = repository.pages_of(slug)[0]
     address = repository.addresses.get(slug)
     if address is None:
-        yield problem(page.path, 1, "ADR001", page=slug)
+        yield page.problem("ADR001", page=slug)
         return
     if page.language != ORIGINAL:
         return
@@ -75,12 +75,12 @@ def _known(repository: Repository, slug: str) -> Iterator[Problem]:
     lines.update((id, 1) for id in repository.drawn_ids(slug))
     for id, line in lines.items():
         if id not in address.sections and PART.match(id):
-            yield problem(page.path, line, "ADR002", page=slug, section=id)
+            yield page.problem("ADR002", line, page=slug, section=id)
 
 
 def _gone_pages(repository: Repository) -> set[str]:
     codes = {code_slug(code.code) for code in repository.codes}
-    if CODES_PATH in repository.unreadable:
+    if Code.PATH in repository.unreadable:
         codes = {slug for slug in repository.addresses if slug.startswith(f"{CODES}/")}
     return {
         slug
@@ -110,11 +110,11 @@ def _heading(repository: Repository, slug: str, id: str) -> Iterator[Problem]:
         yield from _moved(repository, slug, id, heading.moved_to, heading.line)
         if is_there and page:
             values = {"page": f"{slug}#{id}", "target": heading.moved_to, "path": page.path}
-            yield problem(PATH, heading.line, "ADR008", **values)
+            yield problem(ADDRESSES, heading.line, "ADR008", **values)
     elif page and not is_there and not address.moved_to and not _without_id(page):
         new = [s.id for s in page.headings if s.id not in address.sections]
         values = {"section": id, "since": heading.since, "near": closest_match(id, new)}
-        yield problem(page.path, 1, "ADR004", **values)
+        yield page.problem("ADR004", **values)
 
 
 def _without_id(page: Page) -> bool:
@@ -124,7 +124,7 @@ def _without_id(page: Page) -> bool:
 def _date(name: str, since: str, line: int, latest: date) -> Iterator[Problem]:
     day = day_of(since)
     if since and (day is None or day > latest):
-        yield problem(PATH, line, "ADR007", page=name, date=since)
+        yield problem(ADDRESSES, line, "ADR007", page=name, date=since)
 
 
 def _moved(repository: Repository, slug: str, id: str, target: str, line: int) -> Iterator[Problem]:
@@ -132,7 +132,7 @@ def _moved(repository: Repository, slug: str, id: str, target: str, line: int) -
     through = steps(repository.addresses, Place(slug, id))
     if len(through) != len(set(through)):
         shown = " -> ".join(place.id for place in through)
-        yield problem(PATH, line, "ADR006", page=name, steps=shown)
+        yield problem(ADDRESSES, line, "ADR006", page=name, steps=shown)
         return
     if len(through) == 2 and (gap := repository.gap(target)):
-        yield problem(PATH, line, "ADR005", page=name, target=target, **gap)
+        yield problem(ADDRESSES, line, "ADR005", page=name, target=target, **gap)

@@ -28,9 +28,9 @@ def check(repository: Repository) -> Iterator[Problem]:
         for link in page.links:
             yield from places.link(page, link)
         for mention in page.labels:
-            yield problem(page.path, mention.line, "LNK007", label=mention.name)
+            yield page.problem("LNK007", mention.line, label=mention.name)
         for mention in page.broken_links:
-            yield problem(page.path, mention.line, "LNK009", text=mention.name)
+            yield page.problem("LNK009", mention.line, text=mention.name)
     if not repository.unreadable:
         yield from _unreached(repository)
     yield from _menu(repository)
@@ -59,16 +59,16 @@ class _Places:
         """What is wrong with one link."""
         if not link.text and link.kind != "html":
             code = "LNK011" if link.kind == "image" else "LNK014"
-            yield problem(page.path, link.line, code, target=link.target)
+            yield page.problem(code, link.line, target=link.target)
         if link.target.startswith("tel:") and _digits(link.text) not in ("", _digits(link.target)):
-            yield problem(page.path, link.line, "LNK015", text=link.text, target=link.target)
+            yield page.problem("LNK015", link.line, text=link.text, target=link.target)
         if not link.file or link.target.startswith("www."):
             if not _is_address(link.target):
-                yield problem(page.path, link.line, "LNK010", target=link.target)
+                yield page.problem("LNK010", link.line, target=link.target)
         elif link.kind == "html" and link.file != page.path.removeprefix("docs/"):
             known = self.built if link.file.endswith(".html") else self.repository.files
             if link.file not in known or link.file.endswith(".md"):
-                yield problem(page.path, link.line, "LNK006", target=link.target)
+                yield page.problem("LNK006", link.line, target=link.target)
         elif link.file.endswith(".md"):
             yield from self._page(page, link)
         elif link.file not in self.repository.files:
@@ -85,7 +85,7 @@ class _Places:
             right = posixpath.relpath(file, posixpath.dirname(page.path[5:]) or ".")
             right += f"#{link.anchor}" if link.anchor else ""
             values = {"language": LANGUAGE_NAMES[page.language], "target": link.target, "right": right}
-            yield problem(page.path, link.line, "LNK005", **values)
+            yield page.problem("LNK005", link.line, **values)
             return
         if link.anchor:
             target = self.repository.page(slug, language)
@@ -94,7 +94,7 @@ class _Places:
             if target and not any(link.anchor in known for known in ids):
                 hint = closest_match(link.anchor, [section.id for section in target.headings])
                 values = {"anchor": link.anchor, "page": target.path, "near": hint}
-                yield problem(page.path, link.line, "LNK003", **values)
+                yield page.problem("LNK003", link.line, **values)
 
     def _anchors(self, page: Page) -> frozenset[str]:
         if page.path not in self.anchors:
@@ -104,14 +104,14 @@ class _Places:
     def _missing(self, page: Page, link: Link, code: str, known: list[str]) -> Iterator[Problem]:
         same = self.lower.get(link.file.lower())
         if same:
-            yield problem(page.path, link.line, "LNK004", target=link.target, file=same)
+            yield page.problem("LNK004", link.line, target=link.target, file=same)
             return
         name = link.file.rpartition("/")[2]
         named = {file.rpartition("/")[2]: file for file in known}
         guess = link.file if link.file in known else closest_match(link.file, known)
         guess = named.get(name) or guess or named.get(closest_match(name, named), "")
         hint = posixpath.relpath(guess, posixpath.dirname(page.path[5:]) or ".") if guess else ""
-        yield problem(page.path, link.line, code, target=link.target, near=hint)
+        yield page.problem(code, link.line, target=link.target, near=hint)
 
 
 def _is_address(target: str) -> bool:
@@ -135,7 +135,7 @@ def _unreached(repository: Repository) -> Iterator[Problem]:
         reached.update((repository.cause_of(row), repository.action_of(row)))
     for slug in repository.slugs:
         if slug not in reached:
-            yield problem(repository.pages_of(slug)[0].path, 1, "LNK008")
+            yield repository.pages_of(slug)[0].problem("LNK008")
 
 
 def _menu(repository: Repository) -> Iterator[Problem]:
@@ -154,4 +154,4 @@ def _menu(repository: Repository) -> Iterator[Problem]:
     for slug in repository.slugs:
         page = repository.page(slug, ORIGINAL)
         if page and slug not in named and not any(closest_match(name, [slug]) for name in misspelt):
-            yield problem(page.path, 1, "LNK012")
+            yield page.problem("LNK012")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from kram.problems import Problem, closest_match, problem
-from kram.source.data.relations import PATH, Relation
+from kram.problems import Problem, closest_match
+from kram.source.data.relations import Relation
 from kram.source.data.topic import Sections, Topic
 from kram.source.markdown.model import Link, Marker, Page
 from kram.source.repository import Repository
@@ -22,14 +22,14 @@ def check(repository: Repository) -> Iterator[Problem]:
     for row in repository.relations:
         yield from _row(repository, row)
         if row.fit == HARMFUL and not row.label and "label" not in row.lines:
-            yield problem(PATH, row.line, "REL013", cause=row.cause, action=row.action)
+            yield row.problem("REL013", cause=row.cause, action=row.action)
         key = (row.cause, row.action, row.when.get(ORIGINAL, ""))
         if key in seen:
             values = {"cause": row.cause, "action": row.action, "first": str(seen[key])}
-            yield problem(PATH, row.line, "REL009", **values)
+            yield row.problem("REL009", **values)
         seen.setdefault(key, row.line)
         pairs.setdefault((repository.cause_of(row), repository.action_of(row)), []).append(row)
-    if PATH in repository.unreadable:
+    if Relation.PATH in repository.unreadable:
         return
     yield from _without_rows(repository, pairs)
     for page in repository.pages:
@@ -46,18 +46,16 @@ def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
     for key, name, known, where in ends:
         if not name:
             continue
-        line = row.line_of(key)
         page_name, hash_, section = name.partition("#")
         slug = known.get(page_name)
         if slug is None:
             values = {"name": page_name, "folders": where, "near": closest_match(page_name, known)}
-            yield problem(PATH, line, "REL001", **values)
+            yield row.problem("REL001", key, **values)
         elif gap := repository.gap(slug + hash_ + section, headings=True):
             values = {"key": name, "page": gap["path"], "section": section, "near": gap["near"]}
-            yield problem(PATH, line, "REL002", **values)
+            yield row.problem("REL002", key, **values)
     if row.fit and row.fit not in FITS:
-        line = row.line_of("fit")
-        yield problem(PATH, line, "REL005", fit=row.fit, near=closest_match(row.fit, FITS))
+        yield row.problem("REL005", "fit", fit=row.fit, near=closest_match(row.fit, FITS))
 
 
 def _without_rows(
@@ -70,9 +68,9 @@ def _without_rows(
         if page is None:
             continue
         if repository.topic.is_cause(slug) and slug not in causes:
-            yield problem(page.path, 1, "REL003")
+            yield page.problem("REL003")
         if repository.topic.is_action(slug) and slug not in actions:
-            yield problem(page.path, 1, "REL004")
+            yield page.problem("REL004")
 
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
@@ -91,16 +89,16 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
             closest_match(name, other.strip("<!-> ").split(":")[:1]) for other in names if "<" in other
         )
         if name not in names and not broken and not _misspelt(name, names):
-            yield problem(page.path, _line(page, topic.sections, name), "REL010", name=name)
+            yield page.problem("REL010", _line(page, topic.sections, name), name=name)
     sections = {row.cause_section for row in repository.relations_of(page.slug)} - {""}
     for marker in page.markers:
         is_list = marker.name in (*LISTS_OF_CAUSES, LIST_OF_ACTIONS)
         if is_list and marker.argument and marker.argument not in sections:
             values = {"name": marker.name, "section": marker.argument}
             hint = closest_match(marker.argument, sections)
-            yield problem(page.path, marker.line, "REL012", near=hint, **values)
+            yield page.problem("REL012", marker.line, near=hint, **values)
         elif is_list and not marker.argument and _draws_nothing(repository, page, marker):
-            yield problem(page.path, marker.line, "REL014", name=marker.name)
+            yield page.problem("REL014", marker.line, name=marker.name)
 
 
 def _draws_nothing(repository: Repository, page: Page, marker: Marker) -> bool:
@@ -137,7 +135,7 @@ def _links(
             yield from _without_a_row(page, link, (page.slug, link.slug), pairs)
         if _is_forbidden(topic, page, link, pairs.get((page.slug, link.slug), [])):
             values = {"action": link.target, "cause": page.title or page.name}
-            yield problem(page.path, link.line, "REL007", **values)
+            yield page.problem("REL007", link.line, **values)
 
 
 def _links_to(page: Page, kind: Callable[[str], bool]) -> Iterator[Link]:
@@ -151,7 +149,7 @@ def _without_a_row(
     cause, action = pair
     if not pairs.get(pair) and any(p[0] == cause for p in pairs) and any(p[1] == action for p in pairs):
         values = {"cause": cause.rpartition("/")[2], "action": action.rpartition("/")[2]}
-        yield problem(page.path, link.line, "REL008", target=link.target, **values)
+        yield page.problem("REL008", link.line, target=link.target, **values)
 
 
 def _is_forbidden(topic: Topic, page: Page, link: Link, rows: list[Relation]) -> bool:

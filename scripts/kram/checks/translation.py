@@ -90,13 +90,13 @@ def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str])
     moved = next((a for a, b in zip(ours, theirs, strict=True) if a != b), "")
     if section := english.section(moved):
         values = {"section": moved, "there": indonesian.path}
-        yield problem(english.path, section.line, "TRN005", **values)
+        yield english.problem("TRN005", section.line, **values)
     for id in theirs:
         first, second = indonesian.section(id), english.section(id)
         if first and second and first.level != second.level:
             values = {"section": id, "level": str(second.level), "other": str(first.level)}
             there = _place(indonesian, first)
-            yield problem(english.path, second.line, "TRN006", there=there, **values)
+            yield english.problem("TRN006", second.line, there=there, **values)
 
 
 def _sections_of_one(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
@@ -109,12 +109,12 @@ def _sections_of_one(indonesian: Page, english: Page, ids: list[str], here: list
         twin = missing[extra.index(id)] if renamed else closest_match(id, missing)
         if section:
             values = {"section": id, "there": indonesian.path, "near": twin}
-            yield problem(english.path, section.line, "TRN004", **values)
+            yield english.problem("TRN004", section.line, **values)
     for id in missing if not renamed else ():
         section = indonesian.section(id)
         if section and not any(closest_match(other, [id]) for other in extra):
             values = {"section": id, "title": section.title, "there": _place(indonesian, section)}
-            yield problem(english.path, _line_for(english, ids, id), "TRN003", **values)
+            yield english.problem("TRN003", _line_for(english, ids, id), **values)
 
 
 def _line_for(english: Page, ids: list[str], id: str) -> int:
@@ -185,7 +185,7 @@ def _section(
             at, twin = _unlike(here.blocks, there.blocks, ours, theirs) or (line, first.line)
             values = {"here": _listed(counted - others), "other": _listed(others - counted)}
             values["there"] = f"{indonesian.path}:{twin}"
-            yield problem(english.path, at, code, section=first.id, **values)
+            yield english.problem(code, at, section=first.id, **values)
     yield from _numbers(pages, first.id, (line, first.line), here.blocks, there.blocks)
     for code, one, other in (
         ("TRN010", [here.notes] if here.notes else [], [there.notes] if there.notes else []),
@@ -194,7 +194,7 @@ def _section(
         if one != other:
             values = {"here": _listed(map(str, one)), "other": _listed(map(str, other))}
             values["there"] = _place(indonesian, first)
-            yield problem(english.path, line, code, section=first.id, **values)
+            yield english.problem(code, line, section=first.id, **values)
 
 
 def _are_alike(here: list[Block], there: list[Block]) -> bool:
@@ -250,7 +250,7 @@ def _of_numbers(
     english, indonesian = pages
     here, other = (_listed(sorted(found)) for found in differences)
     place = f"{indonesian.path}:{there}"
-    return problem(english.path, line, "TRN009", section=section, here=here, other=other, there=place)
+    return english.problem("TRN009", line, section=section, here=here, other=other, there=place)
 
 
 def _listed(values: Iterable[str]) -> str:

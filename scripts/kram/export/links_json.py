@@ -5,7 +5,6 @@ so that it holds on the web, on a hotspot and in an unpacked folder.  Its form i
 """
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from kram.export.site_context import FinishedSite
@@ -55,7 +54,7 @@ def files(site: FinishedSite) -> dict[str, str]:
 
 def contents(site: FinishedSite) -> dict[str, Any]:
     """What links.json says."""
-    repository = site.repository
+    repository, topic = site.repository, site.repository.topic
     slugs = [slug for slug in site.order if len(repository.languages_of(slug)) == len(LANGUAGES)]
     pages = [_page(site, slug) for slug in slugs]
     return {
@@ -67,8 +66,8 @@ def contents(site: FinishedSite) -> dict[str, Any]:
             "changed": max(page["changed"] for page in pages),
         },
         "topic": {
-            "name": _titles(repository, Place(repository.topic.pages.home)),
-            "code": asdict(repository.topic.code),
+            "name": _titles(repository, Place(topic.pages.home)),
+            "code": {"system": topic.code.system, "code": topic.code.code},
         },
         "pages": pages,
         "codes": [_code(site, code) for code in repository.codes],

@@ -89,6 +89,11 @@ def closest_match(name: str, known: Iterable[str]) -> str:
     return matches[0] if matches else ""
 
 
+def listed(names: Iterable[str]) -> str:
+    """Some names as messages show them, or a dash where there are none."""
+    return ", ".join(names) or "–"
+
+
 def in_language(value: str, language: str) -> str:
     """A number, or a reason that Python or the system gives in English, as a report in a language says it."""
     if language == "en":

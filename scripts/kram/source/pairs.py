@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kram.source import site_config
-from kram.source.data import changes, glossary, pictures, references, relations, signs, source_text
+from kram.source.data.changes import TO_FOLLOW
+from kram.source.data.signs import Sign
+from kram.source.fields import Row
 from kram.source.markdown.model import HEAD, Block, Page
 from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGES, ORIGINAL, TRANSLATION
@@ -54,18 +56,19 @@ def _by_section(page: Page) -> dict[str, list[Block]]:
 
 def texts_of_data(repository: Repository) -> Iterator[tuple[str, int, Mapping[str, str]]]:
     """Every text of docs/_data in its languages, without the danger signs, with its file and line."""
-    translated = [c for c in repository.changes if c.what.get(TRANSLATION) != changes.TO_FOLLOW]
-    for path, rows, keys in (
-        (relations.PATH, repository.relations, ("label", "when", "why")),
-        (references.PATH, repository.references.values(), ("note", "use")),
-        (source_text.PATH, repository.source.rows.values(), ("what", "why")),
-        (pictures.PATH, repository.pictures.values(), ("alt",)),
-        (changes.PATH, translated, ("what",)),
-    ):
+    translated = [c for c in repository.changes if c.what.get(TRANSLATION) != TO_FOLLOW]
+    of_rows: tuple[tuple[Iterable[Row], tuple[str, ...]], ...] = (
+        (repository.relations, ("label", "when", "why")),
+        (repository.references.values(), ("note", "use")),
+        (repository.source.rows.values(), ("what", "why")),
+        (repository.pictures.values(), ("alt",)),
+        (translated, ("what",)),
+    )
+    for rows, keys in of_rows:
         for row in rows:
-            yield from ((path, row.line_of(key), getattr(row, key)) for key in keys)
+            yield from ((row.PATH, row.line_of(key), getattr(row, key)) for key in keys)
     for term in repository.glossary:
-        yield glossary.PATH, term.line, term.plain
+        yield term.PATH, term.line, term.plain
 
 
 def of_data(repository: Repository) -> Iterator[Pair]:
@@ -87,4 +90,4 @@ def of_signs(repository: Repository) -> Iterator[Pair]:
     """Every danger sign."""
     for sign in repository.signs.values():
         if all(sign.text.get(language) for language in LANGUAGES):
-            yield Pair(signs.PATH, sign.line_of("en"), sign.text[ORIGINAL], sign.text[TRANSLATION], "")
+            yield Pair(Sign.PATH, sign.line_of("en"), sign.text[ORIGINAL], sign.text[TRANSLATION], "")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kram.source.data import relations, signs
+from kram.source.data.relations import Relation
+from kram.source.data.signs import Sign
 from kram.source.repository import Repository
 
 
@@ -12,10 +13,10 @@ def pages_with(repository: Repository, file: str, group: str) -> set[str]:
     Other data, such as a reference or a word of a button, is the content of no single page: an empty set.
     """
     path = f"docs/{file}.yml"
-    if path == signs.PATH:
+    if path == Sign.PATH:
         places = repository.signs[group].places if group in repository.signs else ()
         return {place.value.partition("#")[0] for place in places} | {repository.topic.pages.help}
-    if path == relations.PATH:
+    if path == Relation.PATH:
         cause, _, action = group.partition(" (")[0].partition(" + ")
         cause, action = cause.partition("#")[0], action.partition("#")[0]
         return {repository.causes.get(cause, ""), repository.actions.get(action, "")}

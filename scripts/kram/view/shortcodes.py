@@ -13,7 +13,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from kram.settings import Settings
-from kram.source.data.body_map import WIDE
+from kram.source.data.guides import WIDE
 from kram.source.data.pictures import Picture
 from kram.source.data.signs import Sign
 from kram.source.markdown.model import Marker, Page

@@ -11,7 +11,7 @@ from kram.source.fields import Fields, read_table
 from kram.source.yaml import Node, Text, parse
 from kram.urls import Place
 
-PATH = "docs/_data/addresses.yml"
+ADDRESSES = "docs/_data/addresses.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +38,29 @@ class Address:
 def read_addresses(root: Path) -> tuple[dict[str, Address], list[Problem]]:
     """All addresses by page in the order of the file, and what is wrong with their form."""
     found: list[Problem] = []
-    return _addresses(read_table(root, PATH, found)), found
+    return _addresses(read_table(root, ADDRESSES, found)), found
 
 
 def parse_addresses(text: str) -> dict[str, Address]:
     """All addresses in a text that make catat wrote."""
-    return _addresses(Fields(PATH, parse(text, PATH)[0], PATH, []))
+    return _addresses(Fields(ADDRESSES, parse(text, ADDRESSES)[0], ADDRESSES, []))
 
 
 def _addresses(table: Fields) -> dict[str, Address]:
     result = {}
-    for slug, line, fields in table.tables(("since", "moved_to", "sections")):
+    for slug, fields in table.tables(("since", "moved_to", "sections")):
         headings = fields.inner("sections")
         sections = {id: _heading(headings, slug, id, node) for id, node in headings.entries.items()}
-        result[slug] = Address(slug, fields.word("since"), fields.word("moved_to", False), sections, line)
+        result[slug] = Address(
+            slug, fields.word("since"), fields.word("moved_to", False), sections, fields.head
+        )
     return result
 
 
 def _heading(headings: Fields, slug: str, id: str, node: Node) -> HeadingAddress:
     if isinstance(node, Text):
         return HeadingAddress(id, node.value, "", headings.line_of(id))
-    fields = Fields(PATH, node, f"{slug}#{id}", headings.found, ("since", "moved_to"))
+    fields = Fields(ADDRESSES, node, f"{slug}#{id}", headings.found, ("since", "moved_to"))
     return HeadingAddress(id, fields.word("since"), fields.word("moved_to", False), headings.line_of(id))
 
 

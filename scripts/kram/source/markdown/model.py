@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from kram.problems import Problem, problem
 from kram.source.sentences import Sentence, sentences_of
 from kram.source.yaml import Node, Text
 from kram.urls import slug_of
@@ -190,6 +191,10 @@ class Page(Body):
     def line_of(self, key: str) -> int:
         """The line of a key of the front matter, or the first line of the page."""
         return self.lines.get(key, 1)
+
+    def problem(self, code: str, at: str | int = "", /, **values: str) -> Problem:
+        """What is wrong on a line, with a key of the front matter, or with the whole page."""
+        return problem(self.path, at if isinstance(at, int) else self.line_of(at), code, **values)
 
     def section(self, id: str) -> Section | None:
         """The section with this id."""
