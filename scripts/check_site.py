@@ -1,7 +1,5 @@
 """Say everything that is wrong with the built site: python scripts/check_site.py SITE."""
 
-from __future__ import annotations
-
 import argparse
 import gc
 import os

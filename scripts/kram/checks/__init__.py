@@ -1,7 +1,5 @@
 """The families of checks on the content, and what they examined together."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 
@@ -32,7 +30,6 @@ from kram.source.data.guides import Step
 from kram.source.data.pictures import Picture
 from kram.source.data.signs import Sign
 from kram.source.data.topic import Topic
-from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 
 FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
@@ -93,8 +90,8 @@ def count(repository: Repository) -> dict[str, int]:
         "references": len(repository.references),
         "signs": len(repository.signs),
         "citations": sum(len(page.citations) for page in pages),
-        "sentences": sum(page.count_of_sentences for page in pages),
-        "source sentences": len(repository.source.sentences),
+        "sentences": sum(len(page.head) + sum(len(b.sentences) for b in page.blocks) for page in pages),
+        "source sentences": len(repository.sentences),
         "terms": len(repository.glossary),
         "addresses": len(repository.addresses),
     }
@@ -124,7 +121,8 @@ def _with_followers(repository: Repository, found: set[Problem]) -> Iterator[Pro
         if page and p.code != "LNG009":
             slugs.add(page.slug)
             if p.line > 1 and not p.code.startswith("TRN"):
-                sections.add((page.slug, _section_at(page, p.line)))
+                place = bisect_right([section.line for section in page.headings], p.line)
+                sections.add((page.slug, page.sections[place].id))
     late = repository.record.behind
     for p in found:
         page = pages.get(p.path)
@@ -133,8 +131,3 @@ def _with_followers(repository: Repository, found: set[Problem]) -> Iterator[Pro
             continue
         may_go = section in sections or (page and p.code == "LNG009" and page.slug in slugs)
         yield p.following() if may_go else p
-
-
-def _section_at(page: Page, line: int) -> str:
-    place = bisect_right([section.line for section in page.headings], line)
-    return page.sections[place].id

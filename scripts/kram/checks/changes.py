@@ -1,7 +1,5 @@
 """CHG: the news for clinics has a day and a place that exists, and is in order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from kram.problems import Problem

@@ -1,7 +1,5 @@
 """COD: codes of diagnoses have the form of their system, are there once, and lead to what is there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from kram.problems import Problem

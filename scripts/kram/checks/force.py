@@ -1,7 +1,5 @@
 """FOR: what one language denies, forbids or obliges, the other one does too; reasons fit the fit."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import chain
 

@@ -1,7 +1,5 @@
 """FRM: the front matter of a page, and the form of what is in it: headings, boxes, markers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match

@@ -1,7 +1,5 @@
 """GUI: steps, the map, the questions and sheets of paper name drawings, signs and places that exist."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 
 from kram.problems import Problem, closest_match

@@ -1,7 +1,5 @@
 """LNG: the right words, short sentences, short paragraphs, short lists, one term for one idea."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
@@ -14,7 +12,7 @@ from kram.source.data.glossary import Allowance
 from kram.source.data.pictures import Picture
 from kram.source.data.signs import Sign
 from kram.source.data.topic import Topic
-from kram.source.markdown.model import HEAD, INTRO, Page
+from kram.source.markdown.model import HEAD, Page
 from kram.source.pairs import texts_of_data
 from kram.source.repository import Repository
 from kram.source.sentences import Sentence, sentences_of
@@ -56,7 +54,8 @@ def check(repository: Repository) -> Iterator[Problem]:
             if not prose.path.endswith(QUOTES):
                 yield from _reach(repository.force, prose.path, sentence, prose.language)
         if not prose.path.endswith(QUOTES):
-            yield from words[prose.language].in_data(prose)
+            name = prose.path.rpartition("/")[2]
+            yield from words[prose.language].inside(prose.text, prose.path, name, prose.line, {})
     for of_language in words.values():
         yield from of_language.exceptions(all_is_read=not repository.unreadable)
     yield from _terms(repository, words[ORIGINAL].terms, words[TRANSLATION].terms)
@@ -157,11 +156,7 @@ class _Words:
         texts = [(page.front.get(key, ""), page.line_of(key), HEAD) for key in ("title", "description")]
         texts += [(block.text, block.line, block.section) for block in page.blocks]
         for text, line, section in texts:
-            yield from self._in(text, page.path, f"{page.slug}#{section}", line, terms)
-
-    def in_data(self, prose: Prose) -> Iterator[Problem]:
-        """The words in a text of docs/_data that are not allowed there."""
-        yield from self._in(prose.text, prose.path, prose.path.rpartition("/")[2], prose.line, {})
+            yield from self.inside(text, page.path, f"{page.slug}#{section}", line, terms)
 
     def exceptions(self, all_is_read: bool) -> Iterator[Problem]:
         """The exceptions for whole pages, and those that no page needs; one used form of a word is enough."""
@@ -173,7 +168,8 @@ class _Words:
                 needed.add(exception.line)
                 yield exception.problem("LNG008", word=word, page=page)
 
-    def _in(self, text: str, path: str, place: str, line: int, terms: dict[str, Use]) -> Iterator[Problem]:
+    def inside(self, text: str, path: str, place: str, line: int, terms: dict[str, Use]) -> Iterator[Problem]:
+        """The words in a text that are not allowed at its place; ``terms`` takes in those of the glossary."""
         end = 0
         for phrase, start, stop in self.phrases.found_in(text):
             word = " ".join(text[start:stop].split())
@@ -226,8 +222,6 @@ def _terms(
             continue
         for key, use in used[slug].items():
             if key in terms and key not in used_en[slug]:
-                twin = english.section(use.section)
                 values = {"word": use.word, "right": terms[key].say[TRANSLATION][0], "section": use.section}
                 values["there"] = f"{indonesian.path}:{use.line}"
-                line = twin.line if twin and twin.id != INTRO else 1
-                yield english.problem("LNG009", line, **values)
+                yield english.problem("LNG009", english.line_of_section(use.section), **values)

@@ -1,7 +1,5 @@
 """PIC: drawings that pages show have a row, and every row has a file in which nothing runs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match

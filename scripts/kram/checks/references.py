@@ -1,7 +1,5 @@
 """REF: what is cited is defined, what is defined is used, and every claim cites something."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Container, Iterator, Mapping
 
@@ -95,7 +93,7 @@ def _uses(repository: Repository) -> Iterator[Problem]:
     known = repository.references
     used: set[str] = set()
     rows: list[Relation | SourceRow | Sign]
-    rows = [*repository.relations, *repository.source.rows.values(), *repository.signs.values()]
+    rows = [*repository.relations, *repository.source.values(), *repository.signs.values()]
     places = [(page.path, m.line, m.name) for page in repository.pages for m in page.citations]
     places += [(row.PATH, row.line_of("references"), key) for row in rows for key in row.references]
     for path, line, key in places:

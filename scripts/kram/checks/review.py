@@ -1,7 +1,5 @@
 """REV: dates of change and review are true, and a review that is due is not forgotten."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 

@@ -1,7 +1,5 @@
 """SGN: each danger sign has one level and one wording, and pages show the signs meant for them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -12,6 +10,7 @@ from kram.source.data.signs import Sign
 from kram.source.markdown.inline import plain
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
+from kram.urls import Place
 from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, ORIGINAL, TRANSLATION
 
 MARKER = "tanda"
@@ -26,7 +25,9 @@ def check(repository: Repository) -> Iterator[Problem]:
     for sign in repository.signs.values():
         yield from _level(sign)
         yield from _texts(sign, texts)
-        yield from _places(repository, sign)
+        for place in sign.places:
+            if gap := repository.gap(place.value, headings=True):
+                yield sign.problem("SGN001", place.line, key=sign.key, place=place.value, **gap)
         if not sign.references:
             yield sign.problem("SGN007", "references", key=sign.key)
     yield from _at_two_levels(repository)
@@ -90,12 +91,6 @@ def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:
                 yield sign.problem("SGN008", at, key=key, here=listed(here), other=listed(other))
 
 
-def _places(repository: Repository, sign: Sign) -> Iterator[Problem]:
-    for place in sign.places:
-        if gap := repository.gap(place.value, headings=True):
-            yield sign.problem("SGN001", place.line, key=sign.key, place=place.value, **gap)
-
-
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.name != MARKER:
@@ -104,8 +99,8 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
             hint = closest_match(marker.argument, LEVELS)
             yield page.problem("SGN004", marker.line, level=marker.argument, near=hint)
         elif not repository.signs_drawn(page, marker):
-            place = page.slug + f"#{marker.section}" * (marker.section != INTRO)
-            yield page.problem("SGN003", marker.line, place=place)
+            place = Place(page.slug, marker.section.removeprefix(INTRO))
+            yield page.problem("SGN003", marker.line, place=place.id)
 
 
 def _not_shown(repository: Repository, page: Page, meant: Iterable[tuple[str, Sign]]) -> Iterator[Problem]:
@@ -121,7 +116,5 @@ def _not_shown(repository: Repository, page: Page, meant: Iterable[tuple[str, Si
         if known and sign.level in LEVELS and (sign.key, section) not in shown:
             missing.setdefault(section, []).append(sign.key)
     for section, keys in missing.items():
-        found = page.section(section)
-        place = page.slug + (f"#{section}" if section else "")
-        values = {"place": place, "count": str(len(keys)), "first": keys[0]}
-        yield page.problem("SGN002", found.line if found else 1, **values)
+        values = {"place": Place(page.slug, section).id, "count": str(len(keys)), "first": keys[0]}
+        yield page.problem("SGN002", page.line_of_section(section), **values)

@@ -1,7 +1,5 @@
 """SRC: every sentence of the source text has a row that says what became of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
@@ -12,20 +10,20 @@ from kram.vocabulary import VERDICTS
 
 def check(repository: Repository) -> Iterator[Problem]:
     """Where the rows and the source text, or the rows and the pages, disagree."""
-    source = repository.source
-    if SourceRow.PATH not in repository.unreadable and TEXT_PATH not in repository.unreadable:
-        missing = [key for key in source.sentences if key not in source.rows]
-        extra = [key for key in source.rows if key not in source.sentences]
+    rows, sentences = repository.source, repository.sentences
+    if repository.unreadable.isdisjoint((SourceRow.PATH, TEXT_PATH)):
+        missing = [key for key in sentences if key not in rows]
+        extra = [key for key in rows if key not in sentences]
         for key in missing:
             if not any(closest_match(other, [key]) for other in extra):
-                yield problem(SourceRow.PATH, 1, "SRC001", key=key, text=source.sentences[key])
+                yield problem(SourceRow.PATH, 1, "SRC001", key=key, text=sentences[key])
         for key in extra:
-            yield source.rows[key].problem("SRC007", key=key, near=closest_match(key, missing))
-        for key, row in source.rows.items():
-            sentence = source.sentences.get(key)
+            yield rows[key].problem("SRC007", key=key, near=closest_match(key, missing))
+        for key, row in rows.items():
+            sentence = sentences.get(key)
             if sentence is not None and row.text and " ".join(row.text.split()) != sentence:
                 yield row.problem("SRC002", "text", key=key, text=row.text, source=sentence)
-    for row in source.rows.values():
+    for row in rows.values():
         yield from _row(repository, row)
 
 

@@ -1,7 +1,5 @@
 """SYN: the words that readers search with are words, and lead to what is there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """TOP: the pages that have a role in docs/_data/topic.yml exist."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from kram.problems import Problem, problem

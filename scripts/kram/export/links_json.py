@@ -16,8 +16,6 @@ from kram.source.redirects import moved_pages, moved_sections
 from kram.source.repository import Repository
 from kram.source.review import review_of
 from kram.urls import Place, both_url, code_slug
-from kram.view.place import title
-from kram.view.relations import action_place, cause_place
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 
 PATH = "links.json"
@@ -142,7 +140,7 @@ def review(repository: Repository, slug: str) -> dict[str, str]:
 
 
 def _titles(repository: Repository, place: Place) -> dict[str, str]:
-    return {language: title(repository, place, language) for language in LANGUAGES}
+    return {language: repository.title(place, language) for language in LANGUAGES}
 
 
 def _addresses(site: FinishedSite, place: Place) -> dict[str, Any]:
@@ -154,8 +152,8 @@ def _addresses(site: FinishedSite, place: Place) -> dict[str, Any]:
 
 def _relation(repository: Repository, relation: Relation) -> dict[str, Any]:
     return {
-        "cause": cause_place(repository, relation).id,
-        "action": action_place(repository, relation).id,
+        "cause": repository.cause_place(relation).id,
+        "action": repository.action_place(relation).id,
         "label": dict(relation.label) or None,
         "fit": relation.fit,
         "when": dict(relation.when) or None,

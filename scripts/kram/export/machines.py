@@ -7,7 +7,6 @@ from kram.export.site_context import FinishedSite
 from kram.source.redirects import places_of
 from kram.urls import feed_url, url
 from kram.view.page import alternates
-from kram.view.place import full_title
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
@@ -57,7 +56,7 @@ def _entry(site: FinishedSite, number: int, language: str) -> dict[str, Any]:
         "what": change.what.get(language, ""),
         "places": [
             {
-                "title": full_title(site.repository, place, language),
+                "title": site.repository.full_title(place, language),
                 "url": site.settings.absolute(place.url(language)),
             }
             for place in places_of(site.repository, change)

@@ -1,7 +1,5 @@
 """Everything an editor can change, read once into one Repository that nothing changes afterwards."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -25,7 +23,7 @@ from kram.source.data.references import Reference
 from kram.source.data.relations import Relation
 from kram.source.data.searching import SYNONYMS, DangerWords, MedicineClass, Synonyms, read_synonyms
 from kram.source.data.signs import Sign
-from kram.source.data.source_text import TEXT_PATH, Source, SourceRow, read_source
+from kram.source.data.source_text import TEXT_PATH, SourceRow, read_sentences
 from kram.source.data.topic import Topic
 from kram.source.fields import Row, read_one, read_rows, read_tables
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
@@ -33,7 +31,7 @@ from kram.source.markdown.model import Marker, Page
 from kram.source.pages import read_page
 from kram.source.site_config import PATH as SETTINGS
 from kram.source.site_config import SiteConfig, read_site_config
-from kram.urls import file_of, slug_of
+from kram.urls import Place, file_of, slug_of
 from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, SOURCES_ID
 
 _Data = TypeVar("_Data")
@@ -53,7 +51,10 @@ class Repository:
     glossary: tuple[Term, ...]
     words: Mapping[str, tuple[BannedWord, ...]]
     """By language, the words that it does not use."""
-    source: Source
+    source: Mapping[str, SourceRow]
+    """What became of each sentence of the source text."""
+    sentences: Mapping[str, str]
+    """Those sentences."""
     addresses: Mapping[str, Address]
     config: SiteConfig
     files: frozenset[str]
@@ -130,6 +131,18 @@ class Repository:
             return {}
         return {"path": pages[0].path, "near": closest_match(section, known)}
 
+    def title(self, place: Place, language: str) -> str:
+        """The title of a page, or of the heading on it; the place itself where it has none."""
+        page = self.page(place.slug, language)
+        section = page.section(place.section) if page and place.section else None
+        return section.title if section else page.title if page else place.id
+
+    def full_title(self, place: Place, language: str) -> str:
+        """The title of a page, and of the heading on it."""
+        page = self.page(place.slug, language)
+        section = page.section(place.section) if page and place.section else None
+        return f"{page.title}: {section.title}" if page and section else self.title(place, language)
+
     @cached_property
     def causes(self) -> Mapping[str, str]:
         """The page of every cause, and of what looks like the topic, by the name that relations use."""
@@ -149,11 +162,19 @@ class Repository:
 
     def cause_of(self, row: Relation) -> str:
         """The page of the cause of a row; a misspelt name counts as the one that it looks like."""
-        return _named_like(row.cause_page, self.causes)
+        return _named_like(row.named_cause.slug, self.causes)
 
     def action_of(self, row: Relation) -> str:
         """The page of the action of a row; a misspelt name counts as the one that it looks like."""
-        return _named_like(row.action_page, self.actions)
+        return _named_like(row.named_action.slug, self.actions)
+
+    def cause_place(self, row: Relation) -> Place:
+        """The page or section that the cause of a row, such as ``obat#statin``, means."""
+        return Place(self.cause_of(row) or row.named_cause.slug, row.named_cause.section)
+
+    def action_place(self, row: Relation) -> Place:
+        """The page or section that the action of a row, such as ``minum#elektrolit``, means."""
+        return Place(self.action_of(row) or row.named_action.slug, row.named_action.section)
 
     @cached_property
     def _relations_by_page(self) -> Mapping[str, tuple[Relation, ...]]:
@@ -176,7 +197,7 @@ class Repository:
             for row in rows
             if self.cause_of(row) == page.slug
             and (row.fit == "jangan") == (marker.name == "jangan")
-            and marker.argument in ("", row.cause_section)
+            and marker.argument in ("", row.named_cause.section)
         )
 
     @cached_property
@@ -220,7 +241,7 @@ class Repository:
         return frozenset(page.slug for page in self.pages if self._cites(page))
 
     def _cites(self, page: Page) -> bool:
-        of_text = any(row.references for row in self.source.rows.values())
+        of_text = any(row.references for row in self.source.values())
         return bool(page.citations) or any(
             (marker.name == "naskah" and of_text)
             or any(row.references for row in self.rows_drawn(page, marker))
@@ -233,6 +254,13 @@ class Repository:
 
     def anchors_of(self, page: Page) -> frozenset[str]:
         """Every id on a page that a link may name."""
+        return self._anchors[page.path]
+
+    @cached_property
+    def _anchors(self) -> Mapping[str, frozenset[str]]:
+        return {page.path: self._anchors_on(page) for page in self.pages}
+
+    def _anchors_on(self, page: Page) -> frozenset[str]:
         result = {section.id for section in page.headings}
         result.update(mention.name for mention in page.ids)
         result.update(self.drawn_ids(page.slug))
@@ -242,7 +270,7 @@ class Repository:
         if "rujukan" in names:
             result.update(self.references)
         if "naskah" in names:
-            result.update(self.source.rows)
+            result.update(self.source)
         return frozenset(result)
 
 
@@ -260,7 +288,6 @@ def _grouped(pairs: Iterable[tuple[str, _Data]]) -> dict[str, tuple[_Data, ...]]
 def load(root: Path, today: date | None = None) -> Repository:
     """Read everything below a folder; mistakes of content become problems of the Repository."""
     reader = _Reader(root)
-    source = reader.source()
     return Repository(
         root=root,
         topic=reader.kept(Topic.PATH, partial(read_one, kind=Topic), lambda _: False),
@@ -268,7 +295,8 @@ def load(root: Path, today: date | None = None) -> Repository:
         references=reader.tables(Reference),
         glossary=reader.rows(Term),
         words=reader.kept(BannedWord.PATH, read_words, lambda words: any(words.values())),
-        source=source,
+        source=reader.tables(SourceRow),
+        sentences=reader.kept(TEXT_PATH, read_sentences),
         addresses=reader.kept(ADDRESSES, read_addresses),
         config=reader.kept(SETTINGS, read_site_config, lambda config: config.entries),
         files=reader.files,
@@ -327,14 +355,6 @@ class _Reader:
     def tables(self, kind: type[_Kind]) -> dict[str, _Kind]:
         """The rows of a file of tables by their keys."""
         return self.kept(kind.PATH, partial(read_tables, kind=kind))
-
-    def source(self) -> Source:
-        """The source text and its rows, which are two files."""
-        source, wrong = read_source(self.root)
-        of_text = [p for p in wrong if p.path == TEXT_PATH]
-        self._note(SourceRow.PATH, bool(source.rows), [p for p in wrong if p not in of_text])
-        self._note(TEXT_PATH, bool(source.sentences), of_text)
-        return source
 
     def pages(self) -> tuple[Page, ...]:
         """Every page that can be read."""

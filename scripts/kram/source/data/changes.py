@@ -1,7 +1,5 @@
 """docs/_data/changes.yml: changes of content that alter advice, oldest first; rows are never altered."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

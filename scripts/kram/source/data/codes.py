@@ -1,7 +1,5 @@
 """docs/_data/codes.yml: codes of diagnoses, and the pages for a patient who has one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """docs/_data/force.yml: words that deny, forbid, oblige or warn, by language."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -95,7 +93,11 @@ def read_force(root: Path) -> tuple[Force, list[Problem]]:
         phrases=lists["phrases"],
         exceptions=fields.parts("exceptions", Exempt),
         reach={x: _reach(*(lists[key].get(x) for key in ("forbids", "joins", _NEGATION))) for x in LANGUAGES},
-        firsts={(kind, x): _firsts(texts) for kind in KINDS for x, texts in words[kind].items()},
+        firsts={
+            (kind, x): frozenset(first for text in texts for first in _TOKEN.findall(text.lower())[:1])
+            for kind in KINDS
+            for x, texts in words[kind].items()
+        },
     )
     return force, found
 
@@ -107,10 +109,6 @@ def _reach(*words: re.Pattern[str] | None) -> re.Pattern[str]:
         return _NONE
     rest = rf"(?P<rest>{joins}\s+(?!{denies})[^.;:!?]*)"
     return re.compile(rf"{forbids}[^.;:!?]*?,\s+{rest}", re.IGNORECASE)
-
-
-def _firsts(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(token for word in words for token in _TOKEN.findall(word.lower())[:1])
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

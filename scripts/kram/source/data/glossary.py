@@ -1,7 +1,5 @@
 """docs/_data/glossary.yml and docs/_data/words.yml: the words that pages use and do not use."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What leads a reader step by step: steps.yml, path.yml and body_map.yml in docs/_data."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

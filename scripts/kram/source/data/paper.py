@@ -1,7 +1,5 @@
 """docs/_data/paper.yml: the sheets of paper that readers print, and what stands on each."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """docs/_data/pictures.yml: the drawings, and what each one shows in both languages."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path

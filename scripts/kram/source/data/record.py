@@ -5,8 +5,6 @@ makes it in the content and lets make catat write it here.
 A line without indent names a group, an indented one is a statement: its language, two spaces, its text.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -117,6 +115,18 @@ def _days(name: str, text: str) -> Iterator[tuple[date, Statement]]:
 def fingerprint(body: str) -> str:
     """What the first line of a file of the record says of the rest: 16 digits of its SHA-256."""
     return hashlib.sha256(body.encode()).hexdigest()[:16]
+
+
+def as_text(groups: Iterable[Group], behind: Iterable[str]) -> str:
+    """One file of the record."""
+    late = set(behind)
+    blocks = []
+    for group in groups:
+        lines = [group.name + BEHIND * (group.name in late)]
+        lines += [f"  {statement.language}  {statement.text}".rstrip() for statement in group.statements]
+        blocks.append("\n".join(lines) + "\n")
+    body = "\n".join(blocks)
+    return f"{HEAD} {fingerprint(body)}\n\n{body}"
 
 
 def path_of(name: str) -> str:

@@ -1,7 +1,5 @@
 """docs/_data/references.yml: what the pages cite."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote

@@ -1,12 +1,11 @@
 """docs/_data/relations.yml: which action fits which cause, how well, why, and on what evidence."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kram.problems import problem
 from kram.source.fields import Fields, Row, read
+from kram.urls import Place
 
 
 def _references(row: Fields, key: str) -> tuple[str, ...]:
@@ -35,21 +34,11 @@ class Relation(Row):
     """What is done, where the title of the action does not fit the fit; else nothing."""
 
     @property
-    def cause_page(self) -> str:
-        """The page part of the cause."""
-        return self.cause.partition("#")[0]
+    def named_cause(self) -> Place:
+        """The page, by its last part, and the section that the row names as the cause."""
+        return Place.parsed(self.cause)
 
     @property
-    def cause_section(self) -> str:
-        """The section part of the cause, or nothing."""
-        return self.cause.partition("#")[2]
-
-    @property
-    def action_page(self) -> str:
-        """The page part of the action."""
-        return self.action.partition("#")[0]
-
-    @property
-    def action_section(self) -> str:
-        """The section part of the action, or nothing."""
-        return self.action.partition("#")[2]
+    def named_action(self) -> Place:
+        """The page, by its last part, and the section that the row names as the action."""
+        return Place.parsed(self.action)

@@ -1,7 +1,5 @@
 """What people type into the search box: synonyms.yml, medicines.yml and danger.yml in docs/_data."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path

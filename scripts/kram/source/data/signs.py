@@ -1,7 +1,5 @@
 """docs/_data/signs.yml: the danger signs, each once, with its level and the pages that show it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

@@ -1,14 +1,12 @@
 """docs/_data/source.id.txt and source.yml: the text we started from, and what became of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, Row, read, read_tables
+from kram.source.fields import Fields, Row, read
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
 from kram.source.yaml import Text
 
@@ -43,14 +41,6 @@ class SourceRow(Row):
     references: tuple[str, ...] = read(Fields.texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The sentences of the source text by key, and their rows."""
-
-    sentences: Mapping[str, str]
-    rows: Mapping[str, SourceRow]
-
-
 def sentences_of(text: str) -> dict[str, str]:
     """The title and every sentence of a text, under the keys title, p1s1, p1s2, ..."""
     title, *paragraphs = (part.strip() for part in re.split(r"\n\s*\n", text.strip()))
@@ -61,8 +51,7 @@ def sentences_of(text: str) -> dict[str, str]:
     return result
 
 
-def read_source(root: Path) -> tuple[Source, list[Problem]]:
-    """The source text with its rows, and what is wrong with their form."""
+def read_sentences(root: Path) -> tuple[dict[str, str], list[Problem]]:
+    """The sentences of the source text by key, and what is wrong with the file."""
     text, found = read_text(root, TEXT_PATH, MOST_BYTES_OF_DATA)
-    rows, wrong = read_tables(root, SourceRow)
-    return Source(sentences_of(text or ""), rows), [*found, *wrong]
+    return sentences_of(text or ""), found

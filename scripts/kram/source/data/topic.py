@@ -1,7 +1,5 @@
 """docs/_data/topic.yml: what this site is about, which pages have a role, and what its files are called."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

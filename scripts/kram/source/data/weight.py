@@ -1,7 +1,5 @@
 """docs/_data/weight.yml: pages that may weigh more than others, each with its reason."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from pathlib import Path
