@@ -7,13 +7,12 @@ in that script. Which name means which variable never has to be decided, so no t
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain, product
 
 import rjsmin
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
-
-from kram.remembered import remembered
 
 _PARSER = Parser(Language(tree_sitter_javascript.language()))
 _LETTERS = "etnsraoichldfmpugbvywkxzjqETNSRAOICHLDFMPUGBVYWKXZJQ"
@@ -25,7 +24,7 @@ _FUNCTIONS = ("arrow_function", "function_expression", "function_declaration", "
 _BLOCKS = (*_FUNCTIONS, "statement_block", "switch_body", "for_statement", "for_in_statement")
 
 
-@remembered
+@cache
 def script(source: str) -> str:
     """A script that does the same. Names declared outside of functions stay: other scripts may use them."""
     code = str(rjsmin.jsmin(source)).encode()

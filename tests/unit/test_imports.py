@@ -20,7 +20,7 @@ ALLOWED = {
     "made_before": set[str](),
     "parallel": set[str](),
     "remembered": set[str](),
-    "minified": {"remembered"},
+    "minified": set[str](),
     "vocabulary": set[str](),
     "urls": {"vocabulary"},
     "settings": set[str](),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import rcssmin
@@ -80,7 +81,7 @@ def _for_page(sheet: Stylesheet, page: str) -> str:
     return sheet.for_names(names_on(page))
 
 
-@remembered
+@cache
 def _for_names(sheet: Stylesheet, names: Names) -> str:
     """Pages of one kind have the same of the names that the sheet asks for."""
     return "".join(_written(sheet.rules, names, sheet.made))

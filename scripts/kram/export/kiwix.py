@@ -52,7 +52,7 @@ def _articles(site: FinishedSite, files: Mapping[str, bytes]) -> Iterator[tuple[
             page, article = site.repository.page(slug, language), site.articles.get((slug, language))
             path = url(slug, language)
             if page and article and path in files:
-                words = " ".join([page.description, *article.words()])
+                words = " ".join([page.description, *article.tree().words()])
                 keywords = " ".join(_typed_for(site, slug, language))
                 yield path, Entry(path, files[path], "text/html", page.title, True, words, keywords)
 
