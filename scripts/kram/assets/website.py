@@ -16,13 +16,12 @@ from kram.sums import SUMS, written_sums
 from kram.urls import fingerprint
 from kram.vocabulary import LANGUAGES
 
+Write = Callable[[str, bytes], None]
+"""Writes the content of the file at a path."""
+
 
 def website(
-    site: FinishedSite,
-    copied: Mapping[str, bytes],
-    fonts: Path,
-    also: Collection[str],
-    write: Callable[[str, bytes], None],
+    site: FinishedSite, copied: Mapping[str, bytes], fonts: Path, also: Collection[str], write: Write
 ) -> None:
     """Writes every file to its path; ``copied`` are those that stay as they are.
 
@@ -56,18 +55,15 @@ def website(
     web = Edition(dress, listed, marks, keeper=kept.WORKER, installed_from=from_here)
     _write(web_pages, web, site, write)
     # Pages, and what they ask for; a QR code, which is only printed, a browser keeps with its page.
-    asked = {path: content for path, content in files.items() if path.startswith("assets/")}
-    asked[kept.SCRIPT] = web_files[kept.SCRIPT]
-    whole = _write(pages, web, site, write) | {path: kept.sent(made) for path, made in asked.items()}
-    for path, content in (files | web_files | copies | kept.worker(site, whole)).items():
+    asked = [kept.SCRIPT, *(path for path in files if path.startswith("assets/"))]
+    files |= web_files
+    whole = _write(pages, web, site, write) | {path: kept.sent(files[path]) for path in asked}
+    for path, content in (files | copies | kept.worker(site, whole)).items():
         write(path, content)
 
 
 def _write(
-    pages: Mapping[str, FinishedPage],
-    edition: Edition,
-    site: FinishedSite,
-    write: Callable[[str, bytes], None],
+    pages: Mapping[str, FinishedPage], edition: Edition, site: FinishedSite, write: Write
 ) -> dict[str, kept.Sent]:
     """Writes the pages of the website, and says what a browser that keeps them must know."""
 
@@ -107,9 +103,7 @@ def _book(
     return kiwix.book(site, members | _rendered(pages, edition, site), copy.changed, downloads.reviewed(site))
 
 
-def preview(
-    site: FinishedSite, copied: Mapping[str, bytes], fonts: Path, write: Callable[[str, bytes], None]
-) -> None:
+def preview(site: FinishedSite, copied: Mapping[str, bytes], fonts: Path, write: Write) -> None:
     """Writes the website as an editor sees it while it is served.
 
     Without a policy, which would stop the reload.  Without what readers keep, too, since that is made of all
