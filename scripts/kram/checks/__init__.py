@@ -52,6 +52,8 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "GUI": guides.check,
     "COD": codes.check,
 }
+LONG = ("FOR", "LNG", "REC", "TRN")
+"""What takes longest begins first, so that no core waits for another."""
 COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN012", "TRN018", "LNG009")
 """What compares a section with its translation, which is not done while the translation is behind."""
 
@@ -72,7 +74,8 @@ def examine(repository: Repository, selected: Collection[str] = ()) -> list[Prob
         return sorted(
             repository.problems
         )  # what is a cause or an action is said there: nothing else can be judged
-    families = [f for f in FAMILIES if not selected or any(name.startswith(f) for name in selected)]
+    families = sorted(FAMILIES, key=lambda family: family not in LONG)
+    families = [f for f in families if not selected or any(name.startswith(f) for name in selected)]
     of_each = each(lambda family: [*FAMILIES[family](repository)], families, size=len(repository.pages))
     found = {*repository.problems}.union(*of_each)
     if selected:
