@@ -76,7 +76,7 @@ class Edition:
 
     def dress(self, path: str, body: str, moved: bool) -> Dress:
         """What the frame of a page gets; ``moved`` where it has a place that leads on to a new address."""
-        body = self._adapted(path, body)
+        body = bodies.tight(self._adapted(path, body))
         looks = self.looks
         dated = self.shared or bodies.DATED in body
         scripts = (looks.head, looks.page + looks.overdue * dated + looks.moved * moved)

@@ -105,7 +105,7 @@ def page_context(view: Viewpoint, article: Finished) -> dict[str, Any]:
         "keeps": "unduhan" in names,
         "own_scripts": [f"assets/{name}.js" for name in OWN_SCRIPTS if name in names],
         "machines": _machines(view),
-        "moved": bool(gone(view.repository, slug)),
+        "moved": bool(gone(view.repository, slug)) or "rujukan" in names,
     }
 
 
