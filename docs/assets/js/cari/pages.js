@@ -1,14 +1,14 @@
-// Lines of text, with tabs between what is in them.
-const rowsOf = (text) => text ? text.split("\n").map((line) => line.split("\t")) : [];
+// Rows of text.
+const rowsOf = (text) => text ? text.split("~").map((row) => row.split("|")) : [];
 
 // The entries that the search finds: one for each page as a whole, and one for each section.
 function searchPages(data) {
-  const pages = data.pages.split("\n\n").map((lines) => {
-    const [[slug, title, about, sought, text], ...sections] = rowsOf(lines);
+  const pages = data.pages.split("~~").map((rows) => {
+    const [[slug, title, about, sought, text], ...sections] = rowsOf(rows);
     const page = { slug, title, about };
     const entry = (anchor, heading, sought = "", text = "") => ({
       page, anchor, heading: heading && heading[0].toUpperCase() + heading.slice(1), sought, text, medicines: [], title: anchor ? "" : title, about: anchor ? "" : about,
-      phrases: sought.split(", ").concat(anchor ? [] : title).filter((phrase) => phrase).map(split),
+      phrases: sought.split(",").concat(anchor ? [] : title).filter((phrase) => phrase).map(split),
     });
     page.entries = [entry("", "", sought, text)].concat(sections.map((section) => entry(...section)));
     return page;
@@ -34,7 +34,7 @@ function searchMedicines(data, entryAt, { stem, meanings }) {
     entry.medicines.push(stem(first));
     others.forEach((name) => meanings.set(name, stem(first)));
     [first, ...others].forEach((name) => names.add(name));
-    if (ending) endings.push({ first, ends: new RegExp("(" + ending + ")e?$") });
+    if (ending) endings.push({ first, ends: new RegExp("(" + ending.replace(/\//g, "|") + ")e?$") });
   }
   const like = (word) => (endings.find(({ ends }) => word.length > 5 && ends.test(word)) || {}).first;
   return { names, like };

@@ -14,7 +14,7 @@ function searchReading(data, entries, index, words, medicines, settings) {
   const isDropped = (phrase) => phrase.length > 1 || !index.has(stem(phrase[0]));
 
   return (question, kept) => {
-    const typed = asked(question);
+    const typed = asked(inWords(question.toLowerCase()));
     const unfinished = /[a-z0-9]$/i.test(question);
     const [changed, unknown] = [[], []];
     const isBegun = (word, at) => unfinished && at === typed.length - 1 && index.terms.some((term) => term.startsWith(word));
@@ -40,12 +40,12 @@ function searchReading(data, entries, index, words, medicines, settings) {
 
 // Whether the pages, or what is typed for them, have a word; what has a digit is never called missing.
 function knownWords(data, index, { stem, ignored, meanings, learn }) {
-  const onPages = index.terms.concat(listed(data.vocabulary));
+  const onPages = index.terms.concat(fromSorted(data.vocabulary));
   learn(onPages);
   const inPatterns = [].concat(...rowsOf(data.signs).map(([, , , patterns]) => split(patterns)));
   learn(inPatterns.filter((word) => stem(word) === word));
   const everyday = Array.from(ignored).concat(Array.from(meanings.keys()));
   learn(everyday);
-  const known = new Set(onPages.concat(listed(data.roots), inPatterns, everyday.map(stem), everyday));
+  const known = new Set(onPages.concat(fromSorted(data.roots), inPatterns, everyday.map(stem), everyday));
   return (word) => known.has(word) || known.has(stem(word)) || /\d/.test(word);
 }

@@ -28,10 +28,10 @@ function fromSorted(text) {
 }
 
 function searchWords(data) {
-  const roots = new Set(listed(data.roots));
-  const stem = remembered(data.language === "id" ? (word) => indonesianStem(word, roots) : englishStem);
+  const roots = new Set(fromSorted(data.roots));
+  const stem = remembered((word) => stemOf(word, roots));
   const meanings = new Map(); // what is typed, or its stem -> the stem of the word of the pages
-  for (const group of data.typed ? data.typed.split("\n") : []) {
+  for (const group of data.typed ? data.typed.split("~") : []) {
     const [meant, typed] = group.split(":");
     for (const word of typed.split(" ")) meanings.set(word, stem(meant));
   }

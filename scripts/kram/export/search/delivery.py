@@ -25,10 +25,8 @@ from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGES, LEVELS
 
 SOURCES = "docs/assets/js"
-ENGINE = tuple(
-    f"cari/{name}.js"
-    for name in ("stems", "words", "pages", "index", "nearest", "danger", "read", "rank", "ask")
-)
+ENGINE = ("words", "pages", "index", "nearest", "danger", "read", "rank", "ask")
+"""After the file of the language, which has its stems and numbers."""
 PANEL, STYLE = "cari.js", "cari.css"
 Place = Callable[[str, str], str]
 Sign = tuple[str, str, str, str, tuple[str, ...]]
@@ -51,14 +49,14 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
     about = data(repository, language, place)
     about |= {"words": repository.config.words[language]["search_box"], "inside": place is not None}
     return (
-        f"(function(){{var data={json_for_script(about)};{engine(root)}\n{_script(root, PANEL)}\n"
+        f"(function(){{var data={json_for_script(about)};{engine(root, language)}\n{_script(root, PANEL)}\n"
         f"searchPanel(searchSite(data),data,{json_for_script(_rules(root))})}})()"
     )
 
 
-def engine(root: Path) -> str:
+def engine(root: Path, language: str) -> str:
     """What answers questions, without the page around it."""
-    return "\n".join(_script(root, name) for name in ENGINE)
+    return "\n".join(_script(root, f"cari/{name}.js") for name in (language, *ENGINE))
 
 
 def _script(root: Path, name: str) -> str:
@@ -81,15 +79,14 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
         if at(page[0][0])
     ]
     return {
-        "language": language,
         "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
         "levels": LEVELS,
-        "roots": " ".join(about.roots),
-        "vocabulary": " ".join(about.vocabulary),
+        "roots": _sorted(about.roots),
+        "vocabulary": _sorted(about.vocabulary),
         "ignore": _sorted(synonyms.ignore),
-        "typed": "\n".join(_typed(synonyms)),
+        "typed": "~".join(_typed(synonyms)),
         "nothing": ",".join(synonyms.nothing),
-        "pages": "\n\n".join(map(_lines, rows)),
+        "pages": "~~".join(map(_lines, rows)),
         "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
         "signs": _lines(
             [level, at(address), text, patterns, " ".join(map(at, elsewhere))]
@@ -119,8 +116,15 @@ def _id(slug: str, section: str, place: Place | None) -> str:
 
 
 def _lines(rows: Iterable[Sequence[str]]) -> str:
-    """A line for each row, with tabs between what is in it: a third less than JSON once it is compressed."""
-    return "\n".join("\t".join(row).rstrip("\t") for row in rows)
+    """Rows with ~ between them and | between what is in them: a third less than JSON once it is compressed.
+
+    Neither needs to be escaped, as the end of a line does.
+    """
+    return "~".join("|".join(map(_without_marks, row)).rstrip("|") for row in rows)
+
+
+def _without_marks(text: str) -> str:
+    return text.replace("~", "-").replace("|", "/")
 
 
 def _led_to(repository: Repository, language: str, signs: Sequence[Sign]) -> set[str]:
@@ -173,7 +177,7 @@ def _signs(repository: Repository, language: str) -> Iterator[Sign]:
     }
     meant = dict(repository.synonyms[language].words)
     for key, row in repository.danger.items():
-        patterns = ", ".join(shortened(pattern.value, language, meant) for pattern in row.patterns[language])
+        patterns = ",".join(shortened(pattern.value, language, meant) for pattern in row.patterns[language])
         if key in drawn and patterns:
             sign = repository.signs[key]
             sections = tuple(place.value for place in sign.places if "#" in place.value)

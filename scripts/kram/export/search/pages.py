@@ -66,7 +66,7 @@ class Phrases:
         for phrase in self._synonyms.leading_to(address):
             meant = [self._meaning(word) for word in words(phrase)]
             found.setdefault(frozenset(stem(word, self._language) for word in meant), meant)
-        return ", ".join(" ".join(dict.fromkeys(meant)) for meant in found.values())
+        return ",".join(" ".join(dict.fromkeys(meant)) for meant in found.values())
 
     def _meaning(self, word: str) -> str:
         return self._meant.get(word) or self._meant.get(stem(word, self._language)) or word
@@ -99,7 +99,10 @@ def _small(heading: str) -> str:
 def _extracts(
     repository: Repository, language: str, pages: Sequence[Page], led_to: Collection[str]
 ) -> dict[Place, str]:
-    """For each place the words that no place says more often, and that nothing is named or sought by."""
+    """For each place the words that no place says more often, and that nothing is named or sought by.
+
+    What several places say as often as not belongs to none of them: it is only known.
+    """
     sentences: dict[Place, list[str]] = {}
     for page in pages:
         sentences[page.slug, INTRO] = []
@@ -109,11 +112,14 @@ def _extracts(
             texts += [*_sentences(repository, page, section), *([] if alone else [section.title])]
     counted = {place: _count(said, language) for place, said in sentences.items()}
     most = _where_said_most(counted)
+    spread = Counter(root for counts in counted.values() for root in counts)
     named = _named(repository.synonyms[language], language, pages, led_to)
     result = {}
     for place, counts in counted.items():
         found = {
-            root: word for root, (_, word) in counts.items() if most[root] == place and root not in named
+            root: word
+            for root, (count, word) in counts.items()
+            if most[root] == place and root not in named and (spread[root] <= FEW or 2 * count > spread[root])
         }
         result[place] = " ".join(found if language == WITH_ROOTS else found.values())
     return result
