@@ -40,12 +40,12 @@ function searchReading(data, entries, index, words, medicines, settings) {
 
 // Whether the pages, or what is typed for them, have a word; what has a digit is never called missing.
 function knownWords(data, index, { stem, ignored, meanings, learn }) {
-  const onPages = index.terms.concat(fromSorted(data.vocabulary));
-  learn(onPages);
+  const named = fromMarks(data.vocabulary);
+  learn(index.terms);
   const inPatterns = [].concat(...rowsOf(data.signs).map(([, , , patterns]) => split(patterns)));
   learn(inPatterns.filter((word) => stem(word) === word));
   const everyday = Array.from(ignored).concat(Array.from(meanings.keys()));
   learn(everyday);
-  const known = new Set(onPages.concat(fromSorted(data.roots), inPatterns, everyday.map(stem), everyday));
-  return (word) => known.has(word) || known.has(stem(word)) || /\d/.test(word);
+  const known = new Set(index.terms.concat(fromSorted(data.roots), inPatterns, everyday.map(stem), everyday));
+  return (word) => [word, stem(word)].some((form) => known.has(form) || named.has(numberOf(form))) || /\d/.test(word);
 }

@@ -7,7 +7,7 @@ It is a classic script: it works from file:// as well.
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
 from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,11 @@ PANEL, STYLE = "cari.js", "cari.css"
 Place = Callable[[str, str], str]
 Sign = tuple[str, str, str, str, tuple[str, ...]]
 """The level, place, text in short and patterns of a sign, and the sections elsewhere that show it."""
+NUMBERS = 32749
+"""So many numbers there are for words."""
+FIRST = 40
+"""The character for no step."""
+STEP = ord("~") - FIRST
 _END_OF_SENTENCE = re.compile(r"(?<=\.) ")
 
 
@@ -82,7 +87,7 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
         "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
         "levels": LEVELS,
         "roots": _sorted(about.roots),
-        "vocabulary": _sorted(about.vocabulary),
+        "vocabulary": _marks(about.vocabulary),
         "ignore": _sorted(synonyms.ignore),
         "typed": "~".join(_typed(synonyms)),
         "nothing": ",".join(synonyms.nothing),
@@ -143,6 +148,18 @@ def _sorted(words: Iterable[str]) -> str:
     return "".join(
         f"{chr(ord('A') + length)}{word[length:]}" for length, word in zip(shared, ordered, strict=True)
     )
+
+
+def _marks(words: Iterable[str]) -> str:
+    """A number for each word, in a byte: how far it is from the last. One in eighty other words has one of them too."""
+    numbers = sorted({_number(word) for word in words})
+    steps = (number - last for last, number in pairwise([0, *numbers]))
+    return "".join("~" * (step // STEP) + chr(FIRST + step % STEP) for step in steps)
+
+
+def _number(word: str) -> int:
+    """The same as ``numberOf`` in docs/assets/js/cari/words.js."""
+    return reduce(lambda number, letter: (number * 31 + ord(letter)) % NUMBERS, word, 0)
 
 
 def _beginning(one: str, other: str) -> str:

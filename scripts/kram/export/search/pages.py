@@ -30,7 +30,8 @@ class Known:
     roots: tuple[str, ...]
     """Indonesian roots of words in titles, headings, descriptions, keywords and patterns of danger."""
     vocabulary: tuple[str, ...]
-    """Stems that the pages have and no row has, so that nobody reads that they are not on the site."""
+    """Words that the pages have and no row has, so that nobody reads that they are not on the site: as stems, where
+    those need no roots."""
 
 
 def known(repository: Repository, language: str, pages: Sequence[Page], led_to: Collection[str]) -> Known:
@@ -49,7 +50,9 @@ def known(repository: Repository, language: str, pages: Sequence[Page], led_to: 
     looked_up = in_rows | {meant for _, meant in synonyms.words} | of_danger
     roots = {root for word in looked_up if language == WITH_ROOTS and (root := stem(word, language)) != word}
     said = {word for page in pages for word in _everything(repository, page)} - set(synonyms.ignore)
-    rest = {stem(word, language) for word in said if len(word) > 1 and not word.isdigit()} - stems
+    rest = {word for word in said if not word.isdigit() and stem(word, language) not in stems}
+    if language != WITH_ROOTS:
+        rest = {stem(word, language) for word in rest}
     return Known(rows, tuple(sorted(roots)), tuple(sorted(rest)))
 
 
