@@ -5,7 +5,7 @@ function nearestWord(word, names) {
   const all = Array.from(names);
   const short = all.filter((name) => isWithoutVowels(word, name)).sort((one, other) => one.length - other.length);
   const inside = all.filter((name) => name.length > 5 && word.endsWith(name)).sort((one, other) => other.length - one.length);
-  return short[0] || inside[0] || (word.length > 4 ? leastMistaken(word, all) : "");
+  return short[0] || inside[0] || (word.length > 5 ? leastMistaken(word, all) : "");
 }
 
 // How a word sounds, roughly: people write what they hear, and "nya" as x.

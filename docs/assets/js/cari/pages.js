@@ -23,7 +23,7 @@ function searchPages(data) {
 }
 
 // Every name of a medicine means the first of its class, which leads to the section about the class.
-// Gives all names, and what finds the first name for one that only ends like a class.
+// Gives all names, what finds the first name for one that only ends like a class, and the name that a word begins.
 function searchMedicines(data, entryAt, { stem, meanings }) {
   const endings = [];
   const names = new Set();
@@ -37,5 +37,6 @@ function searchMedicines(data, entryAt, { stem, meanings }) {
     if (ending) endings.push({ first, ends: new RegExp("(" + ending.replace(/\//g, "|") + ")e?$") });
   }
   const like = (word) => (endings.find(({ ends }) => word.length > 5 && ends.test(word)) || {}).first;
-  return { names, like };
+  const begun = (word) => word.length > 4 && Array.from(names).find((name) => name.startsWith(word));
+  return { names, like, begun };
 }

@@ -22,7 +22,7 @@ function searchReading(data, entries, index, words, medicines, settings) {
       if (!tells(word)) return word;
       const medicine = medicines.like(word);
       if (medicine || isKnown(word) || isBegun(word, at)) return medicine || word;
-      const other = !kept.has(word) && nearest(word);
+      const other = !kept.has(word) && (medicines.begun(word) || nearest(word));
       if (other) changed.push([word, other]);
       else unknown.push(word);
       return other || word;

@@ -44,12 +44,13 @@ def known(repository: Repository, language: str, pages: Sequence[Page], led_to: 
     extracts = _extracts(repository, language, pages, led_to)
     rows = [list(_rows(page, phrases, extracts, led_to)) for page in pages]
     in_rows = {word for page in rows for row in page for text in row[1:] for word in words(text)}
-    stems = {stem(word, language) for word in in_rows}
     patterns = [pattern.value for row in repository.danger.values() for pattern in row.patterns[language]]
     of_danger = {word for pattern in patterns for word in words(pattern.replace("|", " "))}
+    stems = {stem(word, language) for word in in_rows | of_danger}
     looked_up = in_rows | {meant for _, meant in synonyms.words} | of_danger
     roots = {root for word in looked_up if language == WITH_ROOTS and (root := stem(word, language)) != word}
-    said = {word for page in pages for word in _everything(repository, page)} - set(synonyms.ignore)
+    said = {word for page in pages for word in _everything(repository, page)}
+    said -= {*synonyms.ignore, *dict(synonyms.words)}
     rest = {word for word in said if not word.isdigit() and stem(word, language) not in stems}
     if language != WITH_ROOTS:
         rest = {stem(word, language) for word in rest}
