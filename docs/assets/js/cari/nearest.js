@@ -5,7 +5,7 @@ function nearestWord(word, names) {
   const all = Array.from(names);
   const short = all.filter((name) => isWithoutVowels(word, name)).sort((one, other) => one.length - other.length);
   const inside = all.filter((name) => name.length > 5 && word.endsWith(name)).sort((one, other) => other.length - one.length);
-  return short[0] || inside[0] || (word.length > 5 ? leastMistaken(word, all) : "");
+  return short[0] || inside[0] || (word.length > 4 ? leastMistaken(word, all) : "");
 }
 
 // How a word sounds, roughly: people write what they hear, and "nya" as x.
@@ -36,11 +36,12 @@ function leastMistaken(word, names) {
 
 const KEYS = "qwertyuiop  asdfghjkl   zxcvbnm";
 // Another letter that is no key beside it is rarely a slip: "cacar" is not "cakar". In long words vowels are mixed up.
-function mistaken(one, other, isLong) {
+// In short words another letter mostly makes another word.
+function mistaken(one, other, length) {
   if (one === other) return 0;
   const [at, beside] = [KEYS.indexOf(one), KEYS.indexOf(other)];
-  const isSlip = at >= 0 && beside >= 0 && [1, 10, 11, 12].includes(Math.abs(at - beside));
-  return isSlip || isLong && /^[aeiou]+$/.test(one + other) ? 1 : 2;
+  const isSlip = length > 5 && at >= 0 && beside >= 0 && [1, 10, 11, 12].includes(Math.abs(at - beside));
+  return isSlip || length > 6 && /^[aeiou]+$/.test(one + other) ? 1 : 2;
 }
 
 function mistakesBetween(one, other) {
@@ -48,7 +49,7 @@ function mistakesBetween(one, other) {
   for (let i = 1; i <= one.length; i++) {
     const row = [i];
     for (let j = 1; j <= other.length; j++) {
-      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + mistaken(one[i - 1], other[j - 1], one.length > 6));
+      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + mistaken(one[i - 1], other[j - 1], one.length));
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     [before, above] = [above, row];

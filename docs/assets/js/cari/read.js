@@ -46,6 +46,6 @@ function knownWords(data, index, { stem, ignored, meanings, learn }) {
   learn(inPatterns.filter((word) => stem(word) === word));
   const everyday = Array.from(ignored).concat(Array.from(meanings.keys()));
   learn(everyday);
-  const known = new Set(index.terms.concat(fromSorted(data.roots), inPatterns, everyday.map(stem), everyday));
+  const known = new Set(index.terms.concat(fromSorted(data.roots), ...[inPatterns, everyday].map((all) => all.concat(all.map(stem)))));
   return (word) => [word, stem(word)].some((form) => known.has(form) || named.has(numberOf(form))) || /\d/.test(word);
 }

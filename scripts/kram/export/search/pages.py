@@ -123,7 +123,7 @@ def _extracts(
         found = {
             root: word
             for root, (count, word) in counts.items()
-            if most[root] == place and root not in named and (spread[root] <= FEW or 2 * count > spread[root])
+            if most[root] == place and root not in named and 2 * count > spread[root]
         }
         result[place] = " ".join(found if language == WITH_ROOTS else found.values())
     return result
