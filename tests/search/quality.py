@@ -128,7 +128,9 @@ class Engine:
     ) -> list[Answer]:
         """Every question with what comes, with other settings and data than those of the site where given."""
         asks = [question.ask for question in questions]
-        replies = self._pages[language].evaluate(_ASK_ALL, [self._data[language] | data, settings or {}, asks])
+        replies = self._pages[language].evaluate(
+            _ASK_ALL, [self._data[language] | data, settings or {}, asks]
+        )
         return [
             Answer(
                 question,

@@ -36,6 +36,7 @@ NUMBERS = 32749
 FIRST = 40
 """The character for no step."""
 STEP = ord("~") - FIRST
+_PLAIN = str.maketrans("~|", "-/")
 _END_OF_SENTENCE = re.compile(r"(?<=\.) ")
 
 
@@ -87,7 +88,7 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
         "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
         "levels": LEVELS,
         "roots": _sorted(about.roots),
-        "vocabulary": _marks(about.vocabulary),
+        "vocabulary": marks(about.vocabulary),
         "ignore": _sorted(synonyms.ignore),
         "typed": "~".join(_typed(synonyms)),
         "nothing": ",".join(synonyms.nothing),
@@ -125,11 +126,7 @@ def _lines(rows: Iterable[Sequence[str]]) -> str:
 
     Neither needs to be escaped, as the end of a line does.
     """
-    return "~".join("|".join(map(_without_marks, row)).rstrip("|") for row in rows)
-
-
-def _without_marks(text: str) -> str:
-    return text.replace("~", "-").replace("|", "/")
+    return "~".join("|".join(part.translate(_PLAIN) for part in row).rstrip("|") for row in rows)
 
 
 def _led_to(repository: Repository, language: str, signs: Sequence[Sign]) -> set[str]:
@@ -150,8 +147,11 @@ def _sorted(words: Iterable[str]) -> str:
     )
 
 
-def _marks(words: Iterable[str]) -> str:
-    """A number for each word, in a byte: how far it is from the last. One in eighty other words has one of them too."""
+def marks(words: Iterable[str]) -> str:
+    """For each word a number, as the step from the last one: a byte instead of three.
+
+    One in eighty of other words has one of these numbers too.
+    """
     numbers = sorted({_number(word) for word in words})
     steps = (number - last for last, number in pairwise([0, *numbers]))
     return "".join("~" * (step // STEP) + chr(FIRST + step % STEP) for step in steps)
@@ -181,7 +181,7 @@ def _names(one: MedicineClass) -> list[str]:
     first, *others = (name.value for name in one.names)
     ended = tuple(ending + e for ending in one.endings for e in ("", "e"))
     names = [first, *(name for name in others if not (ended and name.endswith(ended) and len(name) > 5))]
-    return [" ".join(names), "|".join(one.endings)]
+    return [" ".join(names), "/".join(one.endings)]
 
 
 def _signs(repository: Repository, language: str) -> Iterator[Sign]:
@@ -209,7 +209,7 @@ def _in_short(repository: Repository, language: str, text: str) -> str:
 
 
 def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:
-    """A pattern without words that mean the same to the script as a shorter one beside them."""
+    """A pattern without words that mean the same to the script as a shorter one beside them, with / for |."""
     return " ".join(_alternatives(part, language, meant) for part in pattern.split())
 
 
@@ -220,7 +220,7 @@ def _alternatives(part: str, language: str, meant: Mapping[str, str]) -> str:
         # "=" and ">" stand before what is taken as it is.
         same = word if word[0] in "=>" else stem(meant.get(word) or meant.get(root) or root, language)
         kept.setdefault(same, word)
-    return ("!" if part.startswith("!") else "") + "|".join(kept.values())
+    return ("!" if part.startswith("!") else "") + "/".join(kept.values())
 
 
 def json_for_script(value: Any) -> str:

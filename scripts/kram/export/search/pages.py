@@ -30,8 +30,10 @@ class Known:
     roots: tuple[str, ...]
     """Indonesian roots of words in titles, headings, descriptions, keywords and patterns of danger."""
     vocabulary: tuple[str, ...]
-    """Words that the pages have and no row has, so that nobody reads that they are not on the site: as stems, where
-    those need no roots."""
+    """Words that the pages have and no row has, so that nobody reads that they are not on the site.
+
+    Stems, where those need no roots.
+    """
 
 
 def known(repository: Repository, language: str, pages: Sequence[Page], led_to: Collection[str]) -> Known:
