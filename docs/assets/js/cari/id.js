@@ -15,8 +15,9 @@ function stemOf(word, roots) {
     return roots.has(stem);
   };
   for (const suffix of SUFFIXES) for (const stem of found.slice()) {
+    if (!stem.endsWith(suffix)) continue;
     const cut = stem.slice(0, -suffix.length);
-    if (stem.endsWith(suffix) && isRoot(cut)) return cut;
+    if (isRoot(cut)) return cut;
   }
   for (let round = 0; round < 2; round++) for (const stem of found.slice()) {
     for (const [front, letter] of PREFIXES[stem[0]] || []) {

@@ -14,11 +14,8 @@ function searchPages(data) {
     return page;
   });
   const entries = pages.reduce((all, page) => all.concat(page.entries), []);
-  const entryAt = (address) => {
-    const [slug, anchor = ""] = address.split("#");
-    const ofPage = entries.filter((entry) => entry.page.slug === slug);
-    return ofPage.find((entry) => entry.anchor === anchor) || ofPage[0];
-  };
+  const places = new Map(entries.map((entry) => [entry.page.slug + (entry.anchor && "#" + entry.anchor), entry]));
+  const entryAt = (address) => places.get(address) || places.get(address.split("#")[0]);
   return { pages, entries, entryAt };
 }
 

@@ -41,11 +41,9 @@ function searchReading(data, entries, index, words, medicines, settings) {
 // Whether the pages, or what is typed for them, have a word; what has a digit is never called missing.
 function knownWords(data, index, { stem, ignored, meanings, learn }) {
   const named = fromMarks(data.vocabulary);
-  learn(index.terms);
   const inPatterns = [].concat(...rowsOf(data.signs).map(([, , , patterns]) => split(patterns)));
-  learn(inPatterns.filter((word) => stem(word) === word));
   const everyday = Array.from(ignored).concat(Array.from(meanings.keys()));
-  learn(everyday);
+  learn(index.terms.concat(inPatterns.filter((word) => stem(word) === word), everyday));
   const known = new Set(index.terms.concat(fromSorted(data.roots), ...[inPatterns, everyday].map((all) => all.concat(all.map(stem)))));
   return (word) => [word, stem(word)].some((form) => known.has(form) || named.has(numberOf(form))) || /\d/.test(word);
 }
