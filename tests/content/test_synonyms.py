@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pytest
 from ground import ROOT
-from kram.export import search
-from kram.export.search.stems import stem, words
+from kram.export.search.pages import everything
+from kram.export.search.stems import stem
 from kram.source import repository
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_what_a_typed_word_stands_for_is_on_the_pages(language: str) -> None:
     content = repository.load(ROOT)
-    known = search.data(content, language)
-    everything = words(f"{known['pages']} {known['vocabulary']} {known['ignore']}")
-    said = {stem(word, language) for word in everything}
+    said = {
+        stem(word, language)
+        for page in content.pages
+        if page.language == language
+        for word in everything(content, page)
+    }
+    said |= {stem(word, language) for word in content.synonyms[language].ignore}
     meant = content.synonyms[language].words
     assert not [f"{word}: {meaning}" for word, meaning in meant if stem(meaning, language) not in said]

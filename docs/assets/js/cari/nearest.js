@@ -1,11 +1,10 @@
-// The word that one nobody knows stands for, or nothing: spelt by ear, without vowels, after a prefix, or with a mistake.
+// The word that one nobody knows stands for, or nothing: spelt by ear, without vowels, or with a mistake.
 function nearestWord(word, names) {
   const spelt = word.length > 4 && heardIn(names).get(sound(word));
   if (spelt) return spelt;
   const all = Array.from(names);
   const short = all.filter((name) => isWithoutVowels(word, name)).sort((one, other) => one.length - other.length);
-  const inside = all.filter((name) => name.length > 5 && word.endsWith(name)).sort((one, other) => other.length - one.length);
-  return short[0] || inside[0] || (word.length > 4 ? leastMistaken(word, all) : "");
+  return short[0] || (word.length > 4 ? leastMistaken(word, all) : "");
 }
 
 // How a word sounds, roughly: people write what they hear, and "nya" as x.

@@ -42,7 +42,7 @@ function searchReading(data, entries, index, words, medicines, settings) {
 function knownWords(data, index, { stem, ignored, meanings, learn }) {
   const named = fromMarks(data.vocabulary);
   const inPatterns = [].concat(...rowsOf(data.signs).map(([, , , patterns]) => split(patterns)));
-  const everyday = Array.from(ignored).concat(Array.from(meanings.keys()));
+  const everyday = Array.from(ignored).concat(Array.from(meanings.keys()), Array.from(meanings.values()));
   learn(index.terms.concat(inPatterns.filter((word) => stem(word) === word), everyday));
   const known = new Set(index.terms.concat(fromSorted(data.roots), ...[inPatterns, everyday].map((all) => all.concat(all.map(stem)))));
   return (word) => [word, stem(word)].some((form) => known.has(form) || named.has(numberOf(form))) || /\d/.test(word);

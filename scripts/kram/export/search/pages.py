@@ -51,7 +51,7 @@ def known(repository: Repository, language: str, pages: Sequence[Page], led_to: 
     stems = {stem(word, language) for word in in_rows | of_danger}
     looked_up = in_rows | {meant for _, meant in synonyms.words} | of_danger
     roots = {root for word in looked_up if language == WITH_ROOTS and (root := stem(word, language)) != word}
-    said = {word for page in pages for word in _everything(repository, page)}
+    said = {word for page in pages for word in everything(repository, page)}
     said -= {*synonyms.ignore, *dict(synonyms.words)}
     rest = {word for word in said if not word.isdigit() and stem(word, language) not in stems}
     if language != WITH_ROOTS:
@@ -181,7 +181,7 @@ def _sentences(repository: Repository, page: Page, section: Section) -> Iterator
             yield from (sign.text.get(page.language, "") for sign in repository.signs_drawn(page, marker))
 
 
-def _everything(repository: Repository, page: Page) -> Iterator[str]:
+def everything(repository: Repository, page: Page) -> Iterator[str]:
     """Every word that a reader meets on a page, in its own text and in what is drawn from data."""
     language = page.language
     texts = [block.text for block in page.blocks]
