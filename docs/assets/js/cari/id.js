@@ -30,9 +30,10 @@ function stemOf(word, roots) {
   return word;
 }
 
-// What numbers say in words: a child, somebody old, or the weeks of a pregnancy. "Boleh tidak?" denies nothing.
+// What numbers say in words: a baby, a child, somebody old, or the weeks of a pregnancy. "Boleh tidak?" denies nothing.
 const inWords = (question) => question
-  .replace(/(?:umur|usia)(?:nya)?\W+(\d+)\W*(bln|bulan)?(?:th?n?|ta?h?un)?\b/g, (age, number, month) => month || number < 18 ? "anak" : number > 59 ? "lansia" : "")
+  .replace(/(?:umur|usia)(?:nya)?\W+(\d+|satu|dua|tiga|empat|lima|enam|tujuh)(?:\W*(bln|bulan)\b)?/g,
+    (age, number, month) => month ? "bayi" : !(number > 17) ? "anak" : number > 59 ? "lansia" : "")
   .replace(/\b[6-9]\d\W?(?:th?n?|ta?h?un)\b/g, "lansia")
   .replace(/\b(?:[1-3]\d|4[0-2])\W?(?:w|wks?|weeks?|mgg?|minggu)\b/g, "hamil")
   .replace(/(?:\b(aman|bahaya|boleh|normal|perlu|wajar)(?:kah)?) (?:tidak|tdk|e?ng?gak?|gak?|gk|kagak?)\b/g, "$1")
