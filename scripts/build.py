@@ -3,8 +3,6 @@
 Whatever goes wrong before the last step, the site that was there stays as it was.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os
@@ -17,11 +15,11 @@ from pathlib import Path
 
 from kram import command
 from kram.built_site.weight import heavy
+from kram.command import explained
 from kram.made_before import forget_unused
 from kram.package.compressed import copies, write
 from kram.package.exchange import NotReplaced, replaced
 from kram.package.times import set_times
-from kram.package.trouble import explained
 from kram.problems import as_text
 from kram.settings import editors_language
 from kram.source.data.weight import read_weights

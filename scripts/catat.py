@@ -1,7 +1,5 @@
 """Tunjukkan semua yang berubah sejak catatan terakhir, lalu catat: python scripts/catat.py."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from datetime import date, timedelta
@@ -12,11 +10,11 @@ from kram.atomic_write import clear_up, replace_text
 from kram.checks import examine
 from kram.package.exchange import NotReplaced, held
 from kram.problems import as_text
-from kram.record.dates import dated
-from kram.record.new_addresses import new_addresses, with_addresses
-from kram.record.recording import Place, Review, both_sides, change_row, recorded, review, shown
-from kram.record.writing import write_record
-from kram.source.data import addresses, changes
+from kram.record.differences import Place
+from kram.record.recording import Review, both_sides, change_row, recorded, review, shown
+from kram.record.writing import dated, new_addresses, with_addresses, write_record
+from kram.source.data.addresses import ADDRESSES
+from kram.source.data.changes import TO_FOLLOW, Change
 from kram.source.repository import Repository, load
 from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES, ORIGINAL, TRANSLATION
 
@@ -112,7 +110,7 @@ def _run(root: Path, arguments: argparse.Namespace) -> int:
         return 1
     late = _late(found, arguments)
     if row:
-        file = root / changes.PATH
+        file = root / Change.PATH
         text = file.read_text("utf-8").rstrip("\n") + "\n" if file.exists() else ""
         replace_text(file, text + row)
     _write(root, found, arguments.today, late)
@@ -171,10 +169,10 @@ def _asked_row(found: Review, repository: Repository) -> str | None:
 
 def _change_row(found: Review, repository: Repository, what: dict[str, str]) -> str:
     """The row with the pages that it is about; data shows on many, so the page for clinics has it."""
-    changed = found.unannounced or [(d.file, d.group) for d in found.differences]
+    changed = found.unannounced or [d.place for d in found.differences]
     pages = list(dict.fromkeys(file for file, _ in changed if file in repository.slugs))
     first = repository.topic.pages.clinics or repository.topic.pages.home
-    what[TRANSLATION] = what[TRANSLATION] or changes.TO_FOLLOW
+    what[TRANSLATION] = what[TRANSLATION] or TO_FOLLOW
     return change_row(repository.today, pages or [first], what)
 
 
@@ -226,7 +224,7 @@ def _write(root: Path, found: Review, today: date | None, late: list[Place]) -> 
         print(f"Tanggal changed diisi hari ini: {path}")
     new = new_addresses(repository)
     if new:
-        file = root / addresses.PATH
+        file = root / ADDRESSES
         text = file.read_text("utf-8") if file.exists() else ""
         known = dict(repository.addresses)
         replace_text(file, with_addresses(text, known, new, repository.today.isoformat()))

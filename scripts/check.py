@@ -1,7 +1,5 @@
 """Say everything that is wrong with the content: python scripts/check.py [ROOT]."""
 
-from __future__ import annotations
-
 import argparse
 import gc
 import os

@@ -1,7 +1,5 @@
 """Say everything that is wrong with the built site: python scripts/check_site.py SITE."""
 
-from __future__ import annotations
-
 import argparse
 import gc
 import os
@@ -17,7 +15,7 @@ from kram.built_site.checks import count, load_site, problems_of
 from kram.built_site.weight import heavy
 from kram.problems import Problem
 from kram.settings import editors_language
-from kram.source.data.addresses import PATH, Address, read_addresses
+from kram.source.data.addresses import ADDRESSES, Address, read_addresses
 from kram.source.data.weight import read_weights
 from kram.urls import CODES
 
@@ -60,7 +58,7 @@ def _below(folder: Path, found: Iterable[Problem]) -> Iterator[Problem]:
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="check_site.py", description=__doc__)
     parser.add_argument("site", type=Path, help="folder of the built site")
-    parser.add_argument("--root", type=Path, default=Path(), help=f"folder that has {PATH}")
+    parser.add_argument("--root", type=Path, default=Path(), help=f"folder that has {ADDRESSES}")
     parser.add_argument("--format", choices=("text", "github", "json"), default="text")
     parser.add_argument(
         "--lang",

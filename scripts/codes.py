@@ -1,13 +1,11 @@
 """Write the tables of codes in CONTRIBUTING.md and ENGINEERS.md anew: python scripts/codes.py."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 
 from kram import command
 from kram.atomic_write import replace_text
-from kram.package.trouble import explained
+from kram.command import explained
 from kram.problems.tables import with_tables
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -28,8 +28,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from kram import parallel
 from kram.assets.website import preview, website
 from kram.checks import examine
+from kram.command import say_in_one_line
 from kram.export.site_context import FinishedPage, FinishedSite, opened
-from kram.package.trouble import say_in_one_line
 from kram.problems import as_text
 from kram.settings import editors_language
 from kram.urls import slug_of

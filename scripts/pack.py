@@ -6,8 +6,6 @@ The build made and checked these files; each is compared with its fingerprint be
 Whatever goes wrong, dist/ stays as it was.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os
@@ -15,9 +13,9 @@ import tomllib
 from pathlib import Path, PurePosixPath
 
 from kram import command
+from kram.command import explained
 from kram.package import materials
 from kram.package.exchange import NotReplaced, held, replaced
-from kram.package.trouble import explained
 from kram.sums import SUMS, fingerprint, read_sums, written_sums
 
 ROOT = Path(__file__).resolve().parent.parent

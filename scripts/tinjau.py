@@ -1,7 +1,5 @@
 """Buat lembar tinjauan untuk dokter, satu per halaman, siap cetak: python scripts/tinjau.py."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path
@@ -51,7 +49,10 @@ def main(argv: list[str] | None = None) -> int:
 def sheets(repository: Repository, templates: Templates) -> dict[str, str]:
     """Every sheet by the name of its file, a list of them, and the open questions."""
     shared = {"languages": LANGUAGES}
-    pages = [{"file": _file(slug), **review_sheets.sheet(repository, slug)} for slug in _order(repository)]
+    # In the order of the menu, then those that are in none.
+    slugs = dict.fromkeys([*repository.config.order, *repository.slugs])
+    names = {slug: f"halaman-{slug.replace('/', '-')}.html" for slug in slugs}
+    pages = [{"file": name, **review_sheets.sheet(repository, slug)} for slug, name in names.items()]
     files = {
         page["file"]: templates.render("tinjauan/lembar.html", ORIGINAL, **shared, **page) for page in pages
     }
@@ -65,15 +66,6 @@ def sheets(repository: Repository, templates: Templates) -> dict[str, str]:
         references=review_sheets.unchecked(repository),
     )
     return files
-
-
-def _order(repository: Repository) -> tuple[str, ...]:
-    """The pages in the order of the menu, then those that are in none."""
-    return tuple(dict.fromkeys([*repository.config.order, *repository.slugs]))
-
-
-def _file(slug: str) -> str:
-    return f"halaman-{slug.replace('/', '-')}.html"
 
 
 if __name__ == "__main__":

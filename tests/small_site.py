@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kram.record.new_addresses import new_addresses, with_addresses
 from kram.record.recording import recorded, review
-from kram.record.writing import write_record
-from kram.source.data.addresses import PATH as ADDRESSES
+from kram.record.writing import new_addresses, with_addresses, write_record
+from kram.source.data.addresses import ADDRESSES
 from kram.source.repository import load
 
 TODAY = "2026-11-22"

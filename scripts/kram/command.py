@@ -1,14 +1,15 @@
 """How every command starts and ends, wherever and however it is called."""
 
-from __future__ import annotations
-
+import errno
 import os
 import sys
 from collections.abc import Callable
+from types import TracebackType
 from typing import NoReturn
 
 STOPPED, UNHEARD = 130, 141
 """The exit status after Ctrl+C, and where nobody reads the output any more, as shells have it."""
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def run(main: Callable[[], int]) -> NoReturn:
@@ -30,3 +31,19 @@ def run(main: Callable[[], int]) -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = UNHEARD
     sys.exit(status)
+
+
+def explained(error: OSError) -> str:
+    """One sentence that says what is wrong and where."""
+    where = f" ({error.filename})" if error.filename else ""
+    if error.errno in _FULL:
+        return f"no space left on the disk{where}. Free some, then run the command again."
+    return f"{error.strerror or error}{where}."
+
+
+def say_in_one_line(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What the disk says in the middle of a command is a line; everything else is a mistake of ours."""
+    if isinstance(error, OSError):
+        print(f"ERROR   -  {explained(error)}", file=sys.stderr)
+    else:
+        sys.__excepthook__(kind, error, trace)

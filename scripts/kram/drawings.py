@@ -1,7 +1,5 @@
 """What a drawing (SVG) must not have: it is a document of its own, and a browser runs what is in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from xml.etree import ElementTree

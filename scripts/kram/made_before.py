@@ -1,7 +1,5 @@
 """What takes long to make, kept in .cache/ under a fingerprint of all that it is made from."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import threading

@@ -5,8 +5,6 @@ less than what they do: a name that a script declares inside a function gets a s
 in that script. Which name means which variable never has to be decided, so no two can be mixed up.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, product

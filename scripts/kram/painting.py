@@ -1,7 +1,5 @@
 """The drawing of the topic in the colours of the site: as icons, and on the ground of share pictures."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterable, Sequence
 

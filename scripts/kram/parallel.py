@@ -1,7 +1,5 @@
 """The same work for many things on every core: processes that are copies of this one do a part each."""
 
-from __future__ import annotations
-
 import ctypes
 import os
 import pickle

@@ -1,7 +1,5 @@
 """What a function gave for the same input before: while the site is served, only what changed is redone."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import lru_cache
 from typing import ParamSpec, TypeVar, cast

@@ -1,7 +1,5 @@
 """The settings: the site's own address, where readers report a mistake, and the language of messages."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -31,6 +29,14 @@ class Settings:
         """The host of the site without its port, an IPv6 address in brackets; empty where it is not known."""
         host = urlsplit(self.site_url).hostname or ""
         return f"[{host}]" if ":" in host else host
+
+    def whatsapp_url(self, title: str, url: str) -> str:
+        """A link that opens WhatsApp with a message about a page; empty where the page has no public address.
+
+        It has no description: WhatsApp shows that beside the address.
+        """
+        address = self.absolute(url)
+        return "https://wa.me/?text=" + quote(f"*{title}*\n{address}", safe="*:/") if address else ""
 
     def report_url(self, subject: str) -> str:
         """The link behind "report a mistake", empty where no contact is set."""

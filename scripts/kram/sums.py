@@ -1,7 +1,5 @@
 """SHA256SUMS: the fingerprints of files that readers keep, as ``sha256sum`` prints and reads them."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Mapping

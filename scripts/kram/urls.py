@@ -1,11 +1,9 @@
 """Where a page is: its file below docs/, and its addresses relative to the root of the site."""
 
-from __future__ import annotations
-
 import hashlib
 import posixpath
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
@@ -82,7 +80,7 @@ class Place(NamedTuple):
     section: str = ""
 
     @classmethod
-    def parsed(cls, text: str) -> Place:
+    def parsed(cls, text: str) -> Self:
         """The place that a text such as ``penyebab/obat#statin`` names."""
         slug, _, section = text.partition("#")
         return cls(slug, section)

@@ -1,7 +1,5 @@
 """What this site and its languages are called: the one place for words that data and code share."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 ORIGINAL = "id"

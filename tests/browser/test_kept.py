@@ -270,9 +270,9 @@ def test_on_a_line_that_costs_money_only_pages_that_were_opened_are_kept_until_t
 
 def test_a_reader_removes_what_is_kept_and_it_stays_removed(website: Website, reader: BrowserContext) -> None:
     page = visit(reader, website, "unduh.html")
-    page.get_by_role("button", name="Hapus simpanan").click()
+    page.get_by_role("button", name="Hapus salinan yang tersimpan").click()
     page.get_by_text("tidak ada yang tersimpan").wait_for()
-    assert not page.get_by_role("button", name="Hapus simpanan").is_visible()
+    assert not page.get_by_role("button", name="Hapus salinan yang tersimpan").is_visible()
     page.goto(f"{website.address}/index.html")
     page.goto(f"{website.address}/unduh.html")
     page.get_by_text("tidak ada yang tersimpan").wait_for()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from kram.source.data.addresses import PATH as ADDRESSES
+from kram.source.data.addresses import ADDRESSES
 from support import sample
 
 OURS = re.compile(

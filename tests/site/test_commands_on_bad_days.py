@@ -10,8 +10,8 @@ from pathlib import Path
 import build
 import pack
 import pytest
+from kram.command import explained
 from kram.package.exchange import MARKER
-from kram.package.trouble import explained
 from kram.sums import SUMS, fingerprint, read_sums, written_sums
 
 Capture = pytest.CaptureFixture[str]

@@ -138,18 +138,28 @@ def test_every_code_is_large_enough_for_a_phone_and_for_a_coarse_printer(
             assert min(right - left, bottom - top) >= least, sheet.file
 
 
-def test_the_sample_fits_the_sides_that_each_sheet_is_made_for(
-    sample_site: FinishedSite, of_sample: Mapping[str, drawing.Drawing]
+def test_every_sheet_fits_the_sides_that_it_is_made_for(
+    site: FinishedSite, drawn: Mapping[str, drawing.Drawing]
 ) -> None:
-    for sheet in sample_site.repository.paper:
-        pdf = printed.opened(of_sample[sheet.path].pdf)
-        assert len(pdf.pages) == of_sample[sheet.path].pages <= sheet.sides, sheet.file
+    for sheet in site.repository.paper:
+        pdf = printed.opened(drawn[sheet.path].pdf)
+        assert len(pdf.pages) == drawn[sheet.path].pages <= sheet.sides, sheet.file
         sizes = {tuple(round(float(x)) for x in page.MediaBox[2:]) for page in pdf.pages}
         upright = tuple(round(x) for x in A4)
         assert sizes == {upright[::-1] if sheet.kind == "leaflet" else upright}
-    assert not paper.too_long(sample_site, dict(of_sample))
-    longer = {path: drawing.Drawing(found.pdf, 3) for path, found in of_sample.items()}
-    assert len(paper.too_long(sample_site, longer)) == len(of_sample)
+
+
+def test_a_sheet_with_a_side_too_many_stops_the_build_and_says_which(
+    sample_site: FinishedSite, of_sample: Mapping[str, drawing.Drawing], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its last lines are the telephone number of the clinic and that nobody reviewed it."""
+    (poster, *_) = (sheet for sheet in sample_site.repository.paper if sheet.kind == "poster")
+    longer = {**of_sample, poster.path: drawing.Drawing(of_sample[poster.path].pdf, 2)}
+    monkeypatch.setattr(paper, "drawn", lambda site: longer)
+    with pytest.raises(
+        ValueError, match=rf"^{poster.path} has 2 sides and is made for 1: [^\n]*paper\.yml[^\n]*$"
+    ):
+        paper.files(sample_site)
 
 
 def test_the_leaflet_folds_with_its_cover_in_front(

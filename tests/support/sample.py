@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from kram.record.new_addresses import new_addresses, with_addresses
 from kram.record.recording import recorded, review
-from kram.record.writing import write_record
-from kram.source.data.addresses import PATH as ADDRESSES
+from kram.record.writing import new_addresses, with_addresses, write_record
+from kram.source.data.addresses import ADDRESSES
 from kram.source.repository import load
 from kram.source.site_config import read_site_config
 

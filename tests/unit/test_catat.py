@@ -13,7 +13,7 @@ import small_site
 from kram.source.data.changes import TO_FOLLOW
 from kram.source.data.record import read_record
 from kram.source.repository import load
-from kram.source.shown import is_behind
+from kram.source.review import is_behind
 from small_site import TODAY, Edit
 
 PAGE, PAGE_EN = "docs/upaya/kaget.md", "docs/upaya/kaget.en.md"

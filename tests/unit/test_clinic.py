@@ -13,7 +13,6 @@ from kram.export.qr_codes import qr_code
 from kram.settings import Settings
 from kram.source.markdown.model import Page
 from kram.source.repository import load
-from kram.view.sharing import whatsapp_url
 from kram.view.shortcodes import html_link
 from lxml import html
 
@@ -65,20 +64,23 @@ def test_without_an_address_the_html_shows_what_to_put_in(page: Callable[[str], 
     assert 'href="https://ALAMAT-SITUS/upaya/kaget.html"' in link
 
 
-def test_a_whatsapp_message_has_title_and_address(page: Callable[[str], Page]) -> None:
-    parts = urlsplit(whatsapp_url(KNOWN, page("id")))
+ADDRESS = "upaya/kaget.html"
+
+
+def test_a_whatsapp_message_has_title_and_address() -> None:
+    parts = urlsplit(KNOWN.whatsapp_url("Kaget", ADDRESS))
     assert (parts.scheme, parts.netloc, parts.path) == ("https", "wa.me", "/")
     assert parse_qs(parts.query)["text"] == ["*Kaget*\nhttps://kram.example.org/upaya/kaget.html"]
 
 
-def test_no_sign_of_a_title_ends_the_message(page: Callable[[str], Page]) -> None:
-    asking = replace(page("id"), title="Kaget & kejut? 50% + #1")
-    text = parse_qs(urlsplit(whatsapp_url(KNOWN, asking)).query, strict_parsing=True)["text"]
+def test_no_sign_of_a_title_ends_the_message() -> None:
+    asking = KNOWN.whatsapp_url("Kaget & kejut? 50% + #1", ADDRESS)
+    text = parse_qs(urlsplit(asking).query, strict_parsing=True)["text"]
     assert text == ["*Kaget & kejut? 50% + #1*\nhttps://kram.example.org/upaya/kaget.html"]
 
 
-def test_without_an_address_there_is_no_message(page: Callable[[str], Page]) -> None:
-    assert whatsapp_url(UNKNOWN, page("id")) == ""
+def test_without_an_address_there_is_no_message() -> None:
+    assert UNKNOWN.whatsapp_url("Kaget", ADDRESS) == ""
 
 
 def test_a_title_stays_words_in_the_html_to_copy(page: Callable[[str], Page]) -> None:

@@ -12,7 +12,8 @@ import pytest
 from kram.assets import looks
 from kram.assets.editions import Edition, render
 from kram.export.site_context import FinishedPage
-from kram.source.data.topic import read_topic
+from kram.source.data.topic import Topic
+from kram.source.fields import read_one
 from kram.source.site_config import SiteConfig
 from kram.view.templates import Templates, prepared
 from kram.vocabulary import LANGUAGES
@@ -55,7 +56,7 @@ def templates() -> Templates:
     environment = prepared(jinja2.Environment(loader=jinja2.ChoiceLoader(folders)))
     words = {language: {} for language in LANGUAGES}
     names = dict.fromkeys(LANGUAGES, "")
-    topic, _ = read_topic(ROOT)
+    topic, _ = read_one(ROOT, Topic)
     return Templates(environment, topic, SiteConfig(words=words, names=names, descriptions=names))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from kram.built_site.weight import FILES, FROM, HOME, KEPT, PAGE, TWO_LANGUAGES, heavy
-from kram.source.data.weight import PATH, read_weights
+from kram.source.data.weight import Heavy, read_weights
 from kram.sums import SUMS
 
 ALLOWED = {"tentang/rujukan": 40_000}
@@ -73,8 +73,8 @@ def test_what_readers_keep_is_judged_as_it_is(tmp_path: Path, path: str, size: i
     ],
 )
 def test_an_exception_has_a_page_a_size_and_a_reason(tmp_path: Path, row: str, code: str) -> None:
-    (tmp_path / PATH).parent.mkdir(parents=True)
-    (tmp_path / PATH).write_text(f"- {row}\n")
+    (tmp_path / Heavy.PATH).parent.mkdir(parents=True)
+    (tmp_path / Heavy.PATH).write_text(f"- {row}\n")
     allowed, wrong = read_weights(tmp_path)
     assert [p.code for p in wrong] == ([code] if code else [])
     assert allowed == ({} if code == "FRM013" else {"a": 13_000})

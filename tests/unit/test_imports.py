@@ -27,7 +27,7 @@ ALLOWED = {
     "sums": set[str](),
     "atomic_write": set[str](),
     "command": set[str](),
-    "source.markdown": {"source.files", "source.sentences", "source.yaml", "urls", "vocabulary"},
+    "source.markdown": {"problems", "source.files", "source.sentences", "source.yaml", "urls", "vocabulary"},
     "source.data": {
         "drawings",
         "problems",

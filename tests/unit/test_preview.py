@@ -12,7 +12,9 @@ from kram.painting import GREEN, icon
 from kram.source.data.topic import Drawings
 from PIL import Image, ImageColor, ImageDraw
 
-DRAWINGS = Drawings("M0,0", ((30, -2), (63, 14), (55, 110), (29, 138)), (((6, 32), (-6, 26)),))
+DRAWINGS = Drawings(
+    icon="M0,0", outline=((30, -2), (63, 14), (55, 110), (29, 138)), strokes=(((6, 32), (-6, 26)),)
+)
 PAINTER = Painter(Path(mkdocs.__file__).parent / "themes/readthedocs/css/fonts", DRAWINGS)
 NOT_REVIEWED = "Belum ditinjau tenaga kesehatan"
 TITLES = [

@@ -14,7 +14,7 @@ from kram.export.search.delivery import FIRST, STEP, json_for_script, marks, sho
 from kram.export.search.pages import known
 from kram.export.search.stems import stem, words
 from kram.source import repository
-from kram.source.data.synonyms import Synonyms, read_synonyms
+from kram.source.data.searching import Synonyms, read_synonyms
 from kram.source.repository import Repository
 
 FRIGHT = "docs/upaya/kaget.md"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import small_site
 from kram.checks import examine
-from kram.source.data.paper import PATH
+from kram.source.data.paper import Sheet
 from kram.source.repository import load
 from small_site import Edit
 
@@ -26,10 +26,10 @@ codes:
 
 def _reported(root: Path, text: str) -> list[tuple[int, str]]:
     small_site.build(root)
-    small_site.apply(root, [Edit(PATH, "", text)])
+    small_site.apply(root, [Edit(Sheet.PATH, "", text)])
     repository = load(root)
     found = [*repository.problems, *examine(repository, ("GUI",))]
-    return [(problem.line, problem.code) for problem in found if problem.path == PATH]
+    return [(problem.line, problem.code) for problem in found if problem.path == Sheet.PATH]
 
 
 def test_a_sheet_that_names_what_is_there_is_right(tmp_path: Path) -> None:

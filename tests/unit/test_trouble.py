@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
+from kram.command import explained, say_in_one_line
 from kram.package.times import set_times
-from kram.package.trouble import explained, say_in_one_line
 
 
 def test_a_full_disk_says_what_to_do() -> None:

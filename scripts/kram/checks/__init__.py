@@ -1,7 +1,5 @@
 """The families of checks on the content, and what they examined together."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 
@@ -26,12 +24,11 @@ from kram.checks import (
     translation,
 )
 from kram.problems import Problem
-from kram.source.data import addresses as addresses_file
-from kram.source.data import pictures as pictures_file
-from kram.source.data import signs as signs_file
-from kram.source.data import steps as steps_file
-from kram.source.data import topic as topic_file
-from kram.source.markdown.model import Page
+from kram.source.data.addresses import ADDRESSES
+from kram.source.data.guides import Step
+from kram.source.data.pictures import Picture
+from kram.source.data.signs import Sign
+from kram.source.data.topic import Topic
 from kram.source.repository import Repository
 
 FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
@@ -58,19 +55,19 @@ COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN012", "TRN0
 """What compares a section with its translation, which is not done while the translation is behind."""
 
 READ_FROM = {
-    "SGN003": signs_file.PATH,
-    "SYN006": signs_file.PATH,
-    "GUI003": signs_file.PATH,
-    "GUI002": pictures_file.PATH,
-    "GUI006": steps_file.PATH,
-    "CHG001": addresses_file.PATH,
+    "SGN003": Sign.PATH,
+    "SYN006": Sign.PATH,
+    "GUI003": Sign.PATH,
+    "GUI002": Picture.PATH,
+    "GUI006": Step.PATH,
+    "CHG001": ADDRESSES,
 }
 """What is missing in another file is missing everywhere while that file cannot be read."""
 
 
 def examine(repository: Repository, selected: Collection[str] = ()) -> list[Problem]:
     """All problems of the selected families and codes, sorted; what could not be read is always reported."""
-    if topic_file.PATH in repository.unreadable:
+    if Topic.PATH in repository.unreadable:
         return sorted(
             repository.problems
         )  # what is a cause or an action is said there: nothing else can be judged
@@ -91,8 +88,8 @@ def count(repository: Repository) -> dict[str, int]:
         "references": len(repository.references),
         "signs": len(repository.signs),
         "citations": sum(len(page.citations) for page in pages),
-        "sentences": sum(page.count_of_sentences for page in pages),
-        "source sentences": len(repository.source.sentences),
+        "sentences": sum(len(page.head) + sum(len(b.sentences) for b in page.blocks) for page in pages),
+        "source sentences": len(repository.sentences),
         "terms": len(repository.glossary),
         "addresses": len(repository.addresses),
     }
@@ -122,7 +119,8 @@ def _with_followers(repository: Repository, found: set[Problem]) -> Iterator[Pro
         if page and p.code != "LNG009":
             slugs.add(page.slug)
             if p.line > 1 and not p.code.startswith("TRN"):
-                sections.add((page.slug, _section_at(page, p.line)))
+                place = bisect_right([section.line for section in page.headings], p.line)
+                sections.add((page.slug, page.sections[place].id))
     late = repository.record.behind
     for p in found:
         page = pages.get(p.path)
@@ -131,8 +129,3 @@ def _with_followers(repository: Repository, found: set[Problem]) -> Iterator[Pro
             continue
         may_go = section in sections or (page and p.code == "LNG009" and page.slug in slugs)
         yield p.following() if may_go else p
-
-
-def _section_at(page: Page, line: int) -> str:
-    place = bisect_right([section.line for section in page.headings], line)
-    return page.sections[place].id

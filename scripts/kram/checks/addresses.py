@@ -1,14 +1,11 @@
 """ADR: every page and heading that was ever public is still there, or says where it went."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.data.addresses import PATH, steps
-from kram.source.data.codes import PATH as CODES_PATH
+from kram.source.data.addresses import ADDRESSES, Address, steps
+from kram.source.data.codes import Code
 from kram.source.days import day_of
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
@@ -23,29 +20,31 @@ def check(repository: Repository) -> Iterator[Problem]:
     for slug in repository.slugs:
         for part in slug.split("/"):
             if not PART.match(part):
-                yield problem(repository.pages_of(slug)[0].path, 1, "ADR011", name=part)
+                yield repository.pages_of(slug)[0].problem("ADR011", name=part)
     for page in repository.pages:
         yield from _names(page)
-    if PATH in repository.unreadable:
+    if ADDRESSES in repository.unreadable:
         return
-    misspelt = _gone_pages(repository)
+    gone = _gone_pages(repository)
     for slug in repository.slugs:
         yield from _known(repository, slug)
     for slug, address in repository.addresses.items():
-        yield from _date(slug, address.since, address.line, repository.latest_day)
-        for heading in address.sections.values():
-            name = f"{slug}#{heading.id}"
-            yield from _date(name, heading.since, heading.line, repository.latest_day)
-            yield from _heading(repository, slug, heading.id)
-        if address.moved_to:
-            yield from _moved(repository, slug, "", address.moved_to, address.line)
-            for page in repository.pages_of(slug)[:1]:
-                values = {"page": slug, "target": address.moved_to, "path": page.path}
-                yield problem(PATH, address.line, "ADR008", **values)
-        elif slug in misspelt:
-            of_code = slug.startswith(f"{CODES}/")
-            path = CODES_PATH if of_code else f"docs/{file_of(slug, 'id')}"
-            yield problem(path, 1, "ADR003", page=slug, since=address.since)
+        for id, entry in {"": address, **address.sections}.items():
+            yield from _entry(repository, Place(slug, id), entry, gone)
+
+
+def _entry(repository: Repository, place: Place, entry: Address, gone: set[str]) -> Iterator[Problem]:
+    day = day_of(entry.since)
+    if entry.since and (day is None or day > repository.latest_day):
+        yield problem(ADDRESSES, entry.line, "ADR007", page=place.id, date=entry.since)
+    if entry.moved_to:
+        yield from _moved(repository, place, entry)
+    elif place.section:
+        yield from _heading(repository, place, entry)
+    elif place.slug in gone:
+        of_code = place.slug.startswith(f"{CODES}/")
+        path = Code.PATH if of_code else f"docs/{file_of(place.slug, ORIGINAL)}"
+        yield problem(path, 1, "ADR003", page=place.slug, since=entry.since)
 
 
 def _names(page: Page) -> Iterator[Problem]:
@@ -54,20 +53,20 @@ def _names(page: Page) -> Iterator[Problem]:
     ids += [(m.line, m.name, "") for m in page.ids]
     for line, id, title in sorted(set(ids)):
         if not id:
-            yield problem(page.path, line, "ADR009", title=title)
+            yield page.problem("ADR009", line, title=title)
             continue
         if first.get(id, line) != line:
-            yield problem(page.path, line, "ADR010", section=id, first=str(first[id]))
+            yield page.problem("ADR010", line, section=id, first=str(first[id]))
         first.setdefault(id, line)
         if title and not PART.match(id):
-            yield problem(page.path, line, "ADR011", name=id)
+            yield page.problem("ADR011", line, name=id)
 
 
 def _known(repository: Repository, slug: str) -> Iterator[Problem]:
     page = repository.pages_of(slug)[0]
     address = repository.addresses.get(slug)
     if address is None:
-        yield problem(page.path, 1, "ADR001", page=slug)
+        yield page.problem("ADR001", page=slug)
         return
     if page.language != ORIGINAL:
         return
@@ -75,12 +74,12 @@ def _known(repository: Repository, slug: str) -> Iterator[Problem]:
     lines.update((id, 1) for id in repository.drawn_ids(slug))
     for id, line in lines.items():
         if id not in address.sections and PART.match(id):
-            yield problem(page.path, line, "ADR002", page=slug, section=id)
+            yield page.problem("ADR002", line, page=slug, section=id)
 
 
 def _gone_pages(repository: Repository) -> set[str]:
     codes = {code_slug(code.code) for code in repository.codes}
-    if CODES_PATH in repository.unreadable:
+    if Code.PATH in repository.unreadable:
         codes = {slug for slug in repository.addresses if slug.startswith(f"{CODES}/")}
     return {
         slug
@@ -96,43 +95,28 @@ def _ids(repository: Repository, slug: str) -> set[str]:
     result = set(repository.drawn_ids(slug))
     if repository.unreadable:
         result.add(SOURCES_ID)  # nobody knows what was in a file that could not be read
-    for page in repository.pages_of(slug):
-        result.update(section.id for section in page.headings)
-    return result
+    return result.union(section.id for page in repository.pages_of(slug) for section in page.headings)
 
 
-def _heading(repository: Repository, slug: str, id: str) -> Iterator[Problem]:
-    address = repository.addresses[slug]
-    heading = address.sections[id]
-    page = repository.page(slug, ORIGINAL)
-    is_there = id in _ids(repository, slug)
-    if heading.moved_to:
-        yield from _moved(repository, slug, id, heading.moved_to, heading.line)
-        if is_there and page:
-            values = {"page": f"{slug}#{id}", "target": heading.moved_to, "path": page.path}
-            yield problem(PATH, heading.line, "ADR008", **values)
-    elif page and not is_there and not address.moved_to and not _without_id(page):
-        new = [s.id for s in page.headings if s.id not in address.sections]
-        values = {"section": id, "since": heading.since, "near": closest_match(id, new)}
-        yield problem(page.path, 1, "ADR004", **values)
+def _heading(repository: Repository, place: Place, entry: Address) -> Iterator[Problem]:
+    """A heading that is gone; which one, nobody can say where another has no id."""
+    address, page = repository.addresses[place.slug], repository.page(place.slug, ORIGINAL)
+    is_there = place.section in _ids(repository, place.slug)
+    if page and not is_there and not address.moved_to and all(section.id for section in page.headings):
+        near = closest_match(place.section, [s.id for s in page.headings if s.id not in address.sections])
+        yield page.problem("ADR004", section=place.section, since=entry.since, near=near)
 
 
-def _without_id(page: Page) -> bool:
-    return any(not section.id for section in page.headings)
-
-
-def _date(name: str, since: str, line: int, latest: date) -> Iterator[Problem]:
-    day = day_of(since)
-    if since and (day is None or day > latest):
-        yield problem(PATH, line, "ADR007", page=name, date=since)
-
-
-def _moved(repository: Repository, slug: str, id: str, target: str, line: int) -> Iterator[Problem]:
-    name = Place(slug, id).id
-    through = steps(repository.addresses, Place(slug, id))
+def _moved(repository: Repository, place: Place, entry: Address) -> Iterator[Problem]:
+    through = steps(repository.addresses, place)
     if len(through) != len(set(through)):
-        shown = " -> ".join(place.id for place in through)
-        yield problem(PATH, line, "ADR006", page=name, steps=shown)
-        return
-    if len(through) == 2 and (gap := repository.gap(target)):
-        yield problem(PATH, line, "ADR005", page=name, target=target, **gap)
+        shown = " -> ".join(step.id for step in through)
+        yield problem(ADDRESSES, entry.line, "ADR006", page=place.id, steps=shown)
+    elif len(through) == 2 and (gap := repository.gap(entry.moved_to)):
+        yield problem(ADDRESSES, entry.line, "ADR005", page=place.id, target=entry.moved_to, **gap)
+    page = next(iter(repository.pages_of(place.slug)), None)
+    if place.section:
+        page = repository.page(place.slug, ORIGINAL)
+    if page and (not place.section or place.section in _ids(repository, place.slug)):
+        values = {"page": place.id, "target": entry.moved_to, "path": page.path}
+        yield problem(ADDRESSES, entry.line, "ADR008", **values)

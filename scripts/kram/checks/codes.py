@@ -1,12 +1,10 @@
-"""COD: codes of diagnoses have the form of their system, stand once, and lead to what is there."""
-
-from __future__ import annotations
+"""COD: codes of diagnoses have the form of their system, are there once, and lead to what is there."""
 
 from collections.abc import Iterator
 
-from kram.problems import Problem, problem
-from kram.source.data.addresses import PATH as ADDRESSES
-from kram.source.data.codes import PATH, Code
+from kram.problems import Problem
+from kram.source.data.addresses import ADDRESSES
+from kram.source.data.codes import Code
 from kram.source.repository import Repository
 from kram.urls import code_slug
 from kram.vocabulary import CODE_SYSTEMS
@@ -17,22 +15,22 @@ def check(repository: Repository) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for code in repository.codes:
         if not code.is_well_formed:
-            yield problem(PATH, code.line, "COD001", name=code.code)
+            yield code.problem("COD001", name=code.code)
         elif code.code in first:
-            yield problem(PATH, code.line, "COD002", name=code.code, first=str(first[code.code]))
+            yield code.problem("COD002", name=code.code, first=str(first[code.code]))
         elif code_slug(code.code) not in repository.addresses and ADDRESSES not in repository.unreadable:
-            yield problem(PATH, code.line, "COD006", name=code.code)
+            yield code.problem("COD006", name=code.code)
         first.setdefault(code.code, code.line)
         if not code.names:
-            yield problem(PATH, code.line, "COD003", name=code.code, systems=", ".join(CODE_SYSTEMS))
+            yield code.problem("COD003", name=code.code, systems=", ".join(CODE_SYSTEMS))
         yield from _pages(repository, code)
 
 
 def _pages(repository: Repository, code: Code) -> Iterator[Problem]:
     if not code.pages:
-        yield problem(PATH, code.line, "COD004", name=code.code)
+        yield code.problem("COD004", name=code.code)
     for number, page in enumerate(code.pages):
         if page.value in code.places[:number]:
-            yield problem(PATH, page.line, "COD005", name=code.code, place=page.value)
+            yield code.problem("COD005", page.line, name=code.code, place=page.value)
         elif gap := repository.gap(page.value):
-            yield problem(PATH, page.line, "COD007", name=code.code, place=page.value, **gap)
+            yield code.problem("COD007", page.line, name=code.code, place=page.value, **gap)

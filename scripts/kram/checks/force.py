@@ -1,17 +1,14 @@
 """FOR: what one language denies, forbids or obliges, the other one does too; reasons fit the fit."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import chain
 
-from kram.problems import Problem, problem
+from kram.problems import Problem, listed, problem
 from kram.source import amounts, pairs
-from kram.source.data import force as force_file
-from kram.source.data import relations, source_text
+from kram.source.data.source_text import SourceRow
 from kram.source.pairs import Pair
 from kram.source.repository import Repository
-from kram.vocabulary import FITS, LANGUAGES, ORIGINAL, TRANSLATION
+from kram.vocabulary import FITS, ORIGINAL, TRANSLATION
 
 HELPS, NOT_TO_DO = FITS[0], FITS[-1]
 
@@ -23,16 +20,15 @@ def check(repository: Repository) -> Iterator[Problem]:
     data = [*pairs.of_data(repository), *pairs.of_interface(repository)]
     for pair in chain(pairs.of_pages(repository), data, pairs.of_signs(repository)):
         # What became of the source text quotes it, and is no advice.
-        if pair.place not in late and pair.path != source_text.PATH and pair.original != pair.translation:
+        if pair.place not in late and pair.path != SourceRow.PATH and pair.original != pair.translation:
             yield from _weight(repository, pair, needed)
     for exception in repository.force.exceptions if not repository.unreadable else ():
         if exception.line not in needed:
-            yield problem(force_file.PATH, exception.line, "FOR002", text=exception.quote)
+            yield exception.problem("FOR002", text=exception.quote)
     for pair in data:
         here, there = amounts.differences([pair.translation], [pair.original])
         if here or there:
-            values = {"here": ", ".join(here) or "–", "other": ", ".join(there) or "–"}
-            yield problem(pair.path, pair.line, "FOR003", **values)
+            yield problem(pair.path, pair.line, "FOR003", here=listed(here), other=listed(there))
     yield from _reasons(repository)
 
 
@@ -48,7 +44,7 @@ def _weight(repository: Repository, pair: Pair, needed: set[int]) -> Iterator[Pr
         exceptions = [e.line for e in force.exceptions if e.quote and e.quote in text]
         needed.update(exceptions)
         if not exceptions:
-            values = {"here": ", ".join(translation) or "–", "other": ", ".join(original) or "–"}
+            values = {"here": listed(translation), "other": listed(original)}
             yield problem(pair.path, pair.line, "FOR001", text=text, **values)
 
 
@@ -56,11 +52,9 @@ def _reasons(repository: Repository) -> Iterator[Problem]:
     if not repository.force.warning:
         return
     for row in repository.relations:
-        for place, language in enumerate(LANGUAGES, 1):
-            text = row.why.get(language, "")
-            line = row.line_of("why") + place
-            warns = repository.force.warns(language, text)
-            if text and row.fit == NOT_TO_DO and not warns:
-                yield problem(relations.PATH, line, "FOR004", text=text)
-            if text and row.fit == HELPS and warns:
-                yield problem(relations.PATH, line, "FOR005", text=text)
+        for language, text in row.why.items():
+            line, warns = row.in_language("why", language), repository.force.warns(language, text)
+            if row.fit == NOT_TO_DO and not warns:
+                yield row.problem("FOR004", line, text=text)
+            if row.fit == HELPS and warns:
+                yield row.problem("FOR005", line, text=text)

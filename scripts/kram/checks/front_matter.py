@@ -1,10 +1,8 @@
 """FRM: the front matter of a page, and the form of what is in it: headings, boxes, markers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
-from kram.problems import Problem, closest_match, problem
+from kram.problems import Problem, closest_match
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGE_NAMES, ORIGINAL, SHORTCODES, TRANSLATION
@@ -33,41 +31,41 @@ def _front(page: Page) -> Iterator[Problem]:
         misspelt = any(closest_match(other, [key]) for other in page.nodes if other not in known)
         is_single = key not in page.nodes or key in page.front
         if is_single and not misspelt and not page.front.get(key, "").strip():
-            yield problem(page.path, page.line_of(key), "FRM011", key=key, name=page.path)
+            yield page.problem("FRM011", key, key=key, name=page.path)
     text = page.description
     if text.strip() and not 60 <= len(text) <= 150:
         count = str(len(text))
-        yield problem(page.path, page.line_of("description"), "FRM014", count=count, text=text)
+        yield page.problem("FRM014", "description", count=count, text=text)
 
 
 def _key(page: Page, key: str) -> Iterator[Problem]:
     known, line = KEYS[page.language], page.line_of(key)
     if key not in known and any(key in keys for keys in KEYS.values()):
-        yield problem(page.path, line, "FRM012", key=key, language=LANGUAGE_NAMES[page.language])
+        yield page.problem("FRM012", line, key=key, language=LANGUAGE_NAMES[page.language])
     elif key not in known:
         missing = [name for name in known if name not in page.nodes] or known
-        yield problem(page.path, line, "FRM010", key=key, near=closest_match(key, missing))
+        yield page.problem("FRM010", line, key=key, near=closest_match(key, missing))
     elif key not in page.front:
-        yield problem(page.path, line, "FRM013", key=key, value="...")
+        yield page.problem("FRM013", line, key=key, value="...")
     elif key in PROSE and page.front[key] and not page.reads_as_text(key):
-        yield problem(page.path, line, "FRM021", key=key, value=page.front[key])
+        yield page.problem("FRM021", line, key=key, value=page.front[key])
 
 
 def _body(page: Page) -> Iterator[Problem]:
     for section in page.headings:
         if section.level == 1:
-            yield problem(page.path, section.line, "FRM015", title=section.title)
+            yield page.problem("FRM015", section.line, title=section.title)
     for marker in page.markers:
         if marker.name not in SHORTCODES:
             word = marker.name.strip("<!-> ").partition(":")[0]
             values = {"name": marker.name, "near": closest_match(word, SHORTCODES)}
-            yield problem(page.path, marker.line, "FRM016", **values)
+            yield page.problem("FRM016", marker.line, **values)
     for line in page.glued:
-        yield problem(page.path, line.line, "FRM029", text=line.name)
+        yield page.problem("FRM029", line.line, text=line.name)
     for line in page.indented:
-        yield problem(page.path, line.line, "FRM030", text=line.name)
+        yield page.problem("FRM030", line.line, text=line.name)
     for step in page.misnumbered:
-        yield problem(page.path, step.line, "FRM026", number=step.number, right=step.right)
+        yield page.problem("FRM026", step.line, number=step.number, right=step.right)
     for note in page.notes:
         if note.fault:
-            yield problem(page.path, note.line, "FRM022", text=note.fault)
+            yield page.problem("FRM022", note.line, text=note.fault)

@@ -1,18 +1,18 @@
 """LNG: the right words, short sentences, short paragraphs, short lists, one term for one idea."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
-from kram.source.data import changes, pictures, signs
+from kram.source.data.changes import Change
 from kram.source.data.force import Force
-from kram.source.data.glossary import WORDS_PATH
+from kram.source.data.glossary import Allowance
+from kram.source.data.pictures import Picture
+from kram.source.data.signs import Sign
 from kram.source.data.topic import Topic
-from kram.source.markdown.model import HEAD, INTRO, Page
+from kram.source.markdown.model import HEAD, Page
 from kram.source.pairs import texts_of_data
 from kram.source.repository import Repository
 from kram.source.sentences import Sentence, sentences_of
@@ -22,7 +22,7 @@ MOST_WORDS = {ORIGINAL: 22, TRANSLATION: 20}
 MOST_WORDS_ON_AVERAGE = {ORIGINAL: 14, TRANSLATION: 12}
 MOST_SENTENCES = 3
 MOST_ITEMS = 7
-NOT_JUDGED = (changes.PATH, pictures.PATH)
+NOT_JUDGED = (Change.PATH, Picture.PATH)
 """News is never altered, and an alternative text speaks of somebody else than the reader."""
 QUOTES = ("source.yml", "glossary.yml")
 
@@ -54,14 +54,10 @@ def check(repository: Repository) -> Iterator[Problem]:
             if not prose.path.endswith(QUOTES):
                 yield from _reach(repository.force, prose.path, sentence, prose.language)
         if not prose.path.endswith(QUOTES):
-            yield from words[prose.language].in_data(prose)
-    for row in repository.words:
-        for exception in row.allowed:
-            if "#" not in exception.page and not exception.page.endswith(".yml"):
-                yield problem(WORDS_PATH, exception.line, "LNG010", page=exception.page)
-    if not repository.unreadable:
-        for language in LANGUAGES:
-            yield from words[language].not_needed()
+            name = prose.path.rpartition("/")[2]
+            yield from words[prose.language].inside(prose.text, prose.path, name, prose.line, {})
+    for of_language in words.values():
+        yield from of_language.exceptions(all_is_read=not repository.unreadable)
     yield from _terms(repository, words[ORIGINAL].terms, words[TRANSLATION].terms)
 
 
@@ -79,15 +75,15 @@ def _page(topic: Topic, page: Page) -> Iterator[Problem]:
             yield from _length(page.path, sentence, page.language)
         if len(block.sentences) > MOST_SENTENCES and block.kind == "paragraph":
             values = {"count": str(len(block.sentences)), "text": block.text}
-            yield problem(page.path, block.line, "LNG004", **values)
+            yield page.problem("LNG004", block.line, **values)
     most = MOST_WORDS_ON_AVERAGE[page.language]
     if total > most * count and not topic.is_about_the_site(page.slug):
         values = {"mean": f"{total / count:.1f}", "most": str(most), "text": longest.text}
-        yield problem(page.path, longest.line, "LNG003", **values)
+        yield page.problem("LNG003", longest.line, **values)
     for items in page.lists:
         if items.count > MOST_ITEMS:
             values = {"count": str(items.count), "text": items.text}
-            yield problem(page.path, items.line, "LNG005", **values)
+            yield page.problem("LNG005", items.line, **values)
 
 
 def _length(path: str, sentence: Sentence, language: str) -> Iterator[Problem]:
@@ -108,8 +104,8 @@ def _data(repository: Repository) -> Iterator[Prose]:
             yield from _both(path, line, texts)
     for sign in repository.signs.values():
         for language, words in sign.text.items():
-            yield Prose(signs.PATH, sign.line_of(language), words, language)
-        yield from _both(signs.PATH, sign.line_of("open"), sign.open)
+            yield Prose(Sign.PATH, sign.line_of(language), words, language)
+        yield from _both(Sign.PATH, sign.line_of("open"), sign.open)
 
 
 def _both(path: str, line: int, texts: Mapping[str, str]) -> Iterator[Prose]:
@@ -122,7 +118,6 @@ class _Rule(NamedTuple):
     code: str
     say: str
     why: str
-    line: int
 
 
 class Use(NamedTuple):
@@ -139,20 +134,18 @@ class _Words:
     def __init__(self, repository: Repository, language: str) -> None:
         self.rules: dict[str, _Rule] = {}
         self.keys: dict[str, list[str]] = {}
-        self.allowed: dict[tuple[str, str], int] = {}
+        self.allowed: dict[tuple[str, str], Allowance] = {}
         self.used: set[tuple[str, str]] = set()
         self.terms: dict[str, dict[str, Use]] = {}
         self.missing = {slug for slug in repository.addresses if repository.page(slug, language) is None}
-        for row in repository.words:
-            if row.language == language:
-                for word in row.words:
-                    self.rules[word.lower()] = _Rule("LNG001", row.say, row.why, row.line)
-                    for exception in row.allowed:
-                        self.allowed[exception.page, word.lower()] = exception.line
+        for row in repository.words[language]:
+            for word in row.words:
+                self.rules[word.lower()] = _Rule("LNG001", row.say, row.why)
+                self.allowed |= {(exception.page, word.lower()): exception for exception in row.allowed}
         for term in repository.glossary:
             forms = term.say.get(language) or (term.term.get(language, ""),)
             for word in term.never.get(language, ()):
-                self.rules.setdefault(word.lower(), _Rule("LNG006", forms[0], "", term.line))
+                self.rules.setdefault(word.lower(), _Rule("LNG006", forms[0], ""))
             for form in forms:
                 self.keys.setdefault(form.lower(), []).append(term.key)
         self.phrases = _Phrases([*self.rules, *self.keys])
@@ -163,28 +156,20 @@ class _Words:
         texts = [(page.front.get(key, ""), page.line_of(key), HEAD) for key in ("title", "description")]
         texts += [(block.text, block.line, block.section) for block in page.blocks]
         for text, line, section in texts:
-            yield from self._in(text, page.path, f"{page.slug}#{section}", line, terms)
+            yield from self.inside(text, page.path, f"{page.slug}#{section}", line, terms)
 
-    def in_data(self, prose: Prose) -> Iterator[Problem]:
-        """The words in a text of docs/_data that are not allowed there."""
-        yield from self._in(prose.text, prose.path, prose.path.rpartition("/")[2], prose.line, {})
+    def exceptions(self, all_is_read: bool) -> Iterator[Problem]:
+        """The exceptions for whole pages, and those that no page needs; one used form of a word is enough."""
+        needed = {self.allowed[key].line for key in self.used}
+        for (page, word), exception in self.allowed.items():
+            if "#" not in page and not page.endswith(".yml"):
+                yield exception.problem("LNG010", page=page)
+            elif all_is_read and exception.line not in needed and page.partition("#")[0] not in self.missing:
+                needed.add(exception.line)
+                yield exception.problem("LNG008", word=word, page=page)
 
-    def not_needed(self) -> Iterator[Problem]:
-        """The exceptions that no page needs; one used form of a word is enough."""
-        needed = {line for key, line in self.allowed.items() if key in self.used}
-        reported = set()
-        for (page, word), line in self.allowed.items():
-            is_of_a_section = "#" in page or page.endswith(".yml")
-            if (
-                is_of_a_section
-                and line not in needed
-                and line not in reported
-                and page.partition("#")[0] not in self.missing
-            ):
-                reported.add(line)
-                yield problem(WORDS_PATH, line, "LNG008", word=word, page=page)
-
-    def _in(self, text: str, path: str, place: str, line: int, terms: dict[str, Use]) -> Iterator[Problem]:
+    def inside(self, text: str, path: str, place: str, line: int, terms: dict[str, Use]) -> Iterator[Problem]:
+        """The words in a text that are not allowed at its place; ``terms`` takes in those of the glossary."""
         end = 0
         for phrase, start, stop in self.phrases.found_in(text):
             word = " ".join(text[start:stop].split())
@@ -237,8 +222,6 @@ def _terms(
             continue
         for key, use in used[slug].items():
             if key in terms and key not in used_en[slug]:
-                twin = english.section(use.section)
                 values = {"word": use.word, "right": terms[key].say[TRANSLATION][0], "section": use.section}
                 values["there"] = f"{indonesian.path}:{use.line}"
-                line = twin.line if twin and twin.id != INTRO else 1
-                yield problem(english.path, line, "LNG009", **values)
+                yield english.problem("LNG009", english.line_of_section(use.section), **values)

@@ -1,18 +1,15 @@
 """LNK: every link, picture and label in the text leads somewhere, and every page is reached."""
 
-from __future__ import annotations
-
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.markdown.model import Link, Page
 from kram.source.repository import Repository
 from kram.source.site_config import PATH as MENU
 from kram.urls import file_of, slug_of, url
-from kram.vocabulary import LANGUAGE_NAMES, ORIGINAL, other_of_two
+from kram.vocabulary import LANGUAGE_NAMES, ORIGINAL
 
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.S)
 WEB = re.compile(r"//[^\s/\[\]]+\.[^\s/\[\]]+(/\S*)?$")
@@ -23,14 +20,13 @@ FORMS = {"https": WEB, "http": WEB, "mailto": MAIL, "tel": PHONE}
 
 def check(repository: Repository) -> Iterator[Problem]:
     """What is wrong with links, with labels, and with pages that no link reaches."""
-    places = _Places(repository)
     for page in repository.pages:
         for link in page.links:
-            yield from places.link(page, link)
+            yield from _link(repository, page, link)
         for mention in page.labels:
-            yield problem(page.path, mention.line, "LNK007", label=mention.name)
+            yield page.problem("LNK007", mention.line, label=mention.name)
         for mention in page.broken_links:
-            yield problem(page.path, mention.line, "LNK009", text=mention.name)
+            yield page.problem("LNK009", mention.line, text=mention.name)
     if not repository.unreadable:
         yield from _unreached(repository)
     yield from _menu(repository)
@@ -42,76 +38,60 @@ def _digits(number: str) -> str:
     return "0" + digits[2:] if digits.startswith("62") else digits
 
 
-class _Places:
-    """The places that a link can lead to."""
+def _link(repository: Repository, page: Page, link: Link) -> Iterator[Problem]:
+    """What is wrong with one link."""
+    if not link.text and link.kind != "html":
+        code = "LNK011" if link.kind == "image" else "LNK014"
+        yield page.problem(code, link.line, target=link.target)
+    if link.target.startswith("tel:") and _digits(link.text) not in ("", _digits(link.target)):
+        yield page.problem("LNK015", link.line, text=link.text, target=link.target)
+    if not link.file or link.target.startswith("www."):
+        if not _is_address(link.target):
+            yield page.problem("LNK010", link.line, target=link.target)
+    elif link.kind == "html" and link.file != page.path.removeprefix("docs/"):
+        built = (url(other.slug, other.language) for other in repository.pages)
+        known = built if link.file.endswith(".html") else repository.files
+        if link.file not in known or link.file.endswith(".md"):
+            yield page.problem("LNK006", link.line, target=link.target)
+    elif link.file.endswith(".md"):
+        yield from _to_page(repository, page, link)
+    elif link.file not in repository.files:
+        yield _missing(repository, page, link, "LNK002", sorted(repository.files))
 
-    def __init__(self, repository: Repository) -> None:
-        self.repository = repository
-        self.anchors: dict[str, frozenset[str]] = {}
-        self.built = {url(page.slug, page.language): page.path for page in repository.pages}
 
-    @cached_property
-    def lower(self) -> Mapping[str, str]:
-        """The files by their name in small letters."""
-        return {file.lower(): file for file in self.repository.files}
+def _to_page(repository: Repository, page: Page, link: Link) -> Iterator[Problem]:
+    slug, language = slug_of(link.file)
+    if not repository.is_expected(slug):
+        files = [f for f in repository.files if f.endswith(".md") and slug_of(f)[1] == page.language]
+        yield _missing(repository, page, link, "LNK001", files)
+    elif language != page.language:
+        right = _from(page, file_of(slug, page.language)) + f"#{link.anchor}" * bool(link.anchor)
+        values = {"language": LANGUAGE_NAMES[page.language], "target": link.target, "right": right}
+        yield page.problem("LNK005", link.line, **values)
+    elif (target := repository.page(slug, language)) and not _has(repository, slug, link.anchor):
+        near = closest_match(link.anchor, [section.id for section in target.headings])
+        yield page.problem("LNK003", link.line, anchor=link.anchor, page=target.path, near=near)
 
-    def link(self, page: Page, link: Link) -> Iterator[Problem]:
-        """What is wrong with one link."""
-        if not link.text and link.kind != "html":
-            code = "LNK011" if link.kind == "image" else "LNK014"
-            yield problem(page.path, link.line, code, target=link.target)
-        if link.target.startswith("tel:") and _digits(link.text) not in ("", _digits(link.target)):
-            yield problem(page.path, link.line, "LNK015", text=link.text, target=link.target)
-        if not link.file or link.target.startswith("www."):
-            if not _is_address(link.target):
-                yield problem(page.path, link.line, "LNK010", target=link.target)
-        elif link.kind == "html" and link.file != page.path.removeprefix("docs/"):
-            known = self.built if link.file.endswith(".html") else self.repository.files
-            if link.file not in known or link.file.endswith(".md"):
-                yield problem(page.path, link.line, "LNK006", target=link.target)
-        elif link.file.endswith(".md"):
-            yield from self._page(page, link)
-        elif link.file not in self.repository.files:
-            yield from self._missing(page, link, "LNK002", sorted(self.repository.files))
 
-    def _page(self, page: Page, link: Link) -> Iterator[Problem]:
-        slug, language = slug_of(link.file)
-        if not self.repository.is_expected(slug):
-            pages = [f for f in self.repository.files if slug_of(f)[1] == page.language]
-            yield from self._missing(page, link, "LNK001", [f for f in pages if f.endswith(".md")])
-            return
-        if language != page.language:
-            file = file_of(slug, page.language)
-            right = posixpath.relpath(file, posixpath.dirname(page.path[5:]) or ".")
-            right += f"#{link.anchor}" if link.anchor else ""
-            values = {"language": LANGUAGE_NAMES[page.language], "target": link.target, "right": right}
-            yield problem(page.path, link.line, "LNK005", **values)
-            return
-        if link.anchor:
-            target = self.repository.page(slug, language)
-            twin = self.repository.page(slug, other_of_two(language))
-            ids = [self._anchors(other) for other in (target, twin) if other]
-            if target and not any(link.anchor in known for known in ids):
-                hint = closest_match(link.anchor, [section.id for section in target.headings])
-                values = {"anchor": link.anchor, "page": target.path, "near": hint}
-                yield problem(page.path, link.line, "LNK003", **values)
+def _has(repository: Repository, slug: str, anchor: str) -> bool:
+    """Whether a page has an id in one of its languages; where it is missing in the other, TRN says so."""
+    return not anchor or any(anchor in repository.anchors_of(page) for page in repository.pages_of(slug))
 
-    def _anchors(self, page: Page) -> frozenset[str]:
-        if page.path not in self.anchors:
-            self.anchors[page.path] = self.repository.anchors_of(page)
-        return self.anchors[page.path]
 
-    def _missing(self, page: Page, link: Link, code: str, known: list[str]) -> Iterator[Problem]:
-        same = self.lower.get(link.file.lower())
-        if same:
-            yield problem(page.path, link.line, "LNK004", target=link.target, file=same)
-            return
-        name = link.file.rpartition("/")[2]
-        named = {file.rpartition("/")[2]: file for file in known}
-        guess = link.file if link.file in known else closest_match(link.file, known)
-        guess = named.get(name) or guess or named.get(closest_match(name, named), "")
-        hint = posixpath.relpath(guess, posixpath.dirname(page.path[5:]) or ".") if guess else ""
-        yield problem(page.path, link.line, code, target=link.target, near=hint)
+def _missing(repository: Repository, page: Page, link: Link, code: str, known: list[str]) -> Problem:
+    same = [file for file in repository.files if file.lower() == link.file.lower()]
+    if same:
+        return page.problem("LNK004", link.line, target=link.target, file=same[0])
+    name = link.file.rpartition("/")[2]
+    named = {file.rpartition("/")[2]: file for file in known}
+    guess = link.file if link.file in known else closest_match(link.file, known)
+    guess = named.get(name) or guess or named.get(closest_match(name, named), "")
+    return page.problem(code, link.line, target=link.target, near=_from(page, guess) if guess else "")
+
+
+def _from(page: Page, file: str) -> str:
+    """A file below docs/ as a page links to it."""
+    return posixpath.relpath(file, page.folder or ".")
 
 
 def _is_address(target: str) -> bool:
@@ -135,7 +115,7 @@ def _unreached(repository: Repository) -> Iterator[Problem]:
         reached.update((repository.cause_of(row), repository.action_of(row)))
     for slug in repository.slugs:
         if slug not in reached:
-            yield problem(repository.pages_of(slug)[0].path, 1, "LNK008")
+            yield repository.pages_of(slug)[0].problem("LNK008")
 
 
 def _menu(repository: Repository) -> Iterator[Problem]:
@@ -154,4 +134,4 @@ def _menu(repository: Repository) -> Iterator[Problem]:
     for slug in repository.slugs:
         page = repository.page(slug, ORIGINAL)
         if page and slug not in named and not any(closest_match(name, [slug]) for name in misspelt):
-            yield problem(page.path, 1, "LNK012")
+            yield page.problem("LNK012")

@@ -1,7 +1,5 @@
 """REC: the content says what it said when a person last looked at it; whatever differs is reported."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from kram.problems import Problem, problem

@@ -1,7 +1,5 @@
 """REV: dates of change and review are true, and a review that is due is not forgotten."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -39,25 +37,25 @@ def _page(page: Page, today: date, latest: date) -> Iterator[Problem]:
             continue
         day = day_of(value)
         if day is None:
-            yield problem(page.path, page.line_of(key), "REV005", key=key, date=value)
+            yield page.problem("REV005", key, key=key, date=value)
             continue
         dates[key] = day
         if key != "next_review" and day > latest:
-            yield problem(page.path, page.line_of(key), "REV002", key=key, date=value)
+            yield page.problem("REV002", key, key=key, date=value)
     reviewer, reviewed = page.front.get("reviewer", ""), page.front.get("reviewed", "")
     if reviewer and not reviewed:
-        yield problem(page.path, page.line_of("reviewer"), "REV003", name=reviewer)
+        yield page.problem("REV003", "reviewer", name=reviewer)
     if reviewed and not reviewer:
         values = {"key": "reviewed", "date": reviewed, "missing": "reviewer"}
-        yield problem(page.path, page.line_of("reviewed"), "REV004", **values)
+        yield page.problem("REV004", "reviewed", **values)
     due = dates.get("next_review")
     if due is None:
         return
     line, text = page.line_of("next_review"), due.isoformat()
     if not reviewed and not reviewer:
         values = {"key": "next_review", "date": text, "missing": "reviewed"}
-        yield problem(page.path, line, "REV004", **values)
+        yield page.problem("REV004", line, **values)
     elif due <= dates.get("reviewed", date.min):
-        yield problem(page.path, line, "REV006", date=text, reviewed=reviewed)
+        yield page.problem("REV006", line, date=text, reviewed=reviewed)
     elif due < today:
-        yield problem(page.path, line, "REV001", date=text)
+        yield page.problem("REV001", line, date=text)

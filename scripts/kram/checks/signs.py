@@ -1,17 +1,16 @@
 """SGN: each danger sign has one level and one wording, and pages show the signs meant for them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from kram.problems import Problem, closest_match, problem
+from kram.problems import Problem, closest_match, listed
 from kram.source import amounts
-from kram.source.data.signs import PATH, Sign
+from kram.source.data.signs import Sign
 from kram.source.markdown.inline import plain
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
+from kram.urls import Place
 from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, ORIGINAL, TRANSLATION
 
 MARKER = "tanda"
@@ -26,14 +25,16 @@ def check(repository: Repository) -> Iterator[Problem]:
     for sign in repository.signs.values():
         yield from _level(sign)
         yield from _texts(sign, texts)
-        yield from _places(repository, sign)
+        for place in sign.places:
+            if gap := repository.gap(place.value, headings=True):
+                yield sign.problem("SGN001", place.line, key=sign.key, place=place.value, **gap)
         if not sign.references:
-            yield problem(PATH, sign.line_of("references"), "SGN007", key=sign.key)
+            yield sign.problem("SGN007", "references", key=sign.key)
     yield from _at_two_levels(repository)
     meant = _by_page(repository)
     for page in repository.pages:
         for box in page.boxes:
-            yield problem(page.path, box.line, "SGN010", text=box.name)
+            yield page.problem("SGN010", box.line, text=box.name)
         yield from _markers(repository, page)
         yield from _not_shown(repository, page, meant.get(page.slug, []))
 
@@ -53,12 +54,11 @@ def _by_page(repository: Repository) -> dict[str, list[tuple[str, Sign]]]:
 
 def _level(sign: Sign) -> Iterator[Problem]:
     if sign.level and sign.level not in LEVELS:
-        hint = closest_match(sign.level, LEVELS)
-        yield problem(PATH, sign.line_of("level"), "SGN004", level=sign.level, near=hint)
+        yield sign.problem("SGN004", "level", level=sign.level, near=closest_match(sign.level, LEVELS))
     groups = GROUPS.get(sign.level, tuple(chain.from_iterable(GROUPS.values())))
     if sign.group and sign.group not in groups:
         values = {"group": sign.group, "level": sign.level, "groups": ", ".join(groups)}
-        yield problem(PATH, sign.line_of("group"), "SGN005", near=closest_match(sign.group, groups), **values)
+        yield sign.problem("SGN005", "group", near=closest_match(sign.group, groups), **values)
 
 
 def _at_two_levels(repository: Repository) -> Iterator[Problem]:
@@ -71,32 +71,24 @@ def _at_two_levels(repository: Repository) -> Iterator[Problem]:
                 same = len(words & theirs) / len(words | theirs) if of == language and words else 0
                 if MOSTLY <= same < 1 and other.level != sign.level:
                     values = {"key": sign.key, "other": other.key, "level": other.level}
-                    yield problem(PATH, sign.line_of(language), "SGN012", **values)
+                    yield sign.problem("SGN012", language, **values)
             seen.append((sign, language, words))
 
 
 def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:
     for language, text in sign.text.items():
-        line = sign.line_of(language)
         if plain(text) != text:
-            yield problem(PATH, line, "SGN011", text=text)
+            yield sign.problem("SGN011", language, text=text)
         same = (language, " ".join(text.lower().split()).rstrip("."))
         if same in seen:
-            yield problem(PATH, line, "SGN009", text=text, first=str(seen[same]))
-        seen.setdefault(same, line)
+            yield sign.problem("SGN009", language, text=text, first=str(seen[same]))
+        seen.setdefault(same, sign.line_of(language))
     for key, texts in ((sign.key, sign.text), (f"{sign.key}: open", sign.open)):
         if all(texts.get(language) for language in LANGUAGES):
             here, other = amounts.differences([texts[TRANSLATION]], [texts[ORIGINAL]])
             if here or other:
-                line = sign.line_of(TRANSLATION if texts is sign.text else "open")
-                values = {"here": ", ".join(here) or "–", "other": ", ".join(other) or "–"}
-                yield problem(PATH, line, "SGN008", key=key, **values)
-
-
-def _places(repository: Repository, sign: Sign) -> Iterator[Problem]:
-    for place in sign.places:
-        if gap := repository.gap(place.value, headings=True):
-            yield problem(PATH, place.line, "SGN001", key=sign.key, place=place.value, **gap)
+                at = TRANSLATION if texts is sign.text else "open"
+                yield sign.problem("SGN008", at, key=key, here=listed(here), other=listed(other))
 
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
@@ -105,10 +97,10 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
             continue
         if marker.argument and marker.argument not in LEVELS:
             hint = closest_match(marker.argument, LEVELS)
-            yield problem(page.path, marker.line, "SGN004", level=marker.argument, near=hint)
+            yield page.problem("SGN004", marker.line, level=marker.argument, near=hint)
         elif not repository.signs_drawn(page, marker):
-            place = page.slug + f"#{marker.section}" * (marker.section != INTRO)
-            yield problem(page.path, marker.line, "SGN003", place=place)
+            place = Place(page.slug, marker.section.removeprefix(INTRO))
+            yield page.problem("SGN003", marker.line, place=place.id)
 
 
 def _not_shown(repository: Repository, page: Page, meant: Iterable[tuple[str, Sign]]) -> Iterator[Problem]:
@@ -124,7 +116,5 @@ def _not_shown(repository: Repository, page: Page, meant: Iterable[tuple[str, Si
         if known and sign.level in LEVELS and (sign.key, section) not in shown:
             missing.setdefault(section, []).append(sign.key)
     for section, keys in missing.items():
-        found = page.section(section)
-        place = page.slug + (f"#{section}" if section else "")
-        values = {"place": place, "count": str(len(keys)), "first": keys[0]}
-        yield problem(page.path, found.line if found else 1, "SGN002", **values)
+        values = {"place": Place(page.slug, section).id, "count": str(len(keys)), "first": keys[0]}
+        yield page.problem("SGN002", page.line_of_section(section), **values)

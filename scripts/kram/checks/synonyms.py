@@ -1,13 +1,10 @@
 """SYN: the words that readers search with are words, and lead to what is there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.data import danger, medicines
-from kram.source.data.synonyms import PATH, Synonyms
+from kram.source.data.searching import SYNONYMS, Synonyms
 from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGES
 
@@ -23,7 +20,8 @@ def check(repository: Repository) -> Iterator[Problem]:
         synonyms = repository.synonyms[language]
         yield from _words(synonyms)
         for address in synonyms.pages:
-            yield from _place(repository, address, PATH, synonyms.lines[address])
+            if gap := _gap(repository, address):
+                yield problem(SYNONYMS, synonyms.lines[address], "SYN001", address=address, **gap)
     yield from _medicines(repository)
     yield from _danger(repository)
 
@@ -32,42 +30,39 @@ def _words(synonyms: Synonyms) -> Iterator[Problem]:
     for word, meant in synonyms.words:
         line = synonyms.lines[word]
         if word == meant or not (_WORD.fullmatch(word) and _WORD.fullmatch(meant)):
-            yield problem(PATH, line, "SYN002", word=word, meant=meant)
+            yield problem(SYNONYMS, line, "SYN002", word=word, meant=meant)
         elif word in synonyms.ignore:
-            yield problem(PATH, line, "SYN003", word=word)
+            yield problem(SYNONYMS, line, "SYN003", word=word)
 
 
 def _medicines(repository: Repository) -> Iterator[Problem]:
     """Each name is there once, as one word, and each class leads to a place."""
     first: dict[str, int] = {}
     for one in repository.medicines:
-        if one.leads_to:
-            yield from _place(repository, one.leads_to, medicines.PATH, one.line_of_place)
+        if one.leads_to and (gap := _gap(repository, one.leads_to)):
+            yield one.problem("SYN001", "leads_to", address=one.leads_to, **gap)
         for name in one.names:
             if not _WORD.fullmatch(name.value):
-                yield problem(medicines.PATH, name.line, "SYN004", name=name.value)
+                yield one.problem("SYN004", name.line, name=name.value)
             elif name.value in first:
-                again = str(first[name.value])
-                yield problem(medicines.PATH, name.line, "SYN005", name=name.value, first=again)
+                yield one.problem("SYN005", name.line, name=name.value, first=str(first[name.value]))
             first.setdefault(name.value, name.line)
 
 
 def _danger(repository: Repository) -> Iterator[Problem]:
     """Each entry is of a sign that there is, and each pattern is one that the search can read."""
     for row in repository.danger.values():
-        if row.sign not in repository.signs:
-            near = closest_match(row.sign, list(repository.signs))
-            yield problem(danger.PATH, row.line, "SYN006", key=row.sign, near=near)
+        if row.key not in repository.signs:
+            yield row.problem("SYN006", key=row.key, near=closest_match(row.key, repository.signs))
         for pattern in (pattern for of_language in row.patterns.values() for pattern in of_language):
             if not _PATTERN.fullmatch(pattern.value) or pattern.value.startswith("!"):
-                yield problem(danger.PATH, pattern.line, "SYN007", pattern=pattern.value)
+                yield row.problem("SYN007", pattern.line, pattern=pattern.value)
 
 
-def _place(repository: Repository, place: str, source: str, line: int) -> Iterator[Problem]:
-    """What was public and is missing is reported where it is missing, not here too."""
+def _gap(repository: Repository, place: str) -> dict[str, str]:
+    """What is wrong with a place; what was public and is missing is reported where it is missing."""
     slug, _, section = place.partition("#")
     address = repository.addresses.get(slug)
     heading = address.sections.get(section) if address and not address.moved_to else None
     is_reported = heading is not None and not heading.moved_to
-    if not is_reported and (gap := repository.gap(place, headings=True)):
-        yield problem(source, line, "SYN001", address=place, **gap)
+    return {} if is_reported else repository.gap(place, headings=True)

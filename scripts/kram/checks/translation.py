@@ -1,19 +1,16 @@
 """TRN: every page is there in both languages, and the English says what the Indonesian says."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 
-from kram.problems import Problem, closest_match, problem
+from kram.problems import Problem, closest_match, listed, problem
 from kram.source import amounts
-from kram.source.markdown.model import HEAD, INTRO, Block, Page, Section
+from kram.source.markdown.model import HEAD, Block, Page, Section
 from kram.source.repository import Repository
 from kram.source.site_config import GAP, SiteConfig
 from kram.source.site_config import PATH as MENU
-from kram.urls import file_of
+from kram.urls import Place, file_of
 from kram.vocabulary import LANGUAGE_NAMES, LANGUAGES, ORIGINAL, TRANSLATION, other_of_two
 
 
@@ -59,14 +56,12 @@ def _gaps(config: SiteConfig) -> Iterator[Problem]:
     originals = config.phrases.get(ORIGINAL, {})
     for key, text in config.phrases.get(TRANSLATION, {}).items():
         if key in originals and text.value and originals[key].value:
-            here, other = (sorted(set(GAP.findall(words.value))) for words in (text, originals[key]))
+            here, other = (
+                listed(sorted({gap[0] for gap in GAP.finditer(words.value)}))
+                for words in (text, originals[key])
+            )
             if here != other:
-                values = {"here": _gaps_named(here), "other": _gaps_named(other)}
-                yield problem(MENU, text.line, "TRN020", key=key, **values)
-
-
-def _gaps_named(names: Iterable[str]) -> str:
-    return _listed(f"{{{name}}}" for name in names)
+                yield problem(MENU, text.line, "TRN020", key=key, here=here, other=other)
 
 
 def _pair(indonesian: Page, english: Page) -> Iterator[Problem]:
@@ -76,11 +71,10 @@ def _pair(indonesian: Page, english: Page) -> Iterator[Problem]:
         return
     yield from _structure(indonesian, english, ids, here)
     yield from _numbers_of_the_head((english, indonesian))
-    parts = _parts(english), _parts(indonesian)
+    named = _named(english), _named(indonesian)
     for section in indonesian.sections:
-        other = english.section(section.id)
-        if other is not None:
-            yield from _section((english, indonesian), other, section, parts)
+        if english.section(section.id):
+            yield from _section((english, indonesian), section, named)
 
 
 def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
@@ -90,13 +84,13 @@ def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str])
     moved = next((a for a, b in zip(ours, theirs, strict=True) if a != b), "")
     if section := english.section(moved):
         values = {"section": moved, "there": indonesian.path}
-        yield problem(english.path, section.line, "TRN005", **values)
+        yield english.problem("TRN005", section.line, **values)
     for id in theirs:
         first, second = indonesian.section(id), english.section(id)
         if first and second and first.level != second.level:
             values = {"section": id, "level": str(second.level), "other": str(first.level)}
-            there = _place(indonesian, first)
-            yield problem(english.path, second.line, "TRN006", there=there, **values)
+            there = f"{indonesian.path}:{first.line}"
+            yield english.problem("TRN006", second.line, there=there, **values)
 
 
 def _sections_of_one(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
@@ -109,92 +103,65 @@ def _sections_of_one(indonesian: Page, english: Page, ids: list[str], here: list
         twin = missing[extra.index(id)] if renamed else closest_match(id, missing)
         if section:
             values = {"section": id, "there": indonesian.path, "near": twin}
-            yield problem(english.path, section.line, "TRN004", **values)
+            yield english.problem("TRN004", section.line, **values)
     for id in missing if not renamed else ():
         section = indonesian.section(id)
         if section and not any(closest_match(other, [id]) for other in extra):
-            values = {"section": id, "title": section.title, "there": _place(indonesian, section)}
-            yield problem(english.path, _line_for(english, ids, id), "TRN003", **values)
+            values = {"section": id, "title": section.title, "there": f"{indonesian.path}:{section.line}"}
+            yield english.problem("TRN003", _line_for(english, ids, id), **values)
 
 
 def _line_for(english: Page, ids: list[str], id: str) -> int:
-    for before in reversed(ids[: ids.index(id)]):
-        section = english.section(before)
-        if section:
-            return section.line
-    return english.sections[0].line
-
-
-def _place(page: Page, section: Section) -> str:
-    return f"{page.path}:{section.line}"
+    """The line of the section after which a missing one belongs."""
+    before = (english.section(other) for other in reversed(ids[: ids.index(id)]))
+    return next((section for section in before if section), english.sections[0]).line
 
 
 Pages = tuple[Page, Page]
 """The English page and the Indonesian one."""
 Named = list[tuple[str, int]]
 """What a section names, each with its line."""
+Names = dict[tuple[str, str], Named]
+"""What each section names, by the code of the problem where its translation names something else."""
 
 
-@dataclass(slots=True)
-class _Part:
-    """What a section has that its translation must have too."""
-
-    blocks: list[Block] = field(default_factory=list)
-    links: Named = field(default_factory=list)
-    citations: Named = field(default_factory=list)
-    markers: Named = field(default_factory=list)
-    notes: int = 0
-    items: list[int] = field(default_factory=list)
-    """How many items each list has."""
-
-
-def _parts(page: Page) -> dict[str, _Part]:
-    """The parts of a page by the ids of its sections."""
-    parts = {section.id: _Part() for section in page.sections}
-    for block in page.blocks:
-        parts[block.section].blocks.append(block)
+def _named(page: Page) -> Names:
+    found: Names = defaultdict(list)
     for link in page.links:
         if link.kind != "image" and (link.slug or not link.file):
-            target = (link.slug + f"#{link.anchor}" * bool(link.anchor)) or link.target
-            parts[link.section].links.append((target, link.line))
+            target = Place(link.slug, link.anchor).id or link.target
+            found["TRN007", link.section].append((target, link.line))
     for mention in page.citations:
-        parts[mention.section].citations.append((mention.name, mention.line))
+        found["TRN008", mention.section].append((mention.name, mention.line))
     for marker in page.markers:
-        name = marker.name + f": {marker.argument}" * bool(marker.argument)
-        parts[marker.section].markers.append((name, marker.line))
-    for note in page.notes:
-        parts[note.section].notes += 1
-    for items in page.lists:
-        parts[items.section].items.append(items.count)
-    return parts
+        found["TRN012", marker.section].append((marker.written, marker.line))
+    return found
 
 
-def _section(
-    pages: Pages, second: Section, first: Section, parts: tuple[dict[str, _Part], dict[str, _Part]]
-) -> Iterator[Problem]:
-    english, indonesian = pages
-    here, there = parts[0][first.id], parts[1][first.id]
-    line = second.line if second.id != INTRO else 1
-    for code, ours, theirs in (
-        ("TRN007", here.links, there.links),
-        ("TRN008", here.citations, there.citations),
-        ("TRN012", here.markers, there.markers),
-    ):
+def _section(pages: Pages, first: Section, named: tuple[Names, Names]) -> Iterator[Problem]:
+    here, there = (page.blocks_of(first.id) for page in pages)
+    line = pages[0].line_of_section(first.id)
+    for code in ("TRN007", "TRN008", "TRN012"):
+        ours, theirs = (names[code, first.id] for names in named)
         counted, others = (Counter(name for name, _ in names) for names in (ours, theirs))
         if counted != others:
-            at, twin = _unlike(here.blocks, there.blocks, ours, theirs) or (line, first.line)
-            values = {"here": _listed(counted - others), "other": _listed(others - counted)}
-            values["there"] = f"{indonesian.path}:{twin}"
-            yield problem(english.path, at, code, section=first.id, **values)
-    yield from _numbers(pages, first.id, (line, first.line), here.blocks, there.blocks)
-    for code, one, other in (
-        ("TRN010", [here.notes] if here.notes else [], [there.notes] if there.notes else []),
-        ("TRN018", here.items, there.items),
-    ):
-        if one != other:
-            values = {"here": _listed(map(str, one)), "other": _listed(map(str, other))}
-            values["there"] = _place(indonesian, first)
-            yield problem(english.path, line, code, section=first.id, **values)
+            at, twin = _unlike(here, there, ours, theirs) or (line, first.line)
+            only = (listed(sorted(more.elements())) for more in (counted - others, others - counted))
+            yield _differs(pages, code, first.id, (at, twin), *only)
+    yield from _numbers(pages, first.id, (line, first.line), here, there)
+    notes = [sum(note.section == first.id for note in page.notes) for page in pages]
+    items = [[part.count for part in page.lists if part.section == first.id] for page in pages]
+    for code, counts in (("TRN010", [[n] * bool(n) for n in notes]), ("TRN018", items)):
+        if counts[0] != counts[1]:
+            shown = (listed(map(str, of_page)) for of_page in counts)
+            yield _differs(pages, code, first.id, (line, first.line), *shown)
+
+
+def _differs(pages: Pages, code: str, section: str, lines: tuple[int, int], here: str, other: str) -> Problem:
+    """A section of the English page that has something else than the same section of the Indonesian one."""
+    english, indonesian = pages
+    there = f"{indonesian.path}:{lines[1]}"
+    return english.problem(code, lines[0], section=section, here=here, other=other, there=there)
 
 
 def _are_alike(here: list[Block], there: list[Block]) -> bool:
@@ -232,30 +199,16 @@ def _numbers(
         pairs = zip(here, there, strict=True)
         unlike = ((a.line, b.line) for a, b in pairs if any(amounts.differences([a.text], [b.text])))
         lines = next(unlike, lines)
-    yield _of_numbers(pages, section, *lines, differences)
+    yield _differs(pages, "TRN009", section, lines, *(listed(sorted(found)) for found in differences))
 
 
 def _numbers_of_the_head(pages: Pages) -> Iterator[Problem]:
-    for key in ("title", "description"):
-        english, indonesian = (page.front.get(key, "") for page in pages)
-        differences = amounts.differences([english], [indonesian])
-        if any(differences):
-            lines = [page.line_of(key) for page in pages]
-            yield _of_numbers(pages, HEAD, lines[0], lines[1], differences)
-
-
-def _of_numbers(
-    pages: Pages, section: str, line: int, there: int, differences: tuple[list[str], list[str]]
-) -> Problem:
     english, indonesian = pages
-    here, other = (_listed(sorted(found)) for found in differences)
-    place = f"{indonesian.path}:{there}"
-    return problem(english.path, line, "TRN009", section=section, here=here, other=other, there=place)
-
-
-def _listed(values: Iterable[str]) -> str:
-    items = sorted(values.elements()) if isinstance(values, Counter) else list(values)
-    return ", ".join(items) if items else "–"
+    for key in ("title", "description"):
+        differences = amounts.differences([english.front.get(key, "")], [indonesian.front.get(key, "")])
+        if any(differences):
+            lines = english.line_of(key), indonesian.line_of(key)
+            yield _differs(pages, "TRN009", HEAD, lines, *(listed(sorted(found)) for found in differences))
 
 
 def _menu(repository: Repository) -> Iterator[Problem]:

@@ -5,7 +5,6 @@ so that it holds on the web, on a hotspot and in an unpacked folder.  Its form i
 """
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from kram.export.site_context import FinishedSite
@@ -17,8 +16,6 @@ from kram.source.redirects import moved_pages, moved_sections
 from kram.source.repository import Repository
 from kram.source.review import review_of
 from kram.urls import Place, both_url, code_slug
-from kram.view.place import title
-from kram.view.relations import action_place, cause_place
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 
 PATH = "links.json"
@@ -55,7 +52,7 @@ def files(site: FinishedSite) -> dict[str, str]:
 
 def contents(site: FinishedSite) -> dict[str, Any]:
     """What links.json says."""
-    repository = site.repository
+    repository, topic = site.repository, site.repository.topic
     slugs = [slug for slug in site.order if len(repository.languages_of(slug)) == len(LANGUAGES)]
     pages = [_page(site, slug) for slug in slugs]
     return {
@@ -67,8 +64,8 @@ def contents(site: FinishedSite) -> dict[str, Any]:
             "changed": max(page["changed"] for page in pages),
         },
         "topic": {
-            "name": _titles(repository, Place(repository.topic.pages.home)),
-            "code": asdict(repository.topic.code),
+            "name": _titles(repository, Place(topic.pages.home)),
+            "code": {"system": topic.code.system, "code": topic.code.code},
         },
         "pages": pages,
         "codes": [_code(site, code) for code in repository.codes],
@@ -143,7 +140,7 @@ def review(repository: Repository, slug: str) -> dict[str, str]:
 
 
 def _titles(repository: Repository, place: Place) -> dict[str, str]:
-    return {language: title(repository, place, language) for language in LANGUAGES}
+    return {language: repository.title(place, language) for language in LANGUAGES}
 
 
 def _addresses(site: FinishedSite, place: Place) -> dict[str, Any]:
@@ -155,8 +152,8 @@ def _addresses(site: FinishedSite, place: Place) -> dict[str, Any]:
 
 def _relation(repository: Repository, relation: Relation) -> dict[str, Any]:
     return {
-        "cause": cause_place(repository, relation).id,
-        "action": action_place(repository, relation).id,
+        "cause": repository.cause_place(relation).id,
+        "action": repository.action_place(relation).id,
         "label": dict(relation.label) or None,
         "fit": relation.fit,
         "when": dict(relation.when) or None,

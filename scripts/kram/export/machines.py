@@ -4,11 +4,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from kram.export.site_context import FinishedSite
-from kram.source.data.changes import Change
 from kram.source.redirects import places_of
 from kram.urls import feed_url, url
 from kram.view.page import alternates
-from kram.view.place import full_title
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
@@ -44,20 +42,21 @@ def _feed(site: FinishedSite, language: str) -> str:
         own=site.settings.absolute(feed_url(language)),
         home=site.settings.absolute(url(site.repository.topic.pages.home, language)),
         updated=max((change.date for change in changes), default=""),
-        entries=[_entry(site, change, language) for change in reversed(changes)],
+        entries=[_entry(site, number, language) for number in range(len(changes), 0, -1)],
     )
 
 
-def _entry(site: FinishedSite, change: Change, language: str) -> dict[str, Any]:
+def _entry(site: FinishedSite, number: int, language: str) -> dict[str, Any]:
     """One change; its id is a tag URI (RFC 4151), which stays since rows of the file are never moved."""
+    change = site.repository.changes[number - 1]
     host = urlsplit(site.settings.site_url).hostname
     return {
-        "id": f"tag:{host},{change.date}:perubahan/{change.number}/{language}",
+        "id": f"tag:{host},{change.date}:perubahan/{number}/{language}",
         "date": change.date,
         "what": change.what.get(language, ""),
         "places": [
             {
-                "title": full_title(site.repository, place, language),
+                "title": site.repository.full_title(place, language),
                 "url": site.settings.absolute(place.url(language)),
             }
             for place in places_of(site.repository, change)

@@ -18,7 +18,6 @@ from kram.export.site_context import FinishedPage, FinishedSite
 from kram.source.data.codes import Code
 from kram.source.redirects import moved_pages, moved_sections
 from kram.urls import Place, both_url, code_slug, id_prefix, relative, url
-from kram.view.place import full_title
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID, other_of_two
 
 
@@ -84,11 +83,11 @@ def _moved(
         "other": other_of_two(language),
         "url": to(place),
         "exact": bool(place.section),
-        "title": full_title(site.repository, place, language),
+        "title": site.repository.full_title(place, language),
         "home": relative(url(site.repository.topic.pages.home, language), here),
         "twin": "" if both else relative(url(slug, other_of_two(language)), here),
         "sections": [
-            {"id": prefix + m.section, "url": to(m.to), "title": full_title(site.repository, m.to, language)}
+            {"id": prefix + m.section, "url": to(m.to), "title": site.repository.full_title(m.to, language)}
             for m in moved_sections(site.repository, slug)
         ],
     }
@@ -107,7 +106,7 @@ def _code(site: FinishedSite, code: Code, language: str) -> dict[str, Any]:
         "places": [
             {
                 "url": relative(place.url(language), here),
-                "title": full_title(site.repository, place, language),
+                "title": site.repository.full_title(place, language),
                 "section": place.section,
             }
             for place in places

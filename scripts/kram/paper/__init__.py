@@ -5,9 +5,10 @@ from kram.paper import drawing, sheets
 
 
 def files(site: FinishedSite) -> dict[str, bytes]:
-    """The PDF of each sheet by its path; a sheet that is too long is a notice of the site."""
+    """The PDF of each sheet by its path; raises ValueError where one is too long, or cannot be drawn."""
     found = drawn(site)
-    site.notices.extend(too_long(site, found))
+    if lines := too_long(site, found):
+        raise ValueError("; ".join(lines))
     return {path: drawing.pdf for path, drawing in found.items()}
 
 
@@ -27,7 +28,7 @@ def too_long(site: FinishedSite, found: dict[str, drawing.Drawing]) -> list[str]
     """A line for each sheet that has more sides than its kind is made for."""
     return [
         f"{sheet.path} has {found[sheet.path].pages} sides and is made for {sheet.sides}: "
-        "give it less in docs/_data/paper.yml, or shorten what it shows"
+        "give it less in docs/_data/paper.yml, shorten what it shows, or leave that sheet out for now"
         for sheet in site.repository.paper
         if sheet.path in found and found[sheet.path].pages > sheet.sides
     ]

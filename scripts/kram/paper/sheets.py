@@ -11,7 +11,6 @@ from kram.export.site_context import FinishedSite
 from kram.paper import text
 from kram.source.data.paper import Sheet
 from kram.urls import Place, both_url, url
-from kram.view.place import full_title
 from kram.view.templates import with_phone_links, written_out
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import LEVELS
@@ -92,7 +91,7 @@ def _code(sheet: Sheet, site: FinishedSite) -> dict[str, str]:
 def _of_page(slug: str, site: FinishedSite) -> dict[str, Any]:
     """The code of a page, which leads to its original, with its title in every language."""
     languages = site.repository.languages_of(slug)
-    titles = {language: full_title(site.repository, Place(slug), language) for language in languages}
+    titles = {language: site.repository.full_title(Place(slug), language) for language in languages}
     return {**_drawn(site.settings.absolute(url(slug, languages[0]))), "titles": titles}
 
 

@@ -1,7 +1,7 @@
 """What is wrong, where, and what to do: problems, their messages, and reports of them."""
 
 from kram.problems.messages import CODES, NOTICES, Message
-from kram.problems.problem import Problem, closest_match, problem
+from kram.problems.problem import Problem, closest_match, listed, problem
 from kram.problems.report import as_text, described, report
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "as_text",
     "closest_match",
     "described",
+    "listed",
     "problem",
     "report",
 ]

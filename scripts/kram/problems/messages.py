@@ -1,7 +1,5 @@
 """The table of codes: what each problem says, to editors and engineers, in both languages."""
 
-from __future__ import annotations
-
 from configparser import ConfigParser
 from pathlib import Path
 from typing import NamedTuple

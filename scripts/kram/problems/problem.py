@@ -1,11 +1,10 @@
 """A problem has a place, a code, and words for the person who must act."""
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Self
 
 from kram.problems.messages import CODES, NOTICES
 from kram.problems.yaml_reasons import REASONS
@@ -51,7 +50,7 @@ class Problem:
         """Whether it may come from another problem at the same place alone."""
         return _FOLLOWER in self.values
 
-    def following(self) -> Problem:
+    def following(self) -> Self:
         """The same problem, which may come from another one."""
         return replace(self, values=(*self.values, _FOLLOWER))
 
@@ -87,6 +86,11 @@ def closest_match(name: str, known: Iterable[str]) -> str:
         return ""
     matches = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
     return matches[0] if matches else ""
+
+
+def listed(names: Iterable[str]) -> str:
+    """Some names as messages show them, or a dash where there are none."""
+    return ", ".join(names) or "–"
 
 
 def in_language(value: str, language: str) -> str:

@@ -1,7 +1,5 @@
 """Problems as a report: for an editor, for GitHub, for other programs."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from string import Formatter

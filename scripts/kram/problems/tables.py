@@ -1,7 +1,5 @@
 """The tables of codes in documents, between markers: ``<!-- kode: FRM -->`` and ``<!-- akhir kode -->``."""
 
-from __future__ import annotations
-
 import re
 
 from kram.problems.messages import CODES

@@ -1,7 +1,5 @@
 """Why a text is no YAML, as its reader says it in English and an editor in Indonesian."""
 
-from __future__ import annotations
-
 _OF_LIBYAML = {
     "mapping values are not allowed in this context": "ada titik dua di dalam teks, atau baris tidak sejajar",
     "mapping keys are not allowed in this context": "ada tanda tanya di awal teks",

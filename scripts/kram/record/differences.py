@@ -1,7 +1,5 @@
 """What differs between the record and the content, statement by statement."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -26,6 +24,10 @@ _NUMBER = re.compile(r"(?<!\w)\d+(?:[.,/–-]\d+)*")
 _TELEPHONE = re.compile(r"tel:\d+")
 
 
+Place = tuple[str, str]
+"""A file of the record and a group in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One statement that the record has otherwise, or one group or file that only one side has."""
@@ -40,6 +42,11 @@ class Difference:
     line: int
     whole: bool = False
     """The whole group is new or gone."""
+
+    @property
+    def place(self) -> Place:
+        """Where in the record it is."""
+        return self.file, self.group
 
 
 def differences(record: Record, current: Recorded) -> list[Difference]:
@@ -62,7 +69,8 @@ def differences(record: Record, current: Recorded) -> list[Difference]:
 def _of_file(name: str, before: tuple[Group, ...], after: tuple[Group, ...]) -> Iterator[Difference]:
     old, new = ({group.name: group for group in groups} for groups in (before, after))
     paths = {s.path for group in after for s in group.statements}
-    files = {language: file_with(name, before[0].name, language) for language in _languages(before)}
+    languages = {s.language for group in before for s in group.statements}
+    files = {language: file_with(name, before[0].name, language) for language in languages}
     gone = {x: file for x, file in files.items() if file.endswith(".md") and file not in paths}
     for language, file in sorted(gone.items()):
         yield Difference(GONE, name, "", language, "", "", file, 1)
@@ -86,29 +94,21 @@ def _of_file(name: str, before: tuple[Group, ...], after: tuple[Group, ...]) -> 
             break
 
 
-def _languages(groups: tuple[Group, ...]) -> set[str]:
-    return {s.language for group in groups for s in group.statements}
-
-
 def _of_group(
     name: str, before: Group, after: Group, language: str, near: dict[str, Statement]
 ) -> Iterator[Difference]:
-    """The differences of one group in one language; near has the last statement before it in each."""
+    """The differences of one group in one language; what is gone is placed near what is still there."""
     old, new = before.of(language), after.of(language)
     if [s.text for s in old] == [s.text for s in new]:
         return
     matcher = SequenceMatcher(None, [s.text for s in old], [s.text for s in new], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag != "equal":
+            file = file_with(name, after.name, language)
             closest = [*new[max(0, c - 1) :], *after.statements, *near.values()]
-            place = _place(file_with(name, after.name, language), closest)
+            place = next(((s.path, s.line) for s in closest if s.path == file), (file, 1))
             for difference in _of_run(name, after.name, language, old[a:b], new[c:d], place):
                 yield replace(difference, whole=not after.statements)
-
-
-def _place(file: str, closest: list[Statement]) -> tuple[str, int]:
-    """The file and line of what is closest to a statement that is gone, or the start of its file."""
-    return next(((s.path, s.line) for s in closest if s.path == file), (file, 1))
 
 
 def _of_run(
@@ -141,9 +141,8 @@ def alters_advice(difference: Difference, force: Force) -> bool:
     """Whether a reader would do something else: another fit, sign, number, telephone or word of force."""
     if difference.file in _ADVISING:
         return True
-    if difference.file in _SILENT or difference.kind in (UNKNOWN, GONE, ORDER):
-        return False
-    if not is_content(difference):
+    is_silent = difference.file in _SILENT or difference.kind in (UNKNOWN, GONE, ORDER)
+    if is_silent or not is_content(difference):
         return False
     old, new = (_said(text, difference.language, force) for text in (difference.old, difference.new))
     return old != new
@@ -155,11 +154,11 @@ def _said(text: str, language: str, force: Force) -> Counter[str]:
     return Counter([*words, *_TELEPHONE.findall(text), *_NUMBER.findall(text)])
 
 
-def one_sided(found: list[Difference]) -> list[tuple[str, str]]:
-    """File and group of each change in one language only, so that the other one may be behind."""
-    sides: dict[tuple[str, str], set[str]] = {}
+def one_sided(found: list[Difference]) -> list[Place]:
+    """Each change in one language only, so that the other one may be behind."""
+    sides: dict[Place, set[str]] = {}
     for difference in found:
         changed = difference.kind in (CHANGED, DROPPED, ADDED) and is_content(difference)
         if changed and difference.language != NEUTRAL:
-            sides.setdefault((difference.file, difference.group), set()).add(difference.language)
+            sides.setdefault(difference.place, set()).add(difference.language)
     return [place for place, languages in sides.items() if len(languages) < len(LANGUAGES)]

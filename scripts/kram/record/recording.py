@@ -1,19 +1,17 @@
 """What a person is shown and asked before the record takes in how the content is now."""
 
-from __future__ import annotations
-
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import json
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from kram.record.differences import (
-    ADDED,
     CHANGED,
-    DROPPED,
     GONE,
     ORDER,
     UNKNOWN,
     Difference,
+    Place,
     alters_advice,
     differences,
     is_content,
@@ -28,8 +26,8 @@ from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES
 _CHANGES = "_data/changes"
 _LANGUAGES = {**LANGUAGE_NAMES_FOR_EDITORS, NEUTRAL: ""}
 
-Place = tuple[str, str]
-"""A file of the record and a group in it."""
+
+_WHOLE = {UNKNOWN: "seluruh isinya baru", GONE: "seluruh isinya dihapus", ORDER: "urutannya berubah"}
 
 
 @dataclass(frozen=True)
@@ -56,20 +54,17 @@ def review(repository: Repository) -> Review:
     names = {(file, group.name) for file, groups in current.items() for group in groups}
     found = differences(record, current)
     announced = _announced(repository, record)
-    advising = dict.fromkeys((d.file, d.group) for d in found if alters_advice(d, repository.force))
+    advising = dict.fromkeys(d.place for d in found if alters_advice(d, repository.force))
+    touched = {d.place for d in found if is_content(d)}
     return Review(
         False,
         tuple(found),
         tuple(place for place in one_sided(found) if place in names),
-        tuple(place for place in advising if not _is_announced(place[0], announced)),
+        # A row of data shows on many pages: any new row of the change log speaks for it.
+        tuple(p for p in advising if not (announced if p[0].startswith("_data/") else p[0] in announced)),
         current,
-        tuple(sorted((record.behind & names) - _touched(found))),
+        tuple(sorted((record.behind & names) - touched)),
     )
-
-
-def _touched(found: Iterable[Difference]) -> set[Place]:
-    """Where a text changed, and not only a date, a review or the order."""
-    return {(d.file, d.group) for d in found if is_content(d)}
 
 
 def _announced(repository: Repository, record: Record) -> set[str]:
@@ -77,11 +72,6 @@ def _announced(repository: Repository, record: Record) -> set[str]:
     groups = record.files.get(_CHANGES, ())
     known = sum(statement.text.startswith("date: ") for group in groups for statement in group.statements)
     return {place.partition("#")[0] for change in repository.changes[known:] for place in change.places}
-
-
-def _is_announced(file: str, pages: Collection[str]) -> bool:
-    # A row of data shows on many pages: any new row of the change log speaks for it.
-    return bool(pages) if file.startswith("_data/") else file in pages
 
 
 def recorded(repository: Repository, found: Review, late: Collection[Place]) -> Record:
@@ -109,7 +99,7 @@ def both_sides(found: Review, place: Place) -> tuple[str, str]:
     file, name = place
     group = next(group for group in found.current[file] if group.name == name)
     texts = [group.of(language) for language in LANGUAGES]
-    changed = {(d.path, d.line) for d in found.differences if (d.file, d.group) == place}
+    changed = {(d.path, d.line) for d in found.differences if d.place == place}
     numbers = [n for side in texts for n, text in enumerate(side) if (text.path, text.line) in changed]
     number = numbers[0] if numbers and len(texts[0]) == len(texts[1]) else 0
     places = [
@@ -123,8 +113,8 @@ def shown(found: Review) -> Iterator[str]:
     """The differences in plain Indonesian, place by place."""
     here = ("", "")
     for difference in found.differences:
-        if (difference.file, difference.group) != here:
-            here = (difference.file, difference.group)
+        if difference.place != here:
+            here = difference.place
             yield f"\n{difference.path}:{difference.line}" + (f" · {here[1]}" if here[1] else "")
         yield from _lines(difference)
 
@@ -132,29 +122,18 @@ def shown(found: Review) -> Iterator[str]:
 def _lines(difference: Difference) -> Iterator[str]:
     language = _LANGUAGES.get(difference.language, difference.language)
     label = f"  {language}: " if language else "  "
-    match difference.kind:
-        case kind if kind == CHANGED:
-            yield f"{label}dulu     {difference.old}"
-            yield f"{' ' * len(label)}sekarang {difference.new}"
-        case kind if kind == DROPPED:
-            yield f"{label}dihapus  {difference.old}"
-        case kind if kind == ADDED:
-            yield f"{label}baru     {difference.new}"
-        case kind if kind == UNKNOWN:
-            yield "  seluruh isinya baru"
-        case kind if kind == GONE:
-            yield "  seluruh isinya dihapus"
-        case kind if kind == ORDER:
-            yield "  urutannya berubah"
+    if difference.kind in _WHOLE:
+        yield f"  {_WHOLE[difference.kind]}"
+    elif difference.kind == CHANGED:
+        yield f"{label}dulu     {difference.old}"
+        yield f"{' ' * len(label)}sekarang {difference.new}"
+    else:
+        yield f"{label}dihapus  {difference.old}" if difference.old else f"{label}baru     {difference.new}"
 
 
 def change_row(day: date, pages: Collection[str], what: Mapping[str, str]) -> str:
     """A row for the end of changes.yml."""
     lines = [f"- date: {day.isoformat()}", f"  pages: [{', '.join(pages)}]", "  what:"]
-    lines += [f"    {language}: {_quoted(text)}" for language, text in what.items()]
+    for language, text in what.items():
+        lines.append(f"    {language}: {json.dumps(' '.join(text.split()), ensure_ascii=False)}")
     return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    escaped = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

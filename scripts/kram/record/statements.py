@@ -4,15 +4,13 @@ A page is a file of the record, and each of its sections a group; a file of docs
 of its rows a group. Within a group the statements of each language keep the order of the page.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
 
 from kram.source.data.record import NEUTRAL, Group, Recorded, Statement
 from kram.source.data.source_text import TEXT_PATH
-from kram.source.files import read_text
+from kram.source.files import MOST_BYTES_OF_DATA, read_text
 from kram.source.markdown.model import HEAD, Page
 from kram.source.repository import Repository
 from kram.source.site_config import PATH as SETTINGS
@@ -24,25 +22,18 @@ DATA = "docs/_data/"
 DRAWINGS = "assets/gambar"
 _OF_DRAWINGS = "_data/gambar"
 _OF_SOURCE = TEXT_PATH.removeprefix("docs/").removesuffix(".txt")
-_MOST_BYTES = 20_000_000
-_CELL, _FOLDED, _PARAGRAPH = "| ", "> ", "¶ "
 
 
 def statements(repository: Repository) -> Recorded:
     """Everything that the record holds, as the content is now."""
     result: Recorded = {slug: tuple(_of_page(repository, slug)) for slug in repository.slugs}
-    for path in _data_files(repository):
+    data = sorted(file.name for file in (repository.root / DATA).glob("*.yml"))
+    for path in (SETTINGS, *(f"{DATA}{name}" for name in data)):
         name = path.removeprefix("docs/").rpartition(".")[0]
         result[name] = tuple(_of_data(repository, path))
     result[_OF_SOURCE] = tuple(_of_source(repository))
     result[_OF_DRAWINGS] = tuple(_drawings(repository))
     return {name: groups for name, groups in result.items() if groups}
-
-
-def _data_files(repository: Repository) -> Iterator[str]:
-    yield SETTINGS
-    for file in sorted((repository.root / DATA).glob("*.yml")):
-        yield f"{DATA}{file.name}"
 
 
 def file_with(name: str, group: str, language: str) -> str:
@@ -60,19 +51,17 @@ def file_with(name: str, group: str, language: str) -> str:
 
 def _of_page(repository: Repository, slug: str) -> Iterator[Group]:
     pages = repository.pages_of(slug)
-    yield Group(HEAD, tuple(statement for page in pages for statement in _front(page)))
+    front = [(page, key, value) for page in pages for key, value in page.front.items() if value]
+    yield Group(
+        HEAD,
+        tuple(Statement(p.language, f"{k}: {_one_line(v)}", p.path, p.line_of(k)) for p, k, v in front),
+    )
     ids = dict.fromkeys(section.id for page in pages for section in page.sections)
     by_section = [_by_section(page) for page in pages]
     for id in ids:
         found = tuple(statement for sections in by_section for statement in sections.get(id, ()))
         if found:
             yield Group(id or "(tanpa id)", found)
-
-
-def _front(page: Page) -> Iterator[Statement]:
-    for key, value in page.front.items():
-        if value:
-            yield Statement(page.language, f"{key}: {_one_line(value)}", page.path, page.line_of(key))
 
 
 def _by_section(page: Page) -> dict[str, list[Statement]]:
@@ -83,8 +72,7 @@ def _by_section(page: Page) -> dict[str, list[Statement]]:
     for mention in page.cited:
         found.append((mention.line, 2, mention.section, f"^ {mention.name}"))
     for marker in page.markers:
-        argument = f": {marker.argument}" if marker.argument else ""
-        found.append((marker.line, 3, marker.section, f"<!-- {marker.name}{argument} -->"))
+        found.append((marker.line, 3, marker.section, f"<!-- {marker.written} -->"))
     found += ((mention.line, 0, mention.section, f"` {mention.name}") for mention in page.code)
     for mention in page.markup:
         found.append((mention.line, 4, mention.section, f"° {mention.name}"))
@@ -100,10 +88,8 @@ def _prose(page: Page) -> Iterator[tuple[int, str, str]]:
     openings |= {note.line: "??? " for note in page.notes}
     for block in page.blocks:
         mark = "1. " if block.numbered else "- "
-        starts = {"item": mark * block.depth, "cell": _CELL, "paragraph": _PARAGRAPH}
-        start = starts.get(block.kind) or openings.get(block.line, "")
-        if block.folded:
-            start = _FOLDED + start
+        starts = {"item": mark * block.depth, "cell": "| ", "paragraph": "¶ "}
+        start = "> " * block.folded + (starts.get(block.kind) or openings.get(block.line, ""))
         for number, sentence in enumerate(block.sentences):
             yield sentence.line, block.section, sentence.text if number else start + sentence.text
         if not block.sentences and block.text.strip():
@@ -111,7 +97,7 @@ def _prose(page: Page) -> Iterator[tuple[int, str, str]]:
 
 
 def _of_data(repository: Repository, path: str) -> Iterator[Group]:
-    text, _ = read_text(repository.root, path, _MOST_BYTES)
+    text, _ = read_text(repository.root, path, MOST_BYTES_OF_DATA)
     node = parse(text, path, lenient=path == SETTINGS)[0] if text is not None else None
     times: Counter[str] = Counter()
     for name, line, value in _rows(node):
@@ -132,63 +118,40 @@ def _rows(node: Node | None) -> Iterator[tuple[str, int, Node]]:
 
 def _name(node: Node) -> str:
     """What names one row of a list: its key, or its first values, such as cause and action."""
-    key = node.entries.get("key") if isinstance(node, Table) else None
-    if isinstance(key, Text):
+    if isinstance(node, Table) and isinstance(key := node.entries.get("key"), Text):
         return _one_line(key.value)
     values = list(_first_values(node))[:2]
     return _one_line(" + ".join(values)) or "(baris)"
 
 
-def _locale(node: Node) -> str:
-    """The language that a part of mkdocs.yml is about."""
-    locale = node.entries.get("locale") if isinstance(node, Table) else None
-    return locale.value if isinstance(locale, Text) else ""
-
-
 def _first_values(node: Node) -> Iterator[str]:
-    if isinstance(node, Text):
-        yield node.value
-    elif isinstance(node, Items):
-        yield ", ".join(item.value for item in node.items if isinstance(item, Text))
-    else:
-        for value in node.entries.values():
-            if not isinstance(value, Text):
-                if isinstance(value, Items):
-                    yield from _first_values(value)
-                return
-            yield value.value
+    if not isinstance(node, Table):
+        yield node.joined
+        return
+    for value in node.entries.values():
+        if not isinstance(value, Table):
+            yield value.joined
+        if not isinstance(value, Text):
+            return
 
 
 def _leaves(path: str, line: int, node: Node, keys: tuple[str, ...]) -> Iterator[Statement]:
+    """The texts of a node; a list such as ``[r17, r34]`` is one.  Parts of mkdocs.yml have a ``locale``."""
     if isinstance(node, Table):
         for key, value in node.entries.items():
             yield from _leaves(path, node.lines[key], value, (*keys, key))
-        return
-    if isinstance(node, Items) and not _is_on_one_line(node):
+    elif isinstance(node, Items) and not node.is_one_line:
         for item in node.items:
-            locale = _locale(item)
+            locale = item.text("locale") if isinstance(item, Table) else ""
             yield from _leaves(path, item.line, item, (*keys, locale) if locale else keys)
-        return
-    language = next((key for key in reversed(keys) if key in LANGUAGES), NEUTRAL)
-    label = "/".join(key for key in keys if key != language)
-    if text := _value(node):
+    elif text := node.joined:
+        language = next((key for key in reversed(keys) if key in LANGUAGES), NEUTRAL)
+        label = "/".join(key for key in keys if key != language)
         yield Statement(language, _one_line(f"{label}: {text}" if label else text), path, line)
 
 
-def _is_on_one_line(node: Items) -> bool:
-    """A list such as ``[r17, r34]``, which is one statement."""
-    return all(isinstance(item, Text) for item in node.items) and len({item.line for item in node.items}) < 2
-
-
-def _value(node: Node) -> str:
-    if isinstance(node, Text):
-        return node.value
-    assert isinstance(node, Items), "a table has leaves of its own"
-    return ", ".join(item.value for item in node.items if isinstance(item, Text))
-
-
 def _of_source(repository: Repository) -> Iterator[Group]:
-    text, _ = read_text(repository.root, TEXT_PATH, _MOST_BYTES)
+    text, _ = read_text(repository.root, TEXT_PATH, MOST_BYTES_OF_DATA)
     for number, line in enumerate((text or "").split("\n"), 1):
         if line.strip():
             yield Group(f"baris {number}", (Statement(ORIGINAL, _one_line(line), TEXT_PATH, number),))

@@ -1,11 +1,11 @@
-"""Writing the record: each file is replaced whole, and only where it differs."""
-
-from __future__ import annotations
+"""What make catat writes: the record, the days of pages that changed, and new addresses."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
 from kram.atomic_write import replace_text
+from kram.record.differences import Difference, is_seen
+from kram.source.data.addresses import Address, grown, parse_addresses
 from kram.source.data.record import (
     BEHIND,
     FOLDER,
@@ -18,6 +18,11 @@ from kram.source.data.record import (
     fingerprint,
     path_of,
 )
+from kram.source.markdown.model import Page
+from kram.source.repository import Repository
+from kram.source.review import pages_with
+from kram.urls import code_slug
+from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
 def as_text(groups: Iterable[Group], behind: Iterable[str]) -> str:
@@ -59,3 +64,61 @@ def write_record(root: Path, record: Record) -> list[str]:
             file.unlink()
             changed.append(path_of(name))
     return changed
+
+
+def dated(repository: Repository, found: Iterable[Difference]) -> dict[str, str]:
+    """The new text of each page that reads otherwise than recorded and has an older day, by its path.
+
+    A page changed where one of its languages did, or a relation or sign that it shows; the Indonesian page
+    has the day for both languages.
+
+    Raises OSError where a page cannot be read again.
+    """
+    day = repository.today.isoformat()
+    places = {d.place for d in found if is_seen(d)}
+    slugs = set[str]().union(*(pages_with(repository, *place) for place in places))
+    pages = [page for slug in sorted(slugs) if (page := repository.page(slug, ORIGINAL))]
+    older = [page for page in pages if page.front.get("changed", "") < day]
+    return {page.path: _with_day(repository.root, page, day) for page in older}
+
+
+def _with_day(root: Path, page: Page, day: str) -> str:
+    """The text of a page whose front matter has this day, first of all where it had none."""
+    lines = (root / page.path).read_text("utf-8").split("\n")
+    line = page.line_of("changed")
+    lines[line - 1 : line] = [f"changed: {day}"] if line > 1 else [lines[0], f"changed: {day}"]
+    return "\n".join(lines)
+
+
+def new_addresses(repository: Repository) -> dict[str, list[str]]:
+    """The new heading ids of each page that is there in every language, in the order of the menu."""
+    order = {slug: place for place, slug in enumerate(repository.config.order)}
+    slugs = sorted(repository.slugs, key=lambda slug: (order.get(slug, len(order)), slug))
+    result = {}
+    for slug in slugs:
+        pages = repository.pages_of(slug)
+        if len(pages) < len(LANGUAGES):
+            continue
+        known = repository.addresses.get(slug)
+        ids = [section.id for section in pages[0].headings if section.id]
+        ids += repository.drawn_ids(slug)
+        new = [id for id in dict.fromkeys(ids) if known is None or id not in known.sections]
+        if known is None or new:
+            result[slug] = new
+    codes = (code_slug(code.code) for code in repository.codes if code.is_well_formed)
+    return result | {slug: [] for slug in codes if slug not in repository.addresses}
+
+
+def with_addresses(text: str, known: dict[str, Address], new: dict[str, list[str]], day: str) -> str:
+    """The text of addresses.yml with what is new.
+
+    Raises ValueError where an address would be lost: that file only grows.
+    """
+    result = grown(text, known, new, day)
+    after = parse_addresses(result)
+    lost = [
+        slug for slug, old in known.items() if slug not in after or old.sections.keys() - after[slug].sections
+    ]
+    if lost:
+        raise ValueError(f"addresses.yml would lose {', '.join(lost)}")
+    return result

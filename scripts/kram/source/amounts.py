@@ -1,7 +1,5 @@
 """Amounts in the text of both languages: what a number and its unit say, however they are written."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Days as content has them: year-month-day."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
-from typing import cast
+from typing import Any, ClassVar, Self, TypeVar, cast
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
@@ -14,16 +14,77 @@ from kram.source.yaml import Items, Node, Table, Text, parse, shown
 from kram.vocabulary import LANGUAGE_NAMES, LANGUAGES, ORIGINAL
 
 
+def read(
+    how: Callable[..., object],
+    *given: object,
+    keys: Collection[str] | None = None,
+    names: bool = False,
+    **more: object,
+) -> Any:
+    """A value of a row, which ``how``, mostly a method of Fields, reads from the key of its own name.
+
+    ``keys`` are its keys where it has others.  Messages call a row by what ``names`` it.
+    """
+    return field(metadata={"read": how, "given": given, "more": more, "keys": keys, "names": names})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """What one row or table of a file says, with the lines of its keys."""
+    """What one row or table of a file says, with the lines of its keys; each kind says which keys it has."""
 
-    line: int
-    lines: Mapping[str, int]
+    PATH: ClassVar[str] = ""
+    """The file."""
+    NAME: ClassVar[str] = ""
+    """What messages call a row of a list."""
+    OPTIONAL: ClassVar[bool] = False
+    """The file may be missing, and then has no rows."""
+
+    line: int = field(default=1, compare=False, repr=False)
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+    @classmethod
+    def keys(cls) -> list[str]:
+        """Every key that a row of this kind may have."""
+        return [key for value in _declared(cls) for key in _keys(value)]
+
+    @classmethod
+    def of(cls, table: Fields, **known: Any) -> Self:
+        """The row that a table holds; some values may be known without it."""
+        naming = [value for value in _declared(cls) if value.metadata["names"]]
+        known |= {value.name: _value(value, table) for value in naming}
+        if naming:
+            table.name = " + ".join(known[value.name] for value in naming)
+        known |= {value.name: _value(value, table) for value in _declared(cls) if value not in naming}
+        return cls(**{"line": table.head, "lines": table.lines, **known})
 
     def line_of(self, key: str) -> int:
         """The line of a key, or the first line where the key is missing."""
         return self.lines.get(key, self.line)
+
+    def in_language(self, key: str, language: str) -> int:
+        """The line of a text in a language, as it is written below its key."""
+        return self.line_of(key) + 1 + LANGUAGES.index(language)
+
+    def problem(self, code: str, at: str | int = "", /, **values: str) -> Problem:
+        """What is wrong with a key, a line, or the whole row."""
+        return problem(self.PATH, at if isinstance(at, int) else self.line_of(at), code, **values)
+
+
+_Kind = TypeVar("_Kind", bound=Row)
+
+
+def _declared(kind: type[Row]) -> list[Field[Any]]:
+    return [value for value in fields(kind) if "read" in value.metadata]
+
+
+def _keys(value: Field[Any]) -> Collection[str]:
+    keys: Collection[str] | None = value.metadata["keys"]
+    return (value.name,) if keys is None else keys
+
+
+def _value(value: Field[Any], table: Fields) -> Any:
+    how, key = value.metadata["read"], next(iter(_keys(value)), "")
+    return how(table, key, *value.metadata["given"], **value.metadata["more"])
 
 
 class Fields:
@@ -35,6 +96,8 @@ class Fields:
         self.path = path
         self.name = name
         self.line = node.line if node else 1
+        self.head = self.line
+        """The line of the key that the table is under."""
         self.found = found
         self.table = node if isinstance(node, Table) else None
         if node is not None and self.table is None:
@@ -124,18 +187,24 @@ class Fields:
             self.wrong(key, node)
         return node.items if isinstance(node, Items) else ()
 
-    def rows(self, key: str, name: str, known: Collection[str]) -> Iterator[Fields]:
-        """The tables of the list under a key."""
-        return _tables(self.path, self._items(key), name, known, self.found)
+    def parts(self, key: str, kind: type[_Kind]) -> tuple[_Kind, ...]:
+        """The rows of the list under a key."""
+        return _rows(self.path, self._items(key), kind, kind.NAME or key, self.found)
+
+    def part(self, key: str, kind: type[_Kind]) -> _Kind:
+        """What the table under a key says."""
+        return kind.of(self.inner(key, kind.keys(), required=True))
 
     def inner(self, key: str, known: Collection[str] = (), required: bool = False) -> Fields:
         """The table under a key, without entries where there is none."""
         return Fields(self.path, self._filled(key, required), key, self.found, known)
 
-    def tables(self, known: Collection[str]) -> Iterator[tuple[str, int, Fields]]:
-        """Every key with its line and the table under it."""
+    def tables(self, known: Collection[str]) -> Iterator[tuple[str, Fields]]:
+        """Every key with the table under it."""
         for key, node in self.entries.items():
-            yield key, self.lines[key], Fields(self.path, node, key, self.found, known)
+            table = Fields(self.path, node, key, self.found, known)
+            table.head = self.lines[key]
+            yield key, table
 
     def both(self, key: str, code: str, required: bool = True) -> dict[str, str]:
         """The text under a key in both languages; a language that is missing has the given code."""
@@ -161,22 +230,35 @@ def read_table(
     return Fields(path, _content(root, path, found, optional), _name(path), found, known)
 
 
-def read_rows(
-    root: Path, path: str, name: str, known: Collection[str], found: list[Problem], optional: bool = False
-) -> Iterator[Fields]:
-    """The tables of a file of docs/_data that is a list; none where it cannot be read."""
-    node = _content(root, path, found, optional)
+def read_one(root: Path, kind: type[_Kind]) -> tuple[_Kind, list[Problem]]:
+    """What a file that is one table says, and what is wrong with its form."""
+    found: list[Problem] = []
+    return kind.of(read_table(root, kind.PATH, found, kind.keys(), kind.OPTIONAL)), found
+
+
+def read_tables(root: Path, kind: type[_Kind]) -> tuple[dict[str, _Kind], list[Problem]]:
+    """The rows of a file by their keys, in its order, and what is wrong with their form."""
+    found: list[Problem] = []
+    tables = read_table(root, kind.PATH, found, optional=kind.OPTIONAL).tables(kind.keys())
+    return {key: kind.of(table, key=key) for key, table in tables}, found
+
+
+def read_rows(root: Path, kind: type[_Kind]) -> tuple[tuple[_Kind, ...], list[Problem]]:
+    """The rows of a file that is a list, in its order, and what is wrong with their form."""
+    found: list[Problem] = []
+    node = _content(root, kind.PATH, found, kind.OPTIONAL)
     if isinstance(node, Items):
-        yield from _tables(path, node.items, name, known, found)
-    elif node is not None:
-        found.append(problem(path, node.line, "FRM013", key=_name(path), value=shown(node)))
+        return _rows(kind.PATH, node.items, kind, kind.NAME, found), found
+    if node is not None:
+        found.append(problem(kind.PATH, node.line, "FRM013", key=_name(kind.PATH), value=shown(node)))
+    return (), found
 
 
-def _tables(
-    path: str, items: tuple[Node, ...], name: str, known: Collection[str], found: list[Problem]
-) -> Iterator[Fields]:
-    rows = (Fields(path, item, name, found, known) for item in items)
-    return (row for row in rows if row.table)
+def _rows(
+    path: str, items: tuple[Node, ...], kind: type[_Kind], name: str, found: list[Problem]
+) -> tuple[_Kind, ...]:
+    tables = [Fields(path, item, name, found, kind.keys()) for item in items]
+    return tuple(kind.of(table) for table in tables if table.table)
 
 
 def _content(root: Path, path: str, found: list[Problem], optional: bool) -> Node | None:

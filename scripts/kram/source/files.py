@@ -1,7 +1,5 @@
 """A file is read once, strictly, and whatever is wrong with it becomes a problem with a line."""
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Iterable, Iterator

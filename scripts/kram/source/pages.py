@@ -1,15 +1,11 @@
 """One Markdown file becomes one Page: its front matter, and the text below it."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-
 from kram.problems import Problem, problem
 from kram.remembered import remembered
 from kram.source.files import too_long, unshown_by_number
 from kram.source.markdown.blocks import read_body
 from kram.source.markdown.model import Page
-from kram.source.yaml import Node, Table, Text, parse
+from kram.source.yaml import Table, Text, parse
 from kram.urls import slug_of
 
 
@@ -31,7 +27,7 @@ def _read_page(path: str, text: str) -> tuple[Page | None, tuple[Problem, ...]]:
     front = node if isinstance(node, Table) else Table({}, {}, 1)
     file = path.removeprefix("docs/")
     slug, language = slug_of(file)
-    values = _values(front.entries)
+    values = {key: node.value for key, node in front.entries.items() if isinstance(node, Text)}
     title, description = values.get("title", ""), values.get("description", "")
     body = read_body(file, lines, end + 1)
     page = Page(
@@ -48,7 +44,3 @@ def _read_page(path: str, text: str) -> tuple[Page | None, tuple[Problem, ...]]:
         **vars(body),
     )
     return page, (*found, *too_long(path, lines), *unshown_by_number(path, lines))
-
-
-def _values(nodes: Mapping[str, Node]) -> dict[str, str]:
-    return {key: node.value for key, node in nodes.items() if isinstance(node, Text)}

@@ -1,13 +1,13 @@
 """Texts that are in both languages at the same place: paragraphs and items of pages, and texts of data."""
 
-from __future__ import annotations
-
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kram.source import site_config
-from kram.source.data import changes, glossary, pictures, references, relations, signs, source_text
-from kram.source.markdown.model import HEAD, Block, Page
+from kram.source.data.changes import TO_FOLLOW
+from kram.source.data.signs import Sign
+from kram.source.fields import Row
+from kram.source.markdown.model import HEAD, Block
 from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGES, ORIGINAL, TRANSLATION
 
@@ -31,9 +31,9 @@ def of_pages(repository: Repository) -> Iterator[Pair]:
             for key in ("title", "description"):
                 first, second = original.front.get(key, ""), translation.front.get(key, "")
                 yield Pair(translation.path, translation.line_of(key), first, second, f"{slug}#{HEAD}")
-            here, there = _by_section(original), _by_section(translation)
-            for id, blocks in here.items():
-                yield from _of_section(translation.path, f"{slug}#{id}", blocks, there.get(id, []))
+            for id in dict.fromkeys(section.id for section in original.sections):
+                blocks = (page.blocks_of(id) for page in (original, translation))
+                yield from _of_section(translation.path, f"{slug}#{id}", *blocks)
 
 
 def _of_section(path: str, place: str, here: list[Block], there: list[Block]) -> Iterator[Pair]:
@@ -45,27 +45,21 @@ def _of_section(path: str, place: str, here: list[Block], there: list[Block]) ->
         yield Pair(path, there[0].line, texts[0], texts[1], place)
 
 
-def _by_section(page: Page) -> dict[str, list[Block]]:
-    found: dict[str, list[Block]] = {}
-    for block in page.blocks:
-        found.setdefault(block.section, []).append(block)
-    return found
-
-
 def texts_of_data(repository: Repository) -> Iterator[tuple[str, int, Mapping[str, str]]]:
     """Every text of docs/_data in its languages, without the danger signs, with its file and line."""
-    translated = [c for c in repository.changes if c.what.get(TRANSLATION) != changes.TO_FOLLOW]
-    for path, rows, keys in (
-        (relations.PATH, repository.relations, ("label", "when", "why")),
-        (references.PATH, repository.references.values(), ("note", "use")),
-        (source_text.PATH, repository.source.rows.values(), ("what", "why")),
-        (pictures.PATH, repository.pictures.values(), ("alt",)),
-        (changes.PATH, translated, ("what",)),
-    ):
+    translated = [c for c in repository.changes if c.what.get(TRANSLATION) != TO_FOLLOW]
+    of_rows: tuple[tuple[Iterable[Row], tuple[str, ...]], ...] = (
+        (repository.relations, ("label", "when", "why")),
+        (repository.references.values(), ("note", "use")),
+        (repository.source.values(), ("what", "why")),
+        (repository.pictures.values(), ("alt",)),
+        (translated, ("what",)),
+    )
+    for rows, keys in of_rows:
         for row in rows:
-            yield from ((path, row.line_of(key), getattr(row, key)) for key in keys)
+            yield from ((row.PATH, row.line_of(key), getattr(row, key)) for key in keys)
     for term in repository.glossary:
-        yield glossary.PATH, term.line, term.plain
+        yield term.PATH, term.line, term.plain
 
 
 def of_data(repository: Repository) -> Iterator[Pair]:
@@ -87,4 +81,4 @@ def of_signs(repository: Repository) -> Iterator[Pair]:
     """Every danger sign."""
     for sign in repository.signs.values():
         if all(sign.text.get(language) for language in LANGUAGES):
-            yield Pair(signs.PATH, sign.line_of("en"), sign.text[ORIGINAL], sign.text[TRANSLATION], "")
+            yield Pair(Sign.PATH, sign.line_of("en"), sign.text[ORIGINAL], sign.text[TRANSLATION], "")

@@ -1,7 +1,5 @@
 """Where old addresses lead, from ``moved_to`` in docs/_data/addresses.yml."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from kram.source.data.addresses import steps
@@ -35,9 +33,9 @@ def moved_sections(repository: Repository, slug: str) -> tuple[Moved, ...]:
     found = []
     for heading in address.sections.values() if address else ():
         if heading.moved_to or (address and address.moved_to):
-            place = destination(repository, Place(slug, heading.id))
+            place = destination(repository, Place(slug, heading.name))
             if place:
-                found.append(Moved(heading.id, place))
+                found.append(Moved(heading.name, place))
     return tuple(found)
 
 

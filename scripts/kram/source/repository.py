@@ -1,45 +1,41 @@
 """Everything an editor can change, read once into one Repository that nothing changes afterwards."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
 from kram.parallel import each
 from kram.problems import Problem, closest_match, problem
-from kram.source import site_config as config_file
-from kram.source.data import addresses as addresses_file
-from kram.source.data import body_map as body_map_file
-from kram.source.data import changes as changes_file
-from kram.source.data import codes as codes_file
-from kram.source.data import danger as danger_file
-from kram.source.data import force as force_file
-from kram.source.data import glossary as glossary_file
-from kram.source.data import medicines as medicines_file
-from kram.source.data import paper as paper_file
-from kram.source.data import path as path_file
-from kram.source.data import pictures as pictures_file
-from kram.source.data import record as record_file
-from kram.source.data import references as references_file
-from kram.source.data import relations as relations_file
-from kram.source.data import signs as signs_file
-from kram.source.data import source_text as source_file
-from kram.source.data import steps as steps_file
-from kram.source.data import synonyms as synonyms_file
-from kram.source.data import topic as topic_file
+from kram.source.data.addresses import ADDRESSES, Address, read_addresses
+from kram.source.data.changes import Change
+from kram.source.data.codes import Code
+from kram.source.data.force import FORCE, Force, read_force
+from kram.source.data.glossary import BannedWord, Term, read_words
+from kram.source.data.guides import BodyMap, Question, Step, read_steps
+from kram.source.data.paper import Sheet, read_paper
+from kram.source.data.pictures import Picture, read_pictures
+from kram.source.data.record import Record, read_record
+from kram.source.data.references import Reference
+from kram.source.data.relations import Relation
+from kram.source.data.searching import SYNONYMS, DangerWords, MedicineClass, Synonyms, read_synonyms
+from kram.source.data.signs import Sign
+from kram.source.data.source_text import TEXT_PATH, SourceRow, read_sentences
+from kram.source.data.topic import Topic
+from kram.source.fields import Row, read_one, read_rows, read_tables
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
 from kram.source.markdown.model import Marker, Page
 from kram.source.pages import read_page
-from kram.source.site_config import SiteConfig
-from kram.urls import file_of, slug_of
+from kram.source.site_config import PATH as SETTINGS
+from kram.source.site_config import SiteConfig, read_site_config
+from kram.urls import Place, file_of, slug_of
 from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, SOURCES_ID
 
 _Data = TypeVar("_Data")
+_Kind = TypeVar("_Kind", bound=Row)
 _HIDDEN = (".", "_")
 
 
@@ -48,33 +44,37 @@ class Repository:
     """The pages, the data, and what was wrong while reading them; each is equal to itself alone."""
 
     root: Path
-    topic: topic_file.Topic
+    topic: Topic
     pages: tuple[Page, ...]
-    relations: tuple[relations_file.Relation, ...]
-    references: Mapping[str, references_file.Reference]
-    glossary: tuple[glossary_file.Term, ...]
-    words: tuple[glossary_file.BannedWord, ...]
-    source: source_file.Source
-    addresses: Mapping[str, addresses_file.Address]
+    relations: tuple[Relation, ...]
+    references: Mapping[str, Reference]
+    glossary: tuple[Term, ...]
+    words: Mapping[str, tuple[BannedWord, ...]]
+    """By language, the words that it does not use."""
+    source: Mapping[str, SourceRow]
+    """What became of each sentence of the source text."""
+    sentences: Mapping[str, str]
+    """Those sentences."""
+    addresses: Mapping[str, Address]
     config: SiteConfig
     files: frozenset[str]
     unreadable: frozenset[str]
     clock: date
     """The day that the machine says."""
     problems: tuple[Problem, ...]
-    changes: tuple[changes_file.Change, ...]
-    pictures: Mapping[str, pictures_file.Picture]
-    synonyms: Mapping[str, synonyms_file.Synonyms]
-    danger: Mapping[str, danger_file.DangerWords]
-    medicines: tuple[medicines_file.MedicineClass, ...]
-    signs: Mapping[str, signs_file.Sign]
-    record: record_file.Record
-    force: force_file.Force
-    steps: Mapping[str, tuple[steps_file.Step, ...]]
-    body_map: body_map_file.BodyMap
-    codes: tuple[codes_file.Code, ...]
-    path: tuple[path_file.Question, ...]
-    paper: tuple[paper_file.Sheet, ...]
+    changes: tuple[Change, ...]
+    pictures: Mapping[str, Picture]
+    synonyms: Mapping[str, Synonyms]
+    danger: Mapping[str, DangerWords]
+    medicines: tuple[MedicineClass, ...]
+    signs: Mapping[str, Sign]
+    record: Record
+    force: Force
+    steps: Mapping[str, tuple[Step, ...]]
+    body_map: BodyMap
+    codes: tuple[Code, ...]
+    path: tuple[Question, ...]
+    paper: tuple[Sheet, ...]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
 
     @cached_property
@@ -131,6 +131,18 @@ class Repository:
             return {}
         return {"path": pages[0].path, "near": closest_match(section, known)}
 
+    def title(self, place: Place, language: str) -> str:
+        """The title of a page, or of the heading on it; the place itself where it has none."""
+        page = self.page(place.slug, language)
+        section = page.section(place.section) if page and place.section else None
+        return section.title if section else page.title if page else place.id
+
+    def full_title(self, place: Place, language: str) -> str:
+        """The title of a page, and of the heading on it."""
+        page = self.page(place.slug, language)
+        section = page.section(place.section) if page and place.section else None
+        return f"{page.title}: {section.title}" if page and section else self.title(place, language)
+
     @cached_property
     def causes(self) -> Mapping[str, str]:
         """The page of every cause, and of what looks like the topic, by the name that relations use."""
@@ -148,24 +160,32 @@ class Repository:
         parts = ((slug, slug.rpartition("/")) for slug in known if self.is_expected(slug))
         return {name: slug for slug, (folder, _, name) in parts if folder in folders and name != "index"}
 
-    def cause_of(self, row: relations_file.Relation) -> str:
+    def cause_of(self, row: Relation) -> str:
         """The page of the cause of a row; a misspelt name counts as the one that it looks like."""
-        return _named_like(row.cause_page, self.causes)
+        return _named_like(row.named_cause.slug, self.causes)
 
-    def action_of(self, row: relations_file.Relation) -> str:
+    def action_of(self, row: Relation) -> str:
         """The page of the action of a row; a misspelt name counts as the one that it looks like."""
-        return _named_like(row.action_page, self.actions)
+        return _named_like(row.named_action.slug, self.actions)
+
+    def cause_place(self, row: Relation) -> Place:
+        """The page or section that the cause of a row, such as ``obat#statin``, means."""
+        return Place(self.cause_of(row) or row.named_cause.slug, row.named_cause.section)
+
+    def action_place(self, row: Relation) -> Place:
+        """The page or section that the action of a row, such as ``minum#elektrolit``, means."""
+        return Place(self.action_of(row) or row.named_action.slug, row.named_action.section)
 
     @cached_property
-    def _relations_by_page(self) -> Mapping[str, tuple[relations_file.Relation, ...]]:
+    def _relations_by_page(self) -> Mapping[str, tuple[Relation, ...]]:
         pages = ((row, {self.cause_of(row), self.action_of(row)} - {""}) for row in self.relations)
         return _grouped((slug, row) for row, slugs in pages for slug in slugs)
 
-    def relations_of(self, slug: str) -> tuple[relations_file.Relation, ...]:
+    def relations_of(self, slug: str) -> tuple[Relation, ...]:
         """The rows that name a page or a section of it, as a cause or as an action."""
         return self._relations_by_page.get(slug, ())
 
-    def rows_drawn(self, page: Page, marker: Marker) -> tuple[relations_file.Relation, ...]:
+    def rows_drawn(self, page: Page, marker: Marker) -> tuple[Relation, ...]:
         """The rows that are on a page in the place of a marker."""
         rows = self.relations_of(page.slug)
         if marker.name == "penyebab":
@@ -177,22 +197,22 @@ class Repository:
             for row in rows
             if self.cause_of(row) == page.slug
             and (row.fit == "jangan") == (marker.name == "jangan")
-            and marker.argument in ("", row.cause_section)
+            and marker.argument in ("", row.named_cause.section)
         )
 
     @cached_property
-    def _signs_by_place(self) -> Mapping[str, tuple[signs_file.Sign, ...]]:
+    def _signs_by_place(self) -> Mapping[str, tuple[Sign, ...]]:
         """The signs that each page and each section shows, in the order of boxes."""
         return _grouped((place.value, sign) for sign in self._signs_in_order for place in sign.places)
 
     @cached_property
-    def _signs_in_order(self) -> tuple[signs_file.Sign, ...]:
+    def _signs_in_order(self) -> tuple[Sign, ...]:
         places = ((level, group) for level in LEVELS for group in GROUPS[level])
         order = {place: number for number, place in enumerate(places)}
         in_order = sorted(self.signs.values(), key=lambda s: order.get((s.level, s.group), len(order)))
         return tuple(in_order)
 
-    def signs_drawn(self, page: Page, marker: Marker) -> tuple[signs_file.Sign, ...]:
+    def signs_drawn(self, page: Page, marker: Marker) -> tuple[Sign, ...]:
         """The signs that are on a page in the place of a marker.
 
         The help page shows every sign; a section shows its own signs, or else those of its page.
@@ -208,10 +228,10 @@ class Repository:
         return tuple(sign for sign in signs if marker.argument in ("", sign.level))
 
     @cached_property
-    def _codes_by_place(self) -> Mapping[str, tuple[codes_file.Code, ...]]:
+    def _codes_by_place(self) -> Mapping[str, tuple[Code, ...]]:
         return _grouped((place, code) for code in self.codes for place in code.places)
 
-    def codes_of(self, place: str) -> tuple[codes_file.Code, ...]:
+    def codes_of(self, place: str) -> tuple[Code, ...]:
         """The codes of diagnoses that lead to a page, or to one heading of it."""
         return self._codes_by_place.get(place, ())
 
@@ -221,7 +241,7 @@ class Repository:
         return frozenset(page.slug for page in self.pages if self._cites(page))
 
     def _cites(self, page: Page) -> bool:
-        of_text = any(row.references for row in self.source.rows.values())
+        of_text = any(row.references for row in self.source.values())
         return bool(page.citations) or any(
             (marker.name == "naskah" and of_text)
             or any(row.references for row in self.rows_drawn(page, marker))
@@ -234,6 +254,13 @@ class Repository:
 
     def anchors_of(self, page: Page) -> frozenset[str]:
         """Every id on a page that a link may name."""
+        return self._anchors[page.path]
+
+    @cached_property
+    def _anchors(self) -> Mapping[str, frozenset[str]]:
+        return {page.path: self._anchors_on(page) for page in self.pages}
+
+    def _anchors_on(self, page: Page) -> frozenset[str]:
         result = {section.id for section in page.headings}
         result.update(mention.name for mention in page.ids)
         result.update(self.drawn_ids(page.slug))
@@ -243,7 +270,7 @@ class Repository:
         if "rujukan" in names:
             result.update(self.references)
         if "naskah" in names:
-            result.update(self.source.rows)
+            result.update(self.source)
         return frozenset(result)
 
 
@@ -262,39 +289,35 @@ def load(root: Path, today: date | None = None) -> Repository:
     """Read everything below a folder; mistakes of content become problems of the Repository."""
     reader = _Reader(root)
     pages, files = reader.pages()
-    source = reader.source()
     return Repository(
         root=root,
-        topic=reader.kept(topic_file.PATH, topic_file.read_topic, lambda _: False),
+        topic=reader.kept(Topic.PATH, partial(read_one, kind=Topic), lambda _: False),
         pages=pages,
-        relations=reader.kept(relations_file.PATH, relations_file.read_relations),
-        references=reader.kept(references_file.PATH, references_file.read_references),
-        glossary=reader.kept(glossary_file.PATH, glossary_file.read_glossary),
-        words=reader.kept(glossary_file.WORDS_PATH, glossary_file.read_words),
-        source=source,
-        addresses=reader.kept(addresses_file.PATH, addresses_file.read_addresses),
-        config=reader.kept(config_file.PATH, config_file.read_site_config, lambda config: config.entries),
+        relations=reader.rows(Relation),
+        references=reader.tables(Reference),
+        glossary=reader.rows(Term),
+        words=reader.kept(BannedWord.PATH, read_words, lambda words: any(words.values())),
+        source=reader.tables(SourceRow),
+        sentences=reader.kept(TEXT_PATH, read_sentences),
+        addresses=reader.kept(ADDRESSES, read_addresses),
+        config=reader.kept(SETTINGS, read_site_config, lambda config: config.entries),
         files=files,
         clock=today or date.today(),
-        changes=reader.kept(changes_file.PATH, changes_file.read_changes),
-        pictures=reader.kept(pictures_file.PATH, pictures_file.read_pictures),
-        danger=reader.kept(danger_file.PATH, danger_file.read_danger),
-        medicines=reader.kept(medicines_file.PATH, medicines_file.read_medicines),
-        signs=reader.kept(signs_file.PATH, signs_file.read_signs),
-        record=record_file.read_record(root),
-        force=reader.kept(force_file.PATH, force_file.read_force, lambda known: known.words),
-        steps=reader.kept(steps_file.PATH, steps_file.read_steps),
-        body_map=reader.kept(body_map_file.PATH, body_map_file.read_body_map, lambda known: known.parts),
-        codes=reader.kept(codes_file.PATH, codes_file.read_codes),
-        path=reader.kept(path_file.PATH, path_file.read_path),
-        paper=reader.kept(paper_file.PATH, paper_file.read_paper),
-        synonyms=reader.kept(
-            synonyms_file.PATH,
-            synonyms_file.read_synonyms,
-            lambda known: any(x.pages for x in known.values()),
-        ),
+        changes=reader.rows(Change),
+        pictures=reader.kept(Picture.PATH, read_pictures),
+        danger=reader.tables(DangerWords),
+        medicines=reader.rows(MedicineClass),
+        signs=reader.tables(Sign),
+        record=read_record(root),
+        force=reader.kept(FORCE, read_force, lambda known: known.words),
+        steps=reader.kept(Step.PATH, read_steps),
+        body_map=reader.kept(BodyMap.PATH, partial(read_one, kind=BodyMap), lambda known: known.parts),
+        codes=reader.rows(Code),
+        path=reader.rows(Question),
+        paper=reader.kept(Sheet.PATH, read_paper),
+        synonyms=reader.kept(SYNONYMS, read_synonyms, lambda known: any(x.pages for x in known.values())),
         unreadable=frozenset(reader.unreadable),
-        problems=tuple(reader.found),
+        problems=tuple(dict.fromkeys(reader.found)),
         _pages={(page.slug, page.language): page for page in pages},
     )
 
@@ -318,13 +341,13 @@ class _Reader:
         self._note(path, bool(content(result)), wrong)
         return result
 
-    def source(self) -> source_file.Source:
-        """The source text and its rows, which are two files."""
-        source, wrong = source_file.read_source(self.root)
-        of_text = [p for p in wrong if p.path == source_file.TEXT_PATH]
-        self._note(source_file.PATH, bool(source.rows), [p for p in wrong if p not in of_text])
-        self._note(source_file.TEXT_PATH, bool(source.sentences), of_text)
-        return source
+    def rows(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
+        """The rows of a file that is a list."""
+        return self.kept(kind.PATH, partial(read_rows, kind=kind))
+
+    def tables(self, kind: type[_Kind]) -> dict[str, _Kind]:
+        """The rows of a file of tables by their keys."""
+        return self.kept(kind.PATH, partial(read_tables, kind=kind))
 
     def pages(self) -> tuple[tuple[Page, ...], frozenset[str]]:
         """Every page, and every file below docs/ as an address from there."""

@@ -1,11 +1,11 @@
-"""Whether a clinician has read a page, and whether the page still says what that person read."""
-
-from __future__ import annotations
+"""What the record knows of a page: whether a person has read it as it is, and its translation is behind."""
 
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kram.source.data.relations import Relation
+from kram.source.data.signs import Sign
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.vocabulary import ORIGINAL
@@ -75,3 +75,24 @@ def _shown(repository: Repository, page: Page) -> Iterator[str]:
 def _words(text: str) -> list[str]:
     """Text without its line ends: where a line is broken makes no difference."""
     return text.split()
+
+
+def pages_with(repository: Repository, file: str, group: str) -> set[str]:
+    """The pages that show a group of the record: its own page, or those that draw the relation or sign.
+
+    Other data, such as a reference or a word of a button, is the content of no single page: an empty set.
+    """
+    path = f"docs/{file}.yml"
+    if path == Sign.PATH:
+        places = repository.signs[group].places if group in repository.signs else ()
+        return {place.value.partition("#")[0] for place in places} | {repository.topic.pages.help}
+    if path == Relation.PATH:
+        cause, _, action = group.partition(" (")[0].partition(" + ")
+        cause, action = cause.partition("#")[0], action.partition("#")[0]
+        return {repository.causes.get(cause, ""), repository.actions.get(action, "")}
+    return {file}
+
+
+def is_behind(repository: Repository, slug: str) -> bool:
+    """Whether nobody has compared the translation of a page, or of what it shows, since the other changed."""
+    return any(slug in pages_with(repository, *place) for place in repository.record.behind)

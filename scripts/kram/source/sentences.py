@@ -1,7 +1,5 @@
 """Where a sentence ends, and how many words it has."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

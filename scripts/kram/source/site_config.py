@@ -1,7 +1,5 @@
 """mkdocs.yml: the menu, and in each language the name of the site and the words of the interface."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -81,19 +79,21 @@ def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
     if nav is None:
         found.append(problem(PATH, 1, "FRM011", key="nav", name=PATH))
         return SiteConfig(), found
-    languages = {language: entry for entry in _languages(node) if (language := _text(entry, "locale"))}
+    # Of the plugin that builds one language after the other.
+    plugins = [plugin.table("i18n") for plugin in node.tables("plugins")]
+    languages = {entry.text("locale"): entry for plugin in plugins for entry in plugin.tables("languages")}
+    languages.pop("", None)
     known = {language: languages.get(language, Table({}, {}, 1)) for language in LANGUAGES}
+    titles = {language: entry.table("nav_translations") for language, entry in languages.items()}
+    words = {language: entry.table("extra").table("words") for language, entry in known.items()}
     config = SiteConfig(
         entries=tuple(_entries(nav)),
-        translated={t: n for entry in languages.values() for t, n in _titles(entry).lines.items()},
-        titles={language: plain(_titles(entry)) for language, entry in known.items()},
-        words={language: plain(_words(entry)) for language, entry in known.items()},
-        phrases={language: dict(_phrases(_words(entry))) for language, entry in known.items()},
-        names={
-            language: _text(entry, "site_name") or _text(node, "site_name")
-            for language, entry in known.items()
-        },
-        descriptions={language: _text(entry, "site_description") for language, entry in known.items()},
+        translated={title: line for table in titles.values() for title, line in table.lines.items()},
+        titles={language: plain(table) for language, table in titles.items()},
+        words={language: plain(table) for language, table in words.items()},
+        phrases={language: dict(_phrases(table)) for language, table in words.items()},
+        names={x: entry.text("site_name") or node.text("site_name") for x, entry in known.items()},
+        descriptions={language: entry.text("site_description") for language, entry in known.items()},
     )
     return config, found
 
@@ -126,35 +126,6 @@ def _phrases(node: Node, keys: tuple[str, ...] = ()) -> Iterator[tuple[str, Text
     parts = node.entries.items() if isinstance(node, Table) else enumerate(node.items, 1)
     for key, part in parts:
         yield from _phrases(part, (*keys, str(key)))
-
-
-def _text(table: Table, key: str) -> str:
-    node = table.entries.get(key)
-    return node.value if isinstance(node, Text) else ""
-
-
-def _table(table: Table, key: str) -> Table:
-    node = table.entries.get(key)
-    return node if isinstance(node, Table) else Table({}, {}, table.line)
-
-
-def _titles(language: Table) -> Table:
-    return _table(language, "nav_translations")
-
-
-def _words(language: Table) -> Table:
-    return _table(_table(language, "extra"), "words")
-
-
-def _languages(config: Table) -> Iterator[Table]:
-    """The languages of the plugin that builds one after the other."""
-    plugins = config.entries.get("plugins")
-    for plugin in plugins.items if isinstance(plugins, Items) else ():
-        named = _table(plugin, "i18n") if isinstance(plugin, Table) else Table({}, {}, 1)
-        listed = named.entries.get("languages")
-        for entry in listed.items if isinstance(listed, Items) else ():
-            if isinstance(entry, Table):
-                yield entry
 
 
 def _entries(node: Node, group: str = "") -> Iterator[Entry]:

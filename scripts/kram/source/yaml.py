@@ -28,6 +28,11 @@ class Text:
     plain: bool
 
     @property
+    def joined(self) -> str:
+        """The value, as one of a list of one."""
+        return self.value
+
+    @property
     def reads_as_text(self) -> bool:
         """A value that other YAML readers take for text too, not for a number, a date or yes/no."""
         if not self.plain:
@@ -43,6 +48,16 @@ class Items:
     items: tuple[Node, ...]
     line: int
 
+    @property
+    def joined(self) -> str:
+        """Its texts with commas between them."""
+        return ", ".join(item.value for item in self.items if isinstance(item, Text))
+
+    @property
+    def is_one_line(self) -> bool:
+        """It is nothing but texts on one line."""
+        return all(isinstance(n, Text) for n in self.items) and len({n.line for n in self.items}) < 2
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -51,6 +66,21 @@ class Table:
     entries: Mapping[str, Node]
     lines: Mapping[str, int]
     line: int
+
+    def text(self, key: str) -> str:
+        """The single value under a key, or nothing."""
+        node = self.entries.get(key)
+        return node.value if isinstance(node, Text) else ""
+
+    def table(self, key: str) -> Table:
+        """The table under a key, or an empty one."""
+        node = self.entries.get(key)
+        return node if isinstance(node, Table) else Table({}, {}, self.line)
+
+    def tables(self, key: str) -> list[Table]:
+        """The tables of the list under a key."""
+        node = self.entries.get(key)
+        return [n for n in node.items if isinstance(n, Table)] if isinstance(node, Items) else []
 
 
 Node = Text | Items | Table

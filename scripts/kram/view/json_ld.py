@@ -21,8 +21,6 @@ from kram.source.data.relations import Relation
 from kram.source.repository import Repository
 from kram.source.review import REVIEWED, review_of
 from kram.urls import Place
-from kram.view.place import title
-from kram.view.relations import action_place, cause_place
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import HARMFUL, HELPFUL, ORIGINAL, other_of_two
 
@@ -62,11 +60,11 @@ def causes(repository: Repository, slug: str) -> tuple[Place, ...]:
     """The causes that a page is about: itself and those of its sections that have rows."""
     topic = repository.topic
     if slug == f"{topic.folders.causes}/index":
-        places = [cause_place(repository, row) for row in repository.relations]
+        places = [repository.cause_place(row) for row in repository.relations]
         return tuple(dict.fromkeys(place for place in places if topic.is_cause(place.slug)))
     if not topic.is_cause(slug):
         return ()
-    own = [cause_place(repository, row) for row in _rows_of_cause(repository, slug)]
+    own = [repository.cause_place(row) for row in _rows_of_cause(repository, slug)]
     return tuple(dict.fromkeys([Place(slug), *own]))
 
 
@@ -77,7 +75,7 @@ def treatments(repository: Repository, slug: str) -> dict[Place, Relation]:
     """
     if not repository.topic.is_cause(slug):
         return {}
-    rows = [(action_place(repository, row), row) for row in _rows_of_cause(repository, slug)]
+    rows = [(repository.action_place(row), row) for row in _rows_of_cause(repository, slug)]
     harmful = [place for place, row in rows if row.fit == HARMFUL]
     found: dict[Place, Relation] = {}
     for place, row in rows:
@@ -100,8 +98,8 @@ def treated(repository: Repository, slug: str) -> tuple[str, ...]:
 
 def contraindications(repository: Repository, slug: str) -> tuple[tuple[Place, Relation], ...]:
     """The causes, and things that look like the topic, with a row not to do the action on this page."""
-    rows = [r for r in _rows_of_action(repository, slug) if r.fit == HARMFUL and not r.action_section]
-    return tuple((cause_place(repository, row), row) for row in rows)
+    rows = [r for r in _rows_of_action(repository, slug) if r.fit == HARMFUL and not r.named_action.section]
+    return tuple((repository.cause_place(row), row) for row in rows)
 
 
 def _rows_of_cause(repository: Repository, slug: str) -> list[Relation]:
@@ -122,7 +120,7 @@ def _about(view: Viewpoint) -> dict[str, Any]:
     """The symptom, and what the rows say of it from the point of view of this page."""
     slug, repository, topic = view.page.slug, view.repository, view.repository.topic
     symptom = _node(view, "MedicalSignOrSymptom", Place(topic.pages.what_it_is)) | _SYMPTOM
-    symptom["name"] = title(repository, Place(topic.pages.home), view.language)
+    symptom["name"] = repository.title(Place(topic.pages.home), view.language)
     symptom["code"] = _medical_code(topic.code.code, topic.code.system)
     if found := causes(repository, slug):
         symptom["cause"] = [_cause(view, place) for place in found]
@@ -138,7 +136,7 @@ def _about(view: Viewpoint) -> dict[str, Any]:
 
 
 def _node(view: Viewpoint, kind: str, place: Place, name: str = "") -> dict[str, Any]:
-    name = name or title(view.repository, place, view.language)
+    name = name or view.repository.title(place, view.language)
     return {"@type": kind, "name": name, "url": _address(view, place)}
 
 
@@ -156,5 +154,5 @@ def _medical_code(code: str, system: str) -> dict[str, str]:
 
 def _warning(view: Viewpoint, place: Place, row: Relation) -> str:
     when, label = (text.get(view.language) for text in (row.when, row.label))
-    name = title(view.repository, place, view.language)
+    name = view.repository.title(place, view.language)
     return (f"{label}: " if label else "") + name + (f" ({when})" if when else "")

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from kram.source.data.relations import Relation
 from kram.source.repository import Repository
 from kram.urls import Place
-from kram.view.relations import action_title, cause_place
+from kram.view.relations import action_title
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import FITS, HARMFUL, ORIGINAL
 
@@ -46,7 +46,7 @@ def rows_of_causes(repository: Repository) -> dict[Place, list[Relation]]:
     """The rows of each cause, in the order of the file."""
     result: dict[Place, list[Relation]] = {}
     for row in repository.relations:
-        result.setdefault(cause_place(repository, row), []).append(row)
+        result.setdefault(repository.cause_place(row), []).append(row)
     return result
 
 

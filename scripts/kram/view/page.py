@@ -8,14 +8,12 @@ from kram.settings import Settings
 from kram.source.markdown.model import INTRO, Page
 from kram.source.redirects import gone, renamed
 from kram.source.repository import Repository
-from kram.source.review import review_of
-from kram.source.shown import is_behind
+from kram.source.review import is_behind, review_of
 from kram.urls import both_url, feed_url, share_picture_url, url
-from kram.view import citations, place, shortcodes
+from kram.view import citations, shortcodes
 from kram.view.article import Article
 from kram.view.json_ld import json_ld
 from kram.view.relations import next_pages
-from kram.view.sharing import whatsapp_url
 from kram.view.templates import Templates
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import LANGUAGES, ORIGINAL, SHORTCODES, other_of_two
@@ -103,7 +101,7 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "stale": view.language != ORIGINAL and is_behind(view.repository, slug),
         "signs_url": signs and f"#{signs}",
         "next_pages": next_pages(view),
-        "whatsapp_url": whatsapp_url(view.settings, page),
+        "whatsapp_url": view.settings.whatsapp_url(page.title, view.address),
         "keeps": "unduhan" in names,
         "own_scripts": [f"assets/{name}.js" for name in OWN_SCRIPTS if name in names],
         "machines": _machines(view),
@@ -160,7 +158,7 @@ def moved_lines(view: Viewpoint) -> list[dict[str, str]]:
         {
             "id": moved.section,
             "url": view.from_root(moved.to.url(view.language)),
-            "title": place.full_title(view.repository, moved.to, view.language),
+            "title": view.repository.full_title(moved.to, view.language),
         }
         for moved in gone(view.repository, view.page.slug)
     ]

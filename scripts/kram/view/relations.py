@@ -7,26 +7,15 @@ from kram.source.data.references import Reference
 from kram.source.data.relations import Relation
 from kram.source.markdown.model import Marker
 from kram.source.repository import Repository
-from kram.urls import Place
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import FITS, KINDS
 
 _MOST_NEXT = 2
 
 
-def cause_place(repository: Repository, row: Relation) -> Place:
-    """The page or section that the cause of a row, such as ``obat#statin``, means."""
-    return Place(repository.cause_of(row) or row.cause_page, row.cause_section)
-
-
-def action_place(repository: Repository, row: Relation) -> Place:
-    """The page or section that the action of a row, such as ``minum#elektrolit``, means."""
-    return Place(repository.action_of(row) or row.action_page, row.action_section)
-
-
 def action_title(view: Viewpoint, row: Relation) -> str:
     """What is done: the label of the row, or else the title of its action."""
-    return row.label.get(view.language) or view.title(*action_place(view.repository, row))
+    return row.label.get(view.language) or view.title(*view.repository.action_place(row))
 
 
 def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
@@ -56,15 +45,15 @@ def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
 
 def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, Any]:
     """What rows say alike; ``part`` names the action or the sections of the cause where the page does not."""
-    first, causes = alike[0], [view.named(*cause_place(view.repository, row)) for row in alike]
+    first, causes = alike[0], [view.named(*view.repository.cause_place(row)) for row in alike]
     if marker.name == "penyebab":
-        part = action_title(view, first) if first.label or first.action_section else ""
+        part = action_title(view, first) if first.label or first.named_action.section else ""
     else:
-        of_whole_cause = marker.argument or any(not row.cause_section for row in alike)
+        of_whole_cause = marker.argument or any(not row.named_cause.section for row in alike)
         part = "" if of_whole_cause else ", ".join(dict.fromkeys(cause["title"] for cause in causes))
     return {
         "title": action_title(view, first),
-        "link": view.link(*action_place(view.repository, first)),
+        "link": view.link(*view.repository.action_place(first)),
         "part": part,
         "causes": causes,
         "when": first.when,

@@ -9,8 +9,7 @@ from kram.source.data.references import Reference
 from kram.source.data.relations import Relation
 from kram.source.markdown.model import Marker, Page
 from kram.source.repository import Repository
-from kram.source.review import review_of
-from kram.source.shown import is_behind
+from kram.source.review import is_behind, review_of
 from kram.vocabulary import CHECKED, LANGUAGES, ORIGINAL
 
 
@@ -65,7 +64,7 @@ def unchecked(repository: Repository) -> list[Reference]:
 
 
 def _languages(repository: Repository, slug: str) -> dict[str, Page]:
-    return {x: page for x in LANGUAGES if (page := repository.page(slug, x))}
+    return {page.language: page for page in repository.pages_of(slug)}
 
 
 def _asking(repository: Repository) -> Iterator[tuple[Page, Marker]]:
@@ -77,7 +76,7 @@ def _asking(repository: Repository) -> Iterator[tuple[Page, Marker]]:
 
 def _of_text(repository: Repository, pages: Mapping[str, Page], id: str) -> Iterator[Claim]:
     """The paragraphs, items and headings of a section, each against its translation."""
-    blocks = [[block for block in page.blocks if block.section == id] for page in pages.values()]
+    blocks = [page.blocks_of(id) for page in pages.values()]
     for row in zip_longest(*blocks):
         of_each = {x: block for x, block in zip(pages, row, strict=True) if block}
         texts = {x: " ".join(block.text.split()) for x, block in of_each.items()}
@@ -109,6 +108,6 @@ def _known(repository: Repository, keys: Iterable[str]) -> tuple[Reference, ...]
 def _row(repository: Repository, row: Relation, language: str) -> str:
     """A row as one line: what is done, on which condition, and why."""
     page = repository.page(repository.action_of(row), language)
-    what = row.label.get(language) or (page.title if page else row.action_page)
+    what = row.label.get(language) or (page.title if page else row.named_action.slug)
     condition = f" ({row.when[language]})" if row.when.get(language) else ""
     return f"{what}{condition}: {row.why.get(language, '')}"

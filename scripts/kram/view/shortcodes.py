@@ -13,7 +13,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from kram.settings import Settings
-from kram.source.data.body_map import WIDE
+from kram.source.data.guides import WIDE
 from kram.source.data.pictures import Picture
 from kram.source.data.signs import Sign
 from kram.source.markdown.model import Marker, Page
@@ -21,9 +21,7 @@ from kram.source.redirects import places_of
 from kram.source.review import reviewed_pages
 from kram.urls import Place, code_slug, feed_url, qr_url, url
 from kram.view.matrix import matrix
-from kram.view.place import full_title
 from kram.view.relations import better_first, groups
-from kram.view.sharing import whatsapp_url
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import (
     CODE_SYSTEMS,
@@ -117,7 +115,7 @@ def kode(view: Viewpoint, marker: Marker) -> Data:
                 "places": [
                     {
                         "url": view.from_root(place.url(view.language)),
-                        "title": full_title(view.repository, place, view.language),
+                        "title": view.repository.full_title(place, view.language),
                     }
                     for place in map(Place.parsed, code.places)
                 ],
@@ -160,8 +158,8 @@ def mutu(view: Viewpoint, marker: Marker) -> Data:
         "fits": Counter(relation.fit for relation in repository.relations),
         "references": len(repository.references),
         "references_unchecked": sum(r.status == NOT_CHECKED for r in repository.references.values()),
-        "sentences": len(repository.source.rows),
-        "verdicts": Counter(row.verdict for row in repository.source.rows.values()),
+        "sentences": len(repository.source),
+        "verdicts": Counter(row.verdict for row in repository.source.values()),
         "terms": len(repository.glossary),
         "reviewed": reviewed_pages(repository),
     }
@@ -170,7 +168,7 @@ def mutu(view: Viewpoint, marker: Marker) -> Data:
 
 def naskah(view: Viewpoint, marker: Marker) -> Data:
     """What became of each sentence of the source text, and where it is now."""
-    rows = view.repository.source.rows.values()
+    rows = view.repository.source.values()
     return {"sentences": [(row, [_spot(view, place.value) for place in row.stands]) for row in rows]}
 
 
@@ -296,7 +294,7 @@ def _to_hand_out(view: Viewpoint, slug: str) -> Data:
                 "lang": page.language,
                 "title": page.title,
                 "name": f"{slug.replace('/', '-')}-{page.language}",
-                "whatsapp": whatsapp_url(view.settings, page),
+                "whatsapp": view.settings.whatsapp_url(page.title, url(slug, page.language)),
                 "qr": view.from_root(qr_url(slug, page.language)),
             }
             for page in pages

@@ -12,7 +12,6 @@ from kram.settings import Settings
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.urls import Place, file_of, relative, url
-from kram.view import place
 
 
 @dataclass(frozen=True)
@@ -78,5 +77,5 @@ class Viewpoint:
 
     def title(self, slug: str, section: str = "") -> str:
         """The title of a page, or of one of its sections; the slug or id where it has none."""
-        named = place.title(self.repository, Place(slug, section), self.language)
+        named = self.repository.title(Place(slug, section), self.language)
         return section if section and named == self.title(slug) else named

@@ -19,8 +19,7 @@ from kram import minified
 from kram.export.search.pages import Known, known
 from kram.export.search.stems import stem
 from kram.export.site_context import FinishedSite
-from kram.source.data.medicines import MedicineClass
-from kram.source.data.synonyms import Synonyms
+from kram.source.data.searching import MedicineClass, Synonyms
 from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGES, LEVELS
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kram.export.search.stems import WITH_ROOTS, stem, words
-from kram.source.data.synonyms import Synonyms
+from kram.source.data.searching import Synonyms
 from kram.source.markdown.model import INTRO, Page, Section
 from kram.source.repository import Repository
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kram.problems import Problem
@@ -11,55 +11,49 @@ from kram.source.fields import Fields, read_table
 from kram.source.yaml import Node, Text, parse
 from kram.urls import Place
 
-PATH = "docs/_data/addresses.yml"
-
-
-@dataclass(frozen=True, slots=True)
-class HeadingAddress:
-    """One heading id of a page: since when it is public, and where it moved."""
-
-    id: str
-    since: str
-    moved_to: str
-    line: int
+ADDRESSES = "docs/_data/addresses.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One page: since when it is public, where it moved, and its heading ids."""
+    """One page, or one heading of it: since when it is public, and where it moved."""
 
-    slug: str
+    name: str
+    """The slug of the page, or the id of the heading."""
     since: str
     moved_to: str
-    sections: Mapping[str, HeadingAddress]
     line: int
+    sections: Mapping[str, Address] = field(default_factory=dict)
+    """The headings of a page by their ids."""
 
 
 def read_addresses(root: Path) -> tuple[dict[str, Address], list[Problem]]:
     """All addresses by page in the order of the file, and what is wrong with their form."""
     found: list[Problem] = []
-    return _addresses(read_table(root, PATH, found)), found
+    return _addresses(read_table(root, ADDRESSES, found)), found
 
 
 def parse_addresses(text: str) -> dict[str, Address]:
     """All addresses in a text that make catat wrote."""
-    return _addresses(Fields(PATH, parse(text, PATH)[0], PATH, []))
+    return _addresses(Fields(ADDRESSES, parse(text, ADDRESSES)[0], ADDRESSES, []))
 
 
 def _addresses(table: Fields) -> dict[str, Address]:
     result = {}
-    for slug, line, fields in table.tables(("since", "moved_to", "sections")):
+    for slug, fields in table.tables(("since", "moved_to", "sections")):
         headings = fields.inner("sections")
         sections = {id: _heading(headings, slug, id, node) for id, node in headings.entries.items()}
-        result[slug] = Address(slug, fields.word("since"), fields.word("moved_to", False), sections, line)
+        moved_to = fields.word("moved_to", required=False)
+        result[slug] = Address(slug, fields.word("since"), moved_to, fields.head, sections)
     return result
 
 
-def _heading(headings: Fields, slug: str, id: str, node: Node) -> HeadingAddress:
+def _heading(headings: Fields, slug: str, id: str, node: Node) -> Address:
+    line = headings.line_of(id)
     if isinstance(node, Text):
-        return HeadingAddress(id, node.value, "", headings.line_of(id))
-    fields = Fields(PATH, node, f"{slug}#{id}", headings.found, ("since", "moved_to"))
-    return HeadingAddress(id, fields.word("since"), fields.word("moved_to", False), headings.line_of(id))
+        return Address(id, node.value, "", line)
+    fields = Fields(ADDRESSES, node, f"{slug}#{id}", headings.found, ("since", "moved_to"))
+    return Address(id, fields.word("since"), fields.word("moved_to", required=False), line)
 
 
 def steps(addresses: Mapping[str, Address], start: Place) -> tuple[Place, ...]:

@@ -1,29 +1,31 @@
 """docs/_data/codes.yml: codes of diagnoses, and the pages for a patient who has one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from kram.problems import Problem
-from kram.source.fields import Fields, read_rows
+from kram.source.fields import Fields, Row, read
 from kram.source.yaml import Text
 from kram.vocabulary import CODE_SYSTEMS
 
-PATH = "docs/_data/codes.yml"
 _FORM = re.compile(r"[A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+def _names(row: Fields, _: str) -> dict[str, str]:
+    return {system: name for system in CODE_SYSTEMS if (name := row.word(system, required=False))}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code(Row):
     """One code: what each system that has it calls it, and the pages or headings that it leads to."""
 
-    code: str
-    names: Mapping[str, str]
-    pages: tuple[Text, ...]
-    line: int
+    PATH = "docs/_data/codes.yml"
+    NAME = "code"
+    OPTIONAL = True
+
+    code: str = read(Fields.word)
+    names: Mapping[str, str] = read(_names, keys=CODE_SYSTEMS)
+    pages: tuple[Text, ...] = read(Fields.listed)
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -39,15 +41,3 @@ class Code:
     def systems(self) -> tuple[str, ...]:
         """The systems that have the code."""
         return tuple(self.names)
-
-
-def read_codes(root: Path) -> tuple[tuple[Code, ...], list[Problem]]:
-    """All codes in the order of the file, and what is wrong with their form; no file is no code."""
-    found: list[Problem] = []
-    rows = read_rows(root, PATH, "code", ("code", "pages", *CODE_SYSTEMS), found, optional=True)
-    return tuple(_code(fields) for fields in rows), found
-
-
-def _code(fields: Fields) -> Code:
-    names = {system: name for system in CODE_SYSTEMS if (name := fields.word(system, required=False))}
-    return Code(fields.word("code"), names, fields.listed("pages"), fields.line)

@@ -1,17 +1,15 @@
 """docs/_data/force.yml: words that deny, forbid, oblige or warn, by language."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import read_table
+from kram.source.fields import Fields, Row, read, read_table
 from kram.vocabulary import LANGUAGES
 
-PATH = "docs/_data/force.yml"
+FORCE = "docs/_data/force.yml"
 _NEGATION = "negation"
 KINDS = (_NEGATION, "must")
 """What a text of one language may not have alone."""
@@ -20,14 +18,16 @@ _NONE = re.compile(r"(?!)")
 _NOTHING = frozenset[str]()
 
 
-@dataclass(frozen=True, slots=True)
-class Exempt:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exempt(Row):
     """A text that has such a word in one language only, and rightly so."""
 
-    quote: str
+    PATH = FORCE
+    NAME = "exception"
+
+    quote: str = read(Fields.text, keys=["id"])
     """How the Indonesian text begins, or a part of it."""
-    why: str
-    line: int
+    why: str = read(Fields.text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +82,7 @@ def read_force(root: Path) -> tuple[Force, list[Problem]]:
     """The words, and what is wrong with the form of the file; no file is no words."""
     found: list[Problem] = []
     known = (*KINDS, "warning", "advice", "phrases", "forbids", "joins", "exceptions")
-    fields = read_table(root, PATH, found, known, optional=True)
+    fields = read_table(root, FORCE, found, known, optional=True)
     tables = {key: fields.inner(key, LANGUAGES) for key in known[:-1]}
     words = {key: {x: inner.texts(x) for x in inner.entries} for key, inner in tables.items()}
     lists = {key: {x: _any_of(texts) for x, texts in of_key.items()} for key, of_key in words.items()}
@@ -91,12 +91,13 @@ def read_force(root: Path) -> tuple[Force, list[Problem]]:
         warning=lists["warning"],
         advice=lists["advice"],
         phrases=lists["phrases"],
-        exceptions=tuple(
-            Exempt(row.text("id"), row.text("why"), row.line)
-            for row in fields.rows("exceptions", "exception", ("id", "why"))
-        ),
+        exceptions=fields.parts("exceptions", Exempt),
         reach={x: _reach(*(lists[key].get(x) for key in ("forbids", "joins", _NEGATION))) for x in LANGUAGES},
-        firsts={(kind, x): _firsts(texts) for kind in KINDS for x, texts in words[kind].items()},
+        firsts={
+            (kind, x): frozenset(first for text in texts for first in _TOKEN.findall(text.lower())[:1])
+            for kind in KINDS
+            for x, texts in words[kind].items()
+        },
     )
     return force, found
 
@@ -108,10 +109,6 @@ def _reach(*words: re.Pattern[str] | None) -> re.Pattern[str]:
         return _NONE
     rest = rf"(?P<rest>{joins}\s+(?!{denies})[^.;:!?]*)"
     return re.compile(rf"{forbids}[^.;:!?]*?,\s+{rest}", re.IGNORECASE)
-
-
-def _firsts(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(token for word in words for token in _TOKEN.findall(word.lower())[:1])
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

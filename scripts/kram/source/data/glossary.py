@@ -1,102 +1,79 @@
 """docs/_data/glossary.yml and docs/_data/words.yml: the words that pages use and do not use."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, read_rows, read_table
+from kram.source.fields import Fields, Row, read, read_table
 from kram.vocabulary import LANGUAGES
-
-PATH = "docs/_data/glossary.yml"
-WORDS_PATH = "docs/_data/words.yml"
 
 _KEY = re.compile(r"[a-z0-9-]+")
 """A part of an address: the id of the term in the glossary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+def _words(row: Fields, _: str, part: str) -> dict[str, str]:
+    """The term, or its explanation, in each language that has it."""
+    found = {}
+    for language in LANGUAGES:
+        words = row.inner(language, ("term", "plain"))
+        words.name = f"{row.name} {language}"
+        if row.entries.get(language):
+            found[language] = words.text(part)
+        else:
+            row.lacks("LNG007", language, "term", row.line)
+    return found
+
+
+def _forms(row: Fields, key: str, each: bool = False) -> dict[str, tuple[str, ...]]:
+    inner = row.inner(key, LANGUAGES)
+    forms = {language: inner.texts(language) for language in LANGUAGES}
+    for language, words in forms.items():
+        if each and key in row.entries and not words:
+            row.lacks("LNG007", language, key, row.line_of(key))
+    return forms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Row):
     """One idea with its word and its plain explanation in both languages."""
 
-    key: str
-    term: Mapping[str, str]
-    plain: Mapping[str, str]
-    say: Mapping[str, tuple[str, ...]]
-    never: Mapping[str, tuple[str, ...]]
-    line: int
+    PATH = "docs/_data/glossary.yml"
+    NAME = "term"
+
+    key: str = read(Fields.formed, _KEY, names=True)
+    term: Mapping[str, str] = read(_words, "term", keys=LANGUAGES)
+    plain: Mapping[str, str] = read(_words, "plain", keys=LANGUAGES)
+    say: Mapping[str, tuple[str, ...]] = read(_forms, each=True)
+    never: Mapping[str, tuple[str, ...]] = read(_forms)
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allowance(Row):
     """A page on which a word that is not used elsewhere has its place, with the reason."""
 
-    page: str
-    why: str
-    line: int
+    PATH = "docs/_data/words.yml"
+
+    page: str = read(Fields.word)
+    why: str = read(Fields.text)
 
 
-@dataclass(frozen=True, slots=True)
-class BannedWord:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BannedWord(Row):
     """A word that pages of one language do not use, with the right one and the reason."""
 
-    language: str
-    words: tuple[str, ...]
-    say: str
-    why: str
-    allowed: tuple[Allowance, ...]
-    line: int
+    PATH = "docs/_data/words.yml"
+    NAME = "word"
+
+    words: tuple[str, ...] = read(Fields.texts)
+    say: str = read(Fields.text)
+    why: str = read(Fields.text)
+    allowed: tuple[Allowance, ...] = read(Fields.parts, Allowance)
 
 
-def read_glossary(root: Path) -> tuple[tuple[Term, ...], list[Problem]]:
-    """All terms in the order of the file, and what is wrong with their form."""
+def read_words(root: Path) -> tuple[dict[str, tuple[BannedWord, ...]], list[Problem]]:
+    """The banned words of each language in the order of the file, and what is wrong with their form."""
     found: list[Problem] = []
-    rows = read_rows(root, PATH, "term", ("key", "say", "never", "note", *LANGUAGES), found)
-    return tuple(_term(fields) for fields in rows), found
-
-
-def _term(fields: Fields) -> Term:
-    key = fields.name = fields.formed("key", _KEY)
-    term, plain = {}, {}
-    for language in LANGUAGES:
-        words = fields.inner(language, ("term", "plain", "note"))
-        words.name = f"{key} {language}"
-        if not fields.entries.get(language):
-            fields.lacks("LNG007", language, "term", fields.line)
-        else:
-            term[language], plain[language] = words.text("term"), words.text("plain")
-    say, never = _forms(fields, "say"), _forms(fields, "never")
-    for language in LANGUAGES:
-        if "say" in fields.entries and not say.get(language):
-            fields.lacks("LNG007", language, "say", fields.line_of("say"))
-    return Term(key, term, plain, say, never, fields.line)
-
-
-def _forms(fields: Fields, key: str) -> dict[str, tuple[str, ...]]:
-    inner = fields.inner(key, LANGUAGES)
-    return {language: inner.texts(language) for language in LANGUAGES}
-
-
-def read_words(root: Path) -> tuple[tuple[BannedWord, ...], list[Problem]]:
-    """All banned words in the order of the file, and what is wrong with their form."""
-    found: list[Problem] = []
-    table = read_table(root, WORDS_PATH, found, LANGUAGES)
-    words = tuple(
-        BannedWord(
-            language=language,
-            words=fields.texts("words"),
-            say=fields.text("say"),
-            why=fields.text("why"),
-            allowed=tuple(
-                Allowance(row.word("page"), row.text("why"), row.line)
-                for row in fields.rows("allowed", "allowed", ("page", "why"))
-            ),
-            line=fields.line,
-        )
-        for language in LANGUAGES
-        for fields in table.rows(language, "word", ("words", "say", "why", "allowed"))
-    )
-    return words, found
+    table = read_table(root, BannedWord.PATH, found, LANGUAGES)
+    return {language: table.parts(language, BannedWord) for language in LANGUAGES}, found

@@ -1,18 +1,15 @@
 """docs/_data/paper.yml: the sheets of paper that readers print, and what stands on each."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Fields, Row, read_table
+from kram.source.fields import Fields, Row, read, read_table
 from kram.source.yaml import Table, Text
 from kram.vocabulary import LANGUAGES
 
-PATH = "docs/_data/paper.yml"
 FOLDER = "cetak"
 """The folder of the site with all sheets."""
 SIDES = {"poster": 1, "leaflet": 2, "patient": 2, "night": 2, "codes": 1}
@@ -24,18 +21,20 @@ _FILE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.pdf")
 class Sheet(Row):
     """One sheet in one language, or in all of them."""
 
+    PATH = "docs/_data/paper.yml"
+
     kind: str
     languages: tuple[str, ...]
     file: str
-    text: tuple[Text, ...]
+    text: tuple[Text, ...] = read(Fields.listed)
     """Sections of pages in order, as ``page#section``."""
-    signs: tuple[Text, ...]
+    signs: tuple[Text, ...] = read(Fields.listed)
     """Keys of danger signs."""
-    warning: str
+    warning: str = read(Fields.word, required=False)
     """The key of the sign that has the drawing beside it, or nothing."""
-    picture: str
+    picture: str = read(Fields.word, required=False)
     """That drawing."""
-    pages: tuple[Text, ...]
+    pages: tuple[Text, ...] = read(Fields.listed)
     """The pages whose QR codes are on it."""
 
     @property
@@ -53,27 +52,12 @@ def read_paper(root: Path) -> tuple[tuple[Sheet, ...], list[Problem]]:
     """The sheets in order, and what is wrong with their form; no file is no sheet."""
     found: list[Problem] = []
     sheets: list[Sheet] = []
-    known = ("file", "text", "signs", "warning", "picture", "pages")
-    for kind, _, fields in read_table(root, PATH, found, SIDES, optional=True).tables(known):
+    table = read_table(root, Sheet.PATH, found, SIDES, optional=True)
+    for kind, fields in table.tables(("file", *Sheet.keys())):
         if kind in SIDES:
-            files = {sheet.file for sheet in sheets}
-            sheets += (_sheet(kind, fields, languages, file) for languages, file in _files(fields, files))
+            files = _files(fields, {sheet.file for sheet in sheets})
+            sheets += (Sheet.of(fields, kind=kind, languages=own, file=file) for own, file in files)
     return tuple(sheets), found
-
-
-def _sheet(kind: str, fields: Fields, languages: tuple[str, ...], file: str) -> Sheet:
-    return Sheet(
-        kind=kind,
-        languages=languages,
-        file=file,
-        text=fields.listed("text"),
-        signs=fields.listed("signs"),
-        warning=fields.word("warning", required=False),
-        picture=fields.word("picture", required=False),
-        pages=fields.listed("pages"),
-        line=fields.line,
-        lines=fields.lines,
-    )
 
 
 def _files(fields: Fields, known: Container[str]) -> list[tuple[tuple[str, ...], str]]:

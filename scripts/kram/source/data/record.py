@@ -5,8 +5,6 @@ makes it in the content and lets make catat write it here.
 A line without indent names a group, an indented one is a statement: its language, two spaces, its text.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -121,7 +119,9 @@ def read_record(root: Path) -> Record:
         if not strange and first != f"{HEAD} {fingerprint(body)}":
             strange.append((path_of(name), 1))
         unreadable += strange
-        behind.update((name, group.name.removesuffix(BEHIND)) for group in files[name] if _is_behind(group))
+        behind.update(
+            (name, group.name.removesuffix(BEHIND)) for group in files[name] if group.name.endswith(BEHIND)
+        )
         files[name] = tuple(Group(g.name.removesuffix(BEHIND), g.statements) for g in files[name])
     seen = dict(_seen(files.pop(REVIEWS, ())))
     return Record(files, frozenset(behind), seen, tuple(unreadable))
@@ -132,10 +132,6 @@ def _seen(groups: Iterable[Group]) -> Iterator[tuple[str, Seen]]:
         texts = [statement.text for statement in group.statements]
         if len(texts) == len(Seen._fields):
             yield group.name, Seen(*texts)
-
-
-def _is_behind(group: Group) -> bool:
-    return group.name.endswith(BEHIND)
 
 
 def _groups(path: str, text: str, unreadable: list[tuple[str, int]]) -> Iterable[Group]:

@@ -1,39 +1,40 @@
 """docs/_data/references.yml: what the pages cite."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import quote
 
-from kram.problems import Problem
-from kram.source.fields import Row, read_table
+from kram.source.fields import Fields, Row, read
 from kram.vocabulary import CHECKED
 
-PATH = "docs/_data/references.yml"
-SHORT = ("kind", "who", "year", "title", "use")
-"""What the short form of a reference is made of; the year is known of some only."""
+
+def _filled(row: Fields, _: str) -> frozenset[str]:
+    return frozenset(key for key in row.entries if not row.is_blank(key))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference(Row):
     """One work that pages cite, with the addresses where readers find it."""
 
+    PATH = "docs/_data/references.yml"
+
     key: str
-    text: str
-    lang: str
-    doi: str
-    pmid: str
-    pmc: str
-    url: str
-    status: str
-    note: Mapping[str, str]
-    kind: str
-    who: str
-    year: str
-    title: str
-    use: Mapping[str, str]
+    text: str = read(Fields.text)
+    lang: str = read(Fields.word)
+    doi: str = read(Fields.word, required=False)
+    pmid: str = read(Fields.word, required=False)
+    pmc: str = read(Fields.word, required=False)
+    url: str = read(Fields.word, required=False)
+    status: str = read(Fields.word)
+    note: Mapping[str, str] = read(Fields.both, "REF008", required=False)
+    kind: str = read(Fields.word, required=False)
+    who: str = read(Fields.text, required=False)
+    year: str = read(Fields.word, required=False)
+    """Known of some only."""
+    title: str = read(Fields.text, required=False)
+    use: Mapping[str, str] = read(Fields.both, "REF008", required=False)
+    filled: Collection[str] = read(_filled, keys=())
+    """The keys that have a value, of whatever form."""
 
     @property
     def short_name(self) -> str:
@@ -55,25 +56,3 @@ class Reference(Row):
         if self.pmc:
             return f"https://pmc.ncbi.nlm.nih.gov/articles/{quote(self.pmc)}/"
         return f"https://pubmed.ncbi.nlm.nih.gov/{quote(self.pmid)}/" if self.pmid else ""
-
-
-def read_references(root: Path) -> tuple[dict[str, Reference], list[Problem]]:
-    """All references by key in the order of the file, and what is wrong with their form."""
-    found: list[Problem] = []
-    known = ("text", "lang", "doi", "pmid", "pmc", "url", "status", "note", *SHORT)
-    result = {}
-    for key, line, fields in read_table(root, PATH, found).tables(known):
-        result[key] = Reference(
-            key=key,
-            text=fields.text("text"),
-            lang=fields.word("lang"),
-            status=fields.word("status"),
-            note=fields.both("note", "REF008", required=False),
-            who=fields.text("who", False),
-            title=fields.text("title", False),
-            use=fields.both("use", "REF008", required=False),
-            line=line,
-            lines={name: line for name, line in fields.lines.items() if not fields.is_blank(name)},
-            **{name: fields.word(name, False) for name in ("doi", "pmid", "pmc", "url", "kind", "year")},
-        )
-    return result, found

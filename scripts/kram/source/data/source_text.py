@@ -1,44 +1,44 @@
 """docs/_data/source.id.txt and source.yml: the text we started from, and what became of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import Row, read_table
+from kram.source.fields import Fields, Row, read
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
 from kram.source.yaml import Text
 
-PATH = "docs/_data/source.yml"
 TEXT_PATH = "docs/_data/source.id.txt"
 
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])")
 _YES_OR_NO = re.compile("true|false")
 
 
+def _is_so(row: Fields, key: str) -> bool:
+    return row.formed(key, _YES_OR_NO) == "true"
+
+
+def _of_change(row: Fields, key: str) -> dict[str, str]:
+    """What a changed sentence must have."""
+    return row.both(key, "SRC004", required=row.word("changed", required=False) == "true")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow(Row):
     """What became of one sentence of the source text."""
 
+    PATH = "docs/_data/source.yml"
+
     key: str
-    text: str
-    stands: tuple[Text, ...]
-    verdict: str
-    changed: bool
-    what: Mapping[str, str]
-    why: Mapping[str, str]
-    references: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The sentences of the source text by key, the line of each, and their rows."""
-
-    sentences: Mapping[str, str]
-    rows: Mapping[str, SourceRow]
+    text: str = read(Fields.text)
+    stands: tuple[Text, ...] = read(Fields.listed)
+    verdict: str = read(Fields.word)
+    changed: bool = read(_is_so)
+    what: Mapping[str, str] = read(_of_change)
+    why: Mapping[str, str] = read(_of_change)
+    references: tuple[str, ...] = read(Fields.texts)
 
 
 def sentences_of(text: str) -> dict[str, str]:
@@ -51,23 +51,7 @@ def sentences_of(text: str) -> dict[str, str]:
     return result
 
 
-def read_source(root: Path) -> tuple[Source, list[Problem]]:
-    """The source text with its rows, and what is wrong with their form."""
+def read_sentences(root: Path) -> tuple[dict[str, str], list[Problem]]:
+    """The sentences of the source text by key, and what is wrong with the file."""
     text, found = read_text(root, TEXT_PATH, MOST_BYTES_OF_DATA)
-    known = ("text", "stands", "verdict", "changed", "what", "why", "references")
-    result = {}
-    for key, line, fields in read_table(root, PATH, found).tables(known):
-        changed = fields.formed("changed", _YES_OR_NO) == "true"
-        result[key] = SourceRow(
-            key=key,
-            text=fields.text("text"),
-            stands=fields.listed("stands"),
-            verdict=fields.word("verdict"),
-            changed=changed,
-            what=fields.both("what", "SRC004", required=changed),
-            why=fields.both("why", "SRC004", required=changed),
-            references=fields.texts("references"),
-            line=line,
-            lines=fields.lines,
-        )
-    return Source(sentences_of(text or ""), result), found
+    return sentences_of(text or ""), found

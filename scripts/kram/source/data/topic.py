@@ -1,22 +1,15 @@
 """docs/_data/topic.yml: what this site is about, which pages have a role, and what its files are called."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from pathlib import Path
+from dataclasses import dataclass
 
-from kram.problems import Problem
-from kram.source.fields import Fields, read_table
+from kram.source.fields import Fields, Row, read
 from kram.urls import built_folder
 from kram.vocabulary import LANGUAGES
 
-PATH = "docs/_data/topic.yml"
-
 Point = tuple[float, float]
 
-_REQUIRED = ("causes", "treatment", "home")
 _SLUG = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 _FILE = re.compile(r"[A-Za-z0-9-]+(?:\.[a-z]+)?")
 _PATH_OF_SVG = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+")
@@ -24,22 +17,41 @@ _POINTS = re.compile(r"-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?(?: -?\d+(?:\.\d+)?,-?\d+(
 _CODE = re.compile(r"[\w.-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+def _names(files: Fields, key: str) -> dict[str, str]:
+    """The names of a file in each language."""
+    names = files.inner(key, LANGUAGES, required=True)
+    return {language: names.formed(language, _FILE) for language in LANGUAGES}
+
+
+def _points(text: str) -> tuple[Point, ...]:
+    pairs = (pair.split(",") for pair in text.split())
+    return tuple((float(x), float(y)) for x, y in pairs)
+
+
+def _outline(drawings: Fields, key: str) -> tuple[Point, ...]:
+    return _points(drawings.formed(key, _POINTS))
+
+
+def _strokes(drawings: Fields, key: str) -> tuple[tuple[Point, ...], ...]:
+    return tuple(_points(text) for text in drawings.texts(key) if _POINTS.fullmatch(text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code(Row):
     """The topic in a system of medical codes."""
 
-    system: str
-    code: str
+    system: str = read(Fields.formed, _CODE)
+    code: str = read(Fields.formed, _CODE)
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders(Row):
     """Folders of pages below docs/; empty where there is none of the kind."""
 
-    causes: str
-    treatment: str
-    prevention: str
-    about: str
+    causes: str = read(Fields.formed, _SLUG)
+    treatment: str = read(Fields.formed, _SLUG)
+    prevention: str = read(Fields.formed, _SLUG, required=False)
+    about: str = read(Fields.formed, _SLUG, required=False)
 
     @property
     def actions(self) -> tuple[str, ...]:
@@ -47,46 +59,46 @@ class Folders:
         return tuple(folder for folder in (self.treatment, self.prevention) if folder)
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages(Row):
     """The slugs of the pages that have a role of their own; empty where no page has it."""
 
-    home: str
-    help: str
-    what_it_is: str
-    look_alikes: str
-    other_symptoms: str
-    first_aid: str
-    visit: str
-    topics: str
-    glossary: str
-    clinics: str
-    codes: str
-    downloads: str
-    about: str
-    references: str
+    home: str = read(Fields.formed, _SLUG)
+    help: str = read(Fields.formed, _SLUG, required=False)
+    what_it_is: str = read(Fields.formed, _SLUG, required=False)
+    look_alikes: str = read(Fields.formed, _SLUG, required=False)
+    other_symptoms: str = read(Fields.formed, _SLUG, required=False)
+    first_aid: str = read(Fields.formed, _SLUG, required=False)
+    visit: str = read(Fields.formed, _SLUG, required=False)
+    topics: str = read(Fields.formed, _SLUG, required=False)
+    glossary: str = read(Fields.formed, _SLUG, required=False)
+    clinics: str = read(Fields.formed, _SLUG, required=False)
+    codes: str = read(Fields.formed, _SLUG, required=False)
+    downloads: str = read(Fields.formed, _SLUG, required=False)
+    about: str = read(Fields.formed, _SLUG, required=False)
+    references: str = read(Fields.formed, _SLUG, required=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Sections:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sections(Row):
     """Ids of headings that have a role; ``claims`` are those in which every paragraph needs a reference."""
 
-    do: str
-    do_not: str
-    for_causes: str
-    danger: str
-    help: str
-    address: str
-    claims: tuple[str, ...]
+    do: str = read(Fields.formed, _SLUG)
+    do_not: str = read(Fields.formed, _SLUG)
+    for_causes: str = read(Fields.formed, _SLUG)
+    danger: str = read(Fields.formed, _SLUG)
+    help: str = read(Fields.formed, _SLUG)
+    address: str = read(Fields.formed, _SLUG)
+    claims: tuple[str, ...] = read(Fields.texts)
 
 
-@dataclass(frozen=True, slots=True)
-class FileNames:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileNames(Row):
     """What readers keep: the ZIP, and in each language its first text and the whole site in one file."""
 
-    archive: str
-    readme: Mapping[str, str]
-    phone: Mapping[str, str]
+    archive: str = read(Fields.formed, _FILE)
+    readme: Mapping[str, str] = read(_names)
+    phone: Mapping[str, str] = read(_names)
 
     @property
     def zip(self) -> str:
@@ -103,27 +115,27 @@ class FileNames:
         return built_folder(language) + self.phone.get(language, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Drawings:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawings(Row):
     """The icon of the site as the path of an SVG, and the drawing of share pictures."""
 
-    icon: str
-    outline: tuple[Point, ...]
-    strokes: tuple[tuple[Point, ...], ...]
+    icon: str = read(Fields.formed, _PATH_OF_SVG)
+    outline: tuple[Point, ...] = read(_outline)
+    strokes: tuple[tuple[Point, ...], ...] = read(_strokes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
-    """The topic of the site."""
+class Topic(Row):
+    """The topic of the site, with empty values where the file lacks them."""
 
-    code: Code
-    folders: Folders
-    pages: Pages
-    sections: Sections
-    files: FileNames
-    drawings: Drawings
-    lines: Mapping[str, int]
-    """The line of each role of a page."""
+    PATH = "docs/_data/topic.yml"
+
+    code: Code = read(Fields.part, Code)
+    folders: Folders = read(Fields.part, Folders)
+    pages: Pages = read(Fields.part, Pages)
+    sections: Sections = read(Fields.part, Sections)
+    files: FileNames = read(Fields.part, FileNames)
+    drawings: Drawings = read(Fields.part, Drawings)
 
     def is_cause(self, slug: str) -> bool:
         """The page describes a cause of the topic."""
@@ -146,49 +158,3 @@ class Topic:
     def _is_in(slug: str, folder: str) -> bool:
         where, _, name = slug.rpartition("/")
         return where == folder and name != "index"
-
-
-def read_topic(root: Path) -> tuple[Topic, list[Problem]]:
-    """The topic, with empty values where the file lacks them, and what is wrong with its form."""
-    found: list[Problem] = []
-    kinds = {"code": Code, "folders": Folders, "pages": Pages, "sections": Sections}
-    kinds |= {"files": FileNames, "drawings": Drawings}
-    top = read_table(root, PATH, found, kinds)
-    code, folders, pages, sections, files, drawings = (
-        top.inner(key, [field.name for field in fields(kind)], required=True) for key, kind in kinds.items()
-    )
-    topic = Topic(
-        code=Code(code.formed("system", _CODE), code.formed("code", _CODE)),
-        folders=Folders(**_slugs(folders, Folders)),
-        pages=Pages(**_slugs(pages, Pages)),
-        sections=Sections(
-            **{f.name: sections.formed(f.name, _SLUG) for f in fields(Sections) if f.name != "claims"},
-            claims=sections.texts("claims"),
-        ),
-        files=FileNames(
-            files.formed("archive", _FILE), readme=_names(files, "readme"), phone=_names(files, "phone")
-        ),
-        drawings=Drawings(
-            icon=drawings.formed("icon", _PATH_OF_SVG),
-            outline=_points(drawings.formed("outline", _POINTS)),
-            strokes=tuple(_points(text) for text in drawings.texts("strokes") if _POINTS.fullmatch(text)),
-        ),
-        lines=pages.lines,
-    )
-    return topic, found
-
-
-def _slugs(table: Fields, kind: type[Folders | Pages]) -> dict[str, str]:
-    """A table that holds nothing but slugs."""
-    return {f.name: table.formed(f.name, _SLUG, f.name in _REQUIRED) for f in fields(kind)}
-
-
-def _names(files: Fields, key: str) -> dict[str, str]:
-    """The names of a file in each language."""
-    names = files.inner(key, LANGUAGES, required=True)
-    return {language: names.formed(language, _FILE) for language in LANGUAGES}
-
-
-def _points(text: str) -> tuple[Point, ...]:
-    pairs = (pair.split(",") for pair in text.split())
-    return tuple((float(x), float(y)) for x, y in pairs)

@@ -1,7 +1,5 @@
 """Markdown is read line by line into sections, boxes, lists and paragraphs; inline.py reads inside them."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What appears inside the lines of Markdown: links, pictures, labels, citations, ids, and plain words."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Callable, Mapping

@@ -1,11 +1,10 @@
 """What one Markdown file holds: sections, links, boxes, prose, each with its line."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from kram.problems import Problem, problem
 from kram.source.sentences import Sentence, sentences_of
 from kram.source.yaml import Node, Text
 from kram.urls import slug_of
@@ -69,6 +68,11 @@ class Marker(NamedTuple):
     argument: str
     line: int
     section: str
+
+    @property
+    def written(self) -> str:
+        """The words of the comment."""
+        return f"{self.name}: {self.argument}" if self.argument else self.name
 
 
 class Block(NamedTuple):
@@ -177,10 +181,9 @@ class Page(Body):
         title = sentences_of(self.title, self.line_of("title"))
         return title + sentences_of(self.description, self.line_of("description"))
 
-    @property
-    def count_of_sentences(self) -> int:
-        """How many sentences a reader sees on the page, before parts made from data are there."""
-        return len(self.head) + sum(len(block.sentences) for block in self.blocks)
+    def blocks_of(self, section: str) -> list[Block]:
+        """The prose of a section."""
+        return [block for block in self.blocks if block.section == section]
 
     def reads_as_text(self, key: str) -> bool:
         """Other YAML readers take the value of a key for text too, not for a number or a date."""
@@ -190,6 +193,15 @@ class Page(Body):
     def line_of(self, key: str) -> int:
         """The line of a key of the front matter, or the first line of the page."""
         return self.lines.get(key, 1)
+
+    def line_of_section(self, id: str) -> int:
+        """The line of a heading, or the first line of the page where it is none."""
+        section = self.section(id)
+        return section.line if section and section.level else 1
+
+    def problem(self, code: str, at: str | int = "", /, **values: str) -> Problem:
+        """What is wrong on a line, with a key of the front matter, or with the whole page."""
+        return problem(self.path, at if isinstance(at, int) else self.line_of(at), code, **values)
 
     def section(self, id: str) -> Section | None:
         """The section with this id."""

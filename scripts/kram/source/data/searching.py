@@ -1,16 +1,15 @@
-"""docs/_data/synonyms.yml: what people type into the search box where the pages say it otherwise."""
-
-from __future__ import annotations
+"""What people type into the search box: synonyms.yml, medicines.yml and danger.yml in docs/_data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kram.problems import Problem
-from kram.source.fields import read_table
+from kram.source.fields import Fields, Row, read, read_table
+from kram.source.yaml import Text
 from kram.vocabulary import LANGUAGES
 
-PATH = "docs/_data/synonyms.yml"
+SYNONYMS = "docs/_data/synonyms.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,8 @@ def read_synonyms(root: Path) -> tuple[dict[str, Synonyms], list[Problem]]:
     """The synonyms of each language, and what is wrong with their form."""
     found: list[Problem] = []
     result = {language: Synonyms() for language in LANGUAGES}
-    for language, _, fields in read_table(root, PATH, found).tables(("ignore", "words", "pages", "nothing")):
+    tables = read_table(root, SYNONYMS, found).tables(("ignore", "words", "pages", "nothing"))
+    for language, fields in tables:
         words, pages = fields.inner("words"), fields.inner("pages")
         result[language] = Synonyms(
             ignore=tuple(word for line in fields.texts("ignore") for word in line.split()),
@@ -47,3 +47,34 @@ def read_synonyms(root: Path) -> tuple[dict[str, Synonyms], list[Problem]]:
             lines={**words.lines, **pages.lines},
         )
     return result, found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MedicineClass(Row):
+    """A class of medicines: its names, the endings of names that no list has, and the place about it."""
+
+    PATH = "docs/_data/medicines.yml"
+    NAME = "class"
+    OPTIONAL = True
+
+    name: str = read(Fields.word, keys=["class"])
+    atc: str = read(Fields.word)
+    names: tuple[Text, ...] = read(Fields.listed)
+    endings: tuple[str, ...] = read(Fields.texts)
+    leads_to: str = read(Fields.word)
+
+
+def _patterns(row: Fields, _: str) -> dict[str, tuple[Text, ...]]:
+    return {language: row.listed(language) for language in LANGUAGES}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DangerWords(Row):
+    """What people in danger type for one sign: in each language, the words asked for together."""
+
+    PATH = "docs/_data/danger.yml"
+    OPTIONAL = True
+
+    key: str
+    """That of the sign."""
+    patterns: Mapping[str, tuple[Text, ...]] = read(_patterns, keys=LANGUAGES)
