@@ -20,7 +20,9 @@ from reader import today
 LANGUAGES = ("id", "en")
 KINDS = ("people", "questions", "danger", "gaps")
 """Sets: as people type, those of the first search, of danger, and what the site does not have."""
-BATCHES = tuple(f"batch-{number}/{kind}" for number in (1, 2) for kind in ("people", "danger", "gaps"))
+BATCHES = tuple(
+    f"batch-{number}/{kind}" for number in (1, 2, 4, 5, 6) for kind in ("people", "danger", "gaps")
+)
 """Sets of later days, each written before it was first asked."""
 LOOKED_AT = ("tuned", "alarms")
 """Sets of which none is held out: as people type, and of danger."""
