@@ -11,8 +11,10 @@ from kram.source.repository import Repository
 
 FEW = 3
 """What more pages have as a heading says nothing about any of them."""
-SHOWN = 70
+SHOWN = 66
 """So many letters of a description are shown under a result: more would hide the next one on a phone."""
+LONG = 6
+"""Words with more letters are mostly terms."""
 Row = list[str]
 """A page (slug, title, description, phrases, words), or a section of it (id, heading, phrases, words)."""
 Place = tuple[str, str]
@@ -108,7 +110,8 @@ def _extracts(
 ) -> dict[Place, str]:
     """For each place the words that no place says more often, and that nothing is named or sought by.
 
-    What several places say as often as not belongs to none of them: it is only known.
+    What several places say as often as not belongs to none of them, and a short word that is said once
+    is a general one: these are only known.
     """
     sentences: dict[Place, list[str]] = {}
     for page in pages:
@@ -126,10 +129,14 @@ def _extracts(
         found = {
             root: word
             for root, (count, word) in counts.items()
-            if most[root] == place and root not in named and 2 * count > spread[root]
+            if most[root] == place and root not in named and _leads(count, spread[root], word)
         }
         result[place] = " ".join(found if language == WITH_ROOTS else found.values())
     return result
+
+
+def _leads(count: int, places: int, word: str) -> bool:
+    return 2 * count > places and (count > 1 or len(word) > LONG)
 
 
 def _named(synonyms: Synonyms, language: str, pages: Sequence[Page], led_to: Collection[str]) -> set[str]:
