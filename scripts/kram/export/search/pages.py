@@ -52,7 +52,6 @@ def known(repository: Repository, language: str, pages: Sequence[Page], led_to: 
     of_danger = {word for pattern in patterns for word in words(pattern.replace("|", " "))}
     stems = {stem(word, language) for word in in_rows | of_danger}
     looked_up = in_rows | {meant for _, meant in synonyms.words} | of_danger
-    looked_up -= {*synonyms.ignore, *dict(synonyms.words)}
     roots = {root for word in looked_up if language == WITH_ROOTS and (root := stem(word, language)) != word}
     said = {word for page in pages for word in everything(repository, page)}
     said -= {*synonyms.ignore, *dict(synonyms.words)}
