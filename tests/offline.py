@@ -70,7 +70,7 @@ def wrong_page(path: str, said: Page) -> list[str]:
 
 
 def wrong_links(root: Path, seen: Mapping[str, Page]) -> list[str]:
-    """Links between pages, as the browser resolved them, that lead to no file or to no place in it."""
+    """Links, as the browser resolved them, that lead to no file or to no place on a page that was seen."""
     faults = []
     for page, said in seen.items():
         for link in said["links"]:
@@ -81,6 +81,6 @@ def wrong_links(root: Path, seen: Mapping[str, Page]) -> list[str]:
             name = target.relative_to(root).as_posix() if target.is_relative_to(root) else ""
             if not name or not target.is_file():
                 faults.append(f"{page}: {link} leads to no file")
-            elif parts.fragment and unquote(parts.fragment) not in seen[name]["ids"]:
+            elif parts.fragment and name in seen and unquote(parts.fragment) not in seen[name]["ids"]:
                 faults.append(f"{page}: {link} leads to no place")
     return faults

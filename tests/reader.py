@@ -142,14 +142,16 @@ def _axe() -> str:
     return (resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 
 
-def axe(page: Page, within: str = "", rules: Sequence[str] = ()) -> list[str]:
+def axe(page: Page, within: str = "", rules: Sequence[str] = (), without: Sequence[str] = ()) -> list[str]:
     """What axe finds on the page as it is, or within a part of it: rule, help and elements of each.
 
-    All rules of WCAG 2.2 AA and of good practice are asked, or those that are named.
+    All rules of WCAG 2.2 AA and of good practice are asked, or those that are named, or all without these.
     """
-    page.evaluate(_axe())
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_axe())
     options = {
         "runOnly": {"type": "rule", "values": rules} if rules else AXE_TAGS,
+        "rules": {rule: {"enabled": False} for rule in without},
         "resultTypes": ["violations"],
         "elementRef": False,
         # The page's stylesheet is inline: there is none to load, and a load would be a request.

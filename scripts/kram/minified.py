@@ -8,8 +8,11 @@ in that script. Which name means which variable never has to be decided, so no t
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, product
+from pathlib import Path
 
+import rcssmin
 import rjsmin
+import tinycss2
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
@@ -37,6 +40,17 @@ def script(source: str) -> str:
             before = f"{name}:" if node.type in _SHORTHAND else ""
             code = code[: node.start_byte] + f"{before}{short[name]}".encode() + code[node.end_byte :]
     return code.decode()
+
+
+def files(*paths: Path) -> str:
+    """The scripts in some files, one after the other."""
+    return script("\n".join(path.read_text("utf-8") for path in paths))
+
+
+def rules(path: Path) -> list[str]:
+    """The rules of a stylesheet that a script adds to a page."""
+    style = rcssmin.cssmin(path.read_text("utf-8"))
+    return [rule.serialize() for rule in tinycss2.parse_stylesheet(style, skip_comments=True)]
 
 
 def _short(names: list[tuple[str, Node]], scopes: dict[str, list[Node | None]]) -> dict[str, str]:

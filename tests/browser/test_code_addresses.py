@@ -92,10 +92,7 @@ HOSTILE = [
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample site, which has codes of its own."""
-    root = sample.copied(tmp_path_factory.mktemp("codes"))
-    done = sample.run(root, "-m", "mkdocs", "build", "--strict", SITE_URL=sample.SITE_URL)
-    assert done.status == 0, done.output
-    return root / "site"
+    return sample.packed(tmp_path_factory.getbasetemp().parent, known=True) / "site"
 
 
 @pytest.fixture(scope="module")
@@ -159,10 +156,13 @@ def test_nginx_knows_a_code_in_small_letters_and_a_longer_one_by_its_address(por
     assert asked(port, "/kode/rahasia.html")[0] == 404
 
 
-@pytest.mark.parametrize("how", ["http", "folder"])
-def test_in_a_browser_script_leads_to_the_page(site: Path, host: str, page: Page, how: str) -> None:
+@pytest.mark.parametrize(("how", "step"), [("http", 1), ("folder", 4)], ids=["http", "folder"])
+def test_in_a_browser_script_leads_to_the_page(
+    site: Path, host: str, page: Page, how: str, step: int
+) -> None:
+    """From a folder the same script answers: a quarter of the questions is enough."""
     root = host if how == "http" else site.as_uri()
-    for (where, text), expected in ANSWERS.items():
+    for (where, text), expected in list(ANSWERS.items())[::step]:
         page.goto(f"{root}/{where}?{text}")
         path, _, section = expected.partition("#")
         page.wait_for_url(lambda url, path=path: url.partition("?")[0].partition("#")[0] == f"{root}/{path}")

@@ -30,7 +30,7 @@ class TestHome:
     ) -> None:
         phone.goto(f"{address}/{path_of('index', language)}")
         expect(phone.locator("h2#sedang-kram")).to_be_in_viewport(ratio=1)
-        steps = phone.locator("#sedang-kram + ol > li")
+        steps = phone.locator("#sedang-kram + p + ol > li")
         assert steps.count() == 3
         for step in steps.all()[:2]:
             expect(step).to_be_in_viewport(ratio=1)

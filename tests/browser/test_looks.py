@@ -31,12 +31,6 @@ def start(request: pytest.FixtureRequest, address: str, site: Path) -> str:
     return f"{address}/" if request.param == "http" else site.resolve().as_uri() + "/"
 
 
-@pytest.fixture(scope="class", params=[360, 1280])
-def large_text(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    with reading(browser, width=request.param, height=800) as context:
-        yield context.new_page()
-
-
 @pytest.fixture
 def large_letters(playwright: Playwright) -> Iterator[Page]:
     """A browser set to letters of twice the usual size."""
@@ -61,14 +55,6 @@ def forced(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 class TestLargeText:
     """200 % is a root of 40 px here, since the theme's own is 20 px."""
-
-    @pytest.mark.parametrize("kind", KINDS)
-    def test_at_200_percent_nothing_is_lost(self, large_text: Page, address: str, kind: str) -> None:
-        page = large_text
-        page.goto(f"{address}/{KINDS[kind]}")
-        page.evaluate("document.documentElement.style.fontSize = '40px'")
-        assert not too_wide(page)
-        assert not lost(page)
 
     def test_at_200_percent_the_menu_can_be_read(self, browser: Browser, address: str) -> None:
         with reading(browser) as context:
@@ -101,26 +87,26 @@ _SPACING = """() => {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_with_wide_spacing_nothing_is_lost(zoomed: Page, address: str, kind: str) -> None:
+def test_zoomed_with_large_text_and_with_wide_spacing_nothing_is_lost(
+    zoomed: Page, address: str, kind: str
+) -> None:
     page = zoomed
-    page.set_viewport_size({"width": 360, "height": 640})
     page.goto(f"{address}/{KINDS[kind]}")
+    assert not [*too_wide(page), *lost(page)], "at 400 %"
+    header = page.locator(".kepala").bounding_box()
+    assert header is not None
+    assert header["height"] <= 64, "the header leaves too little of the window"
+    page.evaluate("document.documentElement.style.fontSize = '40px'")
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert not [*too_wide(page), *lost(page)], f"at 200 %, {width} pixels wide"
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.set_viewport_size({"width": 360, "height": 640})
     page.evaluate(_SPACING)
-    assert not too_wide(page)
-    assert not lost(page)
+    assert not [*too_wide(page), *lost(page)], "with wide spacing"
 
 
 class TestZoom:
-    @pytest.mark.parametrize("kind", KINDS)
-    def test_at_400_percent_nothing_is_lost(self, zoomed: Page, address: str, kind: str) -> None:
-        page = zoomed
-        page.goto(f"{address}/{KINDS[kind]}")
-        assert not too_wide(page)
-        assert not lost(page)
-        header = page.locator(".kepala").bounding_box()
-        assert header is not None
-        assert header["height"] <= 64, "the header leaves too little of the window"
-
     def test_at_400_percent_the_whole_menu_can_be_reached(self, zoomed: Page, address: str) -> None:
         page = zoomed
         page.goto(f"{address}/{KINDS['cause']}")

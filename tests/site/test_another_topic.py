@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from kram.source.data.addresses import ADDRESSES
 from support import sample
 
 OURS = re.compile(
@@ -23,17 +21,8 @@ OURS = re.compile(
 @pytest.fixture(scope="module", params=["with an address", "without an address or codes"])
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the sample after scripts/build.py and scripts/pack.py."""
-    root = sample.copied(tmp_path_factory.mktemp("topic"))
     known = request.param == "with an address"
-    if not known:
-        (root / "docs/_data/codes.yml").unlink()
-        shutil.copyfile(sample.SAMPLE / ADDRESSES, root / ADDRESSES)
-        sample.record(root)
-    settings = {"SITE_URL": sample.SITE_URL, "CONTACT": sample.CONTACT} if known else {}
-    for command in (["scripts/build.py", "--dist"], ["scripts/pack.py"]):
-        done = sample.run(root, *command, **settings)
-        assert done.status == 0, done.output
-    return root
+    return sample.packed(tmp_path_factory.getbasetemp().parent, known)
 
 
 def _files(root: Path) -> Iterator[tuple[str, bytes]]:

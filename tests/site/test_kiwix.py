@@ -15,7 +15,7 @@ from kram.package.zim import Book, Entry, Redirect, reproducible
 from kram.sums import read_sums
 from lxml import html
 from reader import path_of, slugs
-from support.sample import copied, run
+from support.sample import copied, packed, run
 
 if not zim.AVAILABLE:
     pytest.skip("LIBZIM IS NOT INSTALLED: the book for Kiwix was NOT read", allow_module_level=True)
@@ -35,13 +35,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 @pytest.fixture(scope="module")
 def of_sample(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     """The book of another topic, whose site has no address."""
-    folder = tmp_path_factory.mktemp("book")
-    root = copied(folder / "clone")
-    built = run(
-        root, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / "site"), KRAM_ALSO="book"
-    )
-    assert built.status == 0, built.output
-    return Archive(folder / "site/cegukan.zim")
+    return Archive(packed(tmp_path_factory.getbasetemp().parent, known=False) / "dist/cegukan.zim")
 
 
 @pytest.fixture(params=["the real site with an address", "the sample without one"])

@@ -19,6 +19,8 @@ from kram.source.data.addresses import ADDRESSES
 from kram.source.repository import load
 from kram.source.site_config import read_site_config
 
+from support.once import once
+
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests/sample"
 TODAY = "2026-11-22"
@@ -94,3 +96,32 @@ def run(root: Path, *command: str, **settings: str) -> Ran:
         [sys.executable, *command], cwd=root, env=environment, capture_output=True, text=True, check=False
     )
     return Ran(done.returncode, done.stdout + done.stderr)
+
+
+def packed(shared: Path, known: bool) -> Path:
+    """The sample after build.py --dist and pack.py, to be read only; made once, whichever worker comes first.
+
+    It knows its address, or else has neither an address nor codes.
+    """
+    name, make = ("sample-known", _build_known) if known else ("sample-unknown", _build_unknown)
+    return once(shared / name, make)
+
+
+def _build_known(root: Path) -> str:
+    return _build(copied(root), SITE_URL=SITE_URL, CONTACT=CONTACT)
+
+
+def _build_unknown(root: Path) -> str:
+    copied(root)
+    (root / "docs/_data/codes.yml").unlink()
+    shutil.copyfile(SAMPLE / ADDRESSES, root / ADDRESSES)
+    record(root)
+    return _build(root)
+
+
+def _build(root: Path, **settings: str) -> str:
+    for command in (["scripts/build.py", "--dist"], ["scripts/pack.py"]):
+        done = run(root, *command, **settings)
+        if done.status:
+            return done.output
+    return ""

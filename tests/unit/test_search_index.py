@@ -96,13 +96,18 @@ class TestPages:
         assert entries(root, "upaya/kaget")[0][2] == "Kagetkan dengan sangat lembut …"
 
     def test_a_section_that_phrases_lead_to_is_its_id_heading_phrases_and_words(self, root: Path) -> None:
-        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nKekagetan kuat melukai saraf.\nLuka di saraf.\n")
+        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nKekagetan kuat melukai saraf.\nLuka kuat di saraf.\n")
         lead(root, "upaya/kaget#risiko", "bahaya kejut")
         section = entries(root, "upaya/kaget")[-1]
         assert section == ["risiko", "risiko", "bahaya kejut", "kuat luka saraf"]
 
+    def test_a_short_word_that_is_said_once_leads_nowhere(self, root: Path) -> None:
+        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nSaraf lekas hipersensitif.\n")
+        lead(root, "upaya/kaget#risiko", "bahaya")
+        assert entries(root, "upaya/kaget")[-1][3] == "hipersensitif"
+
     def test_what_nothing_leads_to_counts_as_part_of_its_page(self, root: Path) -> None:
-        add(root, FRIGHT, "\n## Cedera { #cedera }\n\nKekagetan kuat melukai saraf.\n")
+        add(root, FRIGHT, "\n## Cedera { #cedera }\n\nCedera kuat melukai saraf. Luka saraf kuat.\n")
         page, *sections = entries(root, "upaya/kaget")
         assert {"cedera", "kuat", "luka", "saraf"} <= set(page[4].split())
         assert not [section for section in sections if section[0] == "cedera"]

@@ -66,24 +66,18 @@ class Stylesheet:
             raise ValueError("the stylesheet cannot be read: nested too deep") from None
         self._asked = frozenset(part for name in _asked_for(self.rules) for part in (name, _own(name)))
 
+    @remembered
     def for_page(self, page: str) -> str:
         """The rules that a page (HTML) can use."""
-        return _for_page(self, page)
+        return self.for_names(names_on(page))
 
     def for_names(self, names: Names) -> str:
-        """The rules that a page with these names can use."""
-        return _for_names(self, names & self._asked)
+        """The rules that a page with these names can use; pages of one kind have the same of what it asks."""
+        return self._for_asked(names & self._asked)
 
-
-@remembered
-def _for_page(sheet: Stylesheet, page: str) -> str:
-    return sheet.for_names(names_on(page))
-
-
-@remembered
-def _for_names(sheet: Stylesheet, names: Names) -> str:
-    """Pages of one kind have the same of the names that the sheet asks for."""
-    return "".join(_written(sheet.rules, names, sheet.made))
+    @remembered
+    def _for_asked(self, names: Names) -> str:
+        return "".join(_written(self.rules, names, self.made))
 
 
 def _asked_for(rules: Iterable[_Rule | _Group]) -> Iterator[str]:

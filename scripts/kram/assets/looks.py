@@ -53,7 +53,7 @@ class Looks:
 def load(assets: Path, icon: str) -> Looks:
     """The looks in docs/assets, with this icon."""
     names = ("head", "moved", "overdue", "age", "cari")
-    head, moved, overdue, age, panel = (_read(assets / f"js/{name}.js") for name in names)
+    head, moved, overdue, age, panel = (minified.files(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _PAGE)
     # These make elements or give them classes; the others only find what is on their page.
     stylesheet = _stylesheet((assets / "css/kram.css").read_text("utf-8"), (head, page, panel))
@@ -63,7 +63,7 @@ def load(assets: Path, icon: str) -> Looks:
 def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
     """Those of the file that holds all pages: its search and the style of its drawings are in it too."""
     names = ("head", "one_file/pages", "overdue", "age", "cari")
-    head, pages, overdue, age, panel = (_read(assets / f"js/{name}.js") for name in names)
+    head, pages, overdue, age, panel = (minified.files(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _ONE_FILE)
     sheets = [(assets / f"css/{name}.css").read_text("utf-8") for name in ("kram", "one_file")]
     stylesheet = Stylesheet("\n".join([*sheets, style]), [head, pages, age, page, panel])
@@ -73,10 +73,6 @@ def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
 
 def _packed(script: str) -> str:
     return base64.b64encode(deflate.deflate_compress(script.encode(), _HARDEST)).decode()
-
-
-def _read(path: Path) -> str:
-    return minified.script(path.read_text("utf-8"))
 
 
 def _task(folder: Path, parts: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import tinycss2
 from lxml import etree
 
-from kram.built_site import floor, floor_of_style
+from kram.built_site import floor_of_script, floor_of_style
 from kram.built_site.safety import GOING, unsafe
 from kram.drawings import active_parts
 from kram.problems import Problem, problem
@@ -61,6 +61,8 @@ class BuiltFile:
 
 
 MOST_BYTES = 50_000_000
+FLOOR = "Chrome 69, Safari 12, Firefox 68"
+"""The oldest browsers in which the whole site works."""
 
 _LOADING_LINKS = {
     "stylesheet",
@@ -118,13 +120,12 @@ def _read_html(file: BuiltFile, text: str) -> None:
         for name, value in element.items():
             _read_attribute(file, element, name, value, line)
         if element.tag == "style":
-            file.uses.extend(_in_css(element.text or "", line))
+            _read_css(file, element.text or "", line)
         elif element.tag == "script":
             _read_inner_script(file, element, line)
     headings = [heading for article in root.iter("article") for heading in article.iter(*_HEADINGS)]
     file.headings = [Named(h.get("id"), h.sourceline or 1) for h in headings if h.get("id")]
     file.unsafe.extend(unsafe(file.path, root))
-    file.beyond.extend(floor.in_page(file.path, root))
 
 
 def _read_attribute(file: BuiltFile, element: Any, name: str, value: str, line: int) -> None:
@@ -159,7 +160,7 @@ def _read_link(file: BuiltFile, element: Any, href: str, line: int) -> None:
 
 
 def _read_inner_script(file: BuiltFile, element: Any, line: int) -> None:
-    text, kind = element.text or "", element.get("type", "text/javascript")
+    text, kind = element.text or "", element.get("type") or "text/javascript"
     if kind == "application/ld+json":
         try:
             said = [text for key, text in _texts(_parsed(text, "JSON-LD")) if key in _ADDRESS_KEYS]
@@ -168,17 +169,19 @@ def _read_inner_script(file: BuiltFile, element: Any, line: int) -> None:
         else:
             file.uses.extend(Use(target, line, False) for target in said if not target.startswith("_:"))
     elif kind in ("text/javascript", "module"):
-        file.uses.extend(_in_script(text, line))
+        _read_script(file, text, line)
 
 
-def _read_css(file: BuiltFile, text: str) -> None:
-    file.uses.extend(_in_css(text, 1))
-    file.beyond.extend(floor.in_style(file.path, text))
+def _read_css(file: BuiltFile, text: str, line: int = 1) -> None:
+    file.uses.extend(_in_css(text, line))
+    beyond = floor_of_style.beyond_floor(text)
+    file.beyond.extend(problem(file.path, line, "SIT025", what=what, floor=FLOOR) for what in beyond)
 
 
-def _read_script(file: BuiltFile, text: str) -> None:
-    file.uses.extend(_in_script(text, 1))
-    file.beyond.extend(floor.in_script(file.path, text))
+def _read_script(file: BuiltFile, text: str, line: int = 1) -> None:
+    file.uses.extend(_in_script(text, line))
+    beyond = floor_of_script.beyond_floor(text)
+    file.beyond.extend(problem(file.path, line, "SIT026", what=what, floor=FLOOR) for what in beyond)
 
 
 def _read_svg(file: BuiltFile, text: str) -> None:

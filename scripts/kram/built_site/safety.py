@@ -27,7 +27,7 @@ _DATA = ("application/ld+json",)
 def unsafe(path: str, root: Any) -> Iterator[Problem]:
     """What is wrong with a parsed page."""
     yield from _policy(path, root)
-    allowed = _allowed(root)
+    allowed = str(root.xpath("string(//head/meta[@http-equiv='Content-Security-Policy'][1]/@content)"))
     for element in root.iter():
         line = element.sourceline or 1
         if element.tag == "script":
@@ -47,11 +47,6 @@ def _policy(path: str, root: Any) -> Iterator[Problem]:
     first = head[0] if head is not None and len(head) else None
     if first is None or first.get("http-equiv", "").lower() != POLICY:
         yield problem(path, 1, "SIT016")
-
-
-def _allowed(root: Any) -> str:
-    found = root.xpath("string(//head/meta[@http-equiv='Content-Security-Policy'][1]/@content)")
-    return str(found)
 
 
 def _script(path: str, script: Any, allowed: str) -> Iterator[Problem]:

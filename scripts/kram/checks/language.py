@@ -216,12 +216,9 @@ def _terms(
     repository: Repository, used: Mapping[str, Mapping[str, Use]], used_en: Mapping[str, Mapping[str, Use]]
 ) -> Iterator[Problem]:
     terms = {term.key: term for term in repository.glossary if term.say.get(TRANSLATION)}
-    for slug in repository.slugs:
-        indonesian, english = repository.page(slug, ORIGINAL), repository.page(slug, TRANSLATION)
-        if indonesian is None or english is None:
-            continue
-        for key, use in used[slug].items():
-            if key in terms and key not in used_en[slug]:
+    for indonesian, english in repository.twins:
+        for key, use in used[english.slug].items():
+            if key in terms and key not in used_en[english.slug]:
                 values = {"word": use.word, "right": terms[key].say[TRANSLATION][0], "section": use.section}
                 values["there"] = f"{indonesian.path}:{use.line}"
                 yield english.problem("LNG009", english.line_of_section(use.section), **values)

@@ -70,22 +70,13 @@ def _entries(repository: Repository) -> Iterator[Problem]:
             value = getattr(reference, name)
             if value and not form.match(value):
                 yield reference.problem("REF004", name, key=name, value=value)
-        if reference.status and reference.status not in STATUSES:
-            near = closest_match(reference.status, STATUSES)
-            yield reference.problem("REF006", "status", status=reference.status, near=near)
+        yield from reference.unless_known("REF006", "status", STATUSES)
         if not re.match(r"r\d+$", key):
             yield reference.problem("REF009", key=key)
-        yield from _short_form(key, reference)
-
-
-def _short_form(key: str, reference: Reference) -> Iterator[Problem]:
-    if reference.kind and reference.kind not in KINDS:
-        values = {"kind": reference.kind, "kinds": listed(KINDS)}
-        yield reference.problem("REF011", "kind", near=closest_match(reference.kind, KINDS), **values)
-    if reference.year and not YEAR.match(reference.year):
-        yield reference.problem("REF012", "year", year=reference.year)
-    for name in ("kind", "who", "title", "use"):
-        if name not in reference.filled:
+        yield from reference.unless_known("REF011", "kind", KINDS, kinds=listed(KINDS))
+        if reference.year and not YEAR.match(reference.year):
+            yield reference.problem("REF012", "year", year=reference.year)
+        for name in {"kind", "who", "title", "use"} - reference.filled:
             yield reference.problem("REF010", key=key, field=name)
 
 

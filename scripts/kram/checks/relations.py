@@ -53,8 +53,7 @@ def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
         elif gap := repository.gap(slug + hash_ + section, headings=True):
             values = {"key": name, "page": gap["path"], "section": section, "near": gap["near"]}
             yield row.problem("REL002", key, **values)
-    if row.fit and row.fit not in FITS:
-        yield row.problem("REL005", "fit", fit=row.fit, near=closest_match(row.fit, FITS))
+    yield from row.unless_known("REL005", "fit", FITS)
 
 
 def _without_rows(

@@ -49,13 +49,10 @@ def _page(page: Page, today: date, latest: date) -> Iterator[Problem]:
         values = {"key": "reviewed", "date": reviewed, "missing": "reviewer"}
         yield page.problem("REV004", "reviewed", **values)
     due = dates.get("next_review")
-    if due is None:
-        return
-    line, text = page.line_of("next_review"), due.isoformat()
-    if not reviewed and not reviewer:
-        values = {"key": "next_review", "date": text, "missing": "reviewed"}
-        yield page.problem("REV004", line, **values)
-    elif due <= dates.get("reviewed", date.min):
-        yield page.problem("REV006", line, date=text, reviewed=reviewed)
-    elif due < today:
-        yield page.problem("REV001", line, date=text)
+    if due and not reviewed and not reviewer:
+        values = {"key": "next_review", "date": due.isoformat(), "missing": "reviewed"}
+        yield page.problem("REV004", "next_review", **values)
+    elif due and due <= dates.get("reviewed", date.min):
+        yield page.problem("REV006", "next_review", date=due.isoformat(), reviewed=reviewed)
+    elif due and due < today:
+        yield page.problem("REV001", "next_review", date=due.isoformat())

@@ -23,7 +23,9 @@ def check(repository: Repository) -> Iterator[Problem]:
     """What is wrong with the signs, and where pages do not show theirs."""
     texts: dict[tuple[str, str], int] = {}
     for sign in repository.signs.values():
-        yield from _level(sign)
+        yield from sign.unless_known("SGN004", "level", LEVELS)
+        groups = GROUPS.get(sign.level, tuple(chain.from_iterable(GROUPS.values())))
+        yield from sign.unless_known("SGN005", "group", groups, level=sign.level, groups=listed(groups))
         yield from _texts(sign, texts)
         for place in sign.places:
             if gap := repository.gap(place.value, headings=True):
@@ -50,15 +52,6 @@ def _by_page(repository: Repository) -> dict[str, list[tuple[str, Sign]]]:
                 result.setdefault(slug, []).append((section, sign))
         result.setdefault(help_page, []).append(("", sign))
     return result
-
-
-def _level(sign: Sign) -> Iterator[Problem]:
-    if sign.level and sign.level not in LEVELS:
-        yield sign.problem("SGN004", "level", level=sign.level, near=closest_match(sign.level, LEVELS))
-    groups = GROUPS.get(sign.level, tuple(chain.from_iterable(GROUPS.values())))
-    if sign.group and sign.group not in groups:
-        values = {"group": sign.group, "level": sign.level, "groups": ", ".join(groups)}
-        yield sign.problem("SGN005", "group", near=closest_match(sign.group, groups), **values)
 
 
 def _at_two_levels(repository: Repository) -> Iterator[Problem]:

@@ -28,9 +28,7 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 
 def _row(repository: Repository, row: SourceRow) -> Iterator[Problem]:
-    if row.verdict and row.verdict not in VERDICTS:
-        near = closest_match(row.verdict, VERDICTS)
-        yield row.problem("SRC005", "verdict", verdict=row.verdict, near=near)
+    yield from row.unless_known("SRC005", "verdict", VERDICTS)
     if not row.stands:
         yield row.problem("SRC006", "stands", key=row.key)
     for place in row.stands:

@@ -16,16 +16,14 @@ from kram.vocabulary import LANGUAGE_NAMES, LANGUAGES, ORIGINAL, TRANSLATION, ot
 
 def check(repository: Repository) -> Iterator[Problem]:
     """What is missing in a language, and where the two languages differ."""
-    for slug in repository.slugs:
-        indonesian, english = repository.page(slug, ORIGINAL), repository.page(slug, TRANSLATION)
-        if indonesian and english:
-            yield from _pair(indonesian, english)
-        elif indonesian and not repository.is_unreadable(slug, TRANSLATION):
-            path, title = f"docs/{file_of(slug, 'en')}", indonesian.title or slug
-            yield problem(path, 1, "TRN001", title=title, twin=indonesian.path)
-        elif english and not repository.is_unreadable(slug, ORIGINAL):
-            path, title = f"docs/{file_of(slug, 'id')}", english.title or slug
-            yield problem(path, 1, "TRN002", title=title, twin=english.path)
+    for original, translation in repository.twins:
+        yield from _pair(original, translation)
+    for page in repository.pages:
+        twin = other_of_two(page.language)
+        if twin not in repository.languages_of(page.slug) and not repository.is_unreadable(page.slug, twin):
+            code = "TRN001" if page.language == ORIGINAL else "TRN002"
+            path = f"docs/{file_of(page.slug, twin)}"
+            yield problem(path, 1, code, title=page.title or page.slug, twin=page.path)
     yield from _menu(repository)
     for language in LANGUAGES:
         yield from _missing_words(repository.config, language)

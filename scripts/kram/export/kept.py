@@ -30,7 +30,10 @@ def web_files(site: FinishedSite) -> dict[str, bytes]:
     """What pages ask for, and what a phone needs to put the site beside its apps."""
     drawings = site.repository.topic.drawings
     drawn = {path: icon(drawings, side, share, round_) for path, (side, share, round_, _) in _ICONS.items()}
-    return drawn | {SCRIPT: _script(site, "simpanan.js").encode(), MANIFEST: _manifest(site).encode()}
+    return drawn | {
+        SCRIPT: minified.files(site.repository.root / _SOURCES / "simpanan.js").encode(),
+        MANIFEST: _manifest(site).encode(),
+    }
 
 
 def installed_from(site: FinishedSite) -> frozenset[str]:
@@ -53,14 +56,9 @@ def worker(site: FinishedSite, kept: Mapping[str, bytes]) -> dict[str, bytes]:
         "original": ORIGINAL,
         "words": {language: _words(site, language) for language in LANGUAGES},
     }
-    text = (
-        f"const site={json.dumps(given, ensure_ascii=False, separators=(',', ':'))};\n{_script(site, WORKER)}"
-    )
-    return {LIST: listed, WORKER: text.encode()}
-
-
-def _script(site: FinishedSite, name: str) -> str:
-    return minified.script((site.repository.root / _SOURCES / name).read_text("utf-8"))
+    facts = json.dumps(given, ensure_ascii=False, separators=(",", ":"))
+    code = minified.files(site.repository.root / _SOURCES / WORKER)
+    return {LIST: listed, WORKER: f"const site={facts};\n{code}".encode()}
 
 
 def _words(site: FinishedSite, language: str) -> dict[str, str]:

@@ -47,14 +47,12 @@ def book(site: FinishedSite, files: Mapping[str, bytes], changed: str, review: M
 
 def _articles(site: FinishedSite, files: Mapping[str, bytes]) -> Iterator[tuple[str, Entry]]:
     """The pages of the menu; those made of them would be found twice."""
-    for slug in site.order:
-        for language in LANGUAGES:
-            page, article = site.repository.page(slug, language), site.articles.get((slug, language))
-            path = url(slug, language)
-            if page and article and path in files:
-                words = " ".join([page.description, *article.words()])
-                keywords = " ".join(_typed_for(site, slug, language))
-                yield path, Entry(path, files[path], "text/html", page.title, True, words, keywords)
+    for page in site.pages:
+        path, article = url(page.slug, page.language), site.articles.get((page.slug, page.language))
+        if article and path in files:
+            words = " ".join([page.description, *article.words()])
+            keywords = " ".join(_typed_for(site, page.slug, page.language))
+            yield path, Entry(path, files[path], "text/html", page.title, True, words, keywords)
 
 
 def _typed_for(site: FinishedSite, slug: str, language: str) -> Iterator[str]:
@@ -70,12 +68,11 @@ def _redirects(site: FinishedSite) -> Iterator[Redirect]:
         for language in LANGUAGES:
             yield Redirect(url(old, language), url(new, language))
         yield Redirect(both_url(old), both_url(new))
-    for slug in site.order:
-        for language in LANGUAGES:
-            path = url(slug, language)
-            yield Redirect(path.removesuffix(".html"), path)
-            if path.endswith("/index.html"):
-                yield Redirect(path.removesuffix("index.html"), path)
+    for page in site.pages:
+        path = url(page.slug, page.language)
+        yield Redirect(path.removesuffix(".html"), path)
+        if path.endswith("/index.html"):
+            yield Redirect(path.removesuffix("index.html"), path)
 
 
 def _metadata(site: FinishedSite, changed: str, review: Mapping[str, str]) -> dict[str, str]:

@@ -8,7 +8,6 @@ import segno
 from kram.export.site_context import FinishedSite
 from kram.made_before import kept
 from kram.urls import qr_url, url
-from kram.vocabulary import LANGUAGES
 
 _EDITION = f"QR code 1, segno {segno.__version__}"
 """Raised when the drawing changes, so that no code of the old form stays in the cache."""
@@ -19,12 +18,12 @@ def files(site: FinishedSite) -> dict[str, bytes]:
     if not site.settings.site_url:
         return {}
     return {
-        qr_url(slug, language): kept(site.repository.root, (_EDITION, *words), partial(qr_code, *words))
-        for slug in site.order
-        if site.repository.topic.is_handed_out(slug)
-        for language in LANGUAGES
-        if (page := site.repository.page(slug, language))
-        for words in [(site.settings.absolute(url(slug, language)), page.title)]
+        qr_url(page.slug, page.language): kept(
+            site.repository.root, (_EDITION, *words), partial(qr_code, *words)
+        )
+        for page in site.pages
+        if site.repository.topic.is_handed_out(page.slug)
+        for words in [(site.settings.absolute(url(page.slug, page.language)), page.title)]
     }
 
 

@@ -2,9 +2,6 @@
 
 import json
 
-import rcssmin
-import tinycss2
-
 from kram import minified
 from kram.export.site_context import FinishedSite
 from kram.view.page import OWN_SCRIPTS
@@ -20,23 +17,18 @@ def files(site: FinishedSite) -> dict[str, str]:
     """The scripts of pages that have a marker for one, and the one that all pages share, by path."""
     folder = site.repository.root / _SOURCES
     used = {marker.name for page in site.repository.pages for marker in page.markers}
-    own = {
-        f"assets/{name}.js": minified.script((folder / f"{name}.js").read_text("utf-8"))
-        for name in OWN_SCRIPTS
-        if name in used
-    }
+    own = {f"assets/{name}.js": minified.files(folder / f"{name}.js") for name in OWN_SCRIPTS if name in used}
     return own | {MORE: _more(site)}
 
 
 def _more(site: FinishedSite) -> str:
     """With its words in all languages and its style, so that no page has to carry them."""
     folder = site.repository.root / _SOURCES / "lebih"
-    style = rcssmin.cssmin((folder / "style.css").read_text("utf-8"))
-    rules = [rule.serialize() for rule in tinycss2.parse_stylesheet(style)]
     words = {
         language: {"copy": site.words[language]["copy_link"], "copied": site.words[language]["copied"]}
         for language in LANGUAGES
     }
+    rules = minified.rules(folder / "style.css")
     code = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in _PARTS)
     given = ", ".join(json.dumps(value, ensure_ascii=False) for value in (words, rules))
     start = "const words = told[doc.documentElement.lang];"

@@ -9,7 +9,7 @@ from kram.export.site_context import FinishedPage, FinishedSite
 from kram.remembered import remembered
 from kram.source.redirects import gone
 from kram.source.review import review_of
-from kram.urls import both_url, id_prefix, relative, url
+from kram.urls import Place, both_url, id_prefix, relative, url
 from kram.view.article import Article, ArticleSection
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
@@ -59,7 +59,14 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         "home_url": relative(url(roles.home, ORIGINAL), here),
         "topics_url": roles.topics and relative(url(roles.topics, ORIGINAL), here),
         "twin_url": relative(url(slug, LANGUAGES[-1]), here),
-        "sides": [_side(site, slug, language) for language in LANGUAGES],
+        "sides": [
+            {
+                **site.side(language),
+                "title": site.repository.title(Place(slug), language),
+                "url": relative(url(slug, language), here),
+            }
+            for language in LANGUAGES
+        ],
         "pairs": pairs,
         "facts": review_of(site.repository, slug),
         "moved": bool(gone(site.repository, slug)),
@@ -70,14 +77,3 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
 @remembered
 def _sections(article: Article, here: str, there: str, prefix: str) -> tuple[ArticleSection, ...]:
     return article.without_sources(here).moved(here, there, prefix).sections
-
-
-def _side(site: FinishedSite, slug: str, language: str) -> dict[str, Any]:
-    page = site.repository.page(slug, language)
-    return {
-        "lang": language,
-        "title": page.title if page else slug,
-        "site_name": site.names[language],
-        "url": relative(url(slug, language), both_url(slug)),
-        "words": site.words[language],
-    }

@@ -53,7 +53,7 @@ def at_no_address(site: FinishedSite) -> dict[str, FinishedPage]:
     roles = site.repository.topic.pages
     sides = [
         {
-            **_words(site, language),
+            **site.side(language),
             "home": f"/{url(roles.home, language)}",
             "help": roles.help and f"/{url(roles.help, language)}",
             "topics": roles.topics and f"/{url(roles.topics, language)}",
@@ -61,10 +61,6 @@ def at_no_address(site: FinishedSite) -> dict[str, FinishedPage]:
         for language in LANGUAGES
     ]
     return {"404.html": FinishedPage("404.html", ORIGINAL, {"sides": sides, "moved": False})}
-
-
-def _words(site: FinishedSite, language: str) -> dict[str, Any]:
-    return {"lang": language, "words": site.words[language], "site_name": site.names[language]}
 
 
 def _moved(
@@ -79,7 +75,7 @@ def _moved(
         return relative(both_url(target.slug) + section, here)
 
     return {
-        **_words(site, language),
+        **site.side(language),
         "other": other_of_two(language),
         "url": to(place),
         "exact": bool(place.section),

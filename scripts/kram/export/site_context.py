@@ -8,6 +8,7 @@ from typing import Any
 from kram import settings
 from kram.problems import as_text
 from kram.settings import Settings
+from kram.source.markdown.model import Page
 from kram.source.repository import Repository, load
 from kram.view.article import Article
 from kram.view.templates import Templates, made
@@ -49,11 +50,20 @@ class FinishedSite:
         """Name of the site by language."""
         return self.repository.config.names
 
+    def side(self, language: str) -> dict[str, Any]:
+        """What a part of a page in another language than its frame needs."""
+        return {"lang": language, "words": self.words[language], "site_name": self.names[language]}
+
     @property
     def order(self) -> tuple[str, ...]:
         """Slugs in the order of the menu; a preview leaves out pages that are not there in every language."""
         every = [{slug for slug, language in self.articles if language == own} for own in LANGUAGES]
         return tuple(slug for slug in self.repository.config.order if all(slug in known for known in every))
+
+    @property
+    def pages(self) -> list[Page]:
+        """The pages in the order of the menu, each in every language."""
+        return [page for slug in self.order for page in self.repository.pages_of(slug)]
 
 
 def opened(root: Path, extra: Mapping[str, Any], language: str) -> FinishedSite:

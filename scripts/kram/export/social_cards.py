@@ -19,7 +19,6 @@ from kram.source.data.topic import Drawings
 from kram.source.markdown.model import Page
 from kram.source.review import REVIEWED, review_of
 from kram.urls import fingerprint, share_picture_url
-from kram.vocabulary import LANGUAGES
 
 SIZE = (1200, 630)
 _EDITION = "1"
@@ -45,9 +44,7 @@ def files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:
         share_picture_url(page.slug, page.language): kept(
             site.repository.root, (*same, *words), partial(painter.picture, *words)
         )
-        for slug in site.order
-        for language in LANGUAGES
-        if (page := site.repository.page(slug, language))
+        for page in site.pages
         for words in [_words_on(site, page)]
     }
 

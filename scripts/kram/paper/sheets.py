@@ -16,14 +16,13 @@ from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import LEVELS
 
 
-def wanted(site: FinishedSite) -> list[Sheet]:
-    """The sheets that can be made: one of nothing but codes needs the address of the site."""
-    return [sheet for sheet in site.repository.paper if site.settings.site_url or not sheet.pages]
-
-
 def rendered(site: FinishedSite) -> dict[str, str]:
-    """The HTML of each sheet by the path of its PDF; raises ValueError where a word or text is missing."""
-    return {sheet.path: _page(sheet, site) for sheet in wanted(site)}
+    """The HTML of each sheet by the path of its PDF; raises ValueError where a word or text is missing.
+
+    One of nothing but codes needs the address of the site.
+    """
+    wanted = [sheet for sheet in site.repository.paper if site.settings.site_url or not sheet.pages]
+    return {sheet.path: _page(sheet, site) for sheet in wanted}
 
 
 def _page(sheet: Sheet, site: FinishedSite) -> str:
@@ -45,9 +44,7 @@ def _side(sheet: Sheet, language: str, given: Release, site: FinishedSite) -> di
     """What is on a sheet in one language."""
     words = site.words[language]
     return {
-        "lang": language,
-        "site_name": site.names[language],
-        "words": words,
+        **site.side(language),
         "sections": [_section(place.value, language, site) for place in sheet.text],
         "boxes": _boxes(sheet, language, site),
         "review": reviewed(site)[language],

@@ -34,8 +34,6 @@ _WHOLE = {UNKNOWN: "seluruh isinya baru", GONE: "seluruh isinya dihapus", ORDER:
 class Review:
     """What differs from the record, and what a person must still say about it."""
 
-    first: bool
-    """There is no record yet: everything is taken in as it is."""
     differences: tuple[Difference, ...]
     one_sided: tuple[Place, ...]
     """Where one language changed: has somebody compared the other one?"""
@@ -50,14 +48,13 @@ def review(repository: Repository) -> Review:
     """Compares the content with its record."""
     current, record = statements(repository), repository.record
     if not record.files:
-        return Review(True, (), (), (), current)
+        return Review((), (), (), current)  # everything is taken in as it is
     names = {(file, group.name) for file, groups in current.items() for group in groups}
     found = differences(record, current)
     announced = _announced(repository, record)
     advising = dict.fromkeys(d.place for d in found if alters_advice(d, repository.force))
     touched = {d.place for d in found if is_content(d)}
     return Review(
-        False,
         tuple(found),
         tuple(place for place in one_sided(found) if place in names),
         # A row of data shows on many pages: any new row of the change log speaks for it.

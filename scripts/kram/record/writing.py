@@ -37,20 +37,17 @@ def as_text(groups: Iterable[Group], behind: Iterable[str]) -> str:
     return f"{HEAD} {fingerprint(body)}\n\n{body}"
 
 
-def _reviews(record: Record) -> tuple[Group, ...]:
-    return tuple(
-        Group(slug, tuple(Statement(NEUTRAL, text, "", 0) for text in seen))
-        for slug, seen in sorted(record.seen.items())
-    )
-
-
 def write_record(root: Path, record: Record) -> list[str]:
     """The paths of the files that changed; each is replaced whole, and those of what is gone are removed.
 
     Raises OSError where a file cannot be written.
     """
     changed = []
-    files = {**record.files, **({REVIEWS: _reviews(record)} if record.seen else {})}
+    reviews = tuple(
+        Group(slug, tuple(Statement(NEUTRAL, text, "", 0) for text in seen))
+        for slug, seen in sorted(record.seen.items())
+    )
+    files = {**record.files, **({REVIEWS: reviews} if reviews else {})}
     for name, groups in files.items():
         text = as_text(groups, (group for file, group in record.behind if file == name))
         file = root / path_of(name)

@@ -69,6 +69,14 @@ class Row:
         """What is wrong with a key, a line, or the whole row."""
         return problem(self.PATH, at if isinstance(at, int) else self.line_of(at), code, **values)
 
+    def unless_known(
+        self, code: str, key: str, known: Collection[str], /, **values: str
+    ) -> Iterator[Problem]:
+        """What is wrong with a value that is none of those that are known."""
+        value = getattr(self, key)
+        if value and value not in known:
+            yield self.problem(code, key, near=closest_match(value, known), **{key: value, **values})
+
 
 _Kind = TypeVar("_Kind", bound=Row)
 

@@ -25,15 +25,13 @@ class Pair(NamedTuple):
 
 def of_pages(repository: Repository) -> Iterator[Pair]:
     """Blocks of the same kind at the same place of a section; a section that differs in form is one text."""
-    for slug in repository.slugs:
-        original, translation = repository.page(slug, ORIGINAL), repository.page(slug, TRANSLATION)
-        if original and translation:
-            for key in ("title", "description"):
-                first, second = original.front.get(key, ""), translation.front.get(key, "")
-                yield Pair(translation.path, translation.line_of(key), first, second, f"{slug}#{HEAD}")
-            for id in dict.fromkeys(section.id for section in original.sections):
-                blocks = (page.blocks_of(id) for page in (original, translation))
-                yield from _of_section(translation.path, f"{slug}#{id}", *blocks)
+    for original, translation in repository.twins:
+        slug, path = original.slug, translation.path
+        for key in ("title", "description"):
+            first, second = original.front.get(key, ""), translation.front.get(key, "")
+            yield Pair(path, translation.line_of(key), first, second, f"{slug}#{HEAD}")
+        for id in dict.fromkeys(section.id for section in original.sections):
+            yield from _of_section(path, f"{slug}#{id}", original.blocks_of(id), translation.blocks_of(id))
 
 
 def _of_section(path: str, place: str, here: list[Block], there: list[Block]) -> Iterator[Pair]:

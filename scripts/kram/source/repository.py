@@ -32,7 +32,7 @@ from kram.source.pages import read_page
 from kram.source.site_config import PATH as SETTINGS
 from kram.source.site_config import SiteConfig, read_site_config
 from kram.urls import Place, file_of, slug_of
-from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, SOURCES_ID
+from kram.vocabulary import GROUPS, HARMFUL, LANGUAGES, LEVELS, ORIGINAL, SOURCES_ID, TRANSLATION
 
 _Data = TypeVar("_Data")
 _Kind = TypeVar("_Kind", bound=Row)
@@ -95,6 +95,12 @@ class Repository:
     def pages_of(self, slug: str) -> list[Page]:
         """One page in each language in which it can be read, the original first."""
         return [page for language in LANGUAGES if (page := self.page(slug, language))]
+
+    @property
+    def twins(self) -> list[tuple[Page, Page]]:
+        """The pages that can be read in both languages, each with its translation."""
+        found = ((self.page(slug, ORIGINAL), self.page(slug, TRANSLATION)) for slug in self.slugs)
+        return [(original, translation) for original, translation in found if original and translation]
 
     def languages_of(self, slug: str) -> tuple[str, ...]:
         """The languages in which a page can be read."""
@@ -185,20 +191,22 @@ class Repository:
         """The rows that name a page or a section of it, as a cause or as an action."""
         return self._relations_by_page.get(slug, ())
 
-    def rows_drawn(self, page: Page, marker: Marker) -> tuple[Relation, ...]:
+    def rows_of_cause(self, slug: str) -> list[Relation]:
+        """The rows that name a page, or a section of it, as the cause."""
+        return [row for row in self.relations_of(slug) if self.cause_of(row) == slug]
+
+    def rows_of_action(self, slug: str) -> list[Relation]:
+        """The rows that name a page, or a section of it, as the action."""
+        return [row for row in self.relations_of(slug) if self.action_of(row) == slug]
+
+    def rows_drawn(self, page: Page, marker: Marker) -> list[Relation]:
         """The rows that are on a page in the place of a marker."""
-        rows = self.relations_of(page.slug)
         if marker.name == "penyebab":
-            return tuple(row for row in rows if self.action_of(row) == page.slug)
-        if marker.name not in ("tindakan", "jangan"):
-            return ()
-        return tuple(
-            row
-            for row in rows
-            if self.cause_of(row) == page.slug
-            and (row.fit == "jangan") == (marker.name == "jangan")
-            and marker.argument in ("", row.named_cause.section)
-        )
+            return self.rows_of_action(page.slug)
+        rows = self.rows_of_cause(page.slug) if marker.name in ("tindakan", HARMFUL) else []
+        if marker.argument:
+            rows = [row for row in rows if row.named_cause.section == marker.argument]
+        return [row for row in rows if (row.fit == HARMFUL) == (marker.name == HARMFUL)]
 
     @cached_property
     def _signs_by_place(self) -> Mapping[str, tuple[Sign, ...]]:

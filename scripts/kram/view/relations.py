@@ -67,8 +67,8 @@ def next_pages(view: Viewpoint) -> list[dict[str, str]]:
     Each is a page of its own.
     """
     repository, here = view.repository, view.page.slug
-    rows = [row for row in repository.relations_of(here) if row.fit == FITS[0]]
-    slugs = dict.fromkeys(repository.action_of(row) for row in rows if repository.cause_of(row) == here)
+    helping = [row for row in repository.rows_of_cause(here) if row.fit == FITS[0]]
+    slugs = dict.fromkeys(repository.action_of(row) for row in helping)
     pages = [page for slug in slugs if slug != here and (page := view.other(slug))]
     return [
         {"title": page.title, "url": view.url(page.slug), "description": page.description}

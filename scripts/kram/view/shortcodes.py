@@ -82,11 +82,6 @@ def jalan(view: Viewpoint, marker: Marker) -> Data:
     }
 
 
-def jangan(view: Viewpoint, marker: Marker) -> Data:
-    """What not to do with the cause on a page, or in one section of it."""
-    return {"groups": groups(view, marker)}
-
-
 def klinik(view: Viewpoint, marker: Marker) -> Data:
     """What a clinic needs to link to each page that it may hand to a patient, in the order of the menu."""
     is_handed_out = view.repository.topic.is_handed_out
@@ -172,11 +167,6 @@ def naskah(view: Viewpoint, marker: Marker) -> Data:
     return {"sentences": [(row, [_spot(view, place.value) for place in row.stands]) for row in rows]}
 
 
-def penyebab(view: Viewpoint, marker: Marker) -> Data:
-    """The causes that the action on a page is for, or not for."""
-    return {"groups": groups(view, marker)}
-
-
 def perubahan(view: Viewpoint, marker: Marker) -> Data:
     """The changes that alter advice, newest first, and the feed where there is one."""
     changes = reversed(view.repository.changes)
@@ -226,6 +216,10 @@ def terbuka(view: Viewpoint, marker: Marker) -> Data:
 def tindakan(view: Viewpoint, marker: Marker) -> Data:
     """What can be done against the cause on a page, or in one section of it."""
     return {"groups": groups(view, marker)}
+
+
+jangan = penyebab = tindakan
+"""What not to do with that cause, and which causes the action on a page is for, or not for."""
 
 
 def topik(view: Viewpoint, marker: Marker) -> Data:

@@ -12,9 +12,8 @@ from lxml import html
 
 from kram.export import search
 from kram.export.one_file.cuts import cut
-from kram.export.one_file.links import Links
+from kram.export.one_file.links import Links, Places
 from kram.export.one_file.pictures import Pictures
-from kram.export.one_file.places import Places
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.source.review import review_of
 from kram.urls import url

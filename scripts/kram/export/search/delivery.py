@@ -12,9 +12,6 @@ from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
-import rcssmin
-import tinycss2
-
 from kram import minified
 from kram.export.search.pages import Known, known
 from kram.export.search.stems import stem
@@ -53,24 +50,16 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
     root = repository.root
     about = data(repository, language, place)
     about |= {"words": repository.config.words[language]["search_box"], "inside": place is not None}
+    panel, rules = minified.files(root / SOURCES / PANEL), minified.rules(root / SOURCES / STYLE)
     return (
-        f"(function(){{var data={json_for_script(about)};{engine(root, language)}\n{_script(root, PANEL)}\n"
-        f"searchPanel(searchSite(data),data,{json_for_script(_rules(root))})}})()"
+        f"(function(){{var data={json_for_script(about)};{engine(root, language)}\n{panel}\n"
+        f"searchPanel(searchSite(data),data,{json_for_script(rules)})}})()"
     )
 
 
 def engine(root: Path, language: str) -> str:
     """What answers questions, without the page around it."""
-    return "\n".join(_script(root, f"cari/{name}.js") for name in (language, *ENGINE))
-
-
-def _script(root: Path, name: str) -> str:
-    return minified.script((root / SOURCES / name).read_text("utf-8"))
-
-
-def _rules(root: Path) -> list[str]:
-    style = rcssmin.cssmin((root / SOURCES / STYLE).read_text("utf-8"))
-    return [rule.serialize() for rule in tinycss2.parse_stylesheet(style, skip_comments=True)]
+    return "\n".join(minified.files(root / SOURCES / f"cari/{name}.js") for name in (language, *ENGINE))
 
 
 def data(repository: Repository, language: str, place: Place | None = None) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """docs/_data/references.yml: what the pages cite."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -33,7 +33,7 @@ class Reference(Row):
     """Known of some only."""
     title: str = read(Fields.text, required=False)
     use: Mapping[str, str] = read(Fields.both, "REF008", required=False)
-    filled: Collection[str] = read(_filled, keys=())
+    filled: frozenset[str] = read(_filled, keys=())
     """The keys that have a value, of whatever form."""
 
     @property

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kram.source.markdown.inline import ID, InlineReader, plain
@@ -53,16 +53,6 @@ def read_body(file: str, lines: list[str], start: int) -> Body:
 
 
 @dataclass(slots=True)
-class _Start:
-    """Where a section begins."""
-
-    id: str
-    level: int
-    title: str
-    line: int
-
-
-@dataclass(slots=True)
 class _List:
     """A list whose end the reader has not reached."""
 
@@ -87,7 +77,7 @@ class _BlockReader:
     def __init__(self, lines: list[str], start: int) -> None:
         self.lines = lines
         self.start = start
-        self.starts = [_Start(INTRO, 0, "", start + 1)]
+        self.starts = [Section(INTRO, 0, "", start + 1)]
         self.body = Body()
         self.targets: dict[str, str] = {}
         self.masked: list[str] = []
@@ -128,7 +118,7 @@ class _BlockReader:
         for start, end in zip(self.starts, ends, strict=True):
             first = start.line if start.level else start.line - 1
             text = "\n".join(self.lines[first:end]).strip("\n")
-            self.body.sections.append(Section(start.id, start.level, start.title, start.line, text))
+            self.body.sections.append(replace(start, text=text))
 
     @property
     def _section(self) -> str:
@@ -212,7 +202,7 @@ class _BlockReader:
         if self._text and self._kind == "paragraph" and _UNDERLINE.match(stripped):
             title = " ".join(self._text)
             self._kind, self._text = "", []
-            self.starts.append(_Start("", 1 if stripped[0] == "=" else 2, plain(title), number - 1))
+            self.starts.append(Section("", 1 if stripped[0] == "=" else 2, plain(title), number - 1))
         elif _RULE.match(stripped):
             self._flush()
         elif item := _ITEM.match(stripped):
@@ -257,7 +247,7 @@ class _BlockReader:
         attributes = _ATTRIBUTES_AT_END.search(text)
         id = ID.search(attributes[0]) if attributes else None
         title = (text[: attributes.start()] if attributes else text).strip().rstrip("#").strip()
-        self.starts.append(_Start(id[1] if id else "", len(hashes), plain(title), number))
+        self.starts.append(Section(id[1] if id else "", len(hashes), plain(title), number))
         self._add("heading", number, title)
 
     def _begin_box(self, stripped: str, number: int) -> None:

@@ -23,7 +23,7 @@ class Section:
     level: int
     title: str
     line: int
-    text: str
+    text: str = ""
 
 
 class Link(NamedTuple):
