@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 import yaml
 from ground import ROOT, serve
 from reader import today
@@ -49,9 +50,9 @@ def _old_addresses(text: str) -> str:
     return yaml.safe_dump(known, sort_keys=False)
 
 
-def built(shared: Path) -> Path:
+def built(folders: pytest.TempPathFactory) -> Path:
     """The folder of that website; built once, whichever worker of the tests comes first."""
-    return once(shared / "addressed", _build) / "site"
+    return once(folders, "addressed", _build) / "site"
 
 
 def _build(target: Path) -> str:

@@ -7,7 +7,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import firefox
 import pytest
+from firefox import Firefox
 from ground import ROOT, SITE, launched, serve
 from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
@@ -86,3 +88,10 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     chromium = launched(playwright)
     yield chromium
     chromium.close()
+
+
+@pytest.fixture(scope="session")
+def firefox_tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """A tab of a Firefox that reaches no host, for all tests of one core."""
+    with firefox.running(tmp_path_factory.mktemp("firefox")) as running:
+        yield running

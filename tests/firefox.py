@@ -15,6 +15,8 @@ from typing import Any
 from websockets.sync.client import ClientConnection, connect
 
 NAMES = ("firefox-esr", "firefox")
+MOST_SECONDS = 300
+"""For an answer, on a machine with much else to do; a Firefox that has died closes its connection at once."""
 ABSENT = "FIREFOX IS NOT INSTALLED, so the ZIP was NOT tried in it: `make browser` installs it or says how"
 
 # A proxy that nobody answers: whatever asks for a host fails, and is in `requests` all the same.
@@ -73,7 +75,7 @@ class Firefox:
         self._calls += 1
         self._connection.send(json.dumps({"id": self._calls, "method": method, "params": parameters}))
         while True:
-            message = json.loads(self._connection.recv(timeout=60))
+            message = json.loads(self._connection.recv(timeout=MOST_SECONDS))
             if message.get("id") == self._calls:
                 if message["type"] == "error":
                     raise RuntimeError(f"{method}: {message['message']}")
@@ -172,7 +174,7 @@ def running(profile: Path, allowed: str = "") -> Iterator[Firefox]:
 
 def _address(process: subprocess.Popen[bytes], said: Path) -> str:
     """Where Firefox listens, as it says when it has started."""
-    end = time.monotonic() + 60
+    end = time.monotonic() + MOST_SECONDS
     while process.poll() is None and time.monotonic() < end:
         if found := re.search(r"WebDriver BiDi listening on (ws://\S+)", said.read_text("utf-8", "replace")):
             return f"{found[1]}/session"

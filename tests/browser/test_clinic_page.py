@@ -17,7 +17,7 @@ WITHOUT_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: unde
 
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return addressed.built(tmp_path_factory.getbasetemp().parent)
+    return addressed.built(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")

@@ -92,7 +92,7 @@ HOSTILE = [
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample site, which has codes of its own."""
-    return sample.packed(tmp_path_factory.getbasetemp().parent, known=True) / "site"
+    return sample.packed(tmp_path_factory, known=True) / "site"
 
 
 @pytest.fixture(scope="module")

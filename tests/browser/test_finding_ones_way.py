@@ -118,7 +118,7 @@ def test_a_mistake_can_be_reported_where_an_address_is_set(
 ) -> None:
     page.goto(f"{address}/{KINDS['cause']}")
     expect(page.locator(".fakta a")).to_have_count(0)
-    with addressed.served(addressed.built(tmp_path_factory.getbasetemp().parent)) as url:
+    with addressed.served(addressed.built(tmp_path_factory)) as url:
         page.goto(f"{url}/{KINDS['cause']}")
         report = page.locator(".fakta a")
         expect(report).to_have_text("Laporkan kesalahan")

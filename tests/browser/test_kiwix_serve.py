@@ -29,7 +29,7 @@ if PROGRAM is None:
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return addressed.built(tmp_path_factory.getbasetemp().parent) / f"{NAME}.zim"
+    return addressed.built(tmp_path_factory) / f"{NAME}.zim"
 
 
 @pytest.fixture(scope="module")

@@ -21,10 +21,9 @@ def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Zipped:
     return zipped(site, tmp_path_factory.mktemp("firefox"))
 
 
-@pytest.fixture(scope="module")
-def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
-    with firefox.running(tmp_path_factory.mktemp("profile")) as running:
-        yield running
+@pytest.fixture
+def tab(firefox_tab: Firefox) -> Firefox:
+    return firefox_tab
 
 
 @pytest.fixture(autouse=True)

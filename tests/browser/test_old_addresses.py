@@ -11,6 +11,7 @@ import addressed
 import firefox
 import pytest
 from addressed import GONE, MOVED_PAGE, MOVED_TO_HEADING, NEW_ID, PAGE_WITH_MOVES, RENAMED, TO_PAGE
+from firefox import Firefox
 from playwright.sync_api import Browser, Page
 from reader import path_of
 
@@ -34,7 +35,7 @@ KNOWN_SECTIONS = {old: new for old, new in MOVED.items() if "#" in old and not o
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return addressed.built(tmp_path_factory.getbasetemp().parent)
+    return addressed.built(tmp_path_factory)
 
 
 @pytest.fixture
@@ -131,17 +132,17 @@ def test_a_refresh_would_lose_the_section(tmp_path: Path, page: Page) -> None:
 
 
 @pytest.mark.skipif(firefox.path() is None, reason=firefox.ABSENT)
-def test_firefox_does_the_same(root: Path, tmp_path: Path, pytestconfig: pytest.Config) -> None:
+def test_firefox_does_the_same(root: Path, firefox_tab: Firefox, pytestconfig: pytest.Config) -> None:
     """The pages of one language and of both; with --every-page those of the other one too."""
-    with firefox.running(tmp_path / "profile") as tab:
-        for folder in FOLDERS if pytestconfig.option.every_page else FOLDERS[::2]:
-            for old, new in KNOWN_SECTIONS.items():
-                tab.open("about:blank")
-                tab.open(at(root, folder + old))
-                tab.wait_for(f"location.href.endsWith('{new}') && {_on_screen(new.partition('#')[2])}")
+    tab = firefox_tab
+    for folder in FOLDERS if pytestconfig.option.every_page else FOLDERS[::2]:
+        for old, new in KNOWN_SECTIONS.items():
             tab.open("about:blank")
-            tab.open(at(root, f"{folder}{PAGE_WITH_MOVES}.html#{RENAMED}"))
-            tab.wait_for(_on_screen(NEW_ID))
+            tab.open(at(root, folder + old))
+            tab.wait_for(f"location.href.endsWith('{new}') && {_on_screen(new.partition('#')[2])}")
+        tab.open("about:blank")
+        tab.open(at(root, f"{folder}{PAGE_WITH_MOVES}.html#{RENAMED}"))
+        tab.wait_for(_on_screen(NEW_ID))
 
 
 def _on_screen(id_: str) -> str:

@@ -23,7 +23,7 @@ SHIFTS = """() => new Promise(done => {
 @pytest.fixture(scope="module")
 def copies(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The address of a page of each kind, in copies of a website that knows where it is."""
-    site = addressed.built(tmp_path_factory.getbasetemp().parent)
+    site = addressed.built(tmp_path_factory)
     packed = zipped(site, tmp_path_factory.mktemp("old"))
     files = {
         "ZIP": packed.unpacked / "penyebab/anemia.html",

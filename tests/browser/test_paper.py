@@ -28,7 +28,7 @@ def paper(browser: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def known_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site is served as it is built where its own address is known."""
-    with addressed.served(addressed.built(tmp_path_factory.getbasetemp().parent)) as url:
+    with addressed.served(addressed.built(tmp_path_factory)) as url:
         yield url
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import firefox
 import pytest
 import yaml
+from firefox import Firefox
 from ground import ROOT
 from playwright.sync_api import Browser, Page, expect
 from reader import path_of
@@ -165,22 +166,25 @@ def test_where_its_script_cannot_run_nothing_is_hidden(browser: Browser, alone: 
 
 
 @pytest.mark.skipif(firefox.path() is None, reason=firefox.ABSENT)
-def test_it_works_in_firefox(alone: dict[str, str], tmp_path: Path) -> None:
-    with firefox.running(tmp_path) as tab:
-        tab.open(alone["id"])
-        (home,) = tab.value(TITLES)
-        assert tab.value(f"({EVERY_PAGE})()") == []
-        tab.open("about:blank")
-        tab.open(alone["id"])
-        tab.click(".awal .pilihan + ul a")
-        tab.wait_for(f"{TITLES}[0] !== {json.dumps(home)}")
-        tab.value("history.back()")
-        tab.wait_for(f"{TITLES}[0] === {json.dumps(home)}")
-        tab.click("#cari")
-        tab.type(QUESTIONS["id"][0])
-        tab.click("#search-results a")
-        tab.wait_for("document.querySelector('article.buka h1') !== null && scrollY > 0")
-        tab.value("1")
-        assert tab.errors == []
-        asked = {url.partition("#")[0] for url in tab.requests if not url.startswith(("data:", "about:"))}
-        assert asked <= {alone["id"]}
+def test_it_works_in_firefox(alone: dict[str, str], firefox_tab: Firefox) -> None:
+    tab = firefox_tab
+    tab.open("about:blank")
+    tab.errors.clear()
+    tab.requests.clear()
+    tab.open(alone["id"])
+    (home,) = tab.value(TITLES)
+    assert tab.value(f"({EVERY_PAGE})()") == []
+    tab.open("about:blank")
+    tab.open(alone["id"])
+    tab.click(".awal .pilihan + ul a")
+    tab.wait_for(f"{TITLES}[0] !== {json.dumps(home)}")
+    tab.value("history.back()")
+    tab.wait_for(f"{TITLES}[0] === {json.dumps(home)}")
+    tab.click("#cari")
+    tab.type(QUESTIONS["id"][0])
+    tab.click("#search-results a")
+    tab.wait_for("document.querySelector('article.buka h1') !== null && scrollY > 0")
+    tab.value("1")
+    assert tab.errors == []
+    asked = {url.partition("#")[0] for url in tab.requests if not url.startswith(("data:", "about:"))}
+    assert asked <= {alone["id"]}

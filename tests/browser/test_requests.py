@@ -36,7 +36,7 @@ SCROLL = """async () => {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with served(addressed.built(tmp_path_factory.getbasetemp().parent)) as server:
+    with served(addressed.built(tmp_path_factory)) as server:
         yield server
 
 

@@ -22,7 +22,7 @@ OURS = re.compile(
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the sample after scripts/build.py and scripts/pack.py."""
     known = request.param == "with an address"
-    return sample.packed(tmp_path_factory.getbasetemp().parent, known)
+    return sample.packed(tmp_path_factory, known)
 
 
 def _files(root: Path) -> Iterator[tuple[str, bytes]]:

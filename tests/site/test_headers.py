@@ -57,7 +57,7 @@ def secure(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Secure]:
         str(certificate),
     ]
     subprocess.run(made, check=True, capture_output=True)
-    site = addressed.built(tmp_path_factory.getbasetemp().parent)
+    site = addressed.built(tmp_path_factory)
     port, plain = free_port(), free_port()
     settings = (site / "nginx.conf").read_text("utf-8")
     over_https = f"listen 80; listen 127.0.0.1:{port} ssl; "

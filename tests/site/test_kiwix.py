@@ -29,13 +29,13 @@ NAME = "kram-kaki.zim"
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    return Archive(addressed.built(tmp_path_factory.getbasetemp().parent) / NAME)
+    return Archive(addressed.built(tmp_path_factory) / NAME)
 
 
 @pytest.fixture(scope="module")
 def of_sample(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     """The book of another topic, whose site has no address."""
-    return Archive(packed(tmp_path_factory.getbasetemp().parent, known=False) / "dist/cegukan.zim")
+    return Archive(packed(tmp_path_factory, known=False) / "dist/cegukan.zim")
 
 
 @pytest.fixture(params=["the real site with an address", "the sample without one"])
@@ -175,7 +175,7 @@ def test_other_addresses_of_a_page_lead_to_it(book: Archive) -> None:
 
 
 def test_pages_that_moved_lead_on(tmp_path_factory: pytest.TempPathFactory) -> None:
-    book = Archive(addressed.built(tmp_path_factory.getbasetemp().parent) / NAME)
+    book = Archive(addressed.built(tmp_path_factory) / NAME)
     for folder in ("", "en/", "dua-bahasa/"):
         moved = book.get_entry_by_path(f"{folder}lama/haus.html")
         assert moved.is_redirect and moved.get_item().path == f"{folder}penyebab/dehidrasi.html"

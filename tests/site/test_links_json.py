@@ -24,7 +24,7 @@ def built(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.T
     """The website as it is, and as it is with an address and with old addresses."""
     if request.param == "as built":
         return site
-    return addressed.built(tmp_path_factory.getbasetemp().parent)
+    return addressed.built(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +90,7 @@ def test_every_page_of_the_menu_and_every_public_heading_is_in_it(site: Path) ->
         place
         for slug, address in content.addresses.items()
         for place, old in [(slug, address.moved_to)]
-        + [(f"{slug}#{h.id}", h.moved_to) for h in address.sections.values()]
+        + [(f"{slug}#{h.name}", h.moved_to) for h in address.sections.values()]
         if not old and not address.moved_to and place not in listed and not slug.startswith("kode/")
     ]
     assert missing == []
@@ -177,7 +177,7 @@ def test_absolute_addresses_are_there_only_where_the_site_has_one(site: Path) ->
 def test_with_an_address_every_entry_has_it_in_both_languages(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    folder = addressed.built(tmp_path_factory.getbasetemp().parent)
+    folder = addressed.built(tmp_path_factory)
     links = json.loads((folder / "links.json").read_text("utf-8"))
     assert links["site"]["url"] == SITE_URL
     for entry in [*entries(links), *links["redirects"]]:

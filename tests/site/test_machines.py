@@ -34,7 +34,7 @@ ATOM = {"a": "http://www.w3.org/2005/Atom"}
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The website as it is built for an address of its own."""
-    return addressed.built(tmp_path_factory.getbasetemp().parent)
+    return addressed.built(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")

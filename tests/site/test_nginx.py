@@ -30,7 +30,7 @@ class Answer:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with an address and with compressed copies."""
     copy = tmp_path_factory.mktemp("compressed") / "site"
-    shutil.copytree(addressed.built(tmp_path_factory.getbasetemp().parent), copy)
+    shutil.copytree(addressed.built(tmp_path_factory), copy)
     write(copies(copy, ROOT))
     (copy / ".well-known").mkdir()
     (copy / ".well-known/proof").write_text("certified")

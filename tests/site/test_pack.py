@@ -35,7 +35,7 @@ FOR_OTHERS |= {"nginx.conf", "sajikan.py"}
 @pytest.fixture(scope="module", params=["without an address", "with an address"])
 def packed(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Zipped:
     if request.param == "with an address":
-        site = addressed.built(tmp_path_factory.getbasetemp().parent)
+        site = addressed.built(tmp_path_factory)
     return zipped(site, tmp_path_factory.mktemp("packed"))
 
 

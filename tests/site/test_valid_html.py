@@ -39,7 +39,7 @@ def _check(files: list[Path]) -> list[str]:
 def test_every_page_is_valid_html(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     if shutil.which("java") is None or not JAR.is_file():
         pytest.skip("not checked: the Nu HTML Checker needs Java and npm, see `make npm`")
-    known = addressed.built(tmp_path_factory.getbasetemp().parent)
+    known = addressed.built(tmp_path_factory)
     pages = [*sorted(site.rglob("*.html")), *(known / path for path in OF_A_KNOWN_ADDRESS)]
     assert len(pages) > 100
     assert _check(pages) == []

@@ -18,7 +18,7 @@ from kram.urls import BOTH
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return addressed.built(tmp_path_factory.getbasetemp().parent)
+    return addressed.built(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")

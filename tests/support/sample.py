@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from kram.record.recording import recorded, review
 from kram.record.writing import new_addresses, with_addresses, write_record
@@ -98,13 +99,13 @@ def run(root: Path, *command: str, **settings: str) -> Ran:
     return Ran(done.returncode, done.stdout + done.stderr)
 
 
-def packed(shared: Path, known: bool) -> Path:
+def packed(folders: pytest.TempPathFactory, known: bool) -> Path:
     """The sample after build.py --dist and pack.py, to be read only; made once, whichever worker comes first.
 
     It knows its address, or else has neither an address nor codes.
     """
     name, make = ("sample-known", _build_known) if known else ("sample-unknown", _build_unknown)
-    return once(shared / name, make)
+    return once(folders, name, make)
 
 
 def _build_known(root: Path) -> str:

@@ -64,6 +64,22 @@ def test_what_changes_later_was_not_reviewed(root: Path, edit: Edit) -> None:
     assert review_of(recorded(root), SLUG).state == CHANGED_SINCE
 
 
+@pytest.mark.parametrize(
+    "edit",
+    [
+        Edit("docs/_data/signs.yml", "Tiba-tiba sesak", "Mendadak sesak"),
+        Edit("docs/_data/signs.yml", "You are suddenly", "You feel suddenly"),
+        Edit("docs/_data/signs.yml", "level: segera", "level: darurat"),
+    ],
+)
+def test_a_danger_sign_that_changes_later_was_not_reviewed_where_it_is_shown(root: Path, edit: Edit) -> None:
+    home = Edit("docs/index.md", REVIEW.old, REVIEW.new)
+    small_site.apply(root, [home])
+    assert review_of(recorded(root), "index").state == REVIEWED
+    small_site.apply(root, [edit])
+    assert review_of(now(root), "index").state == CHANGED_SINCE
+
+
 def test_a_new_review_covers_the_changes_before_it(root: Path) -> None:
     small_site.apply(root, [REVIEW])
     recorded(root)

@@ -138,21 +138,25 @@ def _named(page: Page) -> Names:
 
 def _section(pages: Pages, first: Section, named: tuple[Names, Names]) -> Iterator[Problem]:
     here, there = (page.blocks_of(first.id) for page in pages)
-    line = pages[0].line_of_section(first.id)
+    lines = pages[0].line_of_section(first.id), first.line
     for code in ("TRN007", "TRN008", "TRN012"):
         ours, theirs = (names[code, first.id] for names in named)
         counted, others = (Counter(name for name, _ in names) for names in (ours, theirs))
         if counted != others:
-            at, twin = _unlike(here, there, ours, theirs) or (line, first.line)
             only = (listed(sorted(more.elements())) for more in (counted - others, others - counted))
-            yield _differs(pages, code, first.id, (at, twin), *only)
-    yield from _numbers(pages, first.id, (line, first.line), here, there)
-    notes = [sum(note.section == first.id for note in page.notes) for page in pages]
-    items = [[part.count for part in page.lists if part.section == first.id] for page in pages]
-    for code, counts in (("TRN010", [[n] * bool(n) for n in notes]), ("TRN018", items)):
+            yield _differs(pages, code, first.id, _unlike(here, there, ours, theirs) or lines, *only)
+    yield from _numbers(pages, first.id, lines, here, there)
+    notes, items = zip(*(_counts(page, first.id) for page in pages), strict=True)
+    for code, counts in (("TRN010", notes), ("TRN018", items)):
         if counts[0] != counts[1]:
-            shown = (listed(map(str, of_page)) for of_page in counts)
-            yield _differs(pages, code, first.id, (line, first.line), *shown)
+            yield _differs(pages, code, first.id, lines, *map(listed, counts))
+
+
+def _counts(page: Page, section: str) -> tuple[list[str], list[str]]:
+    """How many notes a section has, or nothing, and how many items each of its lists has."""
+    notes = sum(note.section == section for note in page.notes)
+    items = [str(part.count) for part in page.lists if part.section == section]
+    return [str(notes)] * bool(notes), items
 
 
 def _differs(pages: Pages, code: str, section: str, lines: tuple[int, int], here: str, other: str) -> Problem:

@@ -8,35 +8,36 @@ again each time (a short answer, 304); what was asked for with a fingerprint (``
 from typing import Any
 
 from kram.export.site_context import FinishedSite
-from kram.source.redirects import moved_whole
+from kram.source.redirects import moved_urls
 from kram.source.repository import Repository
-from kram.urls import CODES, Place, both_url, built_folder, feed_url, url
+from kram.urls import CODES, Place, built_folder, feed_url
 from kram.vocabulary import CODE_SYSTEMS, LANGUAGE_CODES, LANGUAGES, ORIGINAL
 
-FRAMING = "frame-ancestors 'none'"
-SECURITY = {
-    "X-Frame-Options": "DENY",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
-    "Cross-Origin-Embedder-Policy": "require-corp",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "X-Permitted-Cross-Domain-Policies": "none",
-    "X-DNS-Prefetch-Control": "off",
+_FRAMING = "frame-ancestors 'none'"
+_HEADERS = {
+    "security": {
+        "X-Frame-Options": "DENY",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+        "Cross-Origin-Embedder-Policy": "require-corp",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "X-Permitted-Cross-Domain-Policies": "none",
+        "X-DNS-Prefetch-Control": "off",
+    },
+    "framing": _FRAMING,
+    # Of a drawing, a list or a script at its own address: nothing runs there.
+    "files_policy": f"default-src 'none'; style-src 'unsafe-inline'; {_FRAMING}",
+    # Of the script with which a browser keeps the site.
+    "worker_policy": f"default-src 'none'; connect-src 'self'; {_FRAMING}",
+    # Strict-Transport-Security, sent where the answer goes out over https.
+    "https_only": "max-age=31536000",
+    "ask_again": "no-cache",
+    "keep": "public, max-age=604800",
+    # Folders of pictures, for hosts that do not distinguish addresses with a fingerprint from others.
+    "kept": ("/assets/gambar/", "/assets/bagikan/", "/assets/qr/"),
 }
-FILES_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; {FRAMING}"
-"""Of a drawing, a list or a script at its own address: nothing runs there."""
-WORKER_POLICY = f"default-src 'none'; connect-src 'self'; {FRAMING}"
-"""Of the script with which a browser keeps the site."""
-HTTPS_ONLY = "max-age=31536000"
-"""Strict-Transport-Security, sent where the answer goes out over https."""
-ASK_AGAIN = "no-cache"
-KEEP = "public, max-age=604800"
-KEPT = ("/assets/gambar/", "/assets/bagikan/", "/assets/qr/")
-"""Folders of pictures, for hosts that do not distinguish addresses with a fingerprint from others."""
-
-
-OPEN = ("/links.json", "/links.schema.json")
+_OPEN = ("/links.json", "/links.schema.json")
 """Files that programs on other sites may read from a browser, beside the feeds."""
 
 
@@ -53,16 +54,8 @@ def web_files(site: FinishedSite) -> dict[str, str]:
 
 def data(site: FinishedSite) -> dict[str, Any]:
     """What the templates get."""
-    return {
-        "security": SECURITY,
-        "framing": FRAMING,
-        "files_policy": FILES_POLICY,
-        "worker_policy": WORKER_POLICY,
-        "https_only": HTTPS_ONLY,
-        "ask_again": ASK_AGAIN,
-        "keep": KEEP,
-        "kept": KEPT,
-        "open": [*OPEN, *(f"/{feed_url(language)}" for language in LANGUAGES)],
+    return _HEADERS | {
+        "open": [*_OPEN, *(f"/{feed_url(language)}" for language in LANGUAGES)],
         "name": site.repository.topic.files.archive,
         "host": site.settings.host,
         "moved": moved(site.repository),
@@ -104,9 +97,4 @@ def moved(repository: Repository) -> dict[str, str]:
     A browser keeps the ``#section`` over a 301, so this needs neither script nor a tap.
     Where a heading went elsewhere, the page at the old address knows more than the server.
     """
-    found = {}
-    for old, new in moved_whole(repository).items():
-        for language in LANGUAGES:
-            found[f"/{url(old, language)}"] = f"/{url(new, language)}"
-        found[f"/{both_url(old)}"] = f"/{both_url(new)}"
-    return found
+    return {f"/{old}": f"/{new}" for old, new in moved_urls(repository).items()}

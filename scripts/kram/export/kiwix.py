@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from kram.export.site_context import FinishedSite
 from kram.package.zim import Book, Entry, Redirect
 from kram.painting import icon
-from kram.source.redirects import moved_whole
-from kram.urls import both_url, url
+from kram.source.redirects import moved_urls
+from kram.urls import url
 from kram.vocabulary import LANGUAGES, LONG_CODES, ORIGINAL
 
 NOT_IN_IT = ("nginx.conf", "sajikan.py")
@@ -64,10 +64,7 @@ def _typed_for(site: FinishedSite, slug: str, language: str) -> Iterator[str]:
 
 def _redirects(site: FinishedSite) -> Iterator[Redirect]:
     """Addresses that moved, and addresses without their ending."""
-    for old, new in moved_whole(site.repository).items():
-        for language in LANGUAGES:
-            yield Redirect(url(old, language), url(new, language))
-        yield Redirect(both_url(old), both_url(new))
+    yield from (Redirect(*moved) for moved in moved_urls(site.repository).items())
     for page in site.pages:
         path = url(page.slug, page.language)
         yield Redirect(path.removesuffix(".html"), path)

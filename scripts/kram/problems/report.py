@@ -49,7 +49,8 @@ def report(form: str, problems: Sequence[Problem], examined: Mapping[str, int], 
 def _annotation(p: Problem, language: str) -> str:
     """What GitHub shows beside the line."""
     kind, message = "notice" if p.is_notice else "error", _escaped(p.message_in(language))
-    return f"::{kind} file={_property(p.path)},line={p.line},title={p.code}::{message}\n"
+    path = _escaped(p.path).replace(":", "%3A").replace(",", "%2C")
+    return f"::{kind} file={path},line={p.line},title={p.code}::{message}\n"
 
 
 def _json(problems: Iterable[Problem], examined: Mapping[str, int], language: str) -> str:
@@ -82,7 +83,3 @@ def _summary(problems: Iterable[Problem], examined: Mapping[str, int], language:
 
 def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

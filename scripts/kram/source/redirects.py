@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from kram.source.data.addresses import steps
 from kram.source.data.changes import Change
 from kram.source.repository import Repository
-from kram.urls import Place
-from kram.vocabulary import ORIGINAL
+from kram.urls import Place, both_url, url
+from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +49,15 @@ def moved_pages(repository: Repository) -> dict[str, Place]:
     return {slug: place for slug, place in places.items() if place}
 
 
-def moved_whole(repository: Repository) -> dict[str, str]:
-    """The pages that moved with all their headings, and the page that each is today."""
-    return {
-        slug: place.slug
-        for slug, place in moved_pages(repository).items()
-        if not place.section
-        and all(
-            m.to.slug == place.slug and m.to.section == m.section for m in moved_sections(repository, slug)
-        )
-    }
+def moved_urls(repository: Repository) -> dict[str, str]:
+    """The addresses of pages that moved with all their headings, and the address of each today."""
+    found: dict[str, str] = {}
+    for slug, place in moved_pages(repository).items():
+        sections = moved_sections(repository, slug)
+        if not place.section and all(m.to == Place(place.slug, m.section) for m in sections):
+            found |= {url(slug, language): url(place.slug, language) for language in LANGUAGES}
+            found[both_url(slug)] = both_url(place.slug)
+    return found
 
 
 def renamed(repository: Repository, slug: str) -> dict[str, list[str]]:

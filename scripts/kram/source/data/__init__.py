@@ -1,1 +1,1 @@
-"""One reader for each file of docs/_data."""
+"""What the files of docs/_data say: each kind of row declares its file, its keys and their form."""
