@@ -14,6 +14,9 @@ BOTH = "dua-bahasa"
 CODES = "kode"
 """The folder of the addresses of codes of diagnoses."""
 
+REFERENCES = "rujukan"
+"""The folder of the pages on which the references are in full."""
+
 
 def slug_of(file: str) -> tuple[str, str]:
     """The page and language that a file below docs/ is: ``x.en.md`` is ``x`` in English."""
@@ -66,6 +69,12 @@ def qr_url(slug: str, language: str) -> str:
 def code_slug(code: str) -> str:
     """What a code of a diagnosis is called in addresses.yml; its page is at the url of this."""
     return f"{CODES}/{code}"
+
+
+def reference_slug(key: str) -> str:
+    """The page on which a reference is in full: ``r36`` to ``r70`` are on ``rujukan/2``."""
+    number = int(key[1:]) if key[1:].isdecimal() else 1
+    return f"{REFERENCES}/{(number + 34) // 35}"
 
 
 def both_url(slug: str) -> str:

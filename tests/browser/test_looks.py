@@ -128,10 +128,10 @@ class TestForcedColours:
             title = box.locator("h2, h3, h4").first
             assert title.evaluate("(e) => getComputedStyle(e).borderBottomStyle") == "solid"
         for icon in page.locator(".tombol:visible svg").all():
-            fill, ground = icon.evaluate(
-                "(e) => [getComputedStyle(e).fill, getComputedStyle(e.parentElement).backgroundColor]"
+            stroke, ground = icon.evaluate(
+                "(e) => [getComputedStyle(e).stroke, getComputedStyle(e.parentElement).backgroundColor]"
             )
-            assert fill != ground
+            assert stroke != ground
 
 
 class TestLittleMovement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -147,3 +148,18 @@ def test_firefox_does_the_same(root: Path, firefox_tab: Firefox, pytestconfig: p
 
 def _on_screen(id_: str) -> str:
     return f"(y => y >= 0 && y < innerHeight)(document.getElementById('{id_}').getBoundingClientRect().y)"
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_the_address_of_a_reference_leads_to_its_entry_in_full(
+    root: Path, page: Page, page_without_script: Page, folder: str
+) -> None:
+    old = at(root, f"{folder}{path_of('tentang/rujukan')}#r34")
+    page.goto(old)
+    page.wait_for_url(re.compile(r"/rujukan/\d\.html#r34$"))
+    assert "NHS" in page.inner_text("#r34")
+    assert shown(page, "#r34")
+    page_without_script.goto(old)
+    assert shown(page_without_script, "#r34")
+    page_without_script.click("#r34")
+    assert shown(page_without_script, "li#r34")

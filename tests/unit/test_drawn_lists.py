@@ -108,7 +108,8 @@ def test_references_are_in_groups_of_one_kind_the_better_kinds_first(
 ) -> None:
     view = at(content(row("tawa-keras")), "index")
     found = shortcodes.rujukan(view, Marker("rujukan", "", 1, ""))["groups"]
-    assert [(group["kind"], [r.key for r in group["references"]]) for group in found] == [
-        ("pedoman", ["r02"]),
-        ("uji", ["r01"]),
+    entry = "rujukan/1.html"
+    assert [(g["kind"], [(r.key, to) for r, to in g["references"]]) for g in found] == [
+        ("pedoman", [("r02", entry)]),
+        ("uji", [("r01", entry)]),
     ]

@@ -9,7 +9,7 @@ from kram.built_site.weight import FILES, FROM, HOME, KEPT, PAGE, TWO_LANGUAGES,
 from kram.source.data.weight import Heavy, read_weights
 from kram.sums import SUMS
 
-ALLOWED = {"tentang/rujukan": 40_000}
+ALLOWED = {"tentang/sumber": 40_000}
 SEARCH, PHONE, ZIP = FILES["assets/cari-*.js"], KEPT["*.html"], KEPT["*.zip"]
 BOTH = int(PAGE.most * TWO_LANGUAGES)
 
@@ -29,12 +29,12 @@ def found(site: Path, allowed: dict[str, int] | None = None) -> list[str]:
         ("index.html", HOME.aim + 1, "SIT024"),
         ("en/index.html", HOME.most + 1, "SIT023"),
         ("penyebab/index.html", HOME.most + 1, ""),
-        ("tentang/rujukan.html", int(40_000 * FROM), ""),
-        ("tentang/rujukan.html", 40_000, "SIT024"),
-        ("en/tentang/rujukan.html", 40_001, "SIT023"),
+        ("tentang/sumber.html", int(40_000 * FROM), ""),
+        ("tentang/sumber.html", 40_000, "SIT024"),
+        ("en/tentang/sumber.html", 40_001, "SIT023"),
         ("dua-bahasa/penyebab/obat.html", BOTH, ""),
         ("dua-bahasa/penyebab/obat.html", BOTH + 1, "SIT023"),
-        ("dua-bahasa/tentang/rujukan.html", 68_000, ""),
+        ("dua-bahasa/tentang/sumber.html", 68_000, ""),
         ("assets/cari-id.js", SEARCH.aim + 1, "SIT024"),
         ("assets/cari-en.js", SEARCH.most + 1, "SIT023"),
         ("links.json", 900_000, ""),

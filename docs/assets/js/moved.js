@@ -1,5 +1,8 @@
-// An old address leads on to the new one, and to the same section. Only pages that moved, or lost a section, have this.
+// An old address leads on to the new one, and to the same section, and the name of a reference to its entry in full.
+// Only pages that moved, or lost a section, and the page of all references have this.
 {
   const moved = document.getElementById(location.hash.slice(1)) || document.querySelector(".seluruhnya");
-  if (moved && moved.matches(".pindah")) location.replace(moved.querySelector("a").href + (moved.id ? "" : location.hash));
+  if (moved && moved.matches(".pindah, .indeks a")) {
+    location.replace((moved.querySelector("a") || moved).href + (moved.id ? "" : location.hash));
+  }
 }

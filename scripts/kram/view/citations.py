@@ -17,7 +17,6 @@ CITATION = re.compile(r"\[\^(r\d+)\]")
 _ASIDE = re.compile("\ue000(r\\d+)\ue001")
 _GROUP = re.compile("(?:\ue000r\\d+\ue001)+")
 _SECTION = re.compile("<h2")
-_SHOWN = re.compile(r' id="fn:(r\d+)"')
 
 
 def set_aside(markdown: str, known: Container[str]) -> str:
@@ -33,8 +32,7 @@ def cited(text: str) -> list[str]:
 def placed(text: str, words: Mapping[str, str]) -> str:
     """The HTML with its citations as numbered links to the list of references.
 
-    ``words`` say it aloud: ``one`` and ``many`` with ``{n}`` for the numbers, ``last`` before the last one.
-    The id of a reference is in the list, or, where only boxes name it, at its first name there.
+    ``words`` say it aloud: ``one`` and ``many`` with ``{n}`` for the numbers, as they are seen.
     """
     numbers = {key: number for number, key in enumerate(cited(text), 1)}
     before = 0
@@ -44,23 +42,9 @@ def placed(text: str, words: Mapping[str, str]) -> str:
         is_stop = before == 0 or _SECTION.search(match.string, before, match.start())
         before = match.end()
         keys = cited(match[0])
-        aloud = html.escape(spoken([str(numbers[key]) for key in keys], words))
         shown = ", ".join(str(numbers[key]) for key in keys)
+        aloud = html.escape(filled(words["many" if len(keys) > 1 else "one"], n=shown))
         stop = "" if is_stop else ' tabindex="-1"'
         return f'\u00a0<a class="sitasi"{stop} href="#fn:{keys[0]}" aria-label="{aloud}">[{shown}]</a>'
 
-    seen = set(numbers)
-
-    def once(match: re.Match[str]) -> str:
-        new = match[1] not in seen
-        seen.add(match[1])
-        return match[0] if new else ""
-
-    return _GROUP.sub(link, _SHOWN.sub(once, text))
-
-
-def spoken(numbers: list[str], words: Mapping[str, str]) -> str:
-    """What a screen reader says for the numbers of references."""
-    if len(numbers) == 1:
-        return filled(words["one"], n=numbers[0])
-    return filled(words["many"], n=", ".join(numbers[:-1]) + words["last"] + numbers[-1])
+    return _GROUP.sub(link, text)

@@ -1,5 +1,7 @@
 """What machines read on a page: JSON-LD of schema.org, drawn from relations.yml and nothing else medical.
 
+Its language and its translation are not said again: HTML has them (lang, hreflang).
+
 The rule for treatments, which keeps a machine from ever taking a warning for advice:
 
 * an action is a ``possibleTreatment`` of the topic from a cause only if a row of this cause, or of a section
@@ -22,9 +24,7 @@ from kram.source.repository import Repository
 from kram.source.review import REVIEWED, review_of
 from kram.urls import Place
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import HARMFUL, HELPFUL, ORIGINAL, other_of_two
-
-_SYMPTOM = {"@id": "_:topic"}
+from kram.vocabulary import HARMFUL, HELPFUL, ORIGINAL
 
 
 def json_ld(view: Viewpoint) -> Markup:
@@ -42,17 +42,12 @@ def described(view: Viewpoint) -> dict[str, Any]:
         "@type": "MedicalWebPage",
         "@id": _address(view, Place(page.slug)),
         "name": page.title,
-        "inLanguage": page.language,
         "dateModified": original.front.get("changed", ""),
     }
     if review.state == REVIEWED:
         result["lastReviewed"] = review.reviewed
         if review.reviewer:
             result["reviewedBy"] = {"@type": "Person", "name": review.reviewer}
-    twin = other_of_two(page.language)
-    if repository.page(page.slug, twin):
-        relation = "workTranslation" if page.language == ORIGINAL else "translationOfWork"
-        result[relation] = {"@id": _address(view, Place(page.slug), twin)}
     return result | {"about": _about(view)}
 
 
@@ -102,16 +97,16 @@ def contraindications(repository: Repository, slug: str) -> tuple[tuple[Place, R
     return tuple((repository.cause_place(row), row) for row in rows)
 
 
-def _address(view: Viewpoint, place: Place, language: str = "") -> str:
-    """The address of a page or heading, in the language of this page unless another is given."""
-    path = place.url(language or view.language)
+def _address(view: Viewpoint, place: Place) -> str:
+    """The address of a page or heading in the language of this page."""
+    path = place.url(view.language)
     return view.settings.absolute(path) or view.from_root(path)
 
 
 def _about(view: Viewpoint) -> dict[str, Any]:
     """The symptom, and what the rows say of it from the point of view of this page."""
     slug, repository, topic = view.page.slug, view.repository, view.repository.topic
-    symptom = _node(view, "MedicalSignOrSymptom", Place(topic.pages.what_it_is)) | _SYMPTOM
+    symptom = _node(view, "MedicalSignOrSymptom", Place(topic.pages.what_it_is))
     symptom["name"] = repository.title(Place(topic.pages.home), view.language)
     symptom["code"] = _medical_code(topic.code.code, topic.code.system)
     if found := causes(repository, slug):
@@ -134,7 +129,7 @@ def _node(view: Viewpoint, kind: str, place: Place, name: str = "") -> dict[str,
 
 def _cause(view: Viewpoint, place: Place) -> dict[str, Any]:
     """A cause, with its codes on its own page, each in the first system that has it."""
-    node = _node(view, "MedicalCause", place) | {"causeOf": _SYMPTOM}
+    node = _node(view, "MedicalCause", place)
     codes = view.repository.codes_of(place.id) if place == Place(view.page.slug) else ()
     found = [_medical_code(code.code, code.systems[0]) for code in codes if code.systems]
     return node | ({"code": found} if found else {})

@@ -19,7 +19,7 @@ from kram.source.data.signs import Sign
 from kram.source.markdown.model import Marker, Page
 from kram.source.redirects import places_of
 from kram.source.review import reviewed_pages
-from kram.urls import Place, code_slug, feed_url, qr_url, url
+from kram.urls import Place, code_slug, feed_url, qr_url, reference_slug, url
 from kram.view.matrix import matrix
 from kram.view.relations import better_first, groups
 from kram.view.viewpoint import Viewpoint
@@ -192,9 +192,12 @@ def peta(view: Viewpoint, marker: Marker) -> Data:
 
 
 def rujukan(view: Viewpoint, marker: Marker) -> Data:
-    """All references in groups of one kind, the better kinds first, each in the order of their keys."""
-    every = view.repository.references.values()
-    kinds = [(kind, [reference for reference in every if reference.kind == kind]) for kind in (*KINDS, "")]
+    """All references in groups of one kind, the better kinds first, each with the address of its entry."""
+    every = [
+        (reference, view.from_root(url(reference_slug(key), view.language)))
+        for key, reference in view.repository.references.items()
+    ]
+    kinds = [(kind, [pair for pair in every if pair[0].kind == kind]) for kind in (*KINDS, "")]
     return {"groups": [{"kind": kind, "references": found} for kind, found in kinds if found]}
 
 

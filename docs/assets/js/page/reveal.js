@@ -1,6 +1,6 @@
 // A link into what is folded opens it.
 const reveal = () => {
-  const target = doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = doc.getElementById(location.hash.slice(1));
   for (let around = target; around; around = around.parentElement) {
     if (around.tagName === "DETAILS" && !around.open) {
       around.open = true;

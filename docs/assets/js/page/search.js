@@ -12,15 +12,11 @@ if (box) {
       form.loaded = false;
       form.removeAttribute("aria-busy");
       const list = one(".tanpa-skrip");
-      form.onsubmit = (event) => {
-        event.preventDefault();
-        if (list) location = list.href;
-      };
       if (form.entered && list) location = list.href;
     };
     doc.head.append(search);
   };
-  // Who presses Enter before the search has come is not forgotten.
+  // Who presses Enter before the search has come is not forgotten; where it does not come, the list of all topics does.
   form.onsubmit = (event) => {
     event.preventDefault();
     form.entered = box.value;

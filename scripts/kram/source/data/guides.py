@@ -75,6 +75,8 @@ class BodyMap(Row):
 
     front: Mapping[str, str] = read(Fields.both, "GUI004")
     back: Mapping[str, str] = read(Fields.both, "GUI004")
-    skin: str = read(Fields.formed, _SHAPE, required=False)
+    skin_front: str = read(Fields.formed, _SHAPE, required=False)
+    """The left leg as it is seen from the front; the right one is its mirror image."""
+    skin_back: str = read(Fields.formed, _SHAPE, required=False)
     clothes: str = read(Fields.formed, _SHAPE, required=False)
     parts: tuple[Part, ...] = read(Fields.parts, Part)
