@@ -206,7 +206,8 @@ def _alternatives(part: str, language: str, meant: Mapping[str, str]) -> str:
     for word in sorted(part.lstrip("!").split("|"), key=len):
         root = stem(word, language)
         # "=" and ">" stand before what is taken as it is.
-        same = word if word[0] in "=>" else stem(meant.get(word) or meant.get(root) or root, language)
+        other = meant.get(word) or meant.get(root)
+        same = word if word[0] in "=>" else stem(other, language) if other else root
         kept.setdefault(same, word)
     return ("!" if part.startswith("!") else "") + "/".join(kept.values())
 
