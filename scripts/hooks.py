@@ -25,7 +25,7 @@ from mkdocs.utils import CountHandler, write_file
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import parallel
+from kram import parallel, remembered
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.command import say_in_one_line
@@ -76,6 +76,7 @@ def _in_one_line(where: str = "") -> Iterator[None]:
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remembers whether pages are served: a CSP in the page would stop the reload."""
     global _serving
+    remembered.serve(command == "serve")
     sys.excepthook = say_in_one_line
     _serving = command == "serve"
     _PAGES_LOG.addHandler(_warnings)
@@ -174,9 +175,17 @@ def _rendered(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
         made = _made(page, config, files)
         if _warnings.get_counts() == before:
             _known[page.file.src_uri] = (asked, made)
+    if not _serving:
+        _forget(page)
     # These belong to one build.
     leads_to = {files.get_file_from_path(path): ids for path, ids in made["links_to_anchors"].items()}
     vars(page).update(made | {"links_to_anchors": leads_to})
+
+
+def _forget(page: MkDocsPage) -> None:
+    """A build asks once for each page, and a large site is too large to be kept."""
+    _known.pop(page.file.src_uri, None)
+    _with_data.pop(page.file.src_uri, None)
 
 
 def _made(page: MkDocsPage, config: MkDocsConfig, files: Files) -> dict[str, Any]:
@@ -216,6 +225,9 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     What MkDocs writes is the body alone; the whole page takes its place.
     """
     _site.menu[page.url].given["main"] = Markup(output)
+    if not _serving:
+        page.markdown = page.content = ""
+        page.toc.items.clear()
     return output
 
 
@@ -229,9 +241,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         for file in _files
         if not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
     }
+
+    def write(path: str, content: bytes) -> None:
+        write_file(content, f"{config.site_dir}/{path}")
+
     with _in_one_line():
-        made = preview(_site, copied, FONTS) if _serving else website(_site, copied, FONTS, _ALSO)
+        if _serving:
+            preview(_site, copied, FONTS, write)
+        else:
+            website(_site, copied, FONTS, _ALSO, write)
     for notice in _site.notices:
         _LOG.info(notice)
-    for path, content in made.items():
-        write_file(content, f"{config.site_dir}/{path}")

@@ -7,6 +7,7 @@ in that script. Which name means which variable never has to be decided, so no t
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain, product
 from pathlib import Path
 
@@ -15,8 +16,6 @@ import rjsmin
 import tinycss2
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
-
-from kram.remembered import remembered
 
 _PARSER = Parser(Language(tree_sitter_javascript.language()))
 _LETTERS = "etnsraoichldfmpugbvywkxzjqETNSRAOICHLDFMPUGBVYWKXZJQ"
@@ -28,7 +27,7 @@ _FUNCTIONS = ("arrow_function", "function_expression", "function_declaration", "
 _BLOCKS = (*_FUNCTIONS, "statement_block", "switch_body", "for_statement", "for_in_statement")
 
 
-@remembered
+@cache
 def script(source: str) -> str:
     """A script that does the same. Names declared outside of functions stay: other scripts may use them."""
     code = str(rjsmin.jsmin(source)).encode()

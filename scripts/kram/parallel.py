@@ -1,6 +1,7 @@
 """The same work for many things on every core: processes that are copies of this one do a part each."""
 
 import ctypes
+import gc
 import os
 import pickle
 import signal
@@ -8,7 +9,8 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import NoReturn, TypeVar
+from functools import partial
+from typing import Any, NoReturn, TypeVar
 
 _Thing = TypeVar("_Thing")
 _Result = TypeVar("_Result")
@@ -16,61 +18,86 @@ _Result = TypeVar("_Result")
 CORES = min(len(os.sched_getaffinity(0)), 4) if sys.platform == "linux" else 1
 LEAST = 30
 """With fewer things a copy costs more than it does."""
+_PARTS = 64
+"""Whoever is free takes the next part, so nobody waits long for another."""
 _DIE_WITH_PARENT = 1
 
 
-def each(work: Callable[[_Thing], _Result], things: Sequence[_Thing]) -> list[_Result]:
-    """What ``work`` makes of each thing, in their order.
+def each(work: Callable[[_Thing], _Result], things: Sequence[_Thing], size: int = 0) -> list[_Result]:
+    """What ``work`` makes of each thing, in their order; ``size`` where few things are much work."""
+    return begun(work, things, size)()
+
+
+def begun(
+    work: Callable[[_Thing], _Result], things: Sequence[_Thing], size: int = 0
+) -> Callable[[], list[_Result]]:
+    """Lets copies begin; who asks for what ``work`` makes of each thing does a part too.
 
     It may depend on anything; what it changes in a copy, nobody sees.  Results of a copy come back pickled.
     Where a copy fails, its part is done here, and so an error is raised here.
     """
     # A copy has none of the other threads, and would wait for ever for what they hold.
-    alone = len(things) < LEAST or threading.active_count() > 1
-    count = 1 if alone else CORES
-    copies = [_copy(work, things[number::count]) for number in range(1, count)]
-    results: list[_Result | None] = [None] * len(things)
-    try:
-        results[::count] = [work(thing) for thing in things[::count]]
-        for number, (_, pipe) in enumerate(copies, 1):
-            results[number::count] = _received(pipe, work, things[number::count])
-    finally:
-        for process, pipe in copies:
-            os.kill(process, signal.SIGKILL)
-            os.waitpid(process, 0)
-            os.close(pipe)
-    return results  # type: ignore[return-value]
+    alone = (size or len(things)) < LEAST or threading.active_count() > 1
+    parts = min(len(things), 1 if alone else _PARTS)
+    waiting, filled = os.pipe()
+    os.write(filled, bytes(range(parts)))
+    os.close(filled)
+
+    def made() -> dict[int, list[_Result]]:
+        """What this process makes: it takes the next part as long as there is one."""
+        taken = (part[0] for part in iter(partial(os.read, waiting, 1), b""))
+        return {part: [work(thing) for thing in things[part::parts]] for part in taken}
+
+    copies = [_copy(made) for _ in range(1, 1 if alone else CORES)]
+
+    def finished() -> list[_Result]:
+        results: list[_Result | None] = [None] * len(things)
+        try:
+            done = made()
+            for _, pipe in copies:
+                done |= _received(pipe)
+            for part in range(parts):
+                results[part::parts] = done.get(part) or [work(thing) for thing in things[part::parts]]
+        finally:
+            os.close(waiting)
+            for process, pipe in copies:
+                os.kill(process, signal.SIGKILL)
+                os.waitpid(process, 0)
+                os.close(pipe)
+        return results  # type: ignore[return-value]
+
+    return finished
 
 
-def _copy(work: Callable[[_Thing], _Result], things: Sequence[_Thing]) -> tuple[int, int]:
-    """The process of a copy that works on these things, and the pipe with its results."""
+def _copy(made: Callable[[], object]) -> tuple[int, int]:
+    """The process of a copy that makes something, and the pipe with its results."""
     reading, writing = os.pipe()
     parent = os.getpid()
     process = os.fork()
     if not process:
-        _work_and_end(parent, writing, work, things)
+        _work_and_end(parent, writing, made)
     os.close(writing)
     return process, reading
 
 
-def _work_and_end(
-    parent: int, pipe: int, work: Callable[[_Thing], _Result], things: Sequence[_Thing]
-) -> NoReturn:
+def _work_and_end(parent: int, pipe: int, made: Callable[[], object]) -> NoReturn:
     """Without what this process would do at its end, which is the parent's to do."""
     with suppress(BaseException):
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
         if os.getppid() == parent:
-            results = pickle.dumps([work(thing) for thing in things], pickle.HIGHEST_PROTOCOL)
+            gc.freeze()  # what is here already is the parent's to clear up
+            results = pickle.dumps(made(), pickle.HIGHEST_PROTOCOL)
             with open(pipe, "wb", closefd=False) as writing:
                 writing.write(results)
     os._exit(0)
 
 
-def _received(pipe: int, work: Callable[[_Thing], _Result], things: Sequence[_Thing]) -> list[_Result]:
+def _received(pipe: int) -> dict[int, list[Any]]:
+    """What a copy made; nothing where it failed."""
     with open(pipe, "rb", closefd=False) as reading:
         sent = reading.read()
     try:
-        results: list[_Result] = pickle.loads(sent)
+        made: dict[int, list[Any]] = pickle.loads(sent)
     except (pickle.UnpicklingError, EOFError):
-        return [work(thing) for thing in things]
-    return results
+        return {}
+    return made

@@ -6,13 +6,25 @@ from typing import ParamSpec, TypeVar, cast
 
 _Input = ParamSpec("_Input")
 _Result = TypeVar("_Result")
+_serving = False
 _MOST = 4096
 """So many results are kept: those of every page of a site of 1,000 pages in two languages."""
 
 
 def remembered(function: Callable[_Input, _Result]) -> Callable[_Input, _Result]:
-    """The function, run once for each input.
+    """The function, run once for each input while the site is served; else nothing is kept, nor asked again.
 
     Only for one that depends on nothing but its arguments, whose result nobody changes.
     """
-    return cast(Callable[_Input, _Result], lru_cache(maxsize=_MOST)(function))
+    known = cast(Callable[_Input, _Result], lru_cache(maxsize=_MOST)(function))
+
+    def result(*args: _Input.args, **kwargs: _Input.kwargs) -> _Result:
+        return known(*args, **kwargs) if _serving else function(*args, **kwargs)
+
+    return result
+
+
+def serve(whether: bool) -> None:
+    """Says whether the site is served."""
+    global _serving
+    _serving = whether

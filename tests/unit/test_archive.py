@@ -7,14 +7,15 @@ import zipfile
 
 import pytest
 from kram.export.downloads import Release, _readme, download, kilobytes
-from kram.package.archive import archive
+from kram.package.archive import archive, member
 from kram.package.times import second_of_day
 
 FILES = {"a.txt": b"a" * 5000, "b/c.bin": bytes(range(256)), "empty.txt": b""}
+MEMBERS = {path: member(content) for path, content in FILES.items()}
 
 
 def test_an_archive_is_read_by_others() -> None:
-    with zipfile.ZipFile(io.BytesIO(archive(FILES, "situs", "2026-11-22"))) as packed:
+    with zipfile.ZipFile(io.BytesIO(archive(MEMBERS, "situs", "2026-11-22"))) as packed:
         assert packed.testzip() is None
         assert {name: packed.read(name) for name in packed.namelist()} == {
             f"situs/{name}": content for name, content in FILES.items()
@@ -27,13 +28,13 @@ def test_an_archive_is_read_by_others() -> None:
 
 
 def test_the_order_in_which_files_come_does_not_matter() -> None:
-    backwards = dict(reversed(FILES.items()))
-    assert archive(backwards, "situs", "2026-11-22") == archive(FILES, "situs", "2026-11-22")
+    backwards = dict(reversed(MEMBERS.items()))
+    assert archive(backwards, "situs", "2026-11-22") == archive(MEMBERS, "situs", "2026-11-22")
 
 
 def test_a_name_that_old_programs_would_garble_is_refused() -> None:
     with pytest.raises(UnicodeEncodeError):
-        archive({"ñ.txt": b""}, "situs", "2026-11-22")
+        archive({"ñ.txt": member(b"")}, "situs", "2026-11-22")
 
 
 @pytest.mark.parametrize(("reviewed", "said"), [(0, "none"), (3, "some 3/45"), (45, "all")])

@@ -72,6 +72,10 @@ def offline(dress: looks.Looks, **more: object) -> Edition:
     return Edition(dress, listed, online=False, shared=True, **more)  # type: ignore[arg-type]
 
 
+def text_of(path: str, text: str) -> str:
+    return text
+
+
 def page_of(body: str = BODY, moved: bool = False) -> FinishedPage:
     return FinishedPage("x.html", "id", {"content": Markup(body), "moved": moved})
 
@@ -79,7 +83,7 @@ def page_of(body: str = BODY, moved: bool = False) -> FinishedPage:
 def rendered(
     edition: Edition, templates: Templates, body: str = BODY, path: str = "a.html"
 ) -> html.HtmlElement:
-    return html.document_fromstring(render({path: page_of(body)}, edition, templates)[path])
+    return html.document_fromstring(render({path: page_of(body)}, edition, templates, text_of)[path])
 
 
 def policy_of(page: html.HtmlElement) -> str:
@@ -117,7 +121,7 @@ def test_on_the_web_the_policy_allows_what_is_in_the_page_by_its_hash(
 
 def test_in_a_folder_pages_share_style_scripts_and_icon(dress: looks.Looks, templates: Templates) -> None:
     pages = {"a.html": page_of(), "b/c.html": page_of()}
-    files = render(pages, offline(dress), templates)
+    files = render(pages, offline(dress), templates, text_of)
     assert sorted(files[path] for path in files if not path.endswith(".html")) == sorted(
         [dress.stylesheet.whole, HEAD, PAGE + LATE, ICON]
     )
@@ -135,7 +139,7 @@ def test_no_edition_allows_what_another_blocks(dress: looks.Looks, templates: Te
     body = BODY + "<script>alert(1)</script>"
     pages = {path: page_of(body) for path in ("a.html", "b.html")}
     for edition in (web(dress), offline(dress)):
-        files = render(pages, edition, templates)
+        files = render(pages, edition, templates, text_of)
         assert [path for path, text in files.items() if "alert" in text] == ["a.html", "b.html"]
         page = html.document_fromstring(files["a.html"])
         assert page.xpath("//script[.='alert(1)']/@src") == []
@@ -152,10 +156,12 @@ def test_text_that_looks_like_the_builder_s_own_stays_text(dress: looks.Looks, t
 def test_only_a_page_with_a_place_that_moved_has_the_script_that_leads_on(
     dress: looks.Looks, templates: Templates
 ) -> None:
-    page = html.document_fromstring(render({"a.html": page_of(moved=True)}, web(dress), templates)["a.html"])
+    page = html.document_fromstring(
+        render({"a.html": page_of(moved=True)}, web(dress), templates, text_of)["a.html"]
+    )
     assert page.xpath("//script/text()") == [HEAD, PAGE + MOVED]
     assert hash_of(PAGE + MOVED) in policy_of(page)
-    files = render({"a.html": page_of(moved=True)}, offline(dress), templates)
+    files = render({"a.html": page_of(moved=True)}, offline(dress), templates, text_of)
     assert PAGE + LATE + MOVED in files.values()
 
 
@@ -221,7 +227,7 @@ def test_only_a_page_that_gives_the_date_of_the_next_review_looks_at_it(
 ) -> None:
     dated = BODY + '<time datetime="2027-01-01">x</time><strong class="lewat" hidden>late</strong>'
     for body, scripts in ((BODY, [HEAD, PAGE]), (dated, [HEAD, PAGE + LATE])):
-        files = render({"a.html": page_of(body)}, web(dress), templates)
+        files = render({"a.html": page_of(body)}, web(dress), templates, text_of)
         assert html.fromstring(files["a.html"]).xpath("//script/text()") == scripts
 
 
@@ -229,9 +235,9 @@ def test_only_a_website_that_a_browser_may_keep_lets_a_worker_and_a_manifest_in(
     dress: looks.Looks, templates: Templates
 ) -> None:
     kept = web(dress, keeper="sw.js", installed_from=frozenset(["a.html"]))
-    files = render({"a.html": page_of(), "b.html": page_of()}, kept, templates)
+    files = render({"a.html": page_of(), "b.html": page_of()}, kept, templates, text_of)
     first, second = (policy_of(html.fromstring(files[path])) for path in ("a.html", "b.html"))
     assert first.endswith("; worker-src 'self'; manifest-src 'self'")
     assert second.endswith("; worker-src 'self'") and "manifest" not in second
-    plain = render({"a.html": page_of()}, web(dress), templates)["a.html"]
+    plain = render({"a.html": page_of()}, web(dress), templates, text_of)["a.html"]
     assert "worker" not in plain

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing import Barrier
 from pathlib import Path
 
 import pytest
@@ -36,8 +37,16 @@ def _nothing_is_left() -> Iterator[None]:
 
 
 def test_results_are_those_of_one_core_in_their_order(cores: int) -> None:
+    everybody, waited = Barrier(cores), set[int]()
+
+    def work(n: int) -> tuple[int, int]:
+        if os.getpid() not in waited:
+            waited.add(os.getpid())
+            everybody.wait(60)  # or the first would do all, since this is so little
+        return n * n, os.getpid()
+
     with _nothing_is_left():
-        made = parallel.each(lambda n: (n * n, os.getpid()), MANY)
+        made = parallel.each(work, MANY)
     assert [square for square, _ in made] == [n * n for n in MANY]
     assert len({process for _, process in made}) == cores
 
@@ -50,6 +59,11 @@ def test_results_may_be_larger_than_a_pipe() -> None:
 
 def test_few_things_are_left_to_one() -> None:
     assert {*parallel.each(lambda _: os.getpid(), MANY[: parallel.LEAST - 1])} == {os.getpid()}
+
+
+def test_few_things_that_are_much_work_are_shared(cores: int) -> None:
+    with _nothing_is_left():
+        assert parallel.each(str, MANY[:3], size=parallel.LEAST) == ["0", "1", "2"]
 
 
 def test_a_process_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:

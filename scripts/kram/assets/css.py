@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import rcssmin
@@ -73,11 +74,12 @@ class Stylesheet:
 
     def for_names(self, names: Names) -> str:
         """The rules that a page with these names can use; pages of one kind have the same of what it asks."""
-        return self._for_asked(names & self._asked)
+        return _for_asked(self, names & self._asked)
 
-    @remembered
-    def _for_asked(self, names: Names) -> str:
-        return "".join(_written(self.rules, names, self.made))
+
+@cache
+def _for_asked(sheet: Stylesheet, names: Names) -> str:
+    return "".join(_written(sheet.rules, names, sheet.made))
 
 
 def _asked_for(rules: Iterable[_Rule | _Group]) -> Iterator[str]:

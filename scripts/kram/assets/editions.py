@@ -7,6 +7,7 @@ downloads, and whether there is anything for machines.  Nothing is looked for in
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -21,6 +22,7 @@ from kram.urls import fingerprint, relative
 from kram.view.article import fragment, inner
 from kram.view.templates import Templates
 
+Kept = TypeVar("Kept")
 _IN_ICON = "=:/',()-"
 """Signs that need no escape in the address of the icon."""
 
@@ -122,12 +124,22 @@ def _name(kind: str, text: str) -> str:
     return f"assets/{fingerprint(text.encode())}.{kind}"
 
 
-def render(pages: Mapping[str, FinishedPage], edition: Edition, templates: Templates) -> dict[str, str]:
-    """The pages of an edition and the files that they share, by path."""
+def render(
+    pages: Mapping[str, FinishedPage],
+    edition: Edition,
+    templates: Templates,
+    keep: Callable[[str, str], Kept],
+) -> dict[str, Kept]:
+    """What ``keep`` keeps of each page of an edition, and of each file that they share, by path.
 
-    def one(path: str) -> str:
+    A large site is too large for anybody to hold all its pages: each is let go once it is kept.
+    """
+
+    def one(path: str) -> Kept:
         page = pages[path]
-        return templates.render(page.template, page.language, **page.given, path=path, edition=edition)
+        given = {**page.given, **page.more(), "path": path, "edition": edition}
+        return keep(path, templates.render(page.template, page.language, **given))
 
-    rendered = dict(zip(pages, each(one, list(pages)), strict=True))
-    return rendered | edition.files(any(page.given["moved"] for page in pages.values()))
+    shared = edition.files(any(page.given["moved"] for page in pages.values()))
+    kept = dict(zip(pages, each(one, list(pages)), strict=True))
+    return kept | {path: keep(path, text) for path, text in shared.items()}

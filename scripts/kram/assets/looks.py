@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -10,7 +11,6 @@ import deflate
 
 from kram import minified
 from kram.assets.css import Stylesheet
-from kram.remembered import remembered
 
 _PAGE = (
     "page/start", "page/theme", "page/menu", "page/language", "page/reveal", "page/citation",
@@ -24,7 +24,7 @@ _HARDEST = 12
 """The level at which libdeflate packs smallest."""
 
 
-_stylesheet = remembered(Stylesheet)
+_stylesheet = cache(Stylesheet)
 
 
 @dataclass(frozen=True)

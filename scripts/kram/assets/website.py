@@ -10,15 +10,20 @@ from kram.assets.editions import Edition, render
 from kram.export import downloads, kept, kiwix, one_file
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
-from kram.package.archive import archive
+from kram.package.archive import archive, member
+from kram.parallel import each
 from kram.sums import SUMS, written_sums
 from kram.urls import fingerprint
+from kram.vocabulary import LANGUAGES
+
+Write = Callable[[str, bytes], None]
+"""Writes the content of the file at a path."""
 
 
 def website(
-    site: FinishedSite, copied: Mapping[str, bytes], fonts: Path, also: Collection[str]
-) -> dict[str, bytes]:
-    """The files by path; ``copied`` are those that stay as they are.
+    site: FinishedSite, copied: Mapping[str, bytes], fonts: Path, also: Collection[str], write: Write
+) -> None:
+    """Writes every file to its path; ``copied`` are those that stay as they are.
 
     ``also`` asks for what takes longer: ``paper``, the sheets to print, which the ZIP does not have, and the
     ``book`` for Kiwix.
@@ -26,20 +31,20 @@ def website(
     """
     files = {**copied, **export.files(site)}
     web_files = export.web_files(site, fonts)
-    pages, phones = {**site.menu, **export.pages(site)}, one_file.pages(site)
+    pages = {**site.menu, **export.pages(site)}
     names, dress = site.repository.topic.files, _dress(site)
+    phones = list(map(names.phone_path, LANGUAGES))
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
-    has_it = partial(downloads.drawn, site, None)
-    web_pages = export.web_pages(site)
+    has_it, web_pages = partial(downloads.drawn, site, None), export.web_pages(site)
     papers = paper.files(site) if "paper" in also else {}
     without = export.not_in_copies(site)
     copied_pages = {path: page for path, page in pages.items() if path not in without}
     absent = without | frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
     copy = downloads.release(site)
     offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy)
-    kept_files = {path: content for path, content in files.items() if path not in without}
-    packed = _packed(site, kept_files, copied_pages, offline)
-    copies = {names.zip: packed, **_phone_files(phones, has_it, site), **papers}
+    packed = _packed(site, files, copied_pages, offline)
+    drawn = each(partial(_phone_file, site, has_it), LANGUAGES, size=len(pages))
+    copies = {names.zip: packed, **dict(zip(phones, drawn, strict=True)), **papers}
     if "book" in also and not zim.AVAILABLE:
         site.notices.append("No file for Kiwix: libzim is not there for this machine. The others are whole.")
     elif "book" in also:
@@ -48,19 +53,36 @@ def website(
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
     listed, from_here = partial(downloads.drawn, site, offered), kept.installed_from(site)
     web = Edition(dress, listed, marks, keeper=kept.WORKER, installed_from=from_here)
-    shown = _rendered(pages, web, site)
+    _write(web_pages, web, site, write)
     # Pages, and what they ask for; a QR code, which is only printed, a browser keeps with its page.
-    whole = shown | {path: made for path, made in files.items() if path.startswith("assets/")}
-    whole[kept.SCRIPT] = web_files[kept.SCRIPT]
-    only_here = _rendered(web_pages, web, site) | kept.worker(site, whole)
-    return files | web_files | copies | shown | only_here
+    asked = [kept.SCRIPT, *(path for path in files if path.startswith("assets/"))]
+    files |= web_files
+    whole = _write(pages, web, site, write) | {path: kept.sent(files[path]) for path in asked}
+    for path, content in (files | copies | kept.worker(site, whole)).items():
+        write(path, content)
+
+
+def _write(
+    pages: Mapping[str, FinishedPage], edition: Edition, site: FinishedSite, write: Write
+) -> dict[str, kept.Sent]:
+    """Writes the pages of the website, and says what a browser that keeps them must know."""
+
+    def written(path: str, text: str) -> kept.Sent:
+        content = text.encode()
+        write(path, content)
+        return kept.sent(content)
+
+    return render(pages, edition, site.templates, written)
 
 
 def _packed(
     site: FinishedSite, files: Mapping[str, bytes], pages: Mapping[str, FinishedPage], edition: Edition
 ) -> bytes:
-    """The ZIP; nobody holds its pages once they are packed, since there are as many as on the website."""
-    members = {**files, **_rendered(pages, edition, site), **downloads.readmes(site)}
+    """The ZIP."""
+    others = {path: content for path, content in files.items() if path not in edition.absent}
+    others |= downloads.readmes(site)
+    members = dict(zip(others, each(member, list(others.values())), strict=True))
+    members |= render(pages, edition, site.templates, lambda _, text: member(text.encode()))
     return archive(members, site.repository.topic.files.archive, downloads.release(site).changed)
 
 
@@ -81,15 +103,18 @@ def _book(
     return kiwix.book(site, members | _rendered(pages, edition, site), copy.changed, downloads.reviewed(site))
 
 
-def preview(site: FinishedSite, copied: Mapping[str, bytes], fonts: Path) -> dict[str, bytes]:
-    """The website as an editor sees it while it is served: without a policy, which would stop the reload.
+def preview(site: FinishedSite, copied: Mapping[str, bytes], fonts: Path, write: Write) -> None:
+    """Writes the website as an editor sees it while it is served.
 
-    Without what readers keep, too, since that is made of all pages: the page of downloads says so.
+    Without a policy, which would stop the reload.  Without what readers keep, too, since that is made of all
+    pages: the page of downloads says so.
     """
     files = {**copied, **export.files(site), **export.web_files(site, fonts)}
     pages = {**site.menu, **export.pages(site), **export.web_pages(site)}
     edition = Edition(_dress(site), partial(downloads.drawn, site, []), policed=False)
-    return files | _rendered(pages, edition, site)
+    render(pages, edition, site.templates, lambda path, text: write(path, text.encode()))
+    for path, content in files.items():
+        write(path, content)
 
 
 def _dress(site: FinishedSite) -> looks.Looks:
@@ -101,16 +126,12 @@ def _assets(site: FinishedSite) -> tuple[Path, str]:
     return site.repository.root / "docs/assets", site.templates.render("ikon.svg")
 
 
-def _phone_files(
-    phones: Mapping[str, FinishedPage], lists: Callable[[str, str, str], str], site: FinishedSite
-) -> dict[str, bytes]:
-    """The files that hold all pages of a language; each has the search of its language in itself."""
-    files: dict[str, bytes] = {}
-    for path, page in phones.items():
-        dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
-        files |= _rendered({path: page}, Edition(dress, lists, copy=downloads.release(site)), site)
-    return files
+def _phone_file(site: FinishedSite, lists: Callable[[str, str, str], str], language: str) -> bytes:
+    """The file that holds all pages of a language, with the search of its language in itself."""
+    path, page = site.repository.topic.files.phone_path(language), one_file.page(site, language)
+    dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
+    return _rendered({path: page}, Edition(dress, lists, copy=downloads.release(site)), site)[path]
 
 
 def _rendered(pages: Mapping[str, FinishedPage], edition: Edition, site: FinishedSite) -> dict[str, bytes]:
-    return {path: text.encode() for path, text in render(pages, edition, site.templates).items()}
+    return render(pages, edition, site.templates, lambda _, text: text.encode())

@@ -23,6 +23,7 @@ from kram.checks import (
     topic,
     translation,
 )
+from kram.parallel import each
 from kram.problems import Problem
 from kram.source.data.addresses import ADDRESSES
 from kram.source.data.guides import Step
@@ -51,6 +52,8 @@ FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
     "GUI": guides.check,
     "COD": codes.check,
 }
+LONG = ("FOR", "LNG", "REC", "TRN")
+"""What takes longest begins first, so that no core waits for another."""
 COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN012", "TRN018", "LNG009")
 """What compares a section with its translation, which is not done while the translation is behind."""
 
@@ -71,8 +74,10 @@ def examine(repository: Repository, selected: Collection[str] = ()) -> list[Prob
         return sorted(
             repository.problems
         )  # what is a cause or an action is said there: nothing else can be judged
-    families = [f for f in FAMILIES if not selected or any(name.startswith(f) for name in selected)]
-    found = {*repository.problems}.union(*(FAMILIES[family](repository) for family in families))
+    families = sorted(FAMILIES, key=lambda family: family not in LONG)
+    families = [f for f in families if not selected or any(name.startswith(f) for name in selected)]
+    of_each = each(lambda family: [*FAMILIES[family](repository)], families, size=len(repository.pages))
+    found = {*repository.problems}.union(*of_each)
     if selected:
         found = {p for p in found if p in repository.problems or p.code.startswith(tuple(selected))}
     return sorted(_with_followers(repository, set(_once(repository, found))))

@@ -6,6 +6,7 @@
 import json
 import zlib
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from markupsafe import escape
 
@@ -43,16 +44,28 @@ def installed_from(site: FinishedSite) -> frozenset[str]:
     return frozenset(url(slug, language) for slug in slugs for language in LANGUAGES)
 
 
-def worker(site: FinishedSite, kept: Mapping[str, bytes]) -> dict[str, bytes]:
+class Sent(NamedTuple):
+    """What the list of files has of one."""
+
+    mark: str
+    size: int
+
+
+def sent(content: bytes) -> Sent:
+    """The fingerprint of a file, and about how many bytes it is sent in."""
+    return Sent(fingerprint(content), len(zlib.compress(content)))
+
+
+def worker(site: FinishedSite, kept: Mapping[str, Sent]) -> dict[str, bytes]:
     """The script that keeps these files, and their list; a change of any of them changes both."""
-    marks = {path: fingerprint(content) for path, content in sorted(kept.items())}
+    marks = {path: file.mark for path, file in sorted(kept.items())}
     listed = json.dumps(marks, separators=(",", ":")).encode()
     given = {
         "name": site.repository.topic.files.archive,
         "edition": fingerprint(listed),
         "list": LIST,
         "script": [SCRIPT, marks[SCRIPT]],
-        "size": -(-sum(len(zlib.compress(content)) for content in kept.values()) // 1000),
+        "size": -(-sum(file.size for file in kept.values()) // 1000),
         "original": ORIGINAL,
         "words": {language: _words(site, language) for language in LANGUAGES},
     }

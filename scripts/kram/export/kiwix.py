@@ -50,7 +50,7 @@ def _articles(site: FinishedSite, files: Mapping[str, bytes]) -> Iterator[tuple[
     for page in site.pages:
         path, article = url(page.slug, page.language), site.articles.get((page.slug, page.language))
         if article and path in files:
-            words = " ".join([page.description, *article.words()])
+            words = " ".join([page.description, *article.tree().words()])
             keywords = " ".join(_typed_for(site, page.slug, page.language))
             yield path, Entry(path, files[path], "text/html", page.title, True, words, keywords)
 

@@ -1,6 +1,7 @@
 """A page in both languages, section against section."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -10,14 +11,20 @@ from kram.remembered import remembered
 from kram.source.redirects import gone
 from kram.source.review import review_of
 from kram.urls import Place, both_url, id_prefix, relative, url
-from kram.view.article import Article, ArticleSection
+from kram.view.article import ArticleSection, Finished
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The page of both languages for every page of the menu."""
     return {
-        both_url(slug): FinishedPage("dua-bahasa.html", ORIGINAL, contents(site, slug)) for slug in site.order
+        both_url(slug): FinishedPage(
+            "dua-bahasa.html",
+            ORIGINAL,
+            {"moved": bool(gone(site.repository, slug))},
+            partial(contents, site, slug),
+        )
+        for slug in site.order
     }
 
 
@@ -69,11 +76,10 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         ],
         "pairs": pairs,
         "facts": review_of(site.repository, slug),
-        "moved": bool(gone(site.repository, slug)),
         "origin": site.settings.absolute(both_url(slug)),
     }
 
 
 @remembered
-def _sections(article: Article, here: str, there: str, prefix: str) -> tuple[ArticleSection, ...]:
-    return article.without_sources(here).moved(here, there, prefix).sections
+def _sections(article: Finished, here: str, there: str, prefix: str) -> tuple[ArticleSection, ...]:
+    return article.tree().without_sources(here).moved(here, there, prefix).sections

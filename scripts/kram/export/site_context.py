@@ -1,6 +1,6 @@
 """The site while it is built: what it is made from, and the pages that are finished."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from kram.problems import as_text
 from kram.settings import Settings
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository, load
-from kram.view.article import Article
+from kram.view.article import Finished
 from kram.view.templates import Templates, made
 from kram.vocabulary import LANGUAGES
 
@@ -24,6 +24,8 @@ class FinishedPage:
     """The language of the frame."""
     given: dict[str, Any]
     """Among it ``moved``: whether the page has a place that leads on to a new address."""
+    more: Callable[[], Mapping[str, Any]] = dict
+    """What else it is given, which is made whenever the page is: all of it would take much memory."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class FinishedSite:
 
     repository: Repository
     settings: Settings
-    articles: dict[tuple[str, str], Article]
+    articles: dict[tuple[str, str], Finished]
     """The article of each (slug, language)."""
     templates: Templates
     menu: dict[str, FinishedPage] = field(default_factory=dict)

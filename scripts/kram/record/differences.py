@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from kram.record.statements import file_with
 from kram.source.data.force import Force
-from kram.source.data.record import NEUTRAL, Group, Record, Recorded, Statement
+from kram.source.data.record import NEUTRAL, Group, Record, Recorded, Statement, as_text
 from kram.source.markdown.model import HEAD
 from kram.vocabulary import LANGUAGES
 
@@ -52,11 +52,14 @@ class Difference:
 def differences(record: Record, current: Recorded) -> list[Difference]:
     """All differences, in the order of the content; a file without record is one difference."""
     found: list[Difference] = []
+    late: dict[str, set[str]] = {}
+    for name, group in record.behind:
+        late.setdefault(name, set()).add(group)
     for name, groups in current.items():
         if name not in record.files:
             first = next(statement for group in groups for statement in group.statements)
             found.append(Difference(UNKNOWN, name, "", NEUTRAL, "", "", first.path, first.line))
-        else:
+        elif record.texts.get(name) != as_text(groups, late.get(name, ())):
             found.extend(_of_file(name, record.files[name], groups))
     for name, groups in record.files.items():
         if name not in current:

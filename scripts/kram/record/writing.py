@@ -7,15 +7,13 @@ from kram.atomic_write import replace_text
 from kram.record.differences import Difference, is_seen
 from kram.source.data.addresses import Address, grown, parse_addresses
 from kram.source.data.record import (
-    BEHIND,
     FOLDER,
-    HEAD,
     NEUTRAL,
     REVIEWS,
     Group,
     Record,
     Statement,
-    fingerprint,
+    as_text,
     path_of,
 )
 from kram.source.markdown.model import Page
@@ -23,18 +21,6 @@ from kram.source.repository import Repository
 from kram.source.review import pages_with
 from kram.urls import code_slug
 from kram.vocabulary import LANGUAGES, ORIGINAL
-
-
-def as_text(groups: Iterable[Group], behind: Iterable[str]) -> str:
-    """One file of the record."""
-    late = set(behind)
-    blocks = []
-    for group in groups:
-        lines = [group.name + BEHIND * (group.name in late)]
-        lines += [f"  {statement.language}  {statement.text}".rstrip() for statement in group.statements]
-        blocks.append("\n".join(lines) + "\n")
-    body = "\n".join(blocks)
-    return f"{HEAD} {fingerprint(body)}\n\n{body}"
 
 
 def write_record(root: Path, record: Record) -> list[str]:

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
-from kram.parallel import each
+from kram.parallel import begun
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import ADDRESSES, Address, read_addresses
 from kram.source.data.changes import Change
@@ -296,11 +296,9 @@ def _grouped(pairs: Iterable[tuple[str, _Data]]) -> dict[str, tuple[_Data, ...]]
 def load(root: Path, today: date | None = None) -> Repository:
     """Read everything below a folder; mistakes of content become problems of the Repository."""
     reader = _Reader(root)
-    pages, files = reader.pages()
     return Repository(
         root=root,
         topic=reader.kept(Topic.PATH, partial(read_one, kind=Topic), lambda _: False),
-        pages=pages,
         relations=reader.rows(Relation),
         references=reader.tables(Reference),
         glossary=reader.rows(Term),
@@ -309,7 +307,7 @@ def load(root: Path, today: date | None = None) -> Repository:
         sentences=reader.kept(TEXT_PATH, read_sentences),
         addresses=reader.kept(ADDRESSES, read_addresses),
         config=reader.kept(SETTINGS, read_site_config, lambda config: config.entries),
-        files=files,
+        files=reader.files,
         clock=today or date.today(),
         changes=reader.rows(Change),
         pictures=reader.kept(Picture.PATH, read_pictures),
@@ -324,19 +322,28 @@ def load(root: Path, today: date | None = None) -> Repository:
         path=reader.rows(Question),
         paper=reader.kept(Sheet.PATH, read_paper),
         synonyms=reader.kept(SYNONYMS, read_synonyms, lambda known: any(x.pages for x in known.values())),
+        pages=(pages := reader.pages()),
         unreadable=frozenset(reader.unreadable),
-        problems=tuple(dict.fromkeys(reader.found)),
+        problems=tuple(sorted({*reader.found})),
         _pages={(page.slug, page.language): page for page in pages},
     )
 
 
 class _Reader:
-    """Reads file after file; collects what was wrong, and the files that gave nothing because of it."""
+    """Reads file after file; collects what was wrong, and the files that gave nothing because of it.
+
+    Copies read pages from the beginning; this process does when it has read the data.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.found: list[Problem] = []
-        self.unreadable: set[str] = set()
+        files = _walk(root, self.found)
+        self.unreadable = {p.path for p in self.found if p.path.endswith(".md")}
+        self.files = frozenset(path.removeprefix("docs/") for path in files)
+        """Every file below docs/ as an address from there."""
+        self._paths = [path for path in files if path.endswith(".md")]
+        self._begun = begun(self._page, self._paths)
 
     def kept(
         self,
@@ -357,15 +364,13 @@ class _Reader:
         """The rows of a file of tables by their keys."""
         return self.kept(kind.PATH, partial(read_tables, kind=kind))
 
-    def pages(self) -> tuple[tuple[Page, ...], frozenset[str]]:
-        """Every page, and every file below docs/ as an address from there."""
-        files = _walk(self.root, self.found)
-        self.unreadable.update(p.path for p in self.found if p.path.endswith(".md"))
-        pages, paths = [], [path for path in files if path.endswith(".md")]
-        for path, (page, wrong) in zip(paths, each(self._page, paths), strict=True):
+    def pages(self) -> tuple[Page, ...]:
+        """Every page that can be read."""
+        pages = []
+        for path, (page, wrong) in zip(self._paths, self._begun(), strict=True):
             self._note(path, page is not None, wrong)
             pages.append(page)
-        return tuple(page for page in pages if page), frozenset(f.removeprefix("docs/") for f in files)
+        return tuple(page for page in pages if page)
 
     def _page(self, path: str) -> tuple[Page | None, list[Problem]]:
         text, found = read_text(self.root, path, MOST_BYTES_OF_A_PAGE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import yaml
 
@@ -19,8 +20,7 @@ _RESOLVER = yaml.resolver.Resolver()
 _NOTHING = ("", "~", "null", "Null", "NULL")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A single value, kept as the editor wrote it."""
 
     value: str
@@ -93,11 +93,11 @@ def parse(
 
     Of MkDocs' own tags one runs what it names (``!!python/object/apply``): that is refused everywhere.
     """
-    node, found = _parsed(text, path, first_line, lenient)
+    read = _parsed_once if first_line == 1 else _parsed
+    node, found = read(text, path, first_line, lenient)
     return node, list(found)
 
 
-@lru_cache(maxsize=64)  # data files are read for their meaning, and again for the record
 def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node | None, tuple[Problem, ...]]:
     reader = _Reader(path, first_line, lenient)
     try:
@@ -112,6 +112,10 @@ def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node 
         what = str(getattr(error, "problem", None) or getattr(error, "reason", None))
         return None, (problem(path, line, "FRM007", what=what if what in REASONS else "not YAML"),)
     return reader.result, tuple(reader.found)
+
+
+_parsed_once = lru_cache(maxsize=64)(_parsed)
+"""Data files are read for their meaning, and again for the record."""
 
 
 def shown(node: Node | None) -> str:
@@ -167,15 +171,18 @@ class _Reader:
     def take(self, event: yaml.Event) -> None:
         """The next event of the text; raises _RefusedError where reading must end."""
         line = (event.start_mark.line if event.start_mark else 0) + self.first_line
-        if isinstance(event, yaml.NodeEvent):
-            self._refuse_strange(event, line)
-        if isinstance(event, yaml.AliasEvent):
-            self._put(Text("", line, False), line)
-        elif isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent):  # nearly all of them
+            if event.anchor or event.tag:
+                self._refuse_strange(event, line)
             plain = not event.style
             value = "" if plain and event.value in _NOTHING else event.value
             self._judge(value, line)
             self._put(Text(value, line, plain), line)
+            return
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse_strange(event, line)
+        if isinstance(event, yaml.AliasEvent):
+            self._put(Text("", line, False), line)
         elif isinstance(event, yaml.CollectionStartEvent):
             if len(self.stack) >= DEEPEST:
                 raise _RefusedError(problem(self.path, line, "FRM007", what="nested too deep"))

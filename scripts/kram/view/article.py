@@ -33,6 +33,21 @@ class ArticleSection:
     """Ids that the ``h2`` had before, which others may still link to."""
 
 
+@dataclass(frozen=True)
+class Finished:
+    """A finished article as text: all trees of a large site would take ten times the memory."""
+
+    text: Markup
+    """The HTML of the article without the list of sources."""
+    sources: Markup
+    headings: tuple[tuple[str, str], ...]
+    """Id and words of each ``h2``."""
+
+    def tree(self) -> "Article":
+        """The article, to be looked into or changed for another page."""
+        return Article(self.text, self.sources)
+
+
 class Article:
     """The HTML that MkDocs made of one page, parsed once, and the list of its sources at the end.
 
@@ -52,6 +67,10 @@ class Article:
     def headings(self) -> list[tuple[str, str]]:
         """Id and words of each ``h2``."""
         return [(heading.get("id", ""), heading.text_content()) for heading in self.root.iterfind("h2")]
+
+    def finished(self) -> Finished:
+        """What is kept of it."""
+        return Finished(self.text, self.sources, tuple(self.headings))
 
     def words(self) -> list[str]:
         """The words of the article without the list of sources."""

@@ -11,7 +11,7 @@ from kram.source.repository import Repository
 from kram.source.review import is_behind, review_of
 from kram.urls import both_url, feed_url, share_picture_url, url
 from kram.view import citations, shortcodes
-from kram.view.article import Article
+from kram.view.article import Article, Finished
 from kram.view.json_ld import json_ld
 from kram.view.relations import next_pages
 from kram.view.templates import Templates
@@ -47,7 +47,7 @@ def filled(markdown: str, view: Viewpoint, templates: Templates) -> str:
     return _MARKER.sub(fill, markdown)
 
 
-def finished(html: str, view: Viewpoint, templates: Templates) -> Article:
+def finished(html: str, view: Viewpoint, templates: Templates) -> Finished:
     """The article with its citations and their list, headings of boxes, and old addresses."""
     text = citations.placed(html, view.words["citation"])
     if moved := moved_lines(view):
@@ -67,11 +67,11 @@ def _article(
     sources: str,
     urgency: tuple[tuple[str, str], ...],
     old_ids: tuple[tuple[str, tuple[str, ...]], ...],
-) -> Article:
+) -> Finished:
     article = Article(text, sources)
     article.finish_boxes(dict(urgency))
     article.keep_old_ids(dict(old_ids))
-    return article
+    return article.finished()
 
 
 def _sources(view: Viewpoint, templates: Templates, keys: list[str]) -> str:
@@ -83,7 +83,7 @@ def _sources(view: Viewpoint, templates: Templates, keys: list[str]) -> str:
     return templates.render("drawn/kutipan.html", view.language, **given).strip()
 
 
-def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
+def page_context(view: Viewpoint, article: Finished) -> dict[str, Any]:
     """Everything but words and what MkDocs gives."""
     page, slug = view.page, view.page.slug
     names, signs = {marker.name for marker in page.markers}, signs_section(view.repository, page)

@@ -19,19 +19,14 @@ from kram.source.review import review_of
 from kram.urls import url
 from kram.view.article import inner
 from kram.view.page import signs_section
-from kram.vocabulary import LANGUAGES
 
 _TOPICS = "(topics)"
 """Stands for the list of all pages where no page of the site has that role."""
 
 
-def pages(site: FinishedSite) -> dict[str, FinishedPage]:
-    """The page of each language that is a file of its own."""
-    names = site.repository.topic.files
-    return {
-        names.phone_path(language): FinishedPage("satu-berkas.html", language, contents(site, language))
-        for language in LANGUAGES
-    }
+def page(site: FinishedSite, language: str) -> FinishedPage:
+    """The page that holds all pages of a language."""
+    return FinishedPage("satu-berkas.html", language, contents(site, language))
 
 
 def contents(site: FinishedSite, language: str) -> dict[str, Any]:
@@ -39,7 +34,7 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
     topic, roles = site.repository.topic, site.repository.topic.pages
     drawn = [slug for slug in site.order if slug == roles.about or not topic.is_about_the_site(slug)]
     places = Places([*drawn, *([roles.topics] if roles.topics else [_TOPICS])])
-    trees = {slug: site.articles[slug, language].copied() for slug in drawn}
+    trees = {slug: site.articles[slug, language].tree().root for slug in drawn}
     for slug, tree in trees.items():
         if page := site.repository.page(slug, language):
             cut(tree, page, site.words[language]["one_file"])

@@ -69,7 +69,7 @@ class Force:
 
     def too_far(self, language: str, sentence: str) -> str:
         """What a word that forbids seems to forbid too, after a comma and a joining word, or nothing."""
-        match = self.reach.get(language, _NONE).search(sentence)
+        match = self.reach.get(language, _NONE).search(sentence) if "," in sentence else None
         return match["rest"] if match else ""
 
     def advising(self, language: str, text: str) -> list[str]:

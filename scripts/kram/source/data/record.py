@@ -25,7 +25,10 @@ BEHIND = " (terjemahan menyusul)"
 """After the name of a group whose translation nobody has compared since its original changed."""
 
 
-_DAY = re.compile(r"(?:changed|date): (\d{4}-\d{2}-\d{2})$")
+_DAY = re.compile(r"^  (..)  ((?:changed|date): (\d{4}-\d{2}-\d{2}))$", re.M)
+_LATE = re.compile(rf"^(?!  )(.+){re.escape(BEHIND)}$", re.M)
+_STRANGE = re.compile(r"\A.*\n+  |^  (?!..  )", re.M)
+"""A statement without language, or before the first group."""
 
 
 class Statement(NamedTuple):
@@ -72,6 +75,8 @@ class Record:
     """What the reviewer of each reviewed page saw."""
     unreadable: tuple[tuple[str, int], ...] = ()
     """Path and line of what no command wrote."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The files as they were read."""
 
     @property
     def last_day(self) -> tuple[date, Statement] | None:
@@ -79,21 +84,49 @@ class Record:
 
         A mistyped day is in one file; that of the last edition in each page and row that it changed.
         """
-        newest = [max(days) for groups in self.files.values() if (days := list(_days(groups)))]
+        newest = [max(days) for name, text in self.texts.items() if (days := list(_days(name, text)))]
         return sorted(newest)[-2] if len(newest) > 1 else None
 
 
-def _days(groups: Iterable[Group]) -> Iterator[tuple[date, Statement]]:
-    for group in groups:
-        for statement in group.statements:
-            if match := _DAY.match(statement.text):
-                with suppress(ValueError):
-                    yield date.fromisoformat(match[1]), statement
+class _Files(Mapping[str, tuple[Group, ...]]):
+    """The files of the record, each taken apart when it is asked for: most say what the content says."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+
+    def __getitem__(self, name: str) -> tuple[Group, ...]:
+        groups = _groups(path_of(name), self._texts[name], [])
+        return tuple(Group(group.name.removesuffix(BEHIND), group.statements) for group in groups)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
+def _days(name: str, text: str) -> Iterator[tuple[date, Statement]]:
+    for match in _DAY.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        with suppress(ValueError):
+            yield date.fromisoformat(match[3]), Statement(match[1], match[2], path_of(name), line)
 
 
 def fingerprint(body: str) -> str:
     """What the first line of a file of the record says of the rest: 16 digits of its SHA-256."""
     return hashlib.sha256(body.encode()).hexdigest()[:16]
+
+
+def as_text(groups: Iterable[Group], behind: Iterable[str]) -> str:
+    """One file of the record."""
+    late = set(behind)
+    blocks = []
+    for group in groups:
+        lines = [group.name + BEHIND * (group.name in late)]
+        lines += [f"  {statement.language}  {statement.text}".rstrip() for statement in group.statements]
+        blocks.append("\n".join(lines) + "\n")
+    body = "\n".join(blocks)
+    return f"{HEAD} {fingerprint(body)}\n\n{body}"
 
 
 def path_of(name: str) -> str:
@@ -103,28 +136,29 @@ def path_of(name: str) -> str:
 
 def read_record(root: Path) -> Record:
     """The whole record; an empty one where there is none."""
-    files: dict[str, tuple[Group, ...]] = {}
-    behind: set[tuple[str, str]] = set()
+    texts: dict[str, str] = {}
     unreadable: list[tuple[str, int]] = []
     for file in sorted((root / FOLDER).rglob("*.txt")):
         name = file.relative_to(root / FOLDER).with_suffix("").as_posix()
         try:
-            text = file.read_text("utf-8")
+            texts[name] = file.read_text("utf-8")
+            unreadable += _unreadable(path_of(name), texts[name])
         except (OSError, UnicodeDecodeError):
             unreadable.append((path_of(name), 1))
-            continue
-        strange = list[tuple[str, int]]()
-        files[name] = tuple(_groups(path_of(name), text, strange))
-        first, _, body = text.partition("\n\n")
-        if not strange and first != f"{HEAD} {fingerprint(body)}":
-            strange.append((path_of(name), 1))
-        unreadable += strange
-        behind.update(
-            (name, group.name.removesuffix(BEHIND)) for group in files[name] if group.name.endswith(BEHIND)
-        )
-        files[name] = tuple(Group(g.name.removesuffix(BEHIND), g.statements) for g in files[name])
-    seen = dict(_seen(files.pop(REVIEWS, ())))
-    return Record(files, frozenset(behind), seen, tuple(unreadable))
+    files = _Files(texts)
+    seen = dict(_seen(files[REVIEWS] if REVIEWS in texts else ()))
+    texts.pop(REVIEWS, None)
+    behind = frozenset((name, group) for name, text in texts.items() for group in _LATE.findall(text))
+    return Record(files, behind, seen, tuple(unreadable), texts)
+
+
+def _unreadable(path: str, text: str) -> list[tuple[str, int]]:
+    """What no command wrote: some lines, or the first one, which does not fit the rest."""
+    strange: list[tuple[str, int]] = []
+    if _STRANGE.search(text):
+        list(_groups(path, text, strange))
+    first, _, body = text.partition("\n\n")
+    return strange or [(path, 1)] * (first != f"{HEAD} {fingerprint(body)}")
 
 
 def _seen(groups: Iterable[Group]) -> Iterator[tuple[str, Seen]]:

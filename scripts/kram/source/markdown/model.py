@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
@@ -175,7 +176,7 @@ class Page(Body):
         """The last part of the address."""
         return self.slug.rpartition("/")[2]
 
-    @property
+    @cached_property
     def head(self) -> tuple[Sentence, ...]:
         """The sentences of the title and the description."""
         title = sentences_of(self.title, self.line_of("title"))
