@@ -13,11 +13,14 @@ from faults import (
     ADDRESSES,
     CAUSE,
     CAUSE_EN,
+    CODES,
     FRIGHT,
+    FRIGHT_ADDRESS,
     FRIGHT_EN,
     GLOSSARY,
     INDEX,
     NEW_ACTION,
+    OF_CODE,
     PATH,
     QUESTION,
     REFERENCES,
@@ -27,6 +30,7 @@ from faults import (
     STEPS,
     SYNONYMS,
     both,
+    text,
 )
 from kram.checks import FAMILIES
 from kram.source.data.paper import Sheet
@@ -104,6 +108,22 @@ PLACES = {
     "words that the site says nothing about": [
         Edit(SYNONYMS, "  ignore: [yang di]\n", "  ignore: [yang di]\n  nothing: [osteoporosis]\n")
     ],
+    "a page that moved and is still there": [
+        Edit(
+            ADDRESSES,
+            FRIGHT_ADDRESS,
+            FRIGHT_ADDRESS.replace("  sections", "  moved_to: upaya/berkumur\n  sections"),
+        )
+    ],
+    "codes that cannot be read": [
+        Edit(CODES, "", b"\xff\n"),
+        Edit(ADDRESSES, FRIGHT_ADDRESS, OF_CODE + FRIGHT_ADDRESS),
+    ],
+    "addresses between angles, and of pictures in several sizes": text(
+        '<https://www.nhs.uk> <img alt="x" srcset="a.svg 1x, assets/diafragma.svg 2x">',
+        '<https://www.nhs.uk> <img alt="x" srcset="assets/diafragma.svg 1x">',
+        INDEX,
+    ),
     "the place of a question": [Edit(PATH, "", QUESTION.replace("#darurat", "#drurat"))],
     "sheets of paper": [Edit(Sheet.PATH, "", SHEETS)],
 }
