@@ -101,7 +101,7 @@ def page_context(view: Viewpoint, article: Finished) -> dict[str, Any]:
         "stale": view.language != ORIGINAL and is_behind(view.repository, slug),
         "signs_url": signs and f"#{signs}",
         "next_pages": next_pages(view),
-        "whatsapp_url": view.settings.whatsapp_url(page.title, view.address, view.words["strip"]),
+        "whatsapp_url": view.settings.whatsapp_url(page.title, view.address),
         "keeps": "unduhan" in names,
         "own_scripts": [f"assets/{name}.js" for name in OWN_SCRIPTS if name in names],
         "machines": _machines(view),
