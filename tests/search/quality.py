@@ -20,7 +20,9 @@ from reader import today
 LANGUAGES = ("id", "en")
 KINDS = ("people", "questions", "danger", "gaps")
 """Sets: as people type, those of the first search, of danger, and what the site does not have."""
-BATCHES = tuple(f"batch-{number}/{kind}" for number in (1, 2) for kind in ("people", "danger", "gaps"))
+BATCHES = tuple(
+    f"batch-{number}/{kind}" for number in (1, 2, 4, 5, 6) for kind in ("people", "danger", "gaps")
+)
 """Sets of later days, each written before it was first asked."""
 LOOKED_AT = ("tuned", "alarms")
 """Sets of which none is held out: as people type, and of danger."""
@@ -109,13 +111,15 @@ class Engine:
     """The engine of the search with the content as it is, in a browser."""
 
     def __init__(self, browser: Browser, *scripts: str) -> None:
-        self._page = browser.new_page()
-        self._page.add_script_tag(content="\n".join([search.engine(ROOT), *scripts]))
         content = repository.load(ROOT)
         self._data = {language: search.data(content, language) for language in LANGUAGES}
+        self._pages = {language: browser.new_page() for language in LANGUAGES}
+        for language, page in self._pages.items():
+            page.add_script_tag(content="\n".join([search.engine(ROOT, language), *scripts]))
 
     def close(self) -> None:
-        self._page.close()
+        for page in self._pages.values():
+            page.close()
 
     def answers(
         self,
@@ -126,7 +130,9 @@ class Engine:
     ) -> list[Answer]:
         """Every question with what comes, with other settings and data than those of the site where given."""
         asks = [question.ask for question in questions]
-        replies = self._page.evaluate(_ASK_ALL, [self._data[language] | data, settings or {}, asks])
+        replies = self._pages[language].evaluate(
+            _ASK_ALL, [self._data[language] | data, settings or {}, asks]
+        )
         return [
             Answer(
                 question,
@@ -140,7 +146,7 @@ class Engine:
 
     def english_stems(self, words: Sequence[str]) -> list[str]:
         """The stems that the script finds."""
-        stems: list[str] = self._page.evaluate("words => words.map(englishStem)", list(words))
+        stems: list[str] = self._pages["en"].evaluate("words => words.map(stemOf)", list(words))
         return stems
 
     def asked(self, language: str, asks: Sequence[str]) -> dict[str, Answer]:

@@ -39,7 +39,7 @@ FORMS = {
 }
 LEAST = {"people": 0.9, "questions": 0.9, "danger": 1.0, "gaps": 0.8, "tuned": 0.8, "alarms": 0.95}
 """Shares of each set that must be right in the first place."""
-LEAST_OF_BATCHES = {"people": 0.83, "danger": 0.93, "gaps": 0.66}
+LEAST_OF_BATCHES = {"people": 0.83, "danger": 1.0, "gaps": 0.73}
 """The same of the later batches, a little below what was reached."""
 
 
@@ -139,6 +139,39 @@ class TestAnswers:
         asked = [a for kind in ("people", "questions") for a in engine.of_set(kind, language)]
         named = [(a.question.ask, a.missing) for a in asked if a.missing and a.question.pages]
         assert len(named) <= 0.06 * len(asked), named
+
+
+class TestWhatNumbersAndSmallWordsSay:
+    @pytest.mark.parametrize(
+        ("language", "ask", "page"),
+        [
+            ("id", "umur 67 sering keram", "penyebab/kram-malam"),
+            ("id", "usia 5 kaki sakit", "penyebab/anak"),
+            ("id", "32 mgg betis kram", "penyebab/kehamilan"),
+            ("en", "84 year old with cramp", "penyebab/kram-malam"),
+            ("en", "8 year old with cramp", "penyebab/anak"),
+            ("en", "im 72 and get cramp", "penyebab/kram-malam"),
+            ("en", "28 weeks and calf cramp", "penyebab/kehamilan"),
+        ],
+    )
+    def test_ages_and_weeks_lead_where_their_words_do(
+        self, engine: Engine, language: str, ask: str, page: str
+    ) -> None:
+        answer = engine.asked(language, [ask])[ask]
+        assert answer.pages[0] == page and not answer.missing
+
+    def test_a_tidak_that_ends_a_question_denies_nothing(self, engine: Engine) -> None:
+        asked, denied = "kerokan bisa hilangkan kram gak sih", "kram gak hilang"
+        answers = engine.asked("id", [asked, denied])
+        assert [answers[ask].level for ask in (asked, denied)] == ["", "segera"]
+
+    def test_an_hour_of_the_night_is_no_cramp_that_lasts_an_hour(self, engine: Engine) -> None:
+        answers = engine.asked("id", ["jam 3 pagi kram", "kram sejam"])
+        assert [answer.level for answer in answers.values()] == ["", "segera"]
+
+    def test_any_child_with_a_fever_is_no_baby(self, engine: Engine) -> None:
+        answers = engine.asked("en", ["two year old with fever", "6 weeks old with fever"])
+        assert [answer.level for answer in answers.values()] == ["", "darurat"]
 
 
 class TestHonesty:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from ground import ROOT
 from kram.export import search
-from kram.export.search.delivery import json_for_script, shortened
+from kram.export.search.delivery import FIRST, STEP, json_for_script, marks, shortened
+from kram.export.search.pages import known
 from kram.export.search.stems import stem, words
 from kram.source import repository
 from kram.source.data.searching import Synonyms, read_synonyms
@@ -56,12 +57,12 @@ def data(root: Path, language: str = "id") -> dict[str, str]:
 
 
 def rows(text: str) -> list[list[str]]:
-    return [line.split("\t") for line in text.split("\n")]
+    return [row.split("|") for row in text.split("~")]
 
 
 def entries(root: Path, slug: str) -> list[list[str]]:
     """A page as the search knows it, followed by its sections."""
-    pages = map(rows, data(root)["pages"].split("\n\n"))
+    pages = map(rows, data(root)["pages"].split("~~"))
     return next(page for page in pages if page[0][0] == slug)
 
 
@@ -95,13 +96,18 @@ class TestPages:
         assert entries(root, "upaya/kaget")[0][2] == "Kagetkan dengan sangat lembut …"
 
     def test_a_section_that_phrases_lead_to_is_its_id_heading_phrases_and_words(self, root: Path) -> None:
-        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nKekagetan kuat melukai saraf.\nLuka di saraf.\n")
+        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nKekagetan kuat melukai saraf.\nLuka kuat di saraf.\n")
         lead(root, "upaya/kaget#risiko", "bahaya kejut")
         section = entries(root, "upaya/kaget")[-1]
         assert section == ["risiko", "risiko", "bahaya kejut", "kuat luka saraf"]
 
+    def test_a_short_word_that_is_said_once_leads_nowhere(self, root: Path) -> None:
+        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nSaraf lekas hipersensitif.\n")
+        lead(root, "upaya/kaget#risiko", "bahaya")
+        assert entries(root, "upaya/kaget")[-1][3] == "hipersensitif"
+
     def test_what_nothing_leads_to_counts_as_part_of_its_page(self, root: Path) -> None:
-        add(root, FRIGHT, "\n## Cedera { #cedera }\n\nKekagetan kuat melukai saraf.\n")
+        add(root, FRIGHT, "\n## Cedera { #cedera }\n\nCedera kuat melukai saraf. Luka saraf kuat.\n")
         page, *sections = entries(root, "upaya/kaget")
         assert {"cedera", "kuat", "luka", "saraf"} <= set(page[4].split())
         assert not [section for section in sections if section[0] == "cedera"]
@@ -125,12 +131,17 @@ class TestPages:
 
     def test_indonesian_words_in_names_come_with_their_roots_and_english_needs_none(self, root: Path) -> None:
         add(root, FRIGHT, "\n## Pemijatan { #pemijatan }\n\nPelan.\n")
-        assert "kaget" in str(data(root)["roots"]).split()
+        assert "kaget" in str(data(root)["roots"])
         assert data(root, "en")["roots"] == ""
 
     def test_what_is_drawn_from_data_is_known_too(self, root: Path) -> None:
-        known = data(root)
-        assert {"reda"} <= set(words(f"{known['pages']} {known['vocabulary']}")), "a reason in relations.yml"
+        repository_ = repository.load(root)
+        pages = [page for page in repository_.pages if page.language == "id"]
+        assert "meredakan" in known(repository_, "id", pages, set()).vocabulary, "a reason in relations.yml"
+
+    def test_words_that_are_only_known_are_sent_as_steps_between_their_numbers(self) -> None:
+        assert marks(["a"]) == "~" + chr(FIRST + ord("a") - STEP)
+        assert len(marks(["obat", "kaki", "tidur"] * 2).replace("~", "")) == 3
 
 
 class TestDanger:
@@ -151,17 +162,18 @@ class TestDanger:
                 "darurat",
                 "upaya/kaget#gawat",
                 "Tiba-tiba sesak napas. Jangan berjalan.",
-                "sesak|sesek !asma, nyeri|sakit dada",
+                "sesak/sesek !asma,nyeri/sakit dada",
                 "index#darurat",
             ]
         ]
 
     def test_alternatives_with_the_same_stem_are_sent_once(self) -> None:
         assert shortened("nail|nails stepped|step !old", "en", {}) == "nail step !old"
+        assert shortened("bleed|bleeding", "en", {}) == "bleed/bleeding", "the script takes one ending off"
         assert shortened("nyeri|sakit dada", "id", {"sakit": "nyeri"}) == "nyeri dada"
 
     def test_words_that_are_meant_as_they_are_are_all_sent(self) -> None:
-        assert shortened("=kedua|=keduanya|>300 kaki", "id", {}) == ">300|=kedua|=keduanya kaki"
+        assert shortened("=kedua|=keduanya|>300 kaki", "id", {}) == ">300/=kedua/=keduanya kaki"
 
 
 class TestMedicines:
@@ -236,8 +248,8 @@ class TestScript:
 
         script = search.script(real, "id", place)
         assert '"inside":true' in script
-        assert '"pages":"3\\t' in script
-        assert "\\n2\\t" in script
+        assert '"pages":"3|' in script
+        assert "~2|" in script
         assert "penyebab/dehidrasi" not in script
         assert '"inside":false' in search.script(real, "id")
 

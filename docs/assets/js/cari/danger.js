@@ -2,11 +2,11 @@
 function searchDanger(data, entryAt, { stem, meaning }) {
   const read = (part) => ({
     wanted: part[0] !== "!",
-    words: part.replace("!", "").split("|").map((word) => "=>".includes(word[0]) ? word : meaning(word)),
+    words: part.replace("!", "").split("/").map((word) => "=>".includes(word[0]) ? word : meaning(word)),
   });
   const signs = rowsOf(data.signs).map(([level, address, text, patterns, also]) => ({
     level, text, entry: entryAt(address), also: listed(also).map(entryAt),
-    patterns: patterns.split(", ").map((pattern) => pattern.split(" ").map(read)),
+    patterns: patterns.split(",").map((pattern) => pattern.split(" ").map(read)),
   }));
   // What needs help at once before all else; of two alike the sign that most of the words tell.
   return (words) => {

@@ -1,11 +1,10 @@
-// The word that one nobody knows stands for, or nothing: spelt by ear, without vowels, after a prefix, or with a mistake.
+// The word that one nobody knows stands for, or nothing: spelt by ear, without vowels, or with a mistake.
 function nearestWord(word, names) {
   const spelt = word.length > 4 && heardIn(names).get(sound(word));
   if (spelt) return spelt;
   const all = Array.from(names);
   const short = all.filter((name) => isWithoutVowels(word, name)).sort((one, other) => one.length - other.length);
-  const inside = all.filter((name) => name.length > 5 && word.endsWith(name)).sort((one, other) => other.length - one.length);
-  return short[0] || inside[0] || (word.length > 4 ? leastMistaken(word, all) : "");
+  return short[0] || (word.length > 4 ? leastMistaken(word, all) : "");
 }
 
 // How a word sounds, roughly: people write what they hear, and "nya" as x.
@@ -18,9 +17,8 @@ const sound = (word) => SOUNDS.reduce((text, [from, to]) => text.replace(from, t
 
 // "bngkak" is "bengkak": the first vowel is missing, and perhaps others.
 function isWithoutVowels(word, name) {
-  const bare = (text) => text.replace(/[aeiou]/g, "");
-  if (word.length < 3 || word[0] !== name[0] || /[aeiou]/.test(word[1]) || bare(word) !== bare(name)) return false;
-  return /[aeiou]/.test(name[1]) || bare(word) === word;
+  if (word.length < 3 || word[0] !== name[0] || /[aeiou]/.test(word[1]) || !(/[aeiou]/.test(name[1]) || !/[aeiou]/.test(word))) return false;
+  return new RegExp("^" + word.split("").join("[aeiou]*") + "[aeiou]*$").test(name);
 }
 
 // The word that begins alike, with at most one mistake in five letters.
@@ -35,17 +33,14 @@ function leastMistaken(word, names) {
   return best;
 }
 
-const KEYS = ["qwertyuiop", " asdfghjkl", "  zxcvbnm"];
-const placeOf = (letter) => {
-  const row = KEYS.findIndex((keys) => keys.includes(letter));
-  return [row, row < 0 ? 0 : KEYS[row].indexOf(letter)];
-};
+const KEYS = "qwertyuiop  asdfghjkl   zxcvbnm";
 // Another letter that is no key beside it is rarely a slip: "cacar" is not "cakar". In long words vowels are mixed up.
-function mistaken(one, other, isLong) {
+// In short words another letter mostly makes another word.
+function mistaken(one, other, length) {
   if (one === other) return 0;
-  if (isLong && /^[aeiou]+$/.test(one + other)) return 1;
-  const [[row, at], [otherRow, otherAt]] = [placeOf(one), placeOf(other)];
-  return Math.abs(row - otherRow) < 2 && Math.abs(at - otherAt) < 2 ? 1 : 2;
+  const [at, beside] = [KEYS.indexOf(one), KEYS.indexOf(other)];
+  const isSlip = length > 5 && at >= 0 && beside >= 0 && [1, 10, 11, 12].includes(Math.abs(at - beside));
+  return isSlip || length > 6 && /^[aeiou]+$/.test(one + other) ? 1 : 2;
 }
 
 function mistakesBetween(one, other) {
@@ -53,7 +48,7 @@ function mistakesBetween(one, other) {
   for (let i = 1; i <= one.length; i++) {
     const row = [i];
     for (let j = 1; j <= other.length; j++) {
-      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + mistaken(one[i - 1], other[j - 1], one.length > 6));
+      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + mistaken(one[i - 1], other[j - 1], one.length));
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     [before, above] = [above, row];

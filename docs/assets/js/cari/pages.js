@@ -1,29 +1,26 @@
-// Lines of text, with tabs between what is in them.
-const rowsOf = (text) => text ? text.split("\n").map((line) => line.split("\t")) : [];
+// Rows of text.
+const rowsOf = (text) => text ? text.split("~").map((row) => row.split("|")) : [];
 
 // The entries that the search finds: one for each page as a whole, and one for each section.
 function searchPages(data) {
-  const pages = data.pages.split("\n\n").map((lines) => {
-    const [[slug, title, about, sought, text], ...sections] = rowsOf(lines);
+  const pages = data.pages.split("~~").map((rows) => {
+    const [[slug, title, about, sought, text], ...sections] = rowsOf(rows);
     const page = { slug, title, about };
     const entry = (anchor, heading, sought = "", text = "") => ({
       page, anchor, heading: heading && heading[0].toUpperCase() + heading.slice(1), sought, text, medicines: [], title: anchor ? "" : title, about: anchor ? "" : about,
-      phrases: sought.split(", ").concat(anchor ? [] : title).filter((phrase) => phrase).map(split),
+      phrases: sought.split(",").concat(anchor ? [] : title).filter((phrase) => phrase).map(split),
     });
     page.entries = [entry("", "", sought, text)].concat(sections.map((section) => entry(...section)));
     return page;
   });
   const entries = pages.reduce((all, page) => all.concat(page.entries), []);
-  const entryAt = (address) => {
-    const [slug, anchor = ""] = address.split("#");
-    const ofPage = entries.filter((entry) => entry.page.slug === slug);
-    return ofPage.find((entry) => entry.anchor === anchor) || ofPage[0];
-  };
+  const places = new Map(entries.map((entry) => [entry.page.slug + (entry.anchor && "#" + entry.anchor), entry]));
+  const entryAt = (address) => places.get(address) || places.get(address.split("#")[0]);
   return { pages, entries, entryAt };
 }
 
 // Every name of a medicine means the first of its class, which leads to the section about the class.
-// Gives all names, and what finds the first name for one that only ends like a class.
+// Gives all names, what finds the first name for one that only ends like a class, and the name that a word begins.
 function searchMedicines(data, entryAt, { stem, meanings }) {
   const endings = [];
   const names = new Set();
@@ -34,8 +31,9 @@ function searchMedicines(data, entryAt, { stem, meanings }) {
     entry.medicines.push(stem(first));
     others.forEach((name) => meanings.set(name, stem(first)));
     [first, ...others].forEach((name) => names.add(name));
-    if (ending) endings.push({ first, ends: new RegExp("(" + ending + ")e?$") });
+    if (ending) endings.push({ first, ends: new RegExp("(" + ending.replace(/\//g, "|") + ")e?$") });
   }
   const like = (word) => (endings.find(({ ends }) => word.length > 5 && ends.test(word)) || {}).first;
-  return { names, like };
+  const begun = (word) => word.length > 4 && Array.from(names).find((name) => name.startsWith(word));
+  return { names, like, begun };
 }

@@ -14,7 +14,7 @@ function searchReading(data, entries, index, words, medicines, settings) {
   const isDropped = (phrase) => phrase.length > 1 || !index.has(stem(phrase[0]));
 
   return (question, kept) => {
-    const typed = asked(question);
+    const typed = asked(inWords(question.toLowerCase()));
     const unfinished = /[a-z0-9]$/i.test(question);
     const [changed, unknown] = [[], []];
     const isBegun = (word, at) => unfinished && at === typed.length - 1 && index.terms.some((term) => term.startsWith(word));
@@ -22,7 +22,7 @@ function searchReading(data, entries, index, words, medicines, settings) {
       if (!tells(word)) return word;
       const medicine = medicines.like(word);
       if (medicine || isKnown(word) || isBegun(word, at)) return medicine || word;
-      const other = !kept.has(word) && nearest(word);
+      const other = !kept.has(word) && (medicines.begun(word) || nearest(word));
       if (other) changed.push([word, other]);
       else unknown.push(word);
       return other || word;
@@ -40,12 +40,10 @@ function searchReading(data, entries, index, words, medicines, settings) {
 
 // Whether the pages, or what is typed for them, have a word; what has a digit is never called missing.
 function knownWords(data, index, { stem, ignored, meanings, learn }) {
-  const onPages = index.terms.concat(listed(data.vocabulary));
-  learn(onPages);
+  const named = fromMarks(data.vocabulary);
   const inPatterns = [].concat(...rowsOf(data.signs).map(([, , , patterns]) => split(patterns)));
-  learn(inPatterns.filter((word) => stem(word) === word));
-  const everyday = Array.from(ignored).concat(Array.from(meanings.keys()));
-  learn(everyday);
-  const known = new Set(onPages.concat(listed(data.roots), inPatterns, everyday.map(stem), everyday));
-  return (word) => known.has(word) || known.has(stem(word)) || /\d/.test(word);
+  const everyday = Array.from(ignored).concat(Array.from(meanings.keys()), Array.from(meanings.values()));
+  learn(index.terms.concat(inPatterns.filter((word) => stem(word) === word), everyday));
+  const known = new Set(index.terms.concat(fromSorted(data.roots), ...[inPatterns, everyday].map((all) => all.concat(all.map(stem)))));
+  return (word) => [word, stem(word)].some((form) => known.has(form) || named.has(numberOf(form))) || /\d/.test(word);
 }

@@ -27,11 +27,23 @@ function fromSorted(text) {
   return found;
 }
 
+// Words that are only known come as numbers, and those as steps from one to the next.
+function fromMarks(text) {
+  const numbers = new Set();
+  let number = 0;
+  for (const letter of text) {
+    number += letter.charCodeAt() - 40;
+    if (letter !== "~") numbers.add(number);
+  }
+  return numbers;
+}
+const numberOf = (word) => Array.from(word).reduce((number, letter) => (number * 31 + letter.charCodeAt()) % 32749, 0);
+
 function searchWords(data) {
-  const roots = new Set(listed(data.roots));
-  const stem = remembered(data.language === "id" ? (word) => indonesianStem(word, roots) : englishStem);
+  const roots = new Set(fromSorted(data.roots));
+  const stem = remembered((word) => stemOf(word, roots));
   const meanings = new Map(); // what is typed, or its stem -> the stem of the word of the pages
-  for (const group of data.typed ? data.typed.split("\n") : []) {
+  for (const group of data.typed ? data.typed.split("~") : []) {
     const [meant, typed] = group.split(":");
     for (const word of typed.split(" ")) meanings.set(word, stem(meant));
   }

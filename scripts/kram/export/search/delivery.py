@@ -7,7 +7,7 @@ It is a classic script: it works from file:// as well.
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
 from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
@@ -21,14 +21,18 @@ from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGES, LEVELS
 
 SOURCES = "docs/assets/js"
-ENGINE = tuple(
-    f"cari/{name}.js"
-    for name in ("stems", "words", "pages", "index", "nearest", "danger", "read", "rank", "ask")
-)
+ENGINE = ("words", "pages", "index", "nearest", "danger", "read", "rank", "ask")
+"""After the file of the language, which has its stems and numbers."""
 PANEL, STYLE = "cari.js", "cari.css"
 Place = Callable[[str, str], str]
 Sign = tuple[str, str, str, str, tuple[str, ...]]
 """The level, place, text in short and patterns of a sign, and the sections elsewhere that show it."""
+NUMBERS = 32749
+"""So many numbers there are for words."""
+FIRST = 40
+"""The character for no step."""
+STEP = ord("~") - FIRST
+_PLAIN = str.maketrans("~|", "-/")
 _END_OF_SENTENCE = re.compile(r"(?<=\.) ")
 
 
@@ -48,14 +52,14 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
     about |= {"words": repository.config.words[language]["search_box"], "inside": place is not None}
     panel, rules = minified.files(root / SOURCES / PANEL), minified.rules(root / SOURCES / STYLE)
     return (
-        f"(function(){{var data={json_for_script(about)};{engine(root)}\n{panel}\n"
+        f"(function(){{var data={json_for_script(about)};{engine(root, language)}\n{panel}\n"
         f"searchPanel(searchSite(data),data,{json_for_script(rules)})}})()"
     )
 
 
-def engine(root: Path) -> str:
+def engine(root: Path, language: str) -> str:
     """What answers questions, without the page around it."""
-    return "\n".join(minified.files(root / SOURCES / name) for name in ENGINE)
+    return "\n".join(minified.files(root / SOURCES / f"cari/{name}.js") for name in (language, *ENGINE))
 
 
 def data(repository: Repository, language: str, place: Place | None = None) -> dict[str, Any]:
@@ -69,15 +73,14 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
         if at(page[0][0])
     ]
     return {
-        "language": language,
         "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
         "levels": LEVELS,
-        "roots": " ".join(about.roots),
-        "vocabulary": " ".join(about.vocabulary),
+        "roots": _sorted(about.roots),
+        "vocabulary": marks(about.vocabulary),
         "ignore": _sorted(synonyms.ignore),
-        "typed": "\n".join(_typed(synonyms)),
+        "typed": "~".join(_typed(synonyms)),
         "nothing": ",".join(synonyms.nothing),
-        "pages": "\n\n".join(map(_lines, rows)),
+        "pages": "~~".join(map(_lines, rows)),
         "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
         "signs": _lines(
             [level, at(address), text, patterns, " ".join(map(at, elsewhere))]
@@ -107,8 +110,11 @@ def _id(slug: str, section: str, place: Place | None) -> str:
 
 
 def _lines(rows: Iterable[Sequence[str]]) -> str:
-    """A line for each row, with tabs between what is in it: a third less than JSON once it is compressed."""
-    return "\n".join("\t".join(row).rstrip("\t") for row in rows)
+    """Rows with ~ between them and | between what is in them: a third less than JSON once it is compressed.
+
+    Neither needs to be escaped, as the end of a line does.
+    """
+    return "~".join("|".join(part.translate(_PLAIN) for part in row).rstrip("|") for row in rows)
 
 
 def _led_to(repository: Repository, language: str, signs: Sequence[Sign]) -> set[str]:
@@ -127,6 +133,21 @@ def _sorted(words: Iterable[str]) -> str:
     return "".join(
         f"{chr(ord('A') + length)}{word[length:]}" for length, word in zip(shared, ordered, strict=True)
     )
+
+
+def marks(words: Iterable[str]) -> str:
+    """For each word a number, as the step from the last one: a byte instead of three.
+
+    One in eighty of other words has one of these numbers too.
+    """
+    numbers = sorted({_number(word) for word in words})
+    steps = (number - last for last, number in pairwise([0, *numbers]))
+    return "".join("~" * (step // STEP) + chr(FIRST + step % STEP) for step in steps)
+
+
+def _number(word: str) -> int:
+    """The same as ``numberOf`` in docs/assets/js/cari/words.js."""
+    return reduce(lambda number, letter: (number * 31 + ord(letter)) % NUMBERS, word, 0)
 
 
 def _beginning(one: str, other: str) -> str:
@@ -148,7 +169,7 @@ def _names(one: MedicineClass) -> list[str]:
     first, *others = (name.value for name in one.names)
     ended = tuple(ending + e for ending in one.endings for e in ("", "e"))
     names = [first, *(name for name in others if not (ended and name.endswith(ended) and len(name) > 5))]
-    return [" ".join(names), "|".join(one.endings)]
+    return [" ".join(names), "/".join(one.endings)]
 
 
 def _signs(repository: Repository, language: str) -> Iterator[Sign]:
@@ -161,7 +182,7 @@ def _signs(repository: Repository, language: str) -> Iterator[Sign]:
     }
     meant = dict(repository.synonyms[language].words)
     for key, row in repository.danger.items():
-        patterns = ", ".join(shortened(pattern.value, language, meant) for pattern in row.patterns[language])
+        patterns = ",".join(shortened(pattern.value, language, meant) for pattern in row.patterns[language])
         if key in drawn and patterns:
             sign = repository.signs[key]
             sections = tuple(place.value for place in sign.places if "#" in place.value)
@@ -176,7 +197,7 @@ def _in_short(repository: Repository, language: str, text: str) -> str:
 
 
 def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:
-    """A pattern without words that mean the same to the script as a shorter one beside them."""
+    """A pattern without words that mean the same to the script as a shorter one beside them, with / for |."""
     return " ".join(_alternatives(part, language, meant) for part in pattern.split())
 
 
@@ -185,9 +206,10 @@ def _alternatives(part: str, language: str, meant: Mapping[str, str]) -> str:
     for word in sorted(part.lstrip("!").split("|"), key=len):
         root = stem(word, language)
         # "=" and ">" stand before what is taken as it is.
-        same = word if word[0] in "=>" else stem(meant.get(word) or meant.get(root) or root, language)
+        other = meant.get(word) or meant.get(root)
+        same = word if word[0] in "=>" else stem(other, language) if other else root
         kept.setdefault(same, word)
-    return ("!" if part.startswith("!") else "") + "|".join(kept.values())
+    return ("!" if part.startswith("!") else "") + "/".join(kept.values())
 
 
 def json_for_script(value: Any) -> str:

@@ -11,8 +11,10 @@ from kram.source.repository import Repository
 
 FEW = 3
 """What more pages have as a heading says nothing about any of them."""
-SHOWN = 70
+SHOWN = 66
 """So many letters of a description are shown under a result: more would hide the next one on a phone."""
+LONG = 6
+"""Words with more letters are mostly terms."""
 Row = list[str]
 """A page (slug, title, description, phrases, words), or a section of it (id, heading, phrases, words)."""
 Place = tuple[str, str]
@@ -30,7 +32,10 @@ class Known:
     roots: tuple[str, ...]
     """Indonesian roots of words in titles, headings, descriptions, keywords and patterns of danger."""
     vocabulary: tuple[str, ...]
-    """Stems that the pages have and no row has, so that nobody reads that they are not on the site."""
+    """Words that the pages have and no row has, so that nobody reads that they are not on the site.
+
+    Stems, where those need no roots.
+    """
 
 
 def known(repository: Repository, language: str, pages: Sequence[Page], led_to: Collection[str]) -> Known:
@@ -43,13 +48,16 @@ def known(repository: Repository, language: str, pages: Sequence[Page], led_to: 
     extracts = _extracts(repository, language, pages, led_to)
     rows = [list(_rows(page, phrases, extracts, led_to)) for page in pages]
     in_rows = {word for page in rows for row in page for text in row[1:] for word in words(text)}
-    stems = {stem(word, language) for word in in_rows}
     patterns = [pattern.value for row in repository.danger.values() for pattern in row.patterns[language]]
     of_danger = {word for pattern in patterns for word in words(pattern.replace("|", " "))}
+    stems = {stem(word, language) for word in in_rows | of_danger}
     looked_up = in_rows | {meant for _, meant in synonyms.words} | of_danger
     roots = {root for word in looked_up if language == WITH_ROOTS and (root := stem(word, language)) != word}
-    said = {word for page in pages for word in _everything(repository, page)} - set(synonyms.ignore)
-    rest = {stem(word, language) for word in said if len(word) > 1 and not word.isdigit()} - stems
+    said = {word for page in pages for word in everything(repository, page)}
+    said -= {*synonyms.ignore, *dict(synonyms.words)}
+    rest = {word for word in said if not word.isdigit() and stem(word, language) not in stems}
+    if language != WITH_ROOTS:
+        rest = {stem(word, language) for word in rest}
     return Known(rows, tuple(sorted(roots)), tuple(sorted(rest)))
 
 
@@ -66,7 +74,7 @@ class Phrases:
         for phrase in self._synonyms.leading_to(address):
             meant = [self._meaning(word) for word in words(phrase)]
             found.setdefault(frozenset(stem(word, self._language) for word in meant), meant)
-        return ", ".join(" ".join(dict.fromkeys(meant)) for meant in found.values())
+        return ",".join(" ".join(dict.fromkeys(meant)) for meant in found.values())
 
     def _meaning(self, word: str) -> str:
         return self._meant.get(word) or self._meant.get(stem(word, self._language)) or word
@@ -99,7 +107,11 @@ def _small(heading: str) -> str:
 def _extracts(
     repository: Repository, language: str, pages: Sequence[Page], led_to: Collection[str]
 ) -> dict[Place, str]:
-    """For each place the words that no place says more often, and that nothing is named or sought by."""
+    """For each place the words that no place says more often, and that nothing is named or sought by.
+
+    What several places say as often as not belongs to none of them, and a short word that is said once
+    is a general one: these are only known.
+    """
     sentences: dict[Place, list[str]] = {}
     for page in pages:
         sentences[page.slug, INTRO] = []
@@ -109,14 +121,21 @@ def _extracts(
             texts += [*_sentences(repository, page, section), *([] if alone else [section.title])]
     counted = {place: _count(said, language) for place, said in sentences.items()}
     most = _where_said_most(counted)
+    spread = Counter(root for counts in counted.values() for root in counts)
     named = _named(repository.synonyms[language], language, pages, led_to)
     result = {}
     for place, counts in counted.items():
         found = {
-            root: word for root, (_, word) in counts.items() if most[root] == place and root not in named
+            root: word
+            for root, (count, word) in counts.items()
+            if most[root] == place and root not in named and _leads(count, spread[root], word)
         }
         result[place] = " ".join(found if language == WITH_ROOTS else found.values())
     return result
+
+
+def _leads(count: int, places: int, word: str) -> bool:
+    return 2 * count > places and (count > 1 or len(word) > LONG)
 
 
 def _named(synonyms: Synonyms, language: str, pages: Sequence[Page], led_to: Collection[str]) -> set[str]:
@@ -169,7 +188,7 @@ def _sentences(repository: Repository, page: Page, section: Section) -> Iterator
             yield from (sign.text.get(page.language, "") for sign in repository.signs_drawn(page, marker))
 
 
-def _everything(repository: Repository, page: Page) -> Iterator[str]:
+def everything(repository: Repository, page: Page) -> Iterator[str]:
     """Every word that a reader meets on a page, in its own text and in what is drawn from data."""
     language = page.language
     texts = [block.text for block in page.blocks]

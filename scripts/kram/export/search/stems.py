@@ -27,7 +27,7 @@ def stem(word: str, language: str) -> str:
 
 @cache
 def _english(word: str) -> str:
-    """The same steps as ``english`` in docs/assets/js/cari/stems.js; a test compares them."""
+    """The same steps as ``stemOf`` in docs/assets/js/cari/en.js; a test compares them."""
     stem = re.sub(r"ies$|(ss|x|z|ch|sh)es$|([^sui])s$", lambda end: end[1] or end[2] or "y", word)
     cut = re.sub("(ing|ed)$", "", stem)
     if cut != stem and len(cut) > 2 and re.search("[aeiouy]", cut):

@@ -1,4 +1,4 @@
-// Words without their prefixes and suffixes.
+// Indonesian questions: words without their prefixes and suffixes, and what numbers and "tidak" mean.
 const PREFIXES = {
   d: "di", k: "ke", s: "se", t: "te ter", b: "be ber bel", n: "ng:k nge ng ny:s n:t",
   p: "pe per pel pem:p pen:t peng:k penge peny:s", m: "me mem:p men:t meng:k menge meny:s",
@@ -6,8 +6,8 @@ const PREFIXES = {
 for (const letter in PREFIXES) PREFIXES[letter] = PREFIXES[letter].split(" ").map((prefix) => prefix.split(":"));
 const SUFFIXES = ["lah", "kah", "pun", "nya", "ku", "mu", "kan", "an", "in", "i"];
 
-// Indonesian: takes off usual prefixes and suffixes, also spoken ones, and accepts only a root that the pages have.
-function indonesianStem(word, roots) {
+// Takes off usual prefixes and suffixes, also spoken ones, and accepts only a root that the pages have.
+function stemOf(word, roots) {
   if (roots.has(word) || word.length < 5) return word;
   const found = [word];
   const isRoot = (stem) => {
@@ -15,8 +15,9 @@ function indonesianStem(word, roots) {
     return roots.has(stem);
   };
   for (const suffix of SUFFIXES) for (const stem of found.slice()) {
+    if (!stem.endsWith(suffix)) continue;
     const cut = stem.slice(0, -suffix.length);
-    if (stem.endsWith(suffix) && isRoot(cut)) return cut;
+    if (isRoot(cut)) return cut;
   }
   for (let round = 0; round < 2; round++) for (const stem of found.slice()) {
     for (const [front, letter] of PREFIXES[stem[0]] || []) {
@@ -29,10 +30,11 @@ function indonesianStem(word, roots) {
   return word;
 }
 
-// English: takes off plurals, -ing, -ed and a silent e; what is left need not be a word.
-function englishStem(word) {
-  let stem = word.replace(/ies$|(ss|x|z|ch|sh)es$|([^sui])s$/, (end, hiss, last) => hiss || last || "y");
-  const cut = stem.replace(/(ing|ed)$/, "");
-  if (cut !== stem && cut.length > 2 && /[aeiouy]/.test(cut)) stem = cut.replace(/([bdgkmnprt])\1$/, "$1");
-  return stem.length > 3 ? stem.replace(/e$/, "") : stem;
-}
+// What numbers say in words: a baby, a child, somebody old, or the weeks of a pregnancy. "Boleh tidak?" denies nothing.
+const inWords = (question) => question
+  .replace(/(?:umur|usia)(?:nya)?\W+(\d+|satu|dua|tiga|empat|lima|enam|tujuh)(?:\W*(bln|bulan)\b)?/g,
+    (age, number, month) => month ? "bayi" : !(number > 17) ? "anak" : number > 59 ? "lansia" : "")
+  .replace(/\b[6-9]\d\W?(?:th?n?|ta?h?un)\b/g, "lansia")
+  .replace(/\b(?:[1-3]\d|4[0-2])\W?(?:w|wks?|weeks?|mgg?|minggu)\b/g, "hamil")
+  .replace(/(?:\b(aman|bahaya|boleh|normal|perlu|wajar)(?:kah)?) (?:tidak|tdk|e?ng?gak?|gak?|gk|kagak?)\b/g, "$1")
+  .replace(/ (?:tidak|tdk|e?ng?gak?|gak?|gk|kagak?)(?=( (sih|ya|dok|kah|kak|min))?\W*$)/, "");
