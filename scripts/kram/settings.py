@@ -30,13 +30,15 @@ class Settings:
         host = urlsplit(self.site_url).hostname or ""
         return f"[{host}]" if ":" in host else host
 
-    def whatsapp_url(self, title: str, url: str) -> str:
+    def whatsapp_url(self, title: str, url: str, warning: str) -> str:
         """A link that opens WhatsApp with a message about a page; empty where the page has no public address.
 
-        It has no description: WhatsApp shows that beside the address.
+        Who does not follow the address reads the warning.  It has no description: WhatsApp shows that beside
+        the address.
         """
         address = self.absolute(url)
-        return "https://wa.me/?text=" + quote(f"*{title}*\n{address}", safe="*:/") if address else ""
+        text = quote(f"*{title}*\n{address}\n{warning}", safe="*:/,;.")
+        return f"https://wa.me/?text={text}" if address else ""
 
     def report_url(self, subject: str) -> str:
         """The link behind "report a mistake", empty where no contact is set."""

@@ -35,11 +35,37 @@ class TestHome:
         for step in steps.all()[:2]:
             expect(step).to_be_in_viewport(ratio=1)
         expect(phone.locator("article img").first).to_be_in_viewport(ratio=0.3)
-        link = phone.get_by_role("link", name=danger).first
+        links = phone.locator(".bahaya a")
+        call, today = links.all()
+        for link in (call, today):
+            expect(link).to_be_in_viewport(ratio=1)
+            assert (link.bounding_box() or {})["height"] >= 44, "large enough for a thumb"
+        expect(call).to_contain_text(danger)
+        expect(call).to_have_attribute("href", f"tel:{danger}")
+        today.click()
+        phone.wait_for_url(f"**/{path_of('bukan-kram', language)}#bekuan-darah")
+        expect(phone.locator("section.darurat").first).to_be_in_viewport()
+
+    @pytest.mark.parametrize("language", ["id", "en"])
+    def test_all_emergency_signs_are_one_tap_from_the_first_screen(
+        self, phone: Page, address: str, language: str
+    ) -> None:
+        phone.goto(f"{address}/{path_of('index', language)}")
+        link = phone.locator(".status a")
         expect(link).to_be_in_viewport(ratio=1)
         link.click()
         phone.wait_for_url(f"**/{path_of('kapan-ke-dokter', language)}#darurat")
-        expect(phone.locator("section.darurat").first).to_be_in_viewport()
+
+    @pytest.mark.parametrize("language", ["id", "en"])
+    def test_who_and_when_come_before_the_map_and_fit_one_screen(
+        self, phone: Page, address: str, language: str
+    ) -> None:
+        phone.goto(f"{address}/{path_of('index', language)}")
+        choices, map_of_legs = (phone.locator(part).bounding_box() for part in (".rel", ".peta"))
+        assert choices is not None
+        assert map_of_legs is not None
+        assert choices["y"] < map_of_legs["y"]
+        assert choices["height"] < 640
 
     def test_every_picture_says_what_it_shows(self, phone: Page, address: str) -> None:
         for language, _ in HOME:
@@ -130,6 +156,29 @@ class TestHelpBoxes:
                 assert max(box["lists"]) <= 7, "what is not folded is short enough for a frightened reader"
             wanted = ["tel:119", "tel:112"] if box["kind"] == "darurat" else []
             assert box["links"] == wanted
+
+    @pytest.mark.parametrize("language", ["id", "en"])
+    def test_each_level_of_the_full_page_is_one_tap_from_its_first_screen(
+        self, phone: Page, address: str, language: str
+    ) -> None:
+        for level in ("darurat", "segera", "periksa"):
+            phone.goto(f"{address}/{path_of('kapan-ke-dokter', language)}")
+            link = phone.locator(f"p a.{level}")
+            expect(link).to_be_in_viewport(ratio=1)
+            link.click()
+            expect(phone.locator(f"section.{level}")).to_be_in_viewport()
+
+    def test_an_answer_of_the_path_shows_its_level_and_an_emergency_calls(
+        self, phone: Page, address: str
+    ) -> None:
+        for language in ("id", "en"):
+            phone.goto(f"{address}/{path_of('bukan-kram', language)}")
+            phone.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
+            answers = phone.locator(".tingkat").all()
+            edges = {answer.evaluate("(e) => getComputedStyle(e).borderLeftColor") for answer in answers}
+            text = phone.evaluate("getComputedStyle(document.body).color")
+            assert len(edges - {text}) == len(answers)
+            expect(phone.locator(".tingkat.darurat a[href='tel:119']")).to_be_visible()
 
     def test_the_full_page_has_one_of_each_in_order(self, phone: Page, address: str) -> None:
         for language in ("id", "en"):

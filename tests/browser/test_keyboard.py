@@ -128,6 +128,16 @@ def test_the_menu_opens_closes_and_gives_the_focus_back(phone: Page, address: st
         expect(button).to_be_focused()
 
 
+def test_the_menu_closes_behind_who_leaves_it(phone: Page, address: str) -> None:
+    """Otherwise the focus is on what the menu covers."""
+    phone.goto(f"{address}/{CAUSE}")
+    phone.locator(".menu-buka").click()
+    phone.locator("#menu:popover-open a").last.focus()
+    phone.keyboard.press("Tab")
+    expect(phone.locator("#menu:popover-open")).to_have_count(0)
+    assert phone.evaluate("document.activeElement !== document.body")
+
+
 # A browser before 2023: the attributes mean nothing to it.
 WITHOUT_POPOVERS = """
   delete HTMLElement.prototype.showPopover;

@@ -108,6 +108,39 @@ class TestSideBySide:
             page.wait_for_url(f"{start}{path_of(CAUSE, language)}#jangan")
             expect(page.locator("#jangan")).to_be_in_viewport()
 
+    @pytest.mark.parametrize("width", [320, 340, 360, 375, 393, 412])
+    def test_what_shows_the_choice_is_in_its_chip_and_the_focus_is_seen(
+        self, page: Page, address: str, width: int
+    ) -> None:
+        """A dot beside the next chip would say that another language is shown."""
+        page.set_viewport_size({"width": width, "height": 640})
+        page.goto(f"{address}/dua-bahasa/{CAUSE}.html")
+        for choice in page.locator(".pilih").all():
+            choice.focus()
+            dot = choice.bounding_box()
+            chip = page.locator(f"label[for={choice.get_attribute('id')}]")
+            around = chip.bounding_box()
+            assert dot is not None
+            assert around is not None
+            seen = choice.evaluate("(e) => Number(getComputedStyle(e).opacity)") > 0
+            assert not seen or around["x"] <= dot["x"] <= around["x"] + around["width"] - dot["width"]
+        page.locator("#hanya-id").focus()
+        page.keyboard.press("ArrowRight")
+        expect(page.locator("#hanya-en")).to_be_checked()
+        outline = page.locator("label[for=hanya-en]").evaluate("(e) => getComputedStyle(e).outlineStyle")
+        assert outline == "solid"
+
+    def test_it_begins_with_who_has_read_it_and_the_way_to_the_danger_signs(
+        self, page: Page, address: str
+    ) -> None:
+        page.goto(f"{address}/dua-bahasa/{CAUSE}.html")
+        for language, section in (("id", "#kapan-ke-dokter"), ("en", "#en-kapan-ke-dokter")):
+            start = page.locator(f".pasangan > [lang={language}] > .status")
+            expect(start).to_be_in_viewport(ratio=1)
+            link = page.locator(f".pasangan > [lang={language}] > .awas a")
+            expect(link).to_have_attribute("href", section)
+            assert page.locator(section).count() == 1
+
     def test_a_phone_shows_one_language_under_the_other(self, page: Page, address: str) -> None:
         page.goto(f"{address}/dua-bahasa/{CAUSE}.html")
         pairs = page.evaluate(_PAIRS)

@@ -117,7 +117,9 @@ class TestZoom:
 
 
 class TestForcedColours:
-    @pytest.mark.parametrize("kind", ["home", "cause", "index with matrix", "both languages"])
+    @pytest.mark.parametrize(
+        "kind", ["home", "cause", "when to see a doctor", "index with matrix", "both languages"]
+    )
     def test_what_colours_said_is_still_seen(self, forced: Page, address: str, kind: str) -> None:
         page = forced
         page.goto(f"{address}/{KINDS[kind]}")
@@ -127,6 +129,10 @@ class TestForcedColours:
             assert box.evaluate("(e) => parseFloat(getComputedStyle(e).borderLeftWidth)") >= 4
             title = box.locator("h2, h3, h4").first
             assert title.evaluate("(e) => getComputedStyle(e).borderBottomStyle") == "solid"
+        for icon in page.locator(".kotak .ikon:visible").all():
+            line, ground = icon.evaluate("""(e) => [
+              getComputedStyle(e).stroke, getComputedStyle(e.closest(".kotak")).backgroundColor]""")
+            assert line != ground
         for icon in page.locator(".tombol:visible svg").all():
             stroke, ground = icon.evaluate(
                 "(e) => [getComputedStyle(e).stroke, getComputedStyle(e.parentElement).backgroundColor]"
@@ -205,7 +211,7 @@ class TestColours:
                 button.focus()
                 page.keyboard.press("Enter")
             assert names == [
-                "Tampilan: ikut pengaturan ponsel",
+                "Tampilan: ikut pengaturan perangkat",
                 "Tampilan: terang",
                 "Tampilan: gelap",
                 names[0],

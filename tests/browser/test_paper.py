@@ -122,7 +122,7 @@ def test_boxes_are_kept_whole_and_differ_without_colour(paper: Page, address: st
 @pytest.mark.parametrize("kind", ["cause", "home", "both languages"])
 def test_the_date_of_the_last_change_stands_on_paper(paper: Page, address: str, kind: str) -> None:
     paper.goto(f"{address}/{KINDS[kind]}")
-    date = paper.locator(".fakta time").first
+    date = paper.locator(".status time").first
     expect(date).to_be_visible()
     assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", date.inner_text())
 

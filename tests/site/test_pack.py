@@ -154,7 +154,8 @@ def test_a_page_in_the_zip_says_what_the_page_of_the_website_says(
             for only_online in online.xpath("//a[@download]"):
                 only_online.drop_tree()
             if f"dua-bahasa/{page.removeprefix('en/')}" in about:
-                online.xpath("//p[@class='aksi']/a[last()]")[0].drop_tree()
+                for both in online.xpath("//p[starts-with(@class, 'aksi')]/a[last()]"):
+                    both.drop_tree()
             if page.startswith("dua-bahasa/"):
                 for sources in online.xpath("//details[@class='sumber']/ol"):
                     sources.drop_tree()

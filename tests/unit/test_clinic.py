@@ -67,20 +67,22 @@ def test_without_an_address_the_html_shows_what_to_put_in(page: Callable[[str], 
 ADDRESS = "upaya/kaget.html"
 
 
-def test_a_whatsapp_message_has_title_and_address() -> None:
-    parts = urlsplit(KNOWN.whatsapp_url("Kaget", ADDRESS))
+def test_a_whatsapp_message_has_title_address_and_a_warning() -> None:
+    parts = urlsplit(KNOWN.whatsapp_url("Kaget", ADDRESS, "Darurat: 119"))
     assert (parts.scheme, parts.netloc, parts.path) == ("https", "wa.me", "/")
-    assert parse_qs(parts.query)["text"] == ["*Kaget*\nhttps://kram.example.org/upaya/kaget.html"]
+    assert parse_qs(parts.query)["text"] == [
+        "*Kaget*\nhttps://kram.example.org/upaya/kaget.html\nDarurat: 119"
+    ]
 
 
 def test_no_sign_of_a_title_ends_the_message() -> None:
-    asking = KNOWN.whatsapp_url("Kaget & kejut? 50% + #1", ADDRESS)
+    asking = KNOWN.whatsapp_url("Kaget & kejut? 50% + #1", ADDRESS, "119 & 112")
     text = parse_qs(urlsplit(asking).query, strict_parsing=True)["text"]
-    assert text == ["*Kaget & kejut? 50% + #1*\nhttps://kram.example.org/upaya/kaget.html"]
+    assert text == ["*Kaget & kejut? 50% + #1*\nhttps://kram.example.org/upaya/kaget.html\n119 & 112"]
 
 
 def test_without_an_address_there_is_no_message() -> None:
-    assert UNKNOWN.whatsapp_url("Kaget", ADDRESS) == ""
+    assert UNKNOWN.whatsapp_url("Kaget", ADDRESS, "119") == ""
 
 
 def test_a_title_stays_words_in_the_html_to_copy(page: Callable[[str], Page]) -> None:

@@ -14,6 +14,7 @@ from kram import minified
 from kram.export.site_context import FinishedSite
 from kram.painting import GREEN, icon
 from kram.urls import fingerprint, url
+from kram.view.templates import with_phone_links
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
@@ -78,7 +79,8 @@ def _words(site: FinishedSite, language: str) -> dict[str, str]:
     """What the script says in a language; it puts them into pages as they are."""
     words = site.words[language]
     told = {name: words["kept"][name] for name in ("copy", "newer", "load", "same", "absent")}
-    told |= {"danger": words["danger"]["text"], "start": words["tagline_link"]}
+    danger = f"{with_phone_links(words['danger']['call']).striptags()}. {words['danger']['today']}."
+    told |= {"danger": danger, "start": words["tagline_link"]}
     told["locale"] = words["locale"].replace("_", "-")
     home = url(site.repository.topic.pages.home, language)
     return {name: str(escape(text)) for name, text in told.items()} | {"home": home}

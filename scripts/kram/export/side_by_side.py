@@ -12,6 +12,7 @@ from kram.source.redirects import gone
 from kram.source.review import review_of
 from kram.urls import Place, both_url, id_prefix, relative, url
 from kram.view.article import ArticleSection, Finished
+from kram.view.page import signs_section
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
@@ -71,6 +72,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
                 **site.side(language),
                 "title": site.repository.title(Place(slug), language),
                 "url": relative(url(slug, language), here),
+                "signs": _signs(site, slug, language),
             }
             for language in LANGUAGES
         ],
@@ -83,3 +85,10 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
 @remembered
 def _sections(article: Finished, here: str, there: str, prefix: str) -> tuple[ArticleSection, ...]:
     return article.tree().without_sources(here).moved(here, there, prefix).sections
+
+
+def _signs(site: FinishedSite, slug: str, language: str) -> str:
+    """The id of the section with the danger signs of a page; nothing where it has none."""
+    page = site.repository.page(slug, language)
+    signs = signs_section(site.repository, page) if page else ""
+    return signs and id_prefix(language) + signs

@@ -101,7 +101,7 @@ def page_context(view: Viewpoint, article: Finished) -> dict[str, Any]:
         "stale": view.language != ORIGINAL and is_behind(view.repository, slug),
         "signs_url": signs and f"#{signs}",
         "next_pages": next_pages(view),
-        "whatsapp_url": view.settings.whatsapp_url(page.title, view.address),
+        "whatsapp_url": view.settings.whatsapp_url(page.title, view.address, view.words["strip"]),
         "keeps": "unduhan" in names,
         "own_scripts": [f"assets/{name}.js" for name in OWN_SCRIPTS if name in names],
         "machines": _machines(view),
@@ -118,6 +118,7 @@ def _addresses(view: Viewpoint) -> dict[str, str]:
         "home_url": view.url(roles.home),
         "help_url": roles.help and view.url(roles.help),
         "danger_url": roles.help and view.url(roles.help, topic.sections.danger),
+        "today_url": roles.look_alikes and view.url(roles.look_alikes, topic.sections.today),
         "topics_url": roles.topics and view.url(roles.topics),
         "about_url": roles.about and view.url(roles.about),
     }

@@ -291,7 +291,11 @@ def _to_hand_out(view: Viewpoint, slug: str) -> Data:
                 "lang": page.language,
                 "title": page.title,
                 "name": f"{slug.replace('/', '-')}-{page.language}",
-                "whatsapp": view.settings.whatsapp_url(page.title, url(slug, page.language)),
+                "whatsapp": view.settings.whatsapp_url(
+                    page.title,
+                    url(slug, page.language),
+                    view.repository.config.words[page.language]["strip"],
+                ),
                 "qr": view.from_root(qr_url(slug, page.language)),
             }
             for page in pages

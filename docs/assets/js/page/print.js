@@ -1,3 +1,2 @@
-// The button that prints, with the code that only paper has.
-const paper = one(".cetak");
-if (paper) paper.onclick = () => withMore(() => print());
+// The buttons that print, with the code that only paper has.
+doc.querySelectorAll(".cetak").forEach((paper) => { paper.onclick = () => withMore(() => print()); });

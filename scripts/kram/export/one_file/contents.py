@@ -51,6 +51,7 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
         "home": places.of(roles.home),
         "topics": places.of(roles.topics or _TOPICS),
         "danger": roles.help and places.of(roles.help, topic.sections.danger),
+        "today": roles.look_alikes and places.of(roles.look_alikes, topic.sections.today),
         "site_url": site.settings.site_url,
         "search": script,
         "style": pictures.style,

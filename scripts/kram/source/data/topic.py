@@ -87,6 +87,7 @@ class Sections(Row):
     do_not: str = read(Fields.formed, _SLUG)
     for_causes: str = read(Fields.formed, _SLUG)
     danger: str = read(Fields.formed, _SLUG)
+    today: str = read(Fields.formed, _SLUG, required=False)
     help: str = read(Fields.formed, _SLUG)
     address: str = read(Fields.formed, _SLUG)
     claims: tuple[str, ...] = read(Fields.texts)
