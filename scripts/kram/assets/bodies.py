@@ -59,7 +59,7 @@ def leave_out(root: html.HtmlElement, path: str, absent: Container[str]) -> None
         if target is None or target not in absent:
             continue
         before, parent = element.getprevious(), element.getparent()
-        is_button = parent is not None and parent.get("class") == BUTTONS
+        is_button = parent is not None and BUTTONS in parent.get("class", "").split()
         if element.tag == "a" and element.get("download") is None and not is_button:
             element.drop_tag()
             continue
