@@ -105,7 +105,7 @@ def test_a_page_of_any_content_is_named(name: str, report: Callable[..., list[st
     ],
 )
 def test_ten_times_the_text_takes_about_ten_times_as_long(read: Callable[[str], object], piece: str) -> None:
-    """Half as much again is allowed for what machines do beside; a square would be a hundred times."""
+    """Three times that is allowed for what machines do beside; a square would be a hundred times."""
 
     def seconds(times: int) -> float:
         text, taken = piece * times, []
@@ -115,7 +115,7 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(read: Callable[[str], 
             taken.append(time.process_time() - start)
         return min(taken)
 
-    assert seconds(20_000) < 15 * seconds(2_000) + 0.05
+    assert seconds(20_000) < 30 * seconds(2_000) + 0.05
 
 
 def test_a_section_that_one_language_has_twice_is_named(report: Callable[..., list[str]]) -> None:

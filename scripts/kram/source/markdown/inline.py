@@ -22,7 +22,11 @@ _WORDS_OF_LINK = re.compile(
 _TAG_OR_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-zA-Z][^<>]*>", re.S)
 _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*+|`+|(?<!\w)_+|_+(?!\w)")
-_STRESSED = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])[^*]+(?<=\S)\1(?!\*)")
+_STRESSED = re.compile(
+    r"(?<![\\*])(\*{1,3})(?=[^\s*])[^*]+(?<=\S)\1(?!\*)|(?<![\\\w])(_{1,3})(?=[^\s_])[^_]+(?<=\S)\2(?!\w)"
+)
+_STRAY = re.compile(r"`+|^[^\S\n]*(?:\*[^\S\n]*){3,}$|^[^\S\n]*(?:_[^\S\n]*){3,}$", re.M)
+"""What shows as it is, as an empty box or as a line across the page."""
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:[^`\n]|(?!\1)`)+\1(?!`)")
 _INLINE = re.compile(
     r"""\\.
@@ -30,13 +34,15 @@ _INLINE = re.compile(
     |(?P<bang>!?)\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*+)\]
       (?:\((?P<inner>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)|(?P<open>\()|\[(?P<label>[^\[\]\n]*)\])?
     |<(?P<auto>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*)>
-    |<(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*+)>
+    |<(?P<tag>/?[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*+)>
     |\{:?(?P<listed>[^{}\n]*)\}
     """,
     re.X | re.S,
 )
 ID = re.compile(r"#([^\s{}#]+)")
 """An id in a list of attributes, such as ``{ #jangan }``."""
+_AFTER_NOTHING = re.compile(r"\n[^\S\n]*\n[^\S\n]*\Z")
+"""Before a list of attributes that belongs to nothing, and shows as text."""
 _DESTINATION = re.compile(r"""\s*(?:<([^<>]*)>|(\S*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*$""")
 _MORE_ON_LINE = re.compile(r"[^\S\n]*\S")
 _QUOTED = re.compile(r"[\s<]")
@@ -73,12 +79,14 @@ class InlineReader:
     def read(self, text: str) -> None:
         """Everything in a text, whose first character has the position 0."""
         if "`" in text:
+            for match in _CODE.finditer(text):
+                self._mark(match[0], match.start())
             text = _CODE.sub(lambda match: " " * len(match[0]), text)
         self._scan(text, 0)
         for match in _CITED_TOGETHER.finditer(text):
             self.body.cited.append(Mention(_keys_and_place(text, match), *self.place(match.start())))
-        for match in _STRESSED.finditer(text):
-            self.body.markup.append(Mention(match[0], *self.place(match.start())))
+        for match in (*_STRESSED.finditer(text), *_STRAY.finditer(text)):
+            self._mark(match[0], match.start())
 
     def _scan(self, text: str, shift: int) -> None:
         for match in _INLINE.finditer(text):
@@ -93,12 +101,21 @@ class InlineReader:
             elif auto is not None:
                 self._link(auto, auto, "link", line, section)
             elif tag is not None:
-                self.body.markup.append(Mention(match[0], line, section))
+                self._mark(match[0], match.start() + shift)
                 self._tag(match["attributes"], line, section)
             elif listed is not None:
                 self.body.ids.extend(Mention(id, line, section) for id in ID.findall(listed))
                 if not ID.fullmatch(listed.strip()):
-                    self.body.markup.append(Mention(match[0], line, section))
+                    alone = (
+                        " ¶"
+                        if _AFTER_NOTHING.search(text, max(0, match.start() - LONGEST_LINE), match.start())
+                        else ""
+                    )
+                    self._mark(match[0] + alone, match.start() + shift)
+
+    def _mark(self, written: str, position: int) -> None:
+        """Keeps markup as it is written: with a space that does not break, attributes are other ones."""
+        self.body.markup.append(Mention(written.replace("\u00a0", "⍽"), *self.place(position)))
 
     def _bracket(self, match: re.Match[str], line: int, section: str) -> None:
         words = match["words"]
