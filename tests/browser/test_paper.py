@@ -200,7 +200,7 @@ MOST_SHEETS = {
     "kapan-ke-dokter.html": 5,
     "penyebab/index.html": 5,
     "dua-bahasa/penyebab/kram-malam.html": 4,
-    "dua-bahasa/kapan-ke-dokter.html": 8,
+    "dua-bahasa/kapan-ke-dokter.html": 9,
     "penanganan/peregangan.html": 4,
 }
 
