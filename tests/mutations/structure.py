@@ -186,6 +186,7 @@ STRUCTURE: dict[str, Candidates] = {
     "words in another type": _in_place(r"(?<= )([a-z]{4,})(?= [a-z])", r"_\1_"),
     "backtick that is alone": _in_place(r"(?<= )(?=[a-z]{4,} [a-z])", "`"),
     "box closed too early": _in_place(rf"^(?={_TEXT})", "</div>\n\n"),
+    "attributes parted from their text": _in_place(r"^(?=\{ \.)", "\n"),
     "line across the page": _in_place(rf"^(?={_TEXT})", "***\n\n"),
     "drawn part joined to the text above": _joined(_TEXT, "<!-- "),
     "text joined to the drawn part above": _joined("<!-- ", _TEXT),

@@ -106,12 +106,9 @@ class InlineReader:
             elif listed is not None:
                 self.body.ids.extend(Mention(id, line, section) for id in ID.findall(listed))
                 if not ID.fullmatch(listed.strip()):
-                    alone = (
-                        " ¶"
-                        if _AFTER_NOTHING.search(text, max(0, match.start() - LONGEST_LINE), match.start())
-                        else ""
-                    )
-                    self._mark(match[0] + alone, match.start() + shift)
+                    start = match.start()
+                    alone = _AFTER_NOTHING.search(text, max(0, start - LONGEST_LINE), start)
+                    self._mark(match[0] + (" ¶" if alone else ""), start + shift)
 
     def _mark(self, written: str, position: int) -> None:
         """Keeps markup as it is written: with a space that does not break, attributes are other ones."""
