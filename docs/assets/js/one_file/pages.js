@@ -35,6 +35,16 @@
     followed = false;
   }
 
+  // A sign that several pages show is written out on the first; until now the style said it on the others.
+  function writeSigns() {
+    var first = {}, signs = doc.querySelectorAll(".kotak li[class]");
+    for (var i = 0; i < signs.length; i++) {
+      var sign = signs[i], name = sign.className;
+      if (first[name]) sign.textContent = first[name].textContent;
+      else first[name] = sign;
+    }
+  }
+
   // A link leads to the start of its page or section; Back returns to where the reader was.
   doc.addEventListener("click", function (event) {
     var link = event.target.closest("a");
@@ -44,5 +54,8 @@
     followed = true;
   });
   addEventListener("hashchange", show);
-  doc.addEventListener("DOMContentLoaded", show);
+  doc.addEventListener("DOMContentLoaded", function () {
+    writeSigns();
+    show();
+  });
 })(document, document.documentElement);

@@ -1,4 +1,4 @@
-"""The drawings of the file that holds all pages: each is in it once, where it first shows."""
+"""The drawings of the file that holds all pages: each is in it once, where it first shows, and so is each part of them."""
 
 import posixpath
 from collections.abc import Iterator
@@ -10,6 +10,10 @@ from lxml import etree, html
 
 _SVG = "{http://www.w3.org/2000/svg}"
 CLASS = "gambar"
+_PART = "g-"
+"""With a number behind it, the id of a part that several drawings have; no place in the file has such an id."""
+_LONG = 50
+"""Characters of a part from which a reference is shorter than the part drawn again."""
 
 
 class Pictures:
@@ -18,6 +22,9 @@ class Pictures:
     def __init__(self, docs: Path) -> None:
         self._docs = docs
         self._ids: dict[str, str] = {}
+        self._parts: dict[str, html.HtmlElement] = {}
+        """Each part of a drawing, such as the bed, where it is drawn first."""
+        self._named = 0
         self._rules: dict[str, dict[str, None]] = {}
 
     @property
@@ -54,23 +61,40 @@ class Pictures:
         for name, value in drawing.attrib.items():
             if name not in ("viewBox", "width", "height"):
                 inside.set(name, value)
-        inside.extend(_plain(child) for child in drawing.iterchildren(etree.Element))
+        inside.extend(self._drawn(child) for child in drawing.iterchildren(etree.Element))
         return result
 
     def _again(self, path: str) -> html.HtmlElement:
-        result, again = html.Element("svg"), html.Element("use")
-        # Safari before 12.1 knows the old name of the attribute alone.
-        again.set("xlink:href", f"#{self._ids[path]}")
-        result.append(again)
+        result = html.Element("svg")
+        result.append(_use(self._ids[path]))
+        return result
+
+    def _drawn(self, element: etree._Element) -> html.HtmlElement:
+        """An element of a drawing as one of a page; a long one that was drawn before by a reference to it."""
+        as_it_is = etree.tostring(element, with_tail=False).decode()
+        if len(as_it_is) < _LONG:
+            return self._plain(element)
+        first = self._parts.get(as_it_is)
+        if first is None:
+            return self._parts.setdefault(as_it_is, self._plain(element))
+        if first.get("id") is None:
+            self._named += 1
+            first.set("id", f"{_PART}{self._named}")
+        return _use(first.get("id", ""))
+
+    def _plain(self, element: etree._Element) -> html.HtmlElement:
+        result = html.Element(etree.QName(element).localname)
+        for name, value in element.attrib.items():
+            result.set(name, value)
+        result.extend(self._drawn(child) for child in element.iterchildren(etree.Element))
         return result
 
 
-def _plain(element: etree._Element) -> html.HtmlElement:
-    """An element of a drawing as one of a page."""
-    result = html.Element(etree.QName(element).localname)
-    for name, value in element.attrib.items():
-        result.set(name, value)
-    result.extend(_plain(child) for child in element.iterchildren(etree.Element))
+def _use(id_: str) -> html.HtmlElement:
+    """A reference to what is drawn already."""
+    result = html.Element("use")
+    # Safari before 12.1 knows the old name of the attribute alone.
+    result.set("xlink:href", f"#{id_}")
     return result
 
 
