@@ -78,6 +78,20 @@ class Stylesheet:
         return _for_asked(self, names & self._asked)
 
 
+def without_paper(sheet: str) -> str:
+    """A stylesheet without the rules that only paper needs."""
+    nodes = tinycss2.parse_stylesheet(sheet, skip_comments=True)
+    return "".join(node.serialize() for node in nodes if not _is_for_paper(node))
+
+
+def _is_for_paper(node: Any) -> bool:
+    return bool(
+        node.type == "at-rule"
+        and node.lower_at_keyword == "media"
+        and tinycss2.serialize(node.prelude).strip() == "print"
+    )
+
+
 @cache
 def _for_asked(sheet: Stylesheet, names: Names) -> str:
     return "".join(_written(sheet.rules, names, sheet.made))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from kram import minified
-from kram.assets.css import Stylesheet
+from kram.assets.css import Stylesheet, without_paper
 from kram.assets.packed import packed
 
 _PAGE = (
@@ -60,8 +60,8 @@ def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
     names = ("head", "one_file/pages", "overdue", "age", "cari")
     head, pages, overdue, age, panel = (minified.files(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _ONE_FILE)
-    sheets = [(assets / f"css/{name}.css").read_text("utf-8") for name in ("kram", "one_file")]
-    stylesheet = Stylesheet("\n".join([*sheets, style]), [head, pages, age, page, panel])
+    shared, own = ((assets / f"css/{name}.css").read_text("utf-8") for name in ("kram", "one_file"))
+    stylesheet = Stylesheet("\n".join([without_paper(shared), own, style]), [head, pages, age, page, panel])
     page = f'var packed="{packed(search)}";{page}'
     return Looks(stylesheet, f"{head}\n{pages}", page, "", overdue, icon, age, search).kept()
 

@@ -1,7 +1,6 @@
-"""A text packed as in a ZIP (RFC 1951) and written in characters that may stand in a string of a script in a page.
+"""A text packed as in a ZIP (RFC 1951), in characters that need no escape in a string of a script in a page.
 
-Two characters carry 13 bits, an eighth more than base64, whose 64 characters are a third fewer than there are.
-docs/assets/js/one_file/unpack.js unpacks it.
+Two of them carry 13 bits, an eighth more than in base64.  docs/assets/js/one_file/unpack.js unpacks it.
 """
 
 import deflate

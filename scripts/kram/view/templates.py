@@ -161,7 +161,7 @@ def small(text: str) -> Markup:
 
 
 def _closed(end: re.Match[str]) -> str:
-    """The end of an element of a drawing; a slash belongs to a value before it that has no quotation marks."""
+    """The end of an element of a drawing; a slash would belong to a value without quotation marks."""
     return f"{end[1]}/>" if end[1] else " />"
 
 

@@ -35,13 +35,13 @@
     followed = false;
   }
 
-  // A sign that several pages show is written out on the first; until now the style said it on the others.
-  function writeSigns() {
-    var first = {}, signs = doc.querySelectorAll(".kotak li[class]");
-    for (var i = 0; i < signs.length; i++) {
-      var sign = signs[i], name = sign.className;
-      if (first[name]) sign.textContent = first[name].textContent;
-      else first[name] = sign;
+  // Words that come again are written out where they come first; until now the style said them in the other places.
+  function write() {
+    var first = {}, places = doc.querySelectorAll("[class^=_]");
+    for (var i = 0; i < places.length; i++) {
+      var place = places[i], name = place.className;
+      if (first[name]) place.textContent = first[name].textContent;
+      else first[name] = place;
     }
   }
 
@@ -55,7 +55,7 @@
   });
   addEventListener("hashchange", show);
   doc.addEventListener("DOMContentLoaded", function () {
-    writeSigns();
+    write();
     show();
   });
 })(document, document.documentElement);

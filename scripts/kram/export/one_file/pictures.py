@@ -1,4 +1,4 @@
-"""The drawings of the file that holds all pages: each is in it once, where it first shows, and so is each part of them."""
+"""The drawings of the file that holds all pages: each, and each part that several have, is in it once."""
 
 import posixpath
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from lxml import etree, html
 _SVG = "{http://www.w3.org/2000/svg}"
 CLASS = "gambar"
 _PART = "g-"
-"""With a number behind it, the id of a part that several drawings have; no place in the file has such an id."""
+"""With a number behind it, the id of a part that several drawings have; no place has an id like it."""
 _LONG = 50
 """Characters of a part from which a reference is shorter than the part drawn again."""
 
