@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import firefox
 import pytest
@@ -156,6 +157,10 @@ def test_without_script_all_pages_follow_the_list_of_them(browser: Browser, alon
     context.close()
 
 
+ON_TOP = """(picture) => {
+  document.body.prepend(picture.closest("svg"));
+  picture.closest("svg").style.width = "160px";
+}"""
 WORDS = """() => Array.from(document.querySelectorAll("main [class^=_]"), (place) => [
   place.className, place.textContent, getComputedStyle(place, "::before").content,
 ])"""
@@ -177,6 +182,26 @@ def test_words_that_come_again_are_seen_without_script_and_written_with_it(
     assert [[name, words[name], "none"] for name, _, _ in seen] == written
     for name, text, said in seen:
         assert text or json.loads(said) == words[name], name
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_drawing_looks_the_same_wherever_it_comes_again(
+    page: Page, alone: dict[str, str], scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(alone["id"])
+    page.evaluate("document.querySelector('header').remove()")
+
+    def looks(selector: str) -> bytes:
+        page.locator(selector).evaluate(ON_TOP)
+        return page.screenshot(clip={"x": 0, "y": 0, "width": 160, "height": 120})
+
+    again = page.locator(".gambar > use:only-child").evaluate_all(
+        "all => all.map(use => use.getAttribute('xlink:href'))"
+    )
+    assert again
+    for id_ in again:
+        assert looks(f"use[*|href='{id_}']") == looks(id_)
 
 
 def test_where_its_script_cannot_run_nothing_is_hidden(browser: Browser, alone: dict[str, str]) -> None:

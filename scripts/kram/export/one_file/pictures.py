@@ -21,7 +21,8 @@ class Pictures:
 
     def __init__(self, docs: Path) -> None:
         self._docs = docs
-        self._ids: dict[str, str] = {}
+        self._drawn: dict[str, html.HtmlElement] = {}
+        """Each drawing, by the path of its file."""
         self._parts: dict[str, html.HtmlElement] = {}
         """Each part of a drawing, such as the bed, where it is drawn first."""
         self._named = 0
@@ -37,7 +38,7 @@ class Pictures:
         """Draws every picture of a page in a folder; the second time by a reference to the first."""
         for picture in list(tree.iter("img")):
             path = posixpath.normpath(posixpath.join(folder, picture.get("src", "")))
-            drawn = self._again(path) if path in self._ids else self._first(path)
+            drawn = self._again(self._drawn[path]) if path in self._drawn else self._first(path)
             drawn.set("class", CLASS)
             drawn.set("role", "img")
             drawn.set("aria-label", picture.get("alt", ""))
@@ -52,24 +53,24 @@ class Pictures:
             for condition, rule in _scoped(style.text or ""):
                 self._rules.setdefault(condition, {})[rule] = None
             style.getparent().remove(style)
-        self._ids[path] = f"{CLASS}{len(self._ids)}"
-        result = html.Element("svg")
+        result, inside = html.Element("svg"), html.Element("g")
         result.set("viewBox", drawing.get("viewBox", ""))
-        inside = html.Element("g")
-        inside.set("id", self._ids[path])
+        inside.set("id", f"{CLASS}{len(self._drawn)}")
         result.append(inside)
+        self._drawn[path] = result
         for name, value in drawing.attrib.items():
             if name not in ("viewBox", "width", "height"):
                 inside.set(name, value)
-        inside.extend(self._drawn(child) for child in drawing.iterchildren(etree.Element))
+        inside.extend(self._part(child) for child in drawing.iterchildren(etree.Element))
         return result
 
-    def _again(self, path: str) -> html.HtmlElement:
+    def _again(self, first: html.HtmlElement) -> html.HtmlElement:
         result = html.Element("svg")
-        result.append(_use(self._ids[path]))
+        result.set("viewBox", first.get("viewBox", ""))
+        result.append(_use(first[0].get("id", "")))
         return result
 
-    def _drawn(self, element: etree._Element) -> html.HtmlElement:
+    def _part(self, element: etree._Element) -> html.HtmlElement:
         """An element of a drawing as one of a page; a long one that was drawn before by a reference to it."""
         as_it_is = etree.tostring(element, with_tail=False).decode()
         if len(as_it_is) < _LONG:
@@ -86,7 +87,7 @@ class Pictures:
         result = html.Element(etree.QName(element).localname)
         for name, value in element.attrib.items():
             result.set(name, value)
-        result.extend(self._drawn(child) for child in element.iterchildren(etree.Element))
+        result.extend(self._part(child) for child in element.iterchildren(etree.Element))
         return result
 
 
@@ -99,7 +100,10 @@ def _use(id_: str) -> html.HtmlElement:
 
 
 def _scoped(style: str) -> Iterator[tuple[str, str]]:
-    """The rules of a drawing, each below the condition that it has there, for drawings alone."""
+    """The rules of a drawing, each below the condition that it has there.
+
+    What is around a drawing must not be asked for: what stands for it by a reference has nothing around it.
+    """
     for rule in tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True):
         if rule.type == "at-rule" and rule.lower_at_keyword == "media" and rule.content:
             for inner in tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True):
@@ -109,9 +113,9 @@ def _scoped(style: str) -> Iterator[tuple[str, str]]:
 
 
 def _rule(rule: Any) -> str:
-    """Raises ValueError where a drawing has more than plain rules."""
+    """For drawings alone, in which there is no text; raises ValueError where one has more than plain rules."""
     if rule.type != "qualified-rule":
         raise ValueError(f"a drawing has a style that cannot be carried: {rule.serialize()}")
     selectors = tinycss2.serialize(rule.prelude).split(",")
-    named = ",".join(f".{CLASS} {selector.strip()}" for selector in selectors)
+    named = ",".join(f"{selector.strip()}:not(text)" for selector in selectors)
     return f"{named}{{{tinycss2.serialize(rule.content)}}}"
