@@ -113,7 +113,7 @@ def _scoped(style: str) -> Iterator[tuple[str, str]]:
 
 
 def _rule(rule: Any) -> str:
-    """For drawings alone, in which there is no text; raises ValueError where one has more than plain rules."""
+    """For drawings alone, which have no text; raises ValueError where one has more than plain rules."""
     if rule.type != "qualified-rule":
         raise ValueError(f"a drawing has a style that cannot be carried: {rule.serialize()}")
     selectors = tinycss2.serialize(rule.prelude).split(",")
