@@ -18,7 +18,7 @@ from kram.assets.policy import INSTALLED, KEPT, policy
 from kram.export.downloads import Release
 from kram.export.site_context import FinishedPage
 from kram.parallel import each
-from kram.urls import fingerprint, relative
+from kram.urls import BOTH, fingerprint, relative
 from kram.view.article import fragment, inner
 from kram.view.templates import Templates
 
@@ -62,6 +62,8 @@ class Edition:
     """Whether pages say anything to machines."""
     shared: bool = False
     """Whether style, scripts and icon are files that all pages share."""
+    in_folder: str = ""
+    """The script with what all pages in a folder have alike; empty where each page has it in itself."""
     policed: bool = True
     copy: Release | None = None
     """What its pages say of their age; nothing on the web."""
@@ -81,6 +83,7 @@ class Edition:
         dated = self.shared or bodies.DATED in body
         scripts = (looks.head, looks.page + looks.overdue * dated + looks.moved * moved)
         if self.shared:
+            scripts = (looks.head, self.in_folder + scripts[1])
             named = [_name("css", looks.stylesheet.whole), *(_name("js", script) for script in scripts)]
             style, head, page = (Part(address=self.address(name, path)) for name in named)
             allowed, icon = policy(), self.address(_name("svg", looks.icon), path)
@@ -100,7 +103,7 @@ class Edition:
         if not self.shared:
             return {}
         looks = self.looks
-        page = looks.page + looks.overdue
+        page = self.in_folder + looks.page + looks.overdue
         parts = [("css", looks.stylesheet.whole), ("svg", looks.icon), ("js", looks.head), ("js", page)]
         parts += [("js", page + looks.moved)] * moved
         return {_name(kind, text): text for kind, text in parts}
@@ -117,6 +120,11 @@ class Edition:
         bodies.leave_out(root, path, self.absent)
         bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
         bodies.mark_pictures(root, path, self.mark)
+        if self.in_folder:
+            bodies.leave_to_script(root, path)
+            if path.startswith(f"{BOTH}/"):
+                bodies.drop_sources(root)
+            bodies.name_sources(root)
         return inner(root)
 
 
