@@ -104,16 +104,16 @@ def _book(
 
 def _in_folder(site: FinishedSite, marks: Mapping[str, str], absent: frozenset[str]) -> Edition:
     """The edition that readers keep as a folder of pages."""
-    dress, copy = _dress(site).kept(), downloads.release(site)
-    alike = in_folder.script(site, copy.changed, marks)
+    copy = downloads.release(site)
+    scripts = in_folder.before_paint(site, copy.changed), in_folder.script(site, marks)
     return Edition(
-        dress,
+        _dress(site).in_folder(*scripts),
         partial(downloads.drawn, site, None),
         marks,
         absent,
         online=False,
         shared=True,
-        in_folder=alike,
+        in_folder=True,
         copy=copy,
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import etree
 from lxml.html import HtmlElement
+from markupsafe import Markup, escape
 
 from kram import minified
 from kram.export.site_context import FinishedSite
@@ -17,7 +18,7 @@ from kram.source.repository import Repository
 from kram.source.site_config import filled
 from kram.urls import url
 from kram.view.article import fragment
-from kram.view.templates import written_out
+from kram.view.templates import bare_address, written_out
 from kram.vocabulary import LANGUAGES
 
 PIECES = {
@@ -31,27 +32,41 @@ Row = list[Any]
 """A page in the menu: its title and path, and those of its section."""
 
 
-def script(site: FinishedSite, changed: str, marks: Mapping[str, str]) -> str:
-    """The script; ``changed`` is the day of the copy, ``marks`` are the fingerprints of files by path."""
-    shared = {
-        language: _shared(site, language, changed) | {"files": _files(language, marks)}
-        for language in LANGUAGES
-    }
-    code = minified.files(site.repository.root / "docs/assets/js/folder.js")
-    return f"{code}\ninFolder(document,document.documentElement,{minified.json_for_script(shared)});\n"
+def before_paint(site: FinishedSite, changed: str) -> str:
+    """The script that tells of an old copy; ``changed`` is the day of its newest change."""
+    return _called(site, "old", {language: _notice(site, language, changed) for language in LANGUAGES})
 
 
-def _shared(site: FinishedSite, language: str, changed: str) -> dict[str, Any]:
+def script(site: FinishedSite, marks: Mapping[str, str]) -> str:
+    """The script of what is alike; ``marks`` are the fingerprints of files by path."""
+    return _called(site, "alike", {language: _alike(site, language, marks) for language in LANGUAGES})
+
+
+def _called(site: FinishedSite, name: str, given: Mapping[str, object]) -> str:
+    """A function of docs/assets/js/folder, called with the document, its element, and what it is given."""
+    function = minified.files(site.repository.root / f"docs/assets/js/folder/{name}.js").rstrip().rstrip(";")
+    return f"{function}(document,document.documentElement,{minified.json_for_script(given)});\n"
+
+
+def _notice(site: FinishedSite, language: str, changed: str) -> str:
+    """What a copy says once it is old, with the address of the website where that is known."""
+    words, address = site.words[language]["age"], site.settings.site_url
+    text = escape(filled(words["old"], date=written_out(changed, site.words[language])))
+    if address:
+        text += Markup(' {} <a href="{}">{}</a>').format(words["newest"], address, bare_address(address))
+    return Markup('<p class="umur" role="note">{}</p>').format(text)
+
+
+def _alike(site: FinishedSite, language: str, marks: Mapping[str, str]) -> dict[str, Any]:
+    """What pages of one language have alike: pieces of HTML, the menu, and what other scripts ask for."""
     words = site.words[language]
-    old = filled(words["age"]["old"], date=written_out(changed, words))
     home = site.menu[url(site.repository.topic.pages.home, language)]
     body = fragment(home.given["main"])
     pieces = {name: "".join(map(_written, body.xpath(path))) for name, path in PIECES.items()}
     return pieces | {
-        "old": f'<p class="umur" role="note">{old}</p>',
-        "newest": words["age"]["newest"],
         "back": words["citation"]["back"],
         "menu": list(_menu(site.repository, language)),
+        "files": _files(language, marks),
     }
 
 

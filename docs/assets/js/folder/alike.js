@@ -1,6 +1,6 @@
 // In a copy that readers keep in a folder, what is alike on all pages, and of use only to a script, is here once.
 // "shared" is what the build knows of it, by language (scripts/kram/export/in_folder.py).
-const inFolder = (doc, root, shared) => {
+((doc, root, shared) => {
   const own = shared[root.dataset.bahasa];
   if (!own) return;
   const up = doc.currentScript.getAttribute("src").replace(/assets\/[^/]*$/, "");
@@ -11,11 +11,9 @@ const inFolder = (doc, root, shared) => {
     const found = doc.querySelector(selector);
     if (found) found.insertAdjacentHTML(place, html);
   };
-  if (root.classList.contains("lama")) {
-    put("body", "afterbegin", own.old);
-    const newest = doc.querySelector(".edisi a");
-    if (newest) doc.querySelector(".umur").append(` ${own.newest} `, newest.cloneNode(true));
-  }
+  // The notice of an old copy (folder/old.js) leads to the newest version of this page, as the last line of the page does.
+  const [newest, here] = [".umur a", ".edisi a"].map((link) => doc.querySelector(link));
+  if (newest && here) newest.href = here.href;
   put(".merek", "afterend", own.search);
   put(".bahasa", "beforebegin", own.theme);
 
@@ -36,4 +34,4 @@ const inFolder = (doc, root, shared) => {
   put(".bilah", "afterbegin", own.open);
   put("#menu", "beforeend", own.close);
   list(own.menu, menu);
-};
+})
