@@ -262,12 +262,14 @@ def test_in_a_folder_a_script_puts_in_what_all_pages_have_alike(
 ) -> None:
     body = (
         '<div class="bilah"><button class="tombol menu-buka">=</button> <a class="merek">x</a>'
-        '<form class="cari"><input type="search"></form> <button class="tombol tema">o</button> <a class="bahasa">EN</a></div>'
+        '<form class="cari"><input type="search"></form> <button class="tombol tema">o</button>'
+        '<a class="bahasa">EN</a></div>'
         '<nav id="menu" class="menu"><ul><li>Page</li></ul></nav><main>Text</main>'
     )
     page = in_folder(dress, templates, body)
     assert page.xpath("//form | //button | //nav/*") == []
     assert page.xpath("//nav/@data-ini") == ["a/b.html"]
+    assert page.xpath("//span/@class") == ["tombol menu-buka"], "the place of the button"
     assert page.xpath("//div//text()") == ["x", "EN"]
     files = offline(dress.in_folder("early();", "alike();"), in_folder=True).files().values()
     head, script = (next(text for text in files if part in text) for part in ("early();", "alike();"))

@@ -20,9 +20,7 @@ BUTTONS = "aksi"
 DATED = 'class="lewat"'
 """What a body has that gives the date of the next review."""
 
-_PUT_IN = (
-    ".//form[@class='cari'] | .//button[contains(@class, 'tema')] | .//button[contains(@class, 'menu-buka')]"
-)
+_PUT_IN = ".//form[@class='cari'] | .//button[contains(@class, 'tema')]"
 _DOT = re.compile(r"\s*·\s*$")
 _BLOCKS = (
     r"(?:article|blockquote|d[dlt]|details|div|footer|form|h[1-6]|header|li|main|nav|[ou]l|p|section|summary"
@@ -78,6 +76,11 @@ def leave_to_script(root: html.HtmlElement, path: str) -> None:
     """Takes out what docs/assets/js/folder.js puts in; the menu says on which page it is."""
     for piece in root.xpath(_PUT_IN):
         piece.drop_tree()
+    for button in root.xpath(".//button[contains(@class, 'menu-buka')]"):
+        # Its place stays, so that nothing moves when it comes.
+        place = fragment(f'<span class="{button.get("class")}"></span>')[0]
+        place.tail = button.tail
+        button.getparent().replace(button, place)
     for menu in root.xpath(".//nav[@id='menu']"):
         del menu[:]
         menu.text = None

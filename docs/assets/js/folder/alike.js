@@ -31,7 +31,7 @@
       if (inside.length && [path, ...inside.map((page) => page[1])].includes(menu.dataset.ini)) list(inside, item);
     });
   };
-  put(".bilah", "afterbegin", own.open);
+  doc.querySelector(".menu-buka").outerHTML = own.open;
   put("#menu", "beforeend", own.close);
   list(own.menu, menu);
 })
