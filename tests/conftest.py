@@ -83,9 +83,9 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
+def browser(playwright: Playwright, pytestconfig: pytest.Config) -> Iterator[Browser]:
     """A browser for all tests of one core; each test opens a context of its own in it."""
-    chromium = launched(playwright)
+    chromium = launched(playwright, whole=pytestconfig.option.every_page)
     yield chromium
     chromium.close()
 
