@@ -27,7 +27,8 @@ _ALWAYS = ("html", "head", "body")
 _GROUPS = ("media", "supports")
 _ANY_OF = ("is", "where")
 _STRING = re.compile(r"\"([\w -]+)\"|'([\w -]+)'")
-_ZERO = re.compile(r"(?<![\w.#%-])0(?=\.\d)")
+_ZERO = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<![\w.#%-])0(?=\.\d)""")
+"""The zero before a decimal point; also strings, in which it stays."""
 _ASKED_VARIABLE = re.compile(r"var\((--\w+)")
 _VARIABLE = re.compile(r"(?<=[{;])(--\w+):[^;}]*(?:;|(?=}))")
 
@@ -62,7 +63,7 @@ class Stylesheet:
     """
 
     def __init__(self, sheet: str, scripts: Iterable[str] = (), later: Iterable[str] = ()) -> None:
-        self.whole = _ZERO.sub("", str(rcssmin.cssmin(sheet)))
+        self.whole = _ZERO.sub(r"\1", str(rcssmin.cssmin(sheet)))
         self.made = frozenset(_ALWAYS) | {name for script in scripts for name in _named_in(script)}
         self.variables = frozenset(name for style in later for name in _ASKED_VARIABLE.findall(style))
         try:
@@ -80,6 +81,20 @@ class Stylesheet:
     def for_names(self, names: Names) -> str:
         """The rules that a page with these names can use; pages of one kind have the same of what it asks."""
         return _for_asked(self, names & self._asked)
+
+
+def without_paper(sheet: str) -> str:
+    """A stylesheet without the rules that only paper needs."""
+    nodes = tinycss2.parse_stylesheet(sheet, skip_comments=True)
+    return "".join(node.serialize() for node in nodes if not _is_for_paper(node))
+
+
+def _is_for_paper(node: Any) -> bool:
+    return bool(
+        node.type == "at-rule"
+        and node.lower_at_keyword == "media"
+        and tinycss2.serialize(node.prelude).strip() == "print"
+    )
 
 
 @cache

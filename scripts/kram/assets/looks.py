@@ -1,16 +1,14 @@
 """What every page wears: the stylesheet, the scripts and the icon of the site."""
 
-import base64
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Self
 
-import deflate
-
 from kram import minified
-from kram.assets.css import Stylesheet
+from kram.assets.css import Stylesheet, without_paper
+from kram.assets.packed import packed
 
 _PAGE = (
     "page/start", "page/theme", "page/menu", "page/language", "page/reveal", "page/citation", "page/fetched",
@@ -19,9 +17,6 @@ _PAGE = (
 """The parts of the script of a page, below docs/assets/js, in their order."""
 _ONE_FILE = ("page/start", "page/theme", "one_file/unpack", "one_file/search")
 """Those of the file that holds all pages."""
-
-_HARDEST = 12
-"""The level at which libdeflate packs smallest."""
 
 
 _stylesheet = cache(Stylesheet)
@@ -67,13 +62,10 @@ def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
     head, pages, overdue, age, panel = (minified.files(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _ONE_FILE)
     sheets = [(assets / f"{name}.css").read_text("utf-8") for name in ("css/kram", "css/one_file", "js/cari")]
-    stylesheet = Stylesheet("\n".join([*sheets[:2], style]), [head, pages, age, page, panel], sheets[2:])
-    page = f'var packed="{_packed(search)}";{page}'
+    sheet = "\n".join([without_paper(sheets[0]), sheets[1], style])
+    stylesheet = Stylesheet(sheet, [head, pages, age, page, panel], sheets[2:])
+    page = f'var packed="{packed(search)}";{page}'
     return Looks(stylesheet, f"{head}\n{pages}", page, "", overdue, icon, age, search).kept()
-
-
-def _packed(script: str) -> str:
-    return base64.b64encode(deflate.deflate_compress(script.encode(), _HARDEST)).decode()
 
 
 def _task(folder: Path, parts: Iterable[str]) -> str:

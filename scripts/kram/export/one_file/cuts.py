@@ -29,11 +29,20 @@ def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str]) -> None:
         _drop_citation(citation)
     for spoken in root.xpath(".//section[@class]/*[1]/span[@class='sr']"):
         spoken.drop_tree()
+    _write_shorter(root)
 
 
 def _drop(root: html.HtmlElement, path: str) -> None:
     for element in root.xpath(path):
         element.drop_tree()
+
+
+def _write_shorter(root: html.HtmlElement) -> None:
+    """Elements that look and read the same with fewer letters, and without those that only tools ask for."""
+    for strong in root.xpath(".//strong[not(ancestor::ol[@class='langkah'])]"):
+        strong.tag = "b"
+    for element in root.xpath(".//dl[@class='istilah']//dfn | .//dl[@class='istilah']/div"):
+        element.drop_tag()
 
 
 def _section(root: html.HtmlElement, section: str) -> Iterator[html.HtmlElement]:
