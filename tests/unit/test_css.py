@@ -139,7 +139,8 @@ def test_rules_keep_their_order() -> None:
 
 def test_a_variable_stays_where_a_rule_that_stays_asks_for_it() -> None:
     css = ":root{--a:red;--b:blue;top:0}@media print{:root{--b:0;--a:black}}p{color:var(--a)}"
-    assert kept(f"{css}.gone{{left:var(--b)}}", "<p>") == ":root{--a:red;top:0}@media print{:root{--a:black}}p{color:var(--a)}"
+    without = ":root{--a:red;top:0}@media print{:root{--a:black}}p{color:var(--a)}"
+    assert kept(f"{css}.gone{{left:var(--b)}}", "<p>") == without
 
 
 def test_a_variable_stays_where_a_style_that_comes_later_asks_for_it() -> None:
