@@ -27,6 +27,14 @@ _UNUSED_FEATURES = (
 )
 
 
+def copy_parts(folder: Path, *names: str) -> None:
+    """Copies files and folders of the repository, with what Python has compiled of them: it starts faster."""
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
+        copy(ROOT / name, folder / name)
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         pass

@@ -30,6 +30,8 @@ FILES = {
     "js/overdue.js": "late( );",
     "js/age.js": "old( );",
     "js/cari.js": 'form.classList.add("terbuka");',
+    "js/cari.css": "p{color:red}",
+    "js/lebih/style.css": "p{color:red}",
 }
 HEAD = 'root.className="js";var b="</p>";'
 PAGE = "setTimeout((e,t)=>{one();},0,document,document.documentElement);"

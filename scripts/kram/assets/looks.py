@@ -11,7 +11,7 @@ from kram.assets.css import Stylesheet, without_paper
 from kram.assets.packed import packed
 
 _PAGE = (
-    "page/start", "page/theme", "page/menu", "page/language", "page/reveal", "page/citation",
+    "page/start", "page/theme", "page/menu", "page/language", "page/reveal", "page/citation", "page/fetched",
     "page/search", "page/more", "page/print", "page/contents", "page/keep",
 )  # fmt: skip
 """The parts of the script of a page, below docs/assets/js, in their order."""
@@ -55,8 +55,9 @@ def load(assets: Path, icon: str) -> Looks:
     names = ("head", "moved", "overdue", "age", "cari")
     head, moved, overdue, age, panel = (minified.files(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _PAGE)
+    later = tuple((assets / f"js/{name}.css").read_text("utf-8") for name in ("cari", "lebih/style"))
     # These make elements or give them classes; the others only find what is on their page.
-    stylesheet = _stylesheet((assets / "css/kram.css").read_text("utf-8"), (head, page, panel))
+    stylesheet = _stylesheet((assets / "css/kram.css").read_text("utf-8"), (head, page, panel), later)
     return Looks(stylesheet, head, page, moved, overdue, icon, age)
 
 
@@ -65,8 +66,9 @@ def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
     names = ("head", "one_file/pages", "overdue", "age", "cari")
     head, pages, overdue, age, panel = (minified.files(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _ONE_FILE)
-    shared, own = ((assets / f"css/{name}.css").read_text("utf-8") for name in ("kram", "one_file"))
-    stylesheet = Stylesheet("\n".join([without_paper(shared), own, style]), [head, pages, age, page, panel])
+    sheets = [(assets / f"{name}.css").read_text("utf-8") for name in ("css/kram", "css/one_file", "js/cari")]
+    sheet = "\n".join([without_paper(sheets[0]), sheets[1], style])
+    stylesheet = Stylesheet(sheet, [head, pages, age, page, panel], sheets[2:])
     page = f'var packed="{packed(search)}";{page}'
     return Looks(stylesheet, f"{head}\n{pages}", page, "", overdue, icon, age, search).kept()
 
