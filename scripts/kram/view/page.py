@@ -13,6 +13,7 @@ from kram.urls import both_url, feed_url, share_picture_url, url
 from kram.view import citations, shortcodes
 from kram.view.article import Article, Finished
 from kram.view.json_ld import json_ld
+from kram.view.parts import WITH_ADDRESSES
 from kram.view.relations import next_pages
 from kram.view.templates import Templates
 from kram.view.viewpoint import Viewpoint
@@ -88,7 +89,7 @@ def page_context(view: Viewpoint, article: Finished) -> dict[str, Any]:
     page, slug = view.page, view.page.slug
     names, signs = {marker.name for marker in page.markers}, signs_section(view.repository, page)
     return {
-        **_addresses(view),
+        **addresses(view),
         "title": page.title,
         "description": page.description or view.repository.config.descriptions[view.language],
         "content": article.text,
@@ -105,15 +106,16 @@ def page_context(view: Viewpoint, article: Finished) -> dict[str, Any]:
         "keeps": "unduhan" in names,
         "own_scripts": [f"assets/{name}.js" for name in OWN_SCRIPTS if name in names],
         "machines": _machines(view),
-        "moved": bool(gone(view.repository, slug)) or "rujukan" in names,
+        "moved": bool(gone(view.repository, slug)) or not names.isdisjoint(WITH_ADDRESSES),
     }
 
 
-def _addresses(view: Viewpoint) -> dict[str, str]:
+def addresses(view: Viewpoint) -> dict[str, str]:
+    """What the frame of a page links to, from where the page is."""
     topic = view.repository.topic
     roles = topic.pages
     return {
-        "twin_url": view.from_root(url(view.page.slug, other_of_two(view.language))),
+        "twin_url": view.from_root(url(view.slug, other_of_two(view.language))),
         "both_url": view.from_root(both_url(view.page.slug)),
         "home_url": view.url(roles.home),
         "help_url": roles.help and view.url(roles.help),
