@@ -142,14 +142,20 @@ def _build_both(folder: Path) -> str:
     return wrong
 
 
+_FINGERPRINT = re.compile(r"\?v=\w+$|\b[0-9a-f]{8}(?=\.(?:css|js|svg)$)")
+
+
 def _shape(page: Path) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     for element in html.fromstring(page.read_text("utf-8")).iter(etree.Element):
-        if element.tag == "tspan":
-            continue  # the map breaks its labels into as many lines as they need
+        said_once = element.get("class", "").startswith("_")
+        if element.tag == "tspan" or (element.tag == "i" and said_once):
+            continue  # the map breaks its labels into as many lines as they need; what is said once is long
         attributes = []
         for name, value in sorted(element.attrib.items()):
+            if name == "class" and said_once:
+                continue
             leads = name in ("href", "src", "id", "class") and not value.startswith(MADE_OF_TEXT)
-            attributes.append((name, value.partition("?v=")[0] if leads else ""))
+            attributes.append((name, _FINGERPRINT.sub("", value) if leads else ""))
         yield element.tag, tuple(attributes)
 
 

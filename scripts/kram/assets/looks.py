@@ -44,6 +44,11 @@ class Looks:
         """Those of a copy that readers keep, which says so when it is old."""
         return replace(self, head=f"{self.head}\n{self.age}")
 
+    def in_folder(self, before_paint: str, alike: str) -> Self:
+        """Those of a copy in a folder, with the scripts of export/in_folder.py."""
+        kept = self.kept()
+        return replace(kept, head=f"{kept.head}\n{before_paint}", page=f"{alike}\n{kept.page}")
+
 
 def load(assets: Path, icon: str) -> Looks:
     """The looks in docs/assets, with this icon."""

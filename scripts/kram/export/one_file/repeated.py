@@ -14,8 +14,8 @@ from tinycss2.serializer import serialize_string_value
 
 from kram.export.one_file.links import written
 
-_ALONE = ".//*[self::li or self::p or self::dd][not(*) and not(@*)]"
-"""What has nothing but words in itself, such as a danger sign."""
+_ALONE = ".//*[self::li or self::p or self::dd or self::h3[parent::section]][not(*) and not(@*)]"
+"""What has nothing but words in itself, such as a danger sign, and what to do about the signs of a box."""
 _REASONS = ".//dd/*[last()]"
 """What the reason of a relation comes after: the link to the action, or the condition."""
 _CLASS = "_"
@@ -59,7 +59,7 @@ def _mark(element: html.HtmlElement, name: str, words: str) -> None:
 
 def _is_before(element: html.HtmlElement) -> bool:
     """Whether the words come after the element, not in it."""
-    return element.tag not in ("li", "p", "dd")
+    return element.tag not in ("li", "p", "dd", "h3")
 
 
 def _words(element: html.HtmlElement) -> str:
