@@ -34,7 +34,8 @@ _ALIKE = (
 _GREEK = "[\\u0370-\\u03bb\\u03bd-\\u03ff]"
 _MISLEADING = re.compile(f"(?P<unseen>{_UNSEEN})|{_ALIKE}|(?<=[A-Za-z]){_GREEK}|{_GREEK}(?=[A-Za-z])")
 _SUSPECT = re.compile(f"{_UNSEEN}|{_ALIKE}|{_GREEK}")
-"""What few texts have at all."""
+_UNUSUAL = re.compile(r"[^\n -~]")
+"""What texts have few of: first it is asked which of them a text has, then where those are that are wrong."""
 
 
 def read_text(root: Path, path: str, most: int) -> tuple[str | None, list[Problem]]:
@@ -56,20 +57,21 @@ def read_text(root: Path, path: str, most: int) -> tuple[str | None, list[Proble
         line = data.count(b"\n", 0, error.start) + 1
         byte = f"0x{data[error.start]:02x}"
         return None, [problem(path, line, "FRM002", byte=byte)]
-    if "\r" in text:
+    unusual = "".join({*_UNUSUAL.findall(text)})
+    if "\r" in unusual:
         found.append(problem(path, text.count("\n", 0, text.index("\r")) + 1, "FRM004"))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if unshown := first_unshown(text):
+    if _UNSHOWN.search(unusual):
+        unshown = first_unshown(text)
         line = text.count("\n", 0, text.index(unshown)) + 1
         found.append(problem(path, line, "FRM025", character=named(unshown)))
         text = _UNSHOWN.sub(" ", text)
-    return text, [*found, *misleading(path, text)]
+    return text, [*found, *(_misleading(path, text) if _SUSPECT.search(unusual) else ())]
 
 
-def misleading(path: str, text: str, first_line: int = 1) -> Iterator[Problem]:
+def _misleading(path: str, text: str) -> Iterator[Problem]:
     """Characters that nobody sees, or that look like one of ours and are another: the first of each line."""
-    others = "".join(character for character in set(text) if not character.isascii())
-    for number, line in enumerate(text.split("\n") if _SUSPECT.search(others) else (), first_line):
+    for number, line in enumerate(text.split("\n"), 1):
         if match := _MISLEADING.search(line):
             code = "FRM027" if match["unseen"] else "FRM028"
             yield problem(path, number, code, character=named(match[0]))

@@ -101,8 +101,7 @@ def parse(
 def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node | None, tuple[Problem, ...]]:
     reader = _Reader(path, first_line, lenient)
     try:
-        loader = _EVENTS(text)
-        while (event := loader.get_event()) and not isinstance(event, yaml.StreamEndEvent):
+        for event in iter(_EVENTS(text).get_event, None):
             reader.take(event)
     except _RefusedError as refused:
         return None, (refused.problem,)
@@ -176,7 +175,8 @@ class _Reader:
                 self._refuse_strange(event, line)
             plain = not event.style
             value = "" if plain and event.value in _NOTHING else event.value
-            self._judge(value, line)
+            if len(value) > LONGEST_BLOCK or not value.isprintable():
+                self._judge(value, line)
             self._put(Text(value, line, plain), line)
             return
         if isinstance(event, yaml.NodeEvent):
