@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from ground import ROOT, serve
+from ground import ROOT, copy_parts, serve
 from reader import today
 from support.once import once
 
@@ -56,9 +55,7 @@ def built(folders: pytest.TempPathFactory) -> Path:
 
 
 def _build(target: Path) -> str:
-    for name in ("docs", "overrides", "scripts"):
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", target)
+    copy_parts(target, "docs", "overrides", "scripts", "mkdocs.yml")
     (ROOT / ".cache").mkdir(exist_ok=True)
     (target / ".cache").symlink_to(ROOT / ".cache")
     addresses = target / "docs/_data/addresses.yml"

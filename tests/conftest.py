@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -37,11 +38,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Builds the site once, before the workers start, where it is missing or older than its sources."""
+    """Before the workers start: compiles our scripts, and builds the site where its sources are newer."""
     options = session.config.option
-    if hasattr(session.config, "workerinput") or options.collectonly or options.without_site:
+    if hasattr(session.config, "workerinput") or options.collectonly:
         return
-    if not _is_fresh():
+    compileall.compile_dir(ROOT / "scripts", quiet=2)
+    if not (options.without_site or _is_fresh()):
         built = subprocess.run([sys.executable, "scripts/build.py"], cwd=ROOT, check=False)
         if built.returncode:
             pytest.exit("no tests were run: the site could not be built, see the lines above", returncode=1)
@@ -83,9 +85,9 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
+def browser(playwright: Playwright, pytestconfig: pytest.Config) -> Iterator[Browser]:
     """A browser for all tests of one core; each test opens a context of its own in it."""
-    chromium = launched(playwright)
+    chromium = launched(playwright, whole=pytestconfig.option.every_page)
     yield chromium
     chromium.close()
 

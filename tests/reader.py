@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import functools
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +13,6 @@ import yaml
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
-
-OF_SIGHT = ("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable")
-"""The rules of axe whose verdict depends on colours and sizes."""
-AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def slugs() -> list[str]:
@@ -135,37 +129,6 @@ def reading(
 def come_to_life(page: Page) -> None:
     """Waits for the script of the page, which comes last: it gives each heading a button."""
     page.locator(".salin").first.wait_for(state="attached")
-
-
-@functools.cache
-def _axe() -> str:
-    return (resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
-
-
-def axe(page: Page, within: str = "", rules: Sequence[str] = (), without: Sequence[str] = ()) -> list[str]:
-    """What axe finds on the page as it is, or within a part of it: rule, help and elements of each.
-
-    All rules of WCAG 2.2 AA and of good practice are asked, or those that are named, or all without these.
-    """
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(_axe())
-    options = {
-        "runOnly": {"type": "rule", "values": rules} if rules else AXE_TAGS,
-        "rules": {rule: {"enabled": False} for rule in without},
-        "resultTypes": ["violations"],
-        "elementRef": False,
-        # The page's stylesheet is inline: there is none to load, and a load would be a request.
-        "preload": False,
-    }
-    found = page.evaluate(
-        "([within, options]) => axe.run(within || document, options).then((result) => result.violations)",
-        [within, options],
-    )
-    return [
-        f"{rule['id']}: {rule['help']}: "
-        + json.dumps([node["target"] for node in rule["nodes"]][:6], ensure_ascii=False)
-        for rule in found
-    ]
 
 
 # What would make a reader scroll sideways: the widest elements first.

@@ -5,11 +5,13 @@ less than what they do: a name that a script declares inside a function gets a s
 in that script. Which name means which variable never has to be decided, so no two can be mixed up.
 """
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, product
 from pathlib import Path
+from typing import Any
 
 import rcssmin
 import rjsmin
@@ -44,6 +46,11 @@ def script(source: str) -> str:
 def files(*paths: Path) -> str:
     """The scripts in some files, one after the other."""
     return script("\n".join(path.read_text("utf-8") for path in paths))
+
+
+def json_for_script(value: Any) -> str:
+    """The value as JSON that no script element can end in."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
 
 def rules(path: Path) -> list[str]:

@@ -87,7 +87,7 @@ def pages(bench: Bench) -> None:
     folders = {"ours": site, "plain": plain, "stock": stock / "site"}
     openings: dict[tuple[str, str], list[phone.Opening]] = {}
     with sync_playwright() as playwright:
-        browser = launched(playwright)
+        browser = launched(playwright, whole=True)
         for run in range(bench.runs + 1):
             bench.say(f"opening pages on the phone, run {run} of {bench.runs}")
             for path in PAGES:
@@ -176,7 +176,7 @@ def row(bench: Bench) -> None:
     inlining.shared(bench.site, folder, builds.ROOT)
     seen: dict[str, list[list[tuple[int, float]]]] = {"in each page": [], "in a kept file": []}
     with sync_playwright() as playwright:
-        browser = launched(playwright)
+        browser = launched(playwright, whole=True)
         for run in range(bench.runs):
             bench.say(f"three pages in a row, run {run + 1} of {bench.runs}")
             for name, site in zip(seen, (bench.site, folder), strict=True):
@@ -194,7 +194,7 @@ def row(bench: Bench) -> None:
 def search(bench: Bench) -> None:
     """The first search on the phone, and how often the right page comes first."""
     with sync_playwright() as playwright:
-        browser = launched(playwright)
+        browser = launched(playwright, whole=True)
         with served(bench.site) as server:
             for path, question in QUESTIONS.items():
                 bench.say(f"searching from {path}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -16,24 +17,46 @@ _FOR_MACHINES = "application/ld+json"
 
 @dataclass(frozen=True)
 class Weight:
-    """Requests, and bytes in brotli, of a page with everything that a browser asks for at once."""
+    """A page with everything that a browser asks for at once."""
 
-    requests: int
-    size: int
-    script: int
+    files: frozenset[Path]
+    scripts: frozenset[Path]
+    """Those of its files that are scripts."""
+    inline: str
+    """The scripts in the page itself."""
+
+    @property
+    def requests(self) -> int:
+        return len(self.files)
+
+    @property
+    def size(self) -> int:
+        """Bytes in brotli."""
+        return _size(self.files)
+
+    @property
+    def script(self) -> int:
+        """Bytes of script in brotli."""
+        return len(brotli.compress(self.inline.encode())) * bool(self.inline) + _size(self.scripts)
 
 
 def of_page(site: Path, path: str) -> Weight:
     """The weight of a page: itself, its favicon, styles, scripts, and pictures that do not wait."""
     tree = html.document_fromstring((site / path).read_text("utf-8"))
-    files = {path, *(_file(path, address) for address in _asked_for(tree))} - {""}
-    sizes = {file: len(compressed(site / file)) if (site / file).is_file() else 0 for file in files}
-    inline = [
-        s.text or "" for s in tree.iter("script") if not s.get("src") and s.get("type") != _FOR_MACHINES
-    ]
-    loaded = [_file(path, s.get("src")) for s in tree.iter("script") if s.get("src")]
-    script = len(brotli.compress("".join(inline).encode())) if inline else 0
-    return Weight(len(files), sum(sizes.values()), script + sum(sizes[file] for file in loaded))
+    own = [s for s in tree.iter("script") if not s.get("src") and s.get("type") != _FOR_MACHINES]
+
+    def files(addresses: Iterable[str]) -> frozenset[Path]:
+        return frozenset(site / file for address in addresses if (file := _file(path, address)))
+
+    return Weight(
+        files=files(_asked_for(tree)) | {site / path},
+        scripts=files(tree.xpath("//script/@src")),
+        inline="".join(s.text or "" for s in own),
+    )
+
+
+def _size(files: Iterable[Path]) -> int:
+    return sum(len(compressed(file)) for file in files if file.is_file())
 
 
 def pictures(page: str) -> list[html.HtmlElement]:

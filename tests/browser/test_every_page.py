@@ -11,8 +11,9 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 import yaml
+from axe import OF_SIGHT, axe, bring_axe
 from playwright.sync_api import Browser, Page
-from reader import DOCS, KINDS, OF_SIGHT, Trouble, axe, lost, path_of, reading, slugs, too_wide
+from reader import DOCS, KINDS, Trouble, lost, path_of, reading, slugs, too_wide
 
 
 @dataclass
@@ -25,6 +26,7 @@ class Reader:
 @pytest.fixture(scope="class")
 def reader(browser: Browser, address: str) -> Iterator[Reader]:
     with reading(browser) as context:
+        bring_axe(context)
         page = context.new_page()
         trouble = Trouble(address + "/")
         trouble.watch(page)

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from ground import serve
+from ground import launched, serve
 from kram.package.exchange import replaced
 from kram.package.times import set_times
 from kram.urls import fingerprint
@@ -307,12 +307,15 @@ def test_from_a_folder_and_over_http_nothing_is_kept_and_nothing_complains(
     assert trouble.taken() == []
 
 
-def test_a_phone_can_put_the_site_beside_its_apps(website: Website, reader: BrowserContext) -> None:
-    page = visit(reader, website)
-    session = reader.new_cdp_session(page)
-    manifest = session.send("Page.getAppManifest")
+def test_a_phone_can_put_the_site_beside_its_apps(website: Website, playwright: Playwright) -> None:
+    whole = launched(playwright, whole=True)  # apps are no matter of the engine
+    with reading(whole, service_workers="allow") as reader:
+        page = visit(reader, website)
+        session = reader.new_cdp_session(page)
+        manifest = session.send("Page.getAppManifest")
+        errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    whole.close()
     assert manifest["errors"] == []
     told = json.loads(manifest["data"])
     assert told["start_url"] == "index.html" and {i["purpose"] for i in told["icons"]} == {"any", "maskable"}
-    errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
     assert [error["errorId"] for error in errors] == ["in-incognito"]  # which every test is

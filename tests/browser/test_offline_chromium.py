@@ -100,6 +100,36 @@ def test_without_script_the_topics_take_the_place_of_the_search(packed: Zipped, 
     context.close()
 
 
+ALIKE = """() => Array.from(document.querySelectorAll("header *, #menu, #menu *"), (element) => [
+  element.tagName, element.className, element.id, element.children.length ? "" : element.textContent,
+  element.getAttribute("aria-label"), element.getAttribute("aria-current"), element.href || "",
+])"""
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "index.html",
+        path_of("index", "en"),
+        path_of("penyebab/diabetes"),
+        path_of("penanganan/index", "en"),
+        path_of("istilah"),
+        "en/rujukan/2.html",
+        f"dua-bahasa/{path_of('penyebab/anemia')}",
+    ],
+)
+def test_its_header_and_menu_are_those_of_the_website(packed: Zipped, tab: Tab, page: str) -> None:
+    """In the ZIP the script that all pages share puts most of them in."""
+    found = []
+    for root in (packed.site, packed.unpacked):
+        tab.goto((root / page).as_uri())
+        tab.wait_for_function("document.querySelector('.tema').getAttribute('aria-label').includes(':')")
+        parts = tab.evaluate(ALIKE)
+        found.append([[*part[:-1], part[-1].removeprefix(root.as_uri())] for part in parts])
+    assert len(found[0]) > 10
+    assert found[0] == found[1]
+
+
 def test_a_page_looks_as_it_does_on_the_website(packed: Zipped, browser: Browser) -> None:
     context = browser.new_context(offline=True, viewport={"width": 360, "height": 800})
     tab = context.new_page()
@@ -107,7 +137,7 @@ def test_a_page_looks_as_it_does_on_the_website(packed: Zipped, browser: Browser
         "index.html",
         path_of("penyebab/dehidrasi"),
         path_of("kapan-ke-dokter", "en"),
-        "dua-bahasa/apa-itu.html",
+        f"dua-bahasa/{path_of('istilah')}",
     ):
         looks = []
         for root in (packed.site, packed.unpacked):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import firefox
 import pytest
@@ -156,12 +157,62 @@ def test_without_script_all_pages_follow_the_list_of_them(browser: Browser, alon
     context.close()
 
 
+ON_TOP = """(picture) => {
+  document.body.prepend(picture.closest("svg"));
+  picture.closest("svg").style.width = "160px";
+}"""
+WORDS = """() => Array.from(document.querySelectorAll("main [class^=_]"), (place) => [
+  place.className, place.textContent, getComputedStyle(place, "::before").content,
+])"""
+
+
+@each_language
+def test_words_that_come_again_are_seen_without_script_and_written_with_it(
+    page: Page, browser: Browser, alone: dict[str, str], language: str
+) -> None:
+    """Copying, finding and translating need the words; a reader without script needs to see them."""
+    context = browser.new_context(offline=True, java_script_enabled=False)
+    without = context.new_page()
+    without.goto(alone[language])
+    page.goto(alone[language])
+    seen, written = without.evaluate(WORDS), page.evaluate(WORDS)
+    context.close()
+    words = {name: text for name, text, _ in seen if text}
+    assert len(words) > 50 and len(seen) > 4 * len(words)
+    assert [[name, words[name], "none"] for name, _, _ in seen] == written
+    for name, text, said in seen:
+        assert text or json.loads(said) == words[name], name
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_drawing_looks_the_same_wherever_it_comes_again(
+    page: Page, alone: dict[str, str], scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(alone["id"])
+    page.evaluate("document.querySelector('header').remove()")
+
+    def looks(selector: str) -> bytes:
+        page.locator(selector).evaluate(ON_TOP)
+        return page.screenshot(clip={"x": 0, "y": 0, "width": 160, "height": 120})
+
+    again = page.locator(".gambar > use:only-child").evaluate_all(
+        "all => all.map(use => use.getAttribute('xlink:href'))"
+    )
+    assert again
+    for id_ in again:
+        assert looks(f"use[*|href='{id_}']") == looks(id_)
+
+
 def test_where_its_script_cannot_run_nothing_is_hidden(browser: Browser, alone: dict[str, str]) -> None:
     context = browser.new_context(offline=True)
     page = context.new_page()
     page.add_init_script("delete Element.prototype.closest")
     page.goto(alone["id"])
     assert len(page.evaluate(TITLES)) > 40
+    assert page.evaluate(
+        "getComputedStyle(document.querySelector('.kotak li:empty'), '::before').content !== 'none'"
+    )
     context.close()
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -17,12 +16,13 @@ from typing import Any
 
 import pytest
 import yaml
-from ground import ROOT
+from ground import copy_parts
 from kram.checks import examine
 from kram.source.repository import load
 from kram.vocabulary import LANGUAGES
 from lxml import etree, html
 from support import sample
+from support.once import once
 
 PAYLOAD = (
     """ <script>hostile()</script> " onmouseover="hostile()" ' onfocus='hostile() """
@@ -124,28 +124,38 @@ def _reviewed(root: Path) -> None:
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The site as it is, and the one with hostile texts."""
-    built = []
+    folder = once(tmp_path_factory, "hostile-text", _build_both)
+    return folder / "plain/site", folder / "hostile/site"
+
+
+def _build_both(folder: Path) -> str:
+    wrong = ""
     for name, change in (("plain", _reviewed), ("hostile", poison)):
-        root = sample.copied(tmp_path_factory.mktemp(name))
+        root = sample.copied(folder / name)
         for more, text in MORE_DATA.items():
             (root / f"docs/_data/{more}.yml").write_text(text)
         change(root)
         done = sample.run(
             root, "-m", "mkdocs", "build", "--strict", SITE_URL=sample.SITE_URL, CONTACT=sample.CONTACT
         )
-        assert done.status == 0, done.output
-        built.append(root / "site")
-    return built[0], built[1]
+        wrong += done.output if done.status else ""
+    return wrong
+
+
+_FINGERPRINT = re.compile(r"\?v=\w+$|\b[0-9a-f]{8}(?=\.(?:css|js|svg)$)")
 
 
 def _shape(page: Path) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     for element in html.fromstring(page.read_text("utf-8")).iter(etree.Element):
-        if element.tag == "tspan":
-            continue  # the map breaks its labels into as many lines as they need
+        said_once = element.get("class", "").startswith("_")
+        if element.tag == "tspan" or (element.tag == "i" and said_once):
+            continue  # the map breaks its labels into as many lines as they need; what is said once is long
         attributes = []
         for name, value in sorted(element.attrib.items()):
+            if name == "class" and said_once:
+                continue
             leads = name in ("href", "src", "id", "class") and not value.startswith(MADE_OF_TEXT)
-            attributes.append((name, value.partition("?v=")[0] if leads else ""))
+            attributes.append((name, _FINGERPRINT.sub("", value) if leads else ""))
         yield element.tag, tuple(attributes)
 
 
@@ -245,18 +255,13 @@ def test_settings_of_servers_hold_no_text(sites: tuple[Path, Path], name: str) -
     ("name", "value"),
     [
         ("SITE_URL", 'https://a.example/"><script>hostile()</script>'),
-        ("SITE_URL", "javascript:hostile()"),
-        ("SITE_URL", "https://user@a.example"),
-        ("SITE_URL", "https://@a.example"),
-        ("SITE_URL", "https://:80"),
         ("CONTACT", 'a@b.example" onclick="hostile()'),
-        ("CONTACT", "javascript:hostile()"),
-        ("CONTACT", "https://a.example/'><b>"),
     ],
 )
 def test_a_hostile_setting_stops_the_build_in_one_line(
     tmp_path_factory: pytest.TempPathFactory, sites: tuple[Path, Path], name: str, value: str
 ) -> None:
+    """Each of many, tests/unit/test_settings.py."""
     root = sites[0].parent
     folder = tmp_path_factory.mktemp("refused")
     done = sample.run(root, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder), **{name: value})
@@ -319,9 +324,7 @@ def test_what_is_no_text_is_refused_with_markup_in_it(tmp_path: Path, request: p
 
 def _real(root: Path, change: Callable[[Path], None]) -> Path:
     """The real site, built after a change of its content."""
-    for name in ("docs", "overrides", "scripts"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    copy_parts(root, "docs", "overrides", "scripts", "mkdocs.yml")
     change(root)
     done = sample.run(root, "-m", "mkdocs", "build", "--strict")
     assert done.status == 0, done.output

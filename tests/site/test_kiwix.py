@@ -111,7 +111,7 @@ def test_every_link_and_everything_that_a_page_asks_for_is_inside(each: Archive)
     ids = {path: {*root.xpath("//@id"), "", "top"} for path, root in pages.items()}
     followed = 0
     for path, root in pages.items():
-        for address in root.xpath("//@href | //@src | //@data-cari"):
+        for address in root.xpath("//@href | //@src"):
             parts = urlsplit(str(address))
             if parts.scheme:
                 assert parts.scheme in ("http", "https", "tel", "mailto", "sms", "data"), f"{path}: {address}"
@@ -126,7 +126,7 @@ def test_every_link_and_everything_that_a_page_asks_for_is_inside(each: Archive)
             if target in ids:
                 assert unquote(parts.fragment) in ids[target], f"{path}: {address}"
             followed += 1
-    assert followed > 30 * len(pages)
+    assert followed > 20 * len(pages)
 
 
 def test_nothing_in_it_is_kept_back_by_a_policy_or_asked_of_a_host(each: Archive) -> None:
@@ -140,7 +140,7 @@ def test_every_page_says_from_when_it_is(each: Archive) -> None:
     date = each.get_metadata("Date").decode()
     for path, root in _pages(each).items():
         assert root.get("data-edisi") == date, path
-        assert root.xpath("//p[@class='edisi']") and root.xpath("//p[@class='umur']"), path
+        assert root.xpath("//p[@class='edisi']") and root.get("data-bahasa"), path
 
 
 def test_it_holds_no_settings_of_servers_and_no_other_copy_of_the_site(each: Archive) -> None:

@@ -1,4 +1,4 @@
-"""The file that holds all pages, read without a browser: it says what the pages of the site say."""
+"""The file that holds all pages, as it is read without script: it says what the pages of the site say."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import tinycss2
 import yaml
 from ground import ROOT
 from lxml import html
@@ -31,6 +32,26 @@ def words(element: html.HtmlElement) -> str:
     return re.sub(r"\s+", "", cited)
 
 
+def _said_by_style(style: str) -> dict[str, str]:
+    """What the style says in an empty element of a class, as browsers read strings of a style."""
+    found = {}
+    for rule in tinycss2.parse_stylesheet(style):
+        prelude = tinycss2.serialize(rule.prelude) if rule.type == "qualified-rule" else ""
+        if match := re.fullmatch(r"\.(_\w+):empty::before", prelude):
+            (found[match[1]],) = (token.value for token in rule.content if token.type == "string")
+    return found
+
+
+def _filled(root: html.HtmlElement, said: dict[str, str]) -> list[html.HtmlElement]:
+    """Puts those words where they are seen; the elements that had them already."""
+    found = []
+    for element in root.xpath("//main//*[starts-with(@class, '_')]"):
+        if element.text:
+            found.append(element)
+        element.text = element.text or said[element.get("class")]
+    return found
+
+
 class Pages:
     """The file of a language, and the pages of the site beside it."""
 
@@ -40,6 +61,8 @@ class Pages:
         # The parser does not know that a row ends where the next one starts.
         text = re.sub("(?=<d[dt][ >])", "</dd></dt>", self.path.read_text("utf-8"))
         self.root = html.document_fromstring(text)
+        self.said = _said_by_style("".join(self.root.xpath("//style/text()")))
+        self.again = _filled(self.root, self.said)
         self.inside = {words(article.find("h1")): article for article in self.root.iter("article")}
 
     def both(self, slug: str) -> tuple[html.HtmlElement, html.HtmlElement]:
@@ -74,6 +97,13 @@ def test_no_danger_sign_is_missing_on_any_page(pages: Pages) -> None:
         assert levels == [box.get("class") for box in inside.xpath(f".//{boxes}")], slug
         found += len(signs)
     assert found > 200
+
+
+def test_words_that_come_again_are_said_everywhere_as_they_are_written_out_once(pages: Pages) -> None:
+    assert len(pages.said) > 50
+    written = {element.get("class"): element.text_content() for element in pages.again}
+    assert len(pages.again) == len(written)
+    assert {name: re.sub(r"\s+", " ", text) for name, text in written.items()} == pages.said
 
 
 def test_everything_that_a_page_says_in_its_own_words_is_in_it(pages: Pages) -> None:

@@ -12,6 +12,7 @@ import sys
 import urllib.request
 import zipfile
 from collections.abc import Iterator
+from copy import deepcopy
 from importlib.metadata import distribution
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
@@ -68,11 +69,11 @@ def test_every_copy_has_the_licences_of_what_others_made(packed: Zipped, site: P
 def about() -> set[str]:
     """The pages about the site in two languages side by side."""
     content = repository.load(ROOT)
-    return {both_url(slug) for slug in content.config.order if not content.topic.is_handed_out(slug)}
+    return {both_url(slug) for slug in content.config.order if content.topic.is_about_the_site(slug)}
 
 
 def test_every_page_of_the_website_is_in_the_zip(packed: Zipped, about: set[str]) -> None:
-    """But codes, which link to pages, and what is about the site in two languages side by side."""
+    """But codes, which link to pages, and what is about the site in both languages."""
     online = {path.relative_to(packed.site).as_posix() for path in packed.site.rglob("*.html")}
     of_codes = {path for path in online if path.removeprefix("en/").startswith("kode/")}
     assert about < online
@@ -103,7 +104,7 @@ def _targets(page: str, root: html.HtmlElement) -> Iterator[tuple[str, str]]:
     """File and fragment of every relative address on a page."""
     folder = Path("/") / page
     for element in root.iter(html.etree.Element):
-        for name in ("href", "src", "data-cari", "data-lebih"):
+        for name in ("href", "src"):
             parts = urlsplit(element.get(name) or "https://x")
             if not parts.scheme:
                 path = os.path.normpath(folder.parent / unquote(parts.path)) if parts.path else str(folder)
@@ -148,7 +149,8 @@ def test_style_and_scripts_stand_in_one_file_each_and_the_policy_needs_no_hash(
 def test_a_page_in_the_zip_says_what_the_page_of_the_website_says(
     packed: Zipped, pages: dict[str, html.HtmlElement], about: set[str]
 ) -> None:
-    for page, root in pages.items():
+    for page, kept in pages.items():
+        root = deepcopy(kept)
         if not page.endswith((path_of("unduh"), path_of("untuk-klinik"))):  # these list what can be kept
             online = html.parse(str(packed.site / page)).getroot()
             for only_online in online.xpath("//a[@download]"):
@@ -156,20 +158,63 @@ def test_a_page_in_the_zip_says_what_the_page_of_the_website_says(
             if f"dua-bahasa/{page.removeprefix('en/')}" in about:
                 for both in online.xpath("//p[starts-with(@class, 'aksi')]/a[last()]"):
                     both.drop_tree()
+            for alike in online.xpath("//nav[@id='menu']"):  # the script puts it in
+                alike.drop_tree()
             if page.startswith("dua-bahasa/"):
-                for sources in online.xpath("//details[@class='sumber']/ol"):
-                    sources.drop_tree()
+                _without_sources(online)
+                _without_sources(root)
+            _with_names_of_sources(online)
             assert _words(root) == _words(online), page
 
 
-def test_a_citation_on_a_page_side_by_side_leads_to_the_list_of_its_language(
-    pages: dict[str, html.HtmlElement],
+def _without_sources(root: html.HtmlElement) -> None:
+    """A copy of a page in both languages leads to the sources on the page of each."""
+    sources = "//a[@class='sitasi'] | //details[@class='dasar'] | //p[a[contains(@href, '#sumber')]]"
+    for element in root.xpath(sources):
+        element.drop_tree()
+    for row in root.xpath("//dd[not(*)]"):
+        if row.text_content().strip().endswith(":"):
+            row.drop_tree()
+
+
+def _with_names_of_sources(root: html.HtmlElement) -> None:
+    """A copy names each source in short; the name leads to all of it."""
+    for source in root.xpath("//details[@class='sumber']//li[normalize-space(text()) != '' and a]"):
+        source.text = source.text.strip().rstrip(".")
+        for rest in source.xpath("a | span"):
+            rest.drop_tree()
+
+
+@pytest.mark.parametrize("slug", ["penyebab/anemia", "penanganan/pijat", "kapan-ke-dokter"])
+def test_a_page_in_both_languages_leads_to_the_sources_of_each(
+    pages: dict[str, html.HtmlElement], slug: str
 ) -> None:
-    root = pages[f"dua-bahasa/{path_of('penyebab/anemia')}"]
-    for language, page in (("id", path_of("penyebab/anemia")), ("en", path_of("penyebab/anemia", "en"))):
-        citations = root.xpath(f"//section[@lang='{language}']//a[@class='sitasi']/@href")
-        assert len(citations) > 5
-        assert {citation.partition("#")[0] for citation in citations} == {f"../../{page}"}
+    path = f"dua-bahasa/{path_of(slug)}"
+    found = pages[path].xpath("//section[contains(@class, 'fakta')]//a[contains(@href, '#sumber')]/@href")
+    up = "../" * path.count("/")
+    assert found == [f"{up}{path_of(slug, language)}#sumber" for language in ("id", "en")]
+    assert pages[path].xpath("//a[@class='sitasi']") == []
+
+
+def test_each_source_is_named_on_its_page_and_in_full_on_one_page_of_each_language(
+    packed: Zipped, pages: dict[str, html.HtmlElement]
+) -> None:
+    for language, folder in (("id", ""), ("en", "en/")):
+        page = path_of("penyebab/diabetes", language)
+        named = pages[page].xpath("//details[@class='sumber']//li")
+        assert len(named) > 20
+        in_full = {
+            id_: item
+            for path, root in pages.items()
+            if path.startswith(f"{folder}rujukan/")
+            for item in root.xpath("//li[@id]")
+            for id_ in [item.get("id")]
+        }
+        for source in named:
+            (link,) = source.iter("a")
+            assert link.get("href").endswith(f"rujukan.html#{source.get('id').removeprefix('fn:')}")
+            full = in_full[source.get("id").removeprefix("fn:")].text_content()
+            assert len(link.text) < len(full)
 
 
 def _words(root: html.HtmlElement) -> list[str]:
@@ -213,7 +258,7 @@ def test_the_website_links_the_file_for_phones_with_its_fingerprint(packed: Zipp
     assert (packed.dist / Path(FOR_PHONES[language]).name).read_bytes() == content
 
 
-@pytest.mark.parametrize("page", [path_of("unduh"), path_of("unduh", "en"), f"dua-bahasa/{path_of('unduh')}"])
+@pytest.mark.parametrize("page", [path_of("unduh"), path_of("unduh", "en")])
 def test_in_the_zip_the_page_of_downloads_says_you_have_it_and_links_no_file(
     packed: Zipped, page: str
 ) -> None:

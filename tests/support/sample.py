@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
+from ground import ROOT, copy_parts
 from kram.record.recording import recorded, review
 from kram.record.writing import new_addresses, with_addresses, write_record
 from kram.source.data.addresses import ADDRESSES
@@ -22,7 +23,6 @@ from kram.source.site_config import read_site_config
 
 from support.once import once
 
-ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests/sample"
 TODAY = "2026-11-22"
 SITE_URL = "https://sample.example.org"
@@ -41,13 +41,7 @@ class Ran:
 def copied(folder: Path) -> Path:
     """The sample with the machinery of this repository, its addresses and its content recorded."""
     shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
-    for name in _MACHINERY:
-        source, target = ROOT / name, folder / name
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, target)
+    copy_parts(folder, *_MACHINERY)
     _add_missing_words(folder / "mkdocs.yml")
     record(folder)
     return folder

@@ -154,6 +154,7 @@ front: {id: Depan, en: Front}
 back: {id: Belakang, en: Back}
 parts:
   - key: diafragma
+    at: side
     place: upaya/berkumur
     title: {id: Diafragma, en: Diaphragm}
 """

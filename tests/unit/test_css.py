@@ -137,6 +137,17 @@ def test_rules_keep_their_order() -> None:
     assert kept(css, '<p class="a"><p>') == "p{color:red}.a{color:blue}p{margin:0}"
 
 
+def test_a_variable_stays_where_a_rule_that_stays_asks_for_it() -> None:
+    css = ":root{--a:red;--b:blue;top:0}@media print{:root{--b:0;--a:black}}p{color:var(--a)}"
+    without = ":root{--a:red;top:0}@media print{:root{--a:black}}p{color:var(--a)}"
+    assert kept(f"{css}.gone{{left:var(--b)}}", "<p>") == without
+
+
+def test_a_variable_stays_where_a_style_that_comes_later_asks_for_it() -> None:
+    sheet = Stylesheet(":root{--a:red;--b:blue}", later=["p{color:var(--b)}"])
+    assert sheet.for_page("<html><body><p>") == ":root{--b:blue}"
+
+
 def test_a_sheet_is_minified() -> None:
     assert kept("/* x */\np { margin : 0.5em  10.5em ; }\n", "<p>") == "p{margin:.5em 10.5em}"
 

@@ -30,6 +30,8 @@ FILES = {
     "js/overdue.js": "late( );",
     "js/age.js": "old( );",
     "js/cari.js": 'form.classList.add("terbuka");',
+    "js/cari.css": "p{color:red}",
+    "js/lebih/style.css": "p{color:red}",
 }
 HEAD = 'root.className="js";var b="</p>";'
 PAGE = "setTimeout((e,t)=>{one();},0,document,document.documentElement);"
@@ -123,7 +125,7 @@ def test_in_a_folder_pages_share_style_scripts_and_icon(dress: looks.Looks, temp
     pages = {"a.html": page_of(), "b/c.html": page_of()}
     files = render(pages, offline(dress), templates, text_of)
     assert sorted(files[path] for path in files if not path.endswith(".html")) == sorted(
-        [dress.stylesheet.whole, HEAD, PAGE + LATE, ICON]
+        [dress.stylesheet.whole, HEAD, PAGE + LATE + MOVED, ICON]
     )
     for path, up in (("a.html", ""), ("b/c.html", "../")):
         page = html.document_fromstring(files[path])
@@ -241,3 +243,55 @@ def test_only_a_website_that_a_browser_may_keep_lets_a_worker_and_a_manifest_in(
     assert second.endswith("; worker-src 'self'") and "manifest" not in second
     plain = render({"a.html": page_of()}, web(dress), templates, text_of)["a.html"]
     assert "worker" not in plain
+
+
+SOURCES = (
+    '<details class="sumber"><ol><li id="fn:r1">NHS. <a href="r.html#r1" lang="en">Cramps</a>'
+    ' <span class="jenis">Page</span></li><li id="fn:r2"><a href="r.html#r2">No name</a></li></ol></details>'
+)
+
+
+def in_folder(
+    dress: looks.Looks, templates: Templates, body: str, path: str = "a/b.html"
+) -> html.HtmlElement:
+    """A page of a copy, whose scripts put in what all pages have alike."""
+    edition = offline(dress.in_folder("early();", "alike();"), in_folder=True)
+    return rendered(edition, templates, body, path)
+
+
+def test_in_a_folder_a_script_puts_in_what_all_pages_have_alike(
+    dress: looks.Looks, templates: Templates
+) -> None:
+    body = (
+        '<div class="bilah"><button class="tombol menu-buka">=</button> <a class="merek">x</a>'
+        '<form class="cari"><input type="search"></form> <button class="tombol tema">o</button>'
+        '<a class="bahasa">EN</a></div>'
+        '<nav id="menu" class="menu"><ul><li>Page</li></ul></nav><main>Text</main>'
+    )
+    page = in_folder(dress, templates, body)
+    assert page.xpath("//form | //button | //nav/*") == []
+    assert page.xpath("//nav/@data-ini") == ["a/b.html"]
+    assert page.xpath("//span/@class") == ["tombol menu-buka"], "the place of the button"
+    assert page.xpath("//div//text()") == ["x", "EN"]
+    files = offline(dress.in_folder("early();", "alike();"), in_folder=True).files().values()
+    head, script = (next(text for text in files if part in text) for part in ("early();", "alike();"))
+    assert head.endswith("early();") and script.startswith("alike();")
+
+
+def test_in_a_folder_a_source_is_named_in_short_and_leads_to_all_of_it(
+    dress: looks.Looks, templates: Templates
+) -> None:
+    first, second = in_folder(dress, templates, SOURCES).xpath("//li")
+    assert html.tostring(first, encoding="unicode") == '<li id="fn:r1"><a href="r.html#r1">NHS</a></li>'
+    assert second.text_content() == "No name"
+
+
+def test_in_a_folder_a_page_in_both_languages_has_no_citations_of_its_own(
+    dress: looks.Looks, templates: Templates
+) -> None:
+    body = (
+        '<p>True.\u00a0<a class="sitasi" href="x.html#fn:r1">[1]</a> More.</p><dl><dd>Sources:'
+        '\u00a0<a class="sitasi" href="x.html#fn:r2">[2]</a></dd></dl><details class="dasar">r1</details>'
+    )
+    assert in_folder(dress, templates, body, "dua-bahasa/x.html").text_content().split() == ["True.", "More."]
+    assert in_folder(dress, templates, body, "x.html").xpath("//a/@class") == ["sitasi", "sitasi"]

@@ -247,20 +247,17 @@ READERS: dict[str, tuple[list[str], Callable[[str], object]]] = {
 
 
 def seconds(read: Callable[[str], object], text: str) -> float:
-    taken = []
-    for _ in range(3):
-        start = time.process_time()
-        read(text)
-        taken.append(time.process_time() - start)
-    return min(taken)
+    start = time.process_time()
+    read(text)
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("name", READERS)
 @SLOW
 @given(data=st.data())
 def test_eight_times_the_text_takes_about_eight_times_as_long(name: str, data: st.DataObject) -> None:
-    """Twice as much again is allowed for what machines do beside; a square would be 64 times."""
+    """Twice as much again is allowed for what machines do beside, once in three; a square is 64 times."""
     pieces, read = READERS[name]
     piece = "".join(data.draw(st.lists(st.sampled_from(pieces), min_size=1, max_size=3)))
     few, many = ((piece * (size // len(piece) + 1))[:size] for size in (2_500, 20_000))
-    assert seconds(read, many) < 24 * seconds(read, few) + 0.05
+    assert any(seconds(read, many) < 24 * seconds(read, few) + 0.05 for _ in range(3))

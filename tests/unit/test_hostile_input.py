@@ -105,17 +105,15 @@ def test_a_page_of_any_content_is_named(name: str, report: Callable[..., list[st
     ],
 )
 def test_ten_times_the_text_takes_about_ten_times_as_long(read: Callable[[str], object], piece: str) -> None:
-    """Three times that is allowed for what machines do beside; a square would be a hundred times."""
+    """Three times that is allowed for what machines do beside, once in three; a square is a hundred times."""
 
     def seconds(times: int) -> float:
-        text, taken = piece * times, []
-        for _ in range(3):
-            start = time.process_time()
-            read(text)
-            taken.append(time.process_time() - start)
-        return min(taken)
+        text = piece * times
+        start = time.process_time()
+        read(text)
+        return time.process_time() - start
 
-    assert seconds(20_000) < 30 * seconds(2_000) + 0.05
+    assert any(seconds(20_000) < 30 * seconds(2_000) + 0.05 for _ in range(3))
 
 
 def test_a_section_that_one_language_has_twice_is_named(report: Callable[..., list[str]]) -> None:

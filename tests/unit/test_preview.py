@@ -8,7 +8,7 @@ from pathlib import Path
 import mkdocs
 import pytest
 from kram.export.social_cards import SIZE, Painter
-from kram.painting import GREEN, icon
+from kram.painting import DEEP, GREEN, PALE, WHITE, icon
 from kram.source.data.topic import Drawings
 from PIL import Image, ImageColor, ImageDraw
 
@@ -45,6 +45,12 @@ def test_a_title_is_whole_and_stays_left_of_the_drawing(title: str) -> None:
 def test_the_same_words_give_the_same_picture() -> None:
     assert PAINTER.picture("Kram Kaki", "Pijat", "") == PAINTER.picture("Kram Kaki", "Pijat", "")
     assert PAINTER.picture("Kram Kaki", "Pijat", "") != PAINTER.picture("Kram Kaki", "Kompres", "")
+
+
+def test_its_colours_are_those_of_the_site() -> None:
+    with Image.open(io.BytesIO(PAINTER.picture("Cegukan", "Kaget", NOT_REVIEWED))) as image:
+        most = sorted(image.convert("RGB").getcolors(maxcolors=10_000), reverse=True)[:4]
+    assert {color for _, color in most} == {ImageColor.getrgb(color) for color in (GREEN, DEEP, WHITE, PALE)}
 
 
 def test_an_icon_has_the_figure_where_no_launcher_cuts_it_and_round_corners() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from ground import ROOT
 from kram.export import search
-from kram.export.search.delivery import FIRST, STEP, json_for_script, marks, shortened
+from kram.export.search.delivery import FIRST, STEP, marks, shortened
 from kram.export.search.pages import known
 from kram.export.search.stems import stem, words
 from kram.source import repository
@@ -257,8 +257,3 @@ class TestScript:
         box = real.config.words["en"]["search_box"]
         script = search.script(real, "en")
         assert all(json.dumps(text, ensure_ascii=False) in script for text in box["level"].values())
-
-
-def test_data_in_a_script_cannot_end_the_script() -> None:
-    assert "</" not in json_for_script(["</script>"])
-    assert json.loads(json_for_script(["</script>"])) == ["</script>"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from kram.settings import Settings, read
 
+NEW_LINE = "\n"
+
 
 @pytest.mark.parametrize(
     ("given", "kept"),
@@ -53,7 +55,9 @@ def test_an_address_of_a_host_is_kept_without_its_last_slash(given: str, kept: s
         "https://kram.example.org:99999",
         "https://[kram",
         "https://kram.example.org\nX: y",
+        'https://kram.example.org/"><script>hostile()</script>',
         'https://kram.example.org"><script>',
+        "javascript:hostile()",
         "https://kram_example&.org",
         "true",
         "8080",
@@ -63,7 +67,8 @@ def test_anything_else_is_refused_in_one_line_with_an_example(given: str) -> Non
     with pytest.raises(ValueError) as refused:
         read(given, "")
     text = str(refused.value)
-    assert text.startswith("SITE_URL is ") and "https://" in text and "\n" not in text
+    assert text.startswith(f'SITE_URL is "{given.partition(NEW_LINE)[0]}')
+    assert "https://" in text.partition('"; ')[2] and NEW_LINE not in text
 
 
 @pytest.mark.parametrize(
@@ -90,6 +95,8 @@ def test_a_contact_is_an_email_address_or_a_secure_address(given: str) -> None:
         "https://",
         "https://[kram",
         'https://example.org/"><script>',
+        "https://example.org/'><b>",
+        'lapor@example.org" onclick="hostile()',
         '"<b>"@example.org',
         "javascript:alert(1)",
         "tel:119",
@@ -98,7 +105,7 @@ def test_a_contact_is_an_email_address_or_a_secure_address(given: str) -> None:
 def test_any_other_contact_is_refused_in_one_line(given: str) -> None:
     with pytest.raises(ValueError) as refused:
         read("", given)
-    assert str(refused.value).startswith("CONTACT is ") and "\n" not in str(refused.value)
+    assert str(refused.value).startswith(f'CONTACT is "{given}"') and NEW_LINE not in str(refused.value)
 
 
 def test_a_report_starts_with_the_page_it_is_about() -> None:

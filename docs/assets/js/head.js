@@ -2,7 +2,6 @@
 (function (root) {
   root.className = "js";
   try {
-    const chosen = localStorage.getItem("tema");
-    if (chosen) root.dataset.tema = chosen;
+    root.dataset.tema = localStorage.tema || "";
   } catch (e) {}
 })(document.documentElement);

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from kram.view import citations
 from kram.view.article import fragment
 
 DOWNLOADS = "unduhan"
@@ -19,6 +20,7 @@ BUTTONS = "aksi"
 DATED = 'class="lewat"'
 """What a body has that gives the date of the next review."""
 
+_PUT_IN = ".//form[@class='cari'] | .//button[contains(@class, 'tema')]"
 _DOT = re.compile(r"\s*·\s*$")
 _BLOCKS = (
     r"(?:article|blockquote|d[dlt]|details|div|footer|form|h[1-6]|header|li|main|nav|[ou]l|p|section|summary"
@@ -68,6 +70,41 @@ def leave_out(root: html.HtmlElement, path: str, absent: Container[str]) -> None
         elif parent is not None:
             parent.text = _DOT.sub("", parent.text or "")
         element.drop_tree()
+
+
+def leave_to_script(root: html.HtmlElement, path: str) -> None:
+    """Takes out what docs/assets/js/folder.js puts in; the menu says on which page it is."""
+    for piece in root.xpath(_PUT_IN):
+        piece.drop_tree()
+    for button in root.xpath(".//button[contains(@class, 'menu-buka')]"):
+        # Its place stays, so that nothing moves when it comes.
+        place = fragment(f'<span class="{button.get("class")}"></span>')[0]
+        place.tail = button.tail
+        button.getparent().replace(button, place)
+    for menu in root.xpath(".//nav[@id='menu']"):
+        del menu[:]
+        menu.text = None
+        menu.set("data-ini", path)
+
+
+def name_sources(root: html.HtmlElement) -> None:
+    """Leaves of each source its short name: the page of references, where the name leads, has the rest."""
+    for source in root.xpath(".//details[@class='sumber']//li"):
+        link = source.find("a")
+        if link is None or not (source.text or "").strip():
+            continue
+        link.text, source.text = (source.text or "").strip().rstrip("."), None
+        link.attrib.pop("lang", None)
+        for kind in source.xpath("span[@class='jenis']"):
+            kind.drop_tree()
+
+
+def drop_sources(root: html.HtmlElement) -> None:
+    """Takes the citations and the lists of sources out of a page in both languages."""
+    for citation in root.xpath(".//a[@class='sitasi']"):
+        citations.drop(citation)
+    for sources in root.xpath(".//details[@class='dasar']"):
+        sources.drop_tree()
 
 
 @cache

@@ -2,7 +2,8 @@
 
 A rule stays in a page where the page has every element, class and id that one of its selectors names, each
 below the class that the selector names before it, or where a script can make them.  More is never asked, such
-as the state of an element: so a rule stays rather too often than too seldom.
+as the state of an element: so a rule stays rather too often than too seldom.  A variable stays where a rule
+of the page, or one that a script brings, asks for it.
 """
 
 from __future__ import annotations
@@ -26,7 +27,10 @@ _ALWAYS = ("html", "head", "body")
 _GROUPS = ("media", "supports")
 _ANY_OF = ("is", "where")
 _STRING = re.compile(r"\"([\w -]+)\"|'([\w -]+)'")
-_ZERO = re.compile(r"(?<![\w.#%-])0(?=\.\d)")
+_ZERO = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<![\w.#%-])0(?=\.\d)""")
+"""The zero before a decimal point; also strings, in which it stays."""
+_ASKED_VARIABLE = re.compile(r"var\((--\w+)")
+_VARIABLE = re.compile(r"(?<=[{;])(--\w+):[^;}]*(?:;|(?=}))")
 
 
 @dataclass(frozen=True)
@@ -54,12 +58,14 @@ class Stylesheet:
     """A stylesheet read once, from which each page takes its rules in their order.
 
     ``scripts`` make elements or give them classes: the names in their strings count as being on every page.
+    ``later`` are styles that scripts bring to every page: the variables in them are asked for there.
     Raises ValueError where it cannot be read.
     """
 
-    def __init__(self, sheet: str, scripts: Iterable[str] = ()) -> None:
-        self.whole = _ZERO.sub("", str(rcssmin.cssmin(sheet)))
+    def __init__(self, sheet: str, scripts: Iterable[str] = (), later: Iterable[str] = ()) -> None:
+        self.whole = _ZERO.sub(r"\1", str(rcssmin.cssmin(sheet)))
         self.made = frozenset(_ALWAYS) | {name for script in scripts for name in _named_in(script)}
+        self.variables = frozenset(name for style in later for name in _ASKED_VARIABLE.findall(style))
         try:
             nodes = tinycss2.parse_stylesheet(self.whole, skip_comments=True, skip_whitespace=True)
             self.rules = _read(nodes)
@@ -77,9 +83,25 @@ class Stylesheet:
         return _for_asked(self, names & self._asked)
 
 
+def without_paper(sheet: str) -> str:
+    """A stylesheet without the rules that only paper needs."""
+    nodes = tinycss2.parse_stylesheet(sheet, skip_comments=True)
+    return "".join(node.serialize() for node in nodes if not _is_for_paper(node))
+
+
+def _is_for_paper(node: Any) -> bool:
+    return bool(
+        node.type == "at-rule"
+        and node.lower_at_keyword == "media"
+        and tinycss2.serialize(node.prelude).strip() == "print"
+    )
+
+
 @cache
 def _for_asked(sheet: Stylesheet, names: Names) -> str:
-    return "".join(_written(sheet.rules, names, sheet.made))
+    style = "".join(_written(sheet.rules, names, sheet.made))
+    variables = sheet.variables.union(_ASKED_VARIABLE.findall(style))
+    return _VARIABLE.sub(lambda match: match[0] if match[1] in variables else "", style)
 
 
 def _asked_for(rules: Iterable[_Rule | _Group]) -> Iterator[str]:

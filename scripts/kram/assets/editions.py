@@ -18,9 +18,9 @@ from kram.assets.policy import INSTALLED, KEPT, policy
 from kram.export.downloads import Release
 from kram.export.site_context import FinishedPage
 from kram.parallel import each
-from kram.urls import fingerprint, relative
+from kram.urls import BOTH, fingerprint, relative
 from kram.view.article import fragment, inner
-from kram.view.templates import Templates
+from kram.view.templates import Templates, small
 
 Kept = TypeVar("Kept")
 _IN_ICON = "=:/',()-"
@@ -62,6 +62,8 @@ class Edition:
     """Whether pages say anything to machines."""
     shared: bool = False
     """Whether style, scripts and icon are files that all pages share."""
+    in_folder: bool = False
+    """Whether the shared scripts put in what all pages have alike, so that no page has it in itself."""
     policed: bool = True
     copy: Release | None = None
     """What its pages say of their age; nothing on the web."""
@@ -79,7 +81,7 @@ class Edition:
         body = bodies.tight(self._adapted(path, body))
         looks = self.looks
         dated = self.shared or bodies.DATED in body
-        scripts = (looks.head, looks.page + looks.overdue * dated + looks.moved * moved)
+        scripts = (looks.head, looks.page + looks.overdue * dated + looks.moved * (moved or self.shared))
         if self.shared:
             named = [_name("css", looks.stylesheet.whole), *(_name("js", script) for script in scripts)]
             style, head, page = (Part(address=self.address(name, path)) for name in named)
@@ -95,14 +97,13 @@ class Edition:
         allowed, icon = Markup(allowed if self.policed else ""), Markup(icon)
         return Dress(Markup(body), allowed, style, head, page, icon)
 
-    def files(self, moved: bool) -> dict[str, str]:
-        """The files that the pages share, by path; ``moved`` where one of them has a place that leads on."""
+    def files(self) -> dict[str, str]:
+        """The files that the pages share, by path."""
         if not self.shared:
             return {}
         looks = self.looks
-        page = looks.page + looks.overdue
-        parts = [("css", looks.stylesheet.whole), ("svg", looks.icon), ("js", looks.head), ("js", page)]
-        parts += [("js", page + looks.moved)] * moved
+        page = looks.page + looks.overdue + looks.moved
+        parts = (("css", looks.stylesheet.whole), ("svg", looks.icon), ("js", looks.head), ("js", page))
         return {_name(kind, text): text for kind, text in parts}
 
     def mark(self, target: str) -> str:
@@ -111,12 +112,17 @@ class Edition:
 
     def _adapted(self, path: str, body: str) -> str:
         marked = self.fingerprints and "<img" in body
-        if not (self.absent or marked or f'class="{bodies.DOWNLOADS}"' in body):
+        if not (self.absent or self.in_folder or marked or f'class="{bodies.DOWNLOADS}"' in body):
             return body
         root = fragment(body)
         bodies.leave_out(root, path, self.absent)
         bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
         bodies.mark_pictures(root, path, self.mark)
+        if self.in_folder:
+            bodies.leave_to_script(root, path)
+            if path.startswith(f"{BOTH}/"):
+                bodies.drop_sources(root)
+            bodies.name_sources(root)
         return inner(root)
 
 
@@ -138,8 +144,8 @@ def render(
     def one(path: str) -> Kept:
         page = pages[path]
         given = {**page.given, **page.more(), "path": path, "edition": edition}
-        return keep(path, templates.render(page.template, page.language, **given))
+        text = templates.render(page.template, page.language, **given)
+        return keep(path, small(text, keep_closing_tags=True) if edition.in_folder else text)
 
-    shared = edition.files(any(page.given["moved"] for page in pages.values()))
     kept = dict(zip(pages, each(one, list(pages)), strict=True))
-    return kept | {path: keep(path, text) for path, text in shared.items()}
+    return kept | {path: keep(path, text) for path, text in edition.files().items()}

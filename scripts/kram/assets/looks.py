@@ -1,27 +1,22 @@
 """What every page wears: the stylesheet, the scripts and the icon of the site."""
 
-import base64
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Self
 
-import deflate
-
 from kram import minified
-from kram.assets.css import Stylesheet
+from kram.assets.css import Stylesheet, without_paper
+from kram.assets.packed import packed
 
 _PAGE = (
-    "page/start", "page/theme", "page/menu", "page/language", "page/reveal", "page/citation",
+    "page/start", "page/theme", "page/menu", "page/language", "page/reveal", "page/citation", "page/fetched",
     "page/search", "page/more", "page/print", "page/contents", "page/keep",
 )  # fmt: skip
 """The parts of the script of a page, below docs/assets/js, in their order."""
 _ONE_FILE = ("page/start", "page/theme", "one_file/unpack", "one_file/search")
 """Those of the file that holds all pages."""
-
-_HARDEST = 12
-"""The level at which libdeflate packs smallest."""
 
 
 _stylesheet = cache(Stylesheet)
@@ -49,14 +44,20 @@ class Looks:
         """Those of a copy that readers keep, which says so when it is old."""
         return replace(self, head=f"{self.head}\n{self.age}")
 
+    def in_folder(self, before_paint: str, alike: str) -> Self:
+        """Those of a copy in a folder, with the scripts of export/in_folder.py."""
+        kept = self.kept()
+        return replace(kept, head=f"{kept.head}\n{before_paint}", page=f"{alike}\n{kept.page}")
+
 
 def load(assets: Path, icon: str) -> Looks:
     """The looks in docs/assets, with this icon."""
     names = ("head", "moved", "overdue", "age", "cari")
     head, moved, overdue, age, panel = (minified.files(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _PAGE)
+    later = tuple((assets / f"js/{name}.css").read_text("utf-8") for name in ("cari", "lebih/style"))
     # These make elements or give them classes; the others only find what is on their page.
-    stylesheet = _stylesheet((assets / "css/kram.css").read_text("utf-8"), (head, page, panel))
+    stylesheet = _stylesheet((assets / "css/kram.css").read_text("utf-8"), (head, page, panel), later)
     return Looks(stylesheet, head, page, moved, overdue, icon, age)
 
 
@@ -65,14 +66,11 @@ def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
     names = ("head", "one_file/pages", "overdue", "age", "cari")
     head, pages, overdue, age, panel = (minified.files(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _ONE_FILE)
-    sheets = [(assets / f"css/{name}.css").read_text("utf-8") for name in ("kram", "one_file")]
-    stylesheet = Stylesheet("\n".join([*sheets, style]), [head, pages, age, page, panel])
-    page = f'var packed="{_packed(search)}";{page}'
+    sheets = [(assets / f"{name}.css").read_text("utf-8") for name in ("css/kram", "css/one_file", "js/cari")]
+    sheet = "\n".join([without_paper(sheets[0]), sheets[1], style])
+    stylesheet = Stylesheet(sheet, [head, pages, age, page, panel], sheets[2:])
+    page = f'var packed="{packed(search)}";{page}'
     return Looks(stylesheet, f"{head}\n{pages}", page, "", overdue, icon, age, search).kept()
-
-
-def _packed(script: str) -> str:
-    return base64.b64encode(deflate.deflate_compress(script.encode(), _HARDEST)).decode()
 
 
 def _task(folder: Path, parts: Iterable[str]) -> str:

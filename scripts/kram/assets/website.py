@@ -1,13 +1,14 @@
 """Every file of the website: the web edition, what readers keep, and their fingerprints."""
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from kram import export, paper
 from kram.assets import looks
 from kram.assets.editions import Edition, render
-from kram.export import downloads, kept, kiwix, one_file
+from kram.export import downloads, in_folder, kept, kiwix, one_file
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
 from kram.package.archive import archive, member
@@ -40,8 +41,7 @@ def website(
     without = export.not_in_copies(site)
     copied_pages = {path: page for path, page in pages.items() if path not in without}
     absent = without | frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
-    copy = downloads.release(site)
-    offline = Edition(dress.kept(), has_it, marks, absent, online=False, shared=True, copy=copy)
+    offline = _in_folder(site, marks, absent)
     packed = _packed(site, files, copied_pages, offline)
     drawn = each(partial(_phone_file, site, has_it), LANGUAGES, size=len(pages))
     copies = {names.zip: packed, **dict(zip(phones, drawn, strict=True)), **papers}
@@ -96,11 +96,26 @@ def _book(
     the name.
     """
     absent |= frozenset(kiwix.NOT_IN_IT)
-    has_it = partial(downloads.drawn, site, None)
-    dress, copy = _dress(site).kept(), downloads.release(site)
-    edition = Edition(dress, has_it, absent=absent, online=False, shared=True, policed=False, copy=copy)
+    edition = replace(_in_folder(site, {}, absent), policed=False)
     members = {path: content for path, content in files.items() if path not in absent}
-    return kiwix.book(site, members | _rendered(pages, edition, site), copy.changed, downloads.reviewed(site))
+    changed = downloads.release(site).changed
+    return kiwix.book(site, members | _rendered(pages, edition, site), changed, downloads.reviewed(site))
+
+
+def _in_folder(site: FinishedSite, marks: Mapping[str, str], absent: frozenset[str]) -> Edition:
+    """The edition that readers keep as a folder of pages."""
+    copy = downloads.release(site)
+    scripts = in_folder.before_paint(site, copy.changed), in_folder.script(site, marks)
+    return Edition(
+        _dress(site).in_folder(*scripts),
+        partial(downloads.drawn, site, None),
+        marks,
+        absent,
+        online=False,
+        shared=True,
+        in_folder=True,
+        copy=copy,
+    )
 
 
 def preview(site: FinishedSite, copied: Mapping[str, bytes], fonts: Path, write: Write) -> None:

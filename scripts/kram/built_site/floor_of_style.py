@@ -53,15 +53,13 @@ _COLOURS = (("color", "var(--inherited)"), ("background", ""))
 _TAKEN_OVER = ("inherit", "currentcolor")
 
 OPTIONAL = {
-    ":focus-visible": "without it the ring also shows after a tap",
-    "::marker": "items keep a dot or number in the colour of the text",
+    ":focus-visible": "without it the browser draws a ring of its own, after a tap too",
     "::details-content": "on paper what is folded stays folded, and beside the text one tap opens the list",
     "color-scheme": "scroll bars and boxes stay light on a dark page",
     "position: sticky": "in Safari 12 the header and the menu scroll away with the page",
     "overflow-wrap: anywhere": "break-word, which the body has, is as good outside of tables",
     "overscroll-behavior": "the page moves on when a list has reached its end",
     "scroll-margin-top": "in Safari the header covers the heading that a link leads to",
-    "text-decoration-color": "the line is as dark as its text",
     "text-underline-offset": "the line is nearer to its text",
     "width: fit-content": "the box is as wide as its line",
 }

@@ -8,8 +8,8 @@ from kram.view.page import OWN_SCRIPTS
 from kram.vocabulary import LANGUAGES
 
 MORE = "assets/lebih.js"
-"""What only a mouse or paper needs."""
-_PARTS = ("rules", "copy", "code", "paper")
+"""What only a mouse, a keyboard or paper needs."""
+_PARTS = ("rules", "menu", "copy", "code", "paper")
 _SOURCES = "docs/assets/js"
 
 

@@ -13,7 +13,7 @@ from kram.source.review import review_of
 from kram.urls import Place, both_url, id_prefix, relative, url
 from kram.view.article import ArticleSection, Finished
 from kram.view.page import signs_section
-from kram.vocabulary import LANGUAGES, ORIGINAL
+from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 
 
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
@@ -34,7 +34,7 @@ def not_in_copies(site: FinishedSite) -> frozenset[str]:
 
     Lists of references and of corrections are long, and a copy has them in each language.
     """
-    return frozenset(both_url(slug) for slug in site.order if not site.repository.topic.is_handed_out(slug))
+    return frozenset(both_url(slug) for slug in site.order if site.repository.topic.is_about_the_site(slug))
 
 
 def _rows(columns: Sequence[Sequence[Markup]]) -> list[list[Markup]]:
@@ -72,6 +72,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
                 **site.side(language),
                 "title": site.repository.title(Place(slug), language),
                 "url": relative(url(slug, language), here),
+                "sources": _sources(site, slug, language),
                 "signs": _signs(site, slug, language),
             }
             for language in LANGUAGES
@@ -85,6 +86,12 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
 @remembered
 def _sections(article: Finished, here: str, there: str, prefix: str) -> tuple[ArticleSection, ...]:
     return article.tree().without_sources(here).moved(here, there, prefix).sections
+
+
+def _sources(site: FinishedSite, slug: str, language: str) -> str:
+    """The address of the sources of a page; nothing where it has none."""
+    found = site.articles[slug, language].sources
+    return found and f"{relative(url(slug, language), both_url(slug))}#{SOURCES_ID}"
 
 
 def _signs(site: FinishedSite, slug: str, language: str) -> str:

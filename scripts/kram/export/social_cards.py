@@ -6,22 +6,22 @@ Kept in .cache/, since a title changes rarely.
 
 import io
 from collections.abc import Iterable
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 import PIL
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from kram.export.site_context import FinishedSite
 from kram.made_before import kept
-from kram.painting import GREEN, PALE, WHITE, disc, figure
+from kram.painting import DEEP, GREEN, PALE, WHITE, disc, figure
 from kram.source.data.topic import Drawings
 from kram.source.markdown.model import Page
 from kram.source.review import REVIEWED, review_of
 from kram.urls import fingerprint, share_picture_url
 
 SIZE = (1200, 630)
-_EDITION = "1"
+_EDITION = "2"
 """Raised when the drawing changes, so that no picture of the old look stays in the cache."""
 
 _LEFT, _RIGHT, _TOP = 84, 800, 96
@@ -29,6 +29,10 @@ _LINE_HEIGHT = 1.16
 _TITLE_SIZES = (92, 84, 76, 68, 60)
 _MOST_LINES = 3
 _WEIGHTS = ("bold", "normal")
+_EDGES = ((GREEN, DEEP), (GREEN, PALE), (GREEN, WHITE), (DEEP, PALE), (DEEP, WHITE))
+"""Which colours meet on a picture."""
+_SHADES = 16
+"""How many steps a smooth edge has at most."""
 
 
 def files(site: FinishedSite, fonts: Path) -> dict[str, bytes]:
@@ -80,7 +84,7 @@ class Painter:
             pen.rectangle((_LEFT, SIZE[1] - 118, _LEFT + 96, SIZE[1] - 112), fill=PALE)
             pen.text((_LEFT, SIZE[1] - 62), line, font=self._font("normal", 34), fill=PALE, anchor="ls")
         packed = io.BytesIO()
-        image.quantize(64, dither=Image.Dither.NONE).save(packed, "PNG", optimize=True)
+        image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(packed, "PNG")
         return packed.getvalue()
 
     def fitted(self, pen: ImageDraw.ImageDraw, title: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
@@ -101,7 +105,7 @@ class Painter:
         return (str(self.drawings), *fonts)
 
     def _font(self, weight: str, size: int) -> ImageFont.FreeTypeFont:
-        return ImageFont.truetype(str(self.fonts / f"lato-{weight}.woff"), size)
+        return _opened(self.fonts / f"lato-{weight}.woff", size)
 
     @cached_property
     def _ground(self) -> Image.Image:
@@ -110,6 +114,27 @@ class Painter:
         disc(image, (828, 28, 1402, 602))
         figure(image, self.drawings, 888, 112, 2.8)
         return image
+
+
+@cache
+def _opened(font: Path, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(font), size)
+
+
+@cache
+def _palette() -> Image.Image:
+    """All colours that a picture has: to look for them in each picture would take longer than to draw it."""
+    palette = Image.new("P", (1, 1))
+    edges = [[ImageColor.getrgb(color) for color in edge] for edge in _EDGES]
+    palette.putpalette(
+        [
+            round(one + (other - one) * step / (_SHADES - 1))
+            for edge in edges
+            for step in range(_SHADES)
+            for one, other in zip(*edge, strict=True)
+        ]
+    )
+    return palette
 
 
 def _wrapped(pen: ImageDraw.ImageDraw, words: Iterable[str], font: ImageFont.FreeTypeFont) -> list[str]:

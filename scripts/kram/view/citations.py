@@ -11,6 +11,8 @@ import html
 import re
 from collections.abc import Container, Mapping
 
+from lxml.html import HtmlElement
+
 from kram.source.site_config import filled
 
 CITATION = re.compile(r"\[\^(r\d+)\]")
@@ -48,3 +50,22 @@ def placed(text: str, words: Mapping[str, str]) -> str:
         return f'\u00a0<a class="sitasi"{stop} href="#fn:{keys[0]}" aria-label="{aloud}">[{shown}]</a>'
 
     return _GROUP.sub(link, text)
+
+
+def drop(link: HtmlElement) -> None:
+    """A citation goes with the space before it; a row that only cites goes as a whole."""
+    row, before = link.getparent(), link.getprevious()
+    if (
+        row is not None
+        and row.tag == "dd"
+        and before is None
+        and row.text
+        and row.text.rstrip().endswith(":")
+    ):
+        row.drop_tree()
+        return
+    if before is not None:
+        before.tail = (before.tail or "").rstrip("\u00a0")
+    elif row is not None:
+        row.text = (row.text or "").rstrip("\u00a0")
+    link.drop_tree()

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from kram.settings import Settings
-from kram.source.data.guides import WIDE
+from kram.source.data.guides import BELOW, WARNING
 from kram.source.data.pictures import Picture
 from kram.source.data.signs import Sign
 from kram.source.markdown.model import Marker, Page
@@ -178,13 +178,13 @@ def perubahan(view: Viewpoint, marker: Marker) -> Data:
 
 
 def peta(view: Viewpoint, marker: Marker) -> Data:
-    """The map of the body, and its parts with the corner of each label and the address that it leads to."""
+    """The map of the body, and its parts with the address that each leads to."""
     parts = [
         {
             "of_data": part,
             "url": view.url_here(Place.parsed(part.place)),
-            "is_wide": part.at == WIDE,
-            "corner": tuple(map(int, part.at.split(","))) if part.at not in ("", WIDE) else (),
+            "is_below": part.at in (BELOW, WARNING),
+            "is_warning": part.at == WARNING,
         }
         for part in view.repository.body_map.parts
     ]

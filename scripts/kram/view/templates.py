@@ -25,6 +25,7 @@ from kram.vocabulary import ORIGINAL, other_of_two
 _MARKUP_IN_MARKDOWN = re.compile(r"[!-+\-.:-@\[-`{-~]")
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _END_OF_VALUE = re.compile(r"[\"\\\n\r$]")
+_END_OF_SHAPE = re.compile(r"(\")?></(?:circle|ellipse|line|path|rect|use)>")
 _PHONE = re.compile(r"\[([^\[\]]+)\]\((tel:[+\d]+)\)")
 
 
@@ -154,9 +155,14 @@ def bare_address(address: str) -> str:
     return address.removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
-def small(text: str) -> Markup:
+def small(text: str, keep_closing_tags: bool = False) -> Markup:
     """HTML without the white space, quotation marks and tags that browsers do not need."""
-    return Markup(minify_html.minify(text, keep_closing_tags=False))
+    return Markup(_END_OF_SHAPE.sub(_closed, minify_html.minify(text, keep_closing_tags=keep_closing_tags)))
+
+
+def _closed(end: re.Match[str]) -> str:
+    """The end of an element of a drawing; a slash would belong to a value without quotation marks."""
+    return f"{end[1]}/>" if end[1] else " />"
 
 
 def with_phone_links(text: str) -> Markup:

@@ -35,6 +35,16 @@
     followed = false;
   }
 
+  // Words that come again are written out where they come first; until now the style said them in the other places.
+  function write() {
+    var first = {}, places = doc.querySelectorAll("[class^=_]");
+    for (var i = 0; i < places.length; i++) {
+      var place = places[i], name = place.className;
+      if (first[name]) place.textContent = first[name].textContent;
+      else first[name] = place;
+    }
+  }
+
   // A link leads to the start of its page or section; Back returns to where the reader was.
   doc.addEventListener("click", function (event) {
     var link = event.target.closest("a");
@@ -44,5 +54,8 @@
     followed = true;
   });
   addEventListener("hashchange", show);
-  doc.addEventListener("DOMContentLoaded", show);
+  doc.addEventListener("DOMContentLoaded", function () {
+    write();
+    show();
+  });
 })(document, document.documentElement);

@@ -1,11 +1,16 @@
-// Unpacks a text that is packed as in a ZIP (RFC 1951) and written in base64, for browsers that cannot do it themselves.
+// Unpacks a text that is packed as in a ZIP (RFC 1951) and written with 13 bits in two of 91 characters (scripts/kram/assets/
+// packed.py), for browsers that cannot do it themselves.
 // Only its two usual kinds of blocks are read: the build writes no other, and a test unpacks what it wrote.
-const unpacked = (base64) => {
-  const packed = atob(base64);
+const unpacked = (packed) => {
   const out = [];
   let [at, held, bits] = [0, 0, 0];
+  // The number of a character among the visible ones of ASCII without " < and \\.
+  const next = () => {
+    const code = packed.charCodeAt(at++);
+    return code - 33 - (code > 34) - (code > 60) - (code > 92);
+  };
   const take = (count) => {
-    for (; bits < count; bits += 8) held |= packed.charCodeAt(at++) << bits;
+    for (; bits < count; bits += 13) held |= (next() * 91 + next()) << bits;
     const value = held & ((1 << count) - 1);
     held >>>= count;
     bits -= count;
@@ -71,7 +76,7 @@ const unpacked = (base64) => {
       const copied = length + take(lengthBits);
       const [distance, distanceBits] = distances[read(distanceCode)];
       const from = out.length - distance - take(distanceBits);
-      for (let next = 0; next < copied; next++) out.push(out[from + next]);
+      for (let step = 0; step < copied; step++) out.push(out[from + step]);
     }
   }
   return new TextDecoder().decode(new Uint8Array(out));

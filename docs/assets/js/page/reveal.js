@@ -2,7 +2,7 @@
 const reveal = () => {
   const target = doc.getElementById(location.hash.slice(1));
   for (let around = target; around; around = around.parentElement) {
-    if (around.tagName === "DETAILS" && !around.open) {
+    if (around.open === false) {
       around.open = true;
       target.scrollIntoView();
     }

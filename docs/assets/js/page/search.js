@@ -6,25 +6,22 @@ if (box) {
     if (form.loaded) return;
     form.loaded = true;
     form.setAttribute("aria-busy", true);
-    const search = doc.createElement("script");
-    search.src = look.cari;
-    search.onerror = () => {
+    fetched(look.cari, null, () => {
       form.loaded = false;
       form.removeAttribute("aria-busy");
       const list = one(".tanpa-skrip");
-      if (form.entered && list) location = list.href;
-    };
-    doc.head.append(search);
+      if (form.entered && list) list.click();
+    });
   };
   // Who presses Enter before the search has come is not forgotten; where it does not come, the list of all topics does.
-  form.onsubmit = (event) => {
-    event.preventDefault();
+  form.onsubmit = () => {
     form.entered = box.value;
     load();
+    return false;
   };
-  form.addEventListener("pointerdown", load);
-  form.addEventListener("focusin", (event) => {
-    if (event.relatedTarget && !form.contains(event.relatedTarget)) form.from = event.relatedTarget;
+  form.onpointerdown = load;
+  form.addEventListener("focusin", ({ relatedTarget }) => {
+    if (relatedTarget && !form.contains(relatedTarget)) form.from = relatedTarget;
     load();
   });
   const asked = new URLSearchParams(location.search).get("q");

@@ -6,7 +6,7 @@ if (button) {
   button.onclick = () => {
     look.tema = look.tema ? (look.tema === "terang" ? "gelap" : "") : "terang";
     try {
-      localStorage.setItem("tema", look.tema);
+      localStorage.tema = look.tema;
     } catch (e) {}
     label();
   };

@@ -14,6 +14,7 @@ from kram.export import search
 from kram.export.one_file.cuts import cut
 from kram.export.one_file.links import Links, Places
 from kram.export.one_file.pictures import Pictures
+from kram.export.one_file.repeated import say_once
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.source.review import review_of
 from kram.urls import url
@@ -45,6 +46,7 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
     for slug, tree in trees.items():
         _give_ids(slug, tree, places)
         pictures.carry(tree, posixpath.dirname(url(slug, language)))
+    repeated = say_once(trees.values())
     return {
         "groups": _groups(site, language, drawn, places),
         "pages": [_page(site, slug, language, trees[slug], places) for slug in drawn],
@@ -54,7 +56,7 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
         "today": roles.look_alikes and places.of(roles.look_alikes, topic.sections.today),
         "site_url": site.settings.site_url,
         "search": script,
-        "style": pictures.style,
+        "style": pictures.style + repeated,
         "moved": False,
     }
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree, html
 
 from kram.source.markdown.model import INTRO, Page
+from kram.view import citations
 from kram.vocabulary import HELPFUL
 
 LISTS = frozenset({"klinik", "matriks", "naskah", "perubahan", "rujukan", "terbuka", "unduhan"})
@@ -26,14 +27,23 @@ def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str]) -> None:
             _leave_out_help(root, marker.section, words["help_elsewhere"])
     _drop(root, "./details[@class='sumber'] | .//details[@class='dasar'] | .//*[@class='pindah sorot diam']")
     for citation in root.xpath(".//a[@class='sitasi']"):
-        _drop_citation(citation)
+        citations.drop(citation)
     for spoken in root.xpath(".//section[@class]/*[1]/span[@class='sr']"):
         spoken.drop_tree()
+    _write_shorter(root)
 
 
 def _drop(root: html.HtmlElement, path: str) -> None:
     for element in root.xpath(path):
         element.drop_tree()
+
+
+def _write_shorter(root: html.HtmlElement) -> None:
+    """Elements that look and read the same with fewer letters, and without those that only tools ask for."""
+    for strong in root.xpath(".//strong[not(ancestor::ol[@class='langkah'])]"):
+        strong.tag = "b"
+    for element in root.xpath(".//dl[@class='istilah']//dfn | .//dl[@class='istilah']/div"):
+        element.drop_tag()
 
 
 def _section(root: html.HtmlElement, section: str) -> Iterator[html.HtmlElement]:
@@ -81,22 +91,3 @@ def _say_before(element: html.HtmlElement, text: str) -> None:
     said = etree.Element("p")
     said.text = text
     element.addprevious(said)
-
-
-def _drop_citation(link: html.HtmlElement) -> None:
-    """A citation goes with the space before it; a row that only cites goes as a whole."""
-    row, before = link.getparent(), link.getprevious()
-    if (
-        row is not None
-        and row.tag == "dd"
-        and before is None
-        and row.text
-        and row.text.rstrip().endswith(":")
-    ):
-        row.drop_tree()
-        return
-    if before is not None:
-        before.tail = (before.tail or "").rstrip("\u00a0")
-    elif row is not None:
-        row.text = (row.text or "").rstrip("\u00a0")
-    link.drop_tree()

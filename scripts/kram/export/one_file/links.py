@@ -26,17 +26,17 @@ class Places:
 
     def lead_to(self, slug: str, id_: str = "") -> str:
         """The id of a page, or of the element that has an id on the page."""
-        return self._given.setdefault((slug, id_), _written(len(self._given)))
+        return self._given.setdefault((slug, id_), written(len(self._given)))
 
     def of(self, slug: str, id_: str = "") -> str:
         """The id of a page or element, empty where nothing leads there."""
         return self._given.get((slug, id_), "")
 
 
-def _written(number: int) -> str:
-    """A number with as few signs as digits and letters allow."""
+def written(number: int) -> str:
+    """A number in as few characters as digits and letters allow."""
     rest, last = divmod(number, len(_DIGITS))
-    return (_written(rest) if rest else "") + _DIGITS[last]
+    return (written(rest) if rest else "") + _DIGITS[last]
 
 
 class Links:

@@ -4,7 +4,6 @@ One file, so that no two parts of different age can meet, and the first answer i
 It is a classic script: it works from file:// as well.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial, reduce
@@ -52,8 +51,8 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
     about |= {"words": repository.config.words[language]["search_box"], "inside": place is not None}
     panel, rules = minified.files(root / SOURCES / PANEL), minified.rules(root / SOURCES / STYLE)
     return (
-        f"(function(){{var data={json_for_script(about)};{engine(root, language)}\n{panel}\n"
-        f"searchPanel(searchSite(data),data,{json_for_script(rules)})}})()"
+        f"(function(){{var data={minified.json_for_script(about)};{engine(root, language)}\n{panel}\n"
+        f"searchPanel(searchSite(data),data,{minified.json_for_script(rules)})}})()"
     )
 
 
@@ -211,8 +210,3 @@ def _alternatives(part: str, language: str, meant: Mapping[str, str]) -> str:
         same = word if word[0] in "=>" else stem(other, language) if other else root
         kept.setdefault(same, word)
     return ("!" if part.startswith("!") else "") + "/".join(kept.values())
-
-
-def json_for_script(value: Any) -> str:
-    """The value as JSON that no script element can end in."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")

@@ -9,8 +9,8 @@ from kram.problems import Problem
 from kram.source.fields import Fields, Row, read, read_table
 from kram.source.yaml import Text
 
-WIDE = "wide"
-_AT = re.compile(rf"{WIDE}|\d+,\d+")
+SIDE, BELOW, WARNING = "side", "below", "warning"
+_AT = re.compile(f"{SIDE}|{BELOW}|{WARNING}")
 _SHAPE = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+")
 """The path of an SVG."""
 
@@ -58,12 +58,12 @@ class Part(Row):
     place: str = read(Fields.word)
     title: Mapping[str, str] = read(Fields.both, "GUI004")
     note: Mapping[str, str] = read(Fields.both, "GUI004", required=False)
-    at: str = read(Fields.formed, _AT, required=False)
-    """Where its label is on the drawing, as ``351,92``; ``wide`` below it; nothing where it is not on it."""
+    at: str = read(Fields.formed, _AT)
+    """Where its label is: beside the drawing, or below it, there also as a warning."""
     pointer: str = read(Fields.formed, _SHAPE, required=False, keys=["line"])
     """From the label to the part, as the path of an SVG."""
     spot: str = read(Fields.formed, _SHAPE, required=False)
-    """The part itself, as the path of an SVG."""
+    """The part itself, as the path of an SVG that is drawn as a thick line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +75,7 @@ class BodyMap(Row):
 
     front: Mapping[str, str] = read(Fields.both, "GUI004")
     back: Mapping[str, str] = read(Fields.both, "GUI004")
-    skin_front: str = read(Fields.formed, _SHAPE, required=False)
-    """The left leg as it is seen from the front; the right one is its mirror image."""
-    skin_back: str = read(Fields.formed, _SHAPE, required=False)
+    leg: str = read(Fields.formed, _SHAPE, required=False)
+    """The left leg; the right one is its mirror image."""
     clothes: str = read(Fields.formed, _SHAPE, required=False)
     parts: tuple[Part, ...] = read(Fields.parts, Part)

@@ -1,0 +1,95 @@
+"""What pages in a folder have alike and only a script can use: one script has it for all of them.
+
+On the website each page is one piece, and has the search, the menu and the rest in itself.  In a folder they
+would be there three hundred times, each time packed anew; below the floor, where no script runs, nobody can
+use them, and the page of all topics leads on.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lxml import etree
+from lxml.html import HtmlElement
+from markupsafe import Markup, escape
+
+from kram import minified
+from kram.export.site_context import FinishedSite
+from kram.source.repository import Repository
+from kram.source.site_config import filled
+from kram.urls import url
+from kram.view.article import fragment
+from kram.view.templates import bare_address, written_out
+from kram.vocabulary import LANGUAGES
+
+PIECES = {
+    "search": ".//form[@class='cari']",
+    "theme": ".//button[contains(@class, 'tema')]",
+    "open": ".//button[contains(@class, 'menu-buka')]",
+    "close": ".//button[contains(@class, 'menu-tutup')]",
+}
+"""Where the pieces are in the body of a page of the menu."""
+Row = list[Any]
+"""A page in the menu: its title and path, and those of its section."""
+
+
+def before_paint(site: FinishedSite, changed: str) -> str:
+    """The script that tells of an old copy; ``changed`` is the day of its newest change."""
+    return _called(site, "old", {language: _notice(site, language, changed) for language in LANGUAGES})
+
+
+def script(site: FinishedSite, marks: Mapping[str, str]) -> str:
+    """The script of what is alike; ``marks`` are the fingerprints of files by path."""
+    return _called(site, "alike", {language: _alike(site, language, marks) for language in LANGUAGES})
+
+
+def _called(site: FinishedSite, name: str, given: Mapping[str, object]) -> str:
+    """A function of docs/assets/js/folder, called with the document, its element, and what it is given."""
+    function = minified.files(site.repository.root / f"docs/assets/js/folder/{name}.js").rstrip().rstrip(";")
+    return f"{function}(document,document.documentElement,{minified.json_for_script(given)});\n"
+
+
+def _notice(site: FinishedSite, language: str, changed: str) -> str:
+    """What a copy says once it is old, with the address of the website where that is known."""
+    words, address = site.words[language]["age"], site.settings.site_url
+    text = escape(filled(words["old"], date=written_out(changed, site.words[language])))
+    if address:
+        text += Markup(' {} <a href="{}">{}</a>').format(words["newest"], address, bare_address(address))
+    return Markup('<p class="umur" role="note">{}</p>').format(text)
+
+
+def _alike(site: FinishedSite, language: str, marks: Mapping[str, str]) -> dict[str, Any]:
+    """What pages of one language have alike: pieces of HTML, the menu, and what other scripts ask for."""
+    words = site.words[language]
+    home = site.menu[url(site.repository.topic.pages.home, language)]
+    body = fragment(home.given["main"])
+    pieces = {name: "".join(map(_written, body.xpath(path))) for name, path in PIECES.items()}
+    return pieces | {
+        "back": words["citation"]["back"],
+        "menu": list(_menu(site.repository, language)),
+        "files": _files(language, marks),
+    }
+
+
+def _written(piece: HtmlElement) -> str:
+    return etree.tostring(piece, encoding="unicode", method="html", with_tail=False)
+
+
+def _files(language: str, marks: Mapping[str, str]) -> dict[str, str]:
+    """The addresses of what other scripts ask for, below the folder."""
+    paths = {"cari": f"assets/cari-{language}.js", "lebih": "assets/lebih.js"}
+    return {name: f"{path}?v={marks[path]}" if path in marks else path for name, path in paths.items()}
+
+
+def _menu(repository: Repository, language: str) -> Iterator[Row]:
+    """The pages of the menu; a section is its first page, and then the others."""
+    home, words = repository.topic.pages.home, repository.config.words[language]
+    for title, slugs in repository.config.groups(language):
+        rows = [
+            [words["home"] if slug == home else page.title, url(slug, language)]
+            for slug in slugs
+            if (page := repository.page(slug, language))
+        ]
+        if title and rows:
+            yield [title, rows[0][1], *rows[1:]]
+        else:
+            yield from rows

@@ -1,0 +1,72 @@
+"""Words that come again in the file that holds all pages: they are written out once, where they come first.
+
+Thirty pages show the same few danger signs, and written out on each they were a fifth of the file.  Where
+words come again their element is empty, and the style of the file says them: a reader without script misses
+nothing.  Where there is a script it writes them there, so that they can be copied, found and translated
+(docs/assets/js/one_file/pages.js).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree, html
+from tinycss2.serializer import serialize_string_value
+
+from kram.export.one_file.links import written
+
+_ALONE = ".//*[self::li or self::p or self::dd or self::h3[parent::section]][not(*) and not(@*)]"
+"""What has nothing but words in itself, such as a danger sign, and what to do about the signs of a box."""
+_REASONS = ".//dd/*[last()]"
+"""What the reason of a relation comes after: the link to the action, or the condition."""
+_CLASS = "_"
+"""With a number behind it, the class of words that come again; the script knows them by it."""
+_SPACE = re.compile(r"[ \t\r\n]+")
+
+
+def say_once(trees: Iterable[html.HtmlElement]) -> str:
+    """Takes words out of these pages wherever an element before has them; the rules that say them there."""
+    found: dict[str, list[html.HtmlElement]] = {}
+    for tree in trees:
+        for element in tree.xpath(f"{_ALONE} | {_REASONS}"):
+            found.setdefault(_words(element), []).append(element)
+    return "".join(_rules(found))
+
+
+def _rules(found: dict[str, list[html.HtmlElement]]) -> Iterator[str]:
+    """A rule for each of the words that need fewer characters so than written out every time."""
+    number = 0
+    for words, elements in found.items():
+        name = f"{_CLASS}{written(number)}"
+        rule = f'.{name}:empty::before{{content:"{_in_a_string(words)}"}}'
+        marks = sum(len(f" class={name}") + len("<i></i>") * _is_before(element) for element in elements)
+        if len(rule) + marks < (len(elements) - 1) * len(words):
+            number += 1
+            yield rule
+            for at, element in enumerate(elements):
+                _mark(element, name, words if at == 0 else "")
+
+
+def _mark(element: html.HtmlElement, name: str, words: str) -> None:
+    """Gives the words of an element a class, and leaves them there or takes them out."""
+    if _is_before(element):
+        reason = etree.Element("i")
+        element.tail = None
+        element.addnext(reason)
+        element = reason
+    element.set("class", name)
+    element.text = words or None
+
+
+def _is_before(element: html.HtmlElement) -> bool:
+    """Whether the words come after the element, not in it."""
+    return element.tag not in ("li", "p", "dd", "h3")
+
+
+def _words(element: html.HtmlElement) -> str:
+    text = (element.tail if _is_before(element) else element.text) or ""
+    return _SPACE.sub(" ", text).rstrip()
+
+
+def _in_a_string(words: str) -> str:
+    """As a string of a stylesheet that is in a page."""
+    return str(serialize_string_value(words)).replace("<", "\\3c ")
