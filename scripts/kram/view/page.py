@@ -13,7 +13,6 @@ from kram.urls import both_url, feed_url, share_picture_url, url
 from kram.view import citations, shortcodes
 from kram.view.article import Article, Finished
 from kram.view.json_ld import json_ld
-from kram.view.parts import WITH_ADDRESSES
 from kram.view.relations import next_pages
 from kram.view.templates import Templates
 from kram.view.viewpoint import Viewpoint
@@ -106,7 +105,7 @@ def page_context(view: Viewpoint, article: Finished) -> dict[str, Any]:
         "keeps": "unduhan" in names,
         "own_scripts": [f"assets/{name}.js" for name in OWN_SCRIPTS if name in names],
         "machines": _machines(view),
-        "moved": bool(gone(view.repository, slug)) or not names.isdisjoint(WITH_ADDRESSES),
+        "moved": bool(gone(view.repository, slug)) or "rujukan" in names,
     }
 
 

@@ -10,13 +10,11 @@ from typing import Any, NamedTuple
 from kram.urls import part_slug, reference_slug, url
 from kram.view.viewpoint import Viewpoint
 
-_MOST = {"naskah": 12, "perubahan": 30, "terbuka": 30}
-"""So many entries of a list are on one page."""
+_MOST = {"perubahan": 35, "terbuka": 30}
+"""So many entries of a list are on its page, which has more on it; further parts have twice as many."""
 _REFERENCES = "rujukan"
 PARTED = frozenset({*_MOST, _REFERENCES})
 """The drawn lists that may have several parts."""
-WITH_ADDRESSES = frozenset({"naskah", _REFERENCES})
-"""Those whose entries have addresses on the page of the list, which lead on to their part."""
 
 
 class Part(NamedTuple):
@@ -47,7 +45,10 @@ def parted(view: Viewpoint, name: str, keys: Sequence[str], entries: Sequence[An
 
 
 def _slug(page: str, name: str, at: int, key: str) -> str:
-    return reference_slug(key) if name == _REFERENCES else part_slug(page, 1 + at // _MOST[name])
+    if name == _REFERENCES:
+        return reference_slug(key)
+    most = _MOST[name]
+    return part_slug(page, 1 if at < most else 2 + (at - most) // (2 * most))
 
 
 def _called(name: str, number: int, keys: Sequence[str]) -> str:

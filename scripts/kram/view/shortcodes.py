@@ -169,8 +169,7 @@ def naskah(view: Viewpoint, marker: Marker) -> Data:
         (row, better_first(repository, row.references), [_spot(view, place.value) for place in row.stands])
         for row in rows
     ]
-    listed = parted(view, marker.name, [row.key for row in rows], entries)
-    return listed | {"references_url": view.references_url}
+    return {"entries": entries, "references_url": view.references_url}
 
 
 def perubahan(view: Viewpoint, marker: Marker) -> Data:
