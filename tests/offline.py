@@ -37,7 +37,7 @@ ASK = """(async () => {
     title: document.title,
     language: document.documentElement.lang,
     sheets: document.styleSheets.length,
-    colour: getComputedStyle(document.documentElement).getPropertyValue("--p"),
+    colour: getComputedStyle(document.documentElement).getPropertyValue("--a"),
     scripted: document.documentElement.classList.contains("js"),
     pictures: broken,
     // At the old address of a page side by side both languages are on the page.

@@ -26,7 +26,7 @@ _WRONG = """(() => {
   const name = e => e.className + " " + e.textContent.trim().slice(0, 40);
   const seen = e => e.getClientRects().length && getComputedStyle(e).visibility === "visible";
   if (rest > 0) wrong.push("the page is wider than the window by " + rest);
-  if (!getComputedStyle(document.documentElement).getPropertyValue("--p").trim()) wrong.push("no style");
+  if (!getComputedStyle(document.documentElement).getPropertyValue("--a").trim()) wrong.push("no style");
   for (const e of document.querySelectorAll("article .kotak, article .bahaya")) {
     const title = e.firstElementChild;
     if (e.closest("details:not([open])") || !seen(e.closest("article"))) continue;
