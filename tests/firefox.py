@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from ground import ended
 from websockets.sync.client import ClientConnection, connect
 
 NAMES = ("firefox-esr", "firefox")
@@ -165,11 +166,7 @@ def running(profile: Path, allowed: str = "") -> Iterator[Firefox]:
             with connect(_address(process, said), max_size=None, proxy=None) as connection:
                 yield Firefox(connection)
         finally:
-            process.terminate()
-            try:
-                process.wait(20)
-            except subprocess.TimeoutExpired:
-                process.kill()
+            ended(process)
 
 
 def _address(process: subprocess.Popen[bytes], said: Path) -> str:

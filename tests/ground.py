@@ -5,15 +5,23 @@ from __future__ import annotations
 import functools
 import http.server
 import shutil
+import socket
+import subprocess
 import sys
 import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
+MOST_SECONDS = 60
+"""Until a program answers, on a machine with much else to do."""
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SHELL_NAMES = ("chromium-headless-shell", "chrome-headless-shell")
 """The same engine without the browser around it, which would be half of the work of opening a page."""
@@ -53,6 +61,49 @@ def serve(folder: Path) -> tuple[http.server.ThreadingHTTPServer, str]:
     server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_address[1]}"
+
+
+@contextmanager
+def own_port() -> Iterator[int]:
+    """A port of this machine that is given to nobody else meanwhile, on which one program may listen."""
+    with socket.socket() as held:
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        held.bind(("127.0.0.1", 0))
+        number: int = held.getsockname()[1]
+        if sys.platform != "linux":  # where a port that is held is closed to that program, too
+            held.close()
+        yield number
+
+
+@contextmanager
+def answering(command: Sequence[str], port: int, **options: Any) -> Iterator[None]:
+    """A program that answers on a port, until the block ends."""
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, **quiet, **options) as process:
+        try:
+            end = time.monotonic() + MOST_SECONDS
+            while not _answers(port):
+                assert process.poll() is None and time.monotonic() < end, f"{command[0]} does not answer"
+                time.sleep(0.05)
+            yield
+        finally:
+            ended(process)
+
+
+def ended(process: subprocess.Popen[Any]) -> None:
+    """Ends a program, which may tidy up first."""
+    process.terminate()
+    try:
+        process.wait(20)
+    except subprocess.TimeoutExpired:
+        process.kill()
+
+
+def _answers(port: int) -> bool:
+    with suppress(OSError):
+        socket.create_connection(("127.0.0.1", port), 1).close()
+        return True
+    return False
 
 
 def launched(playwright: Playwright, *arguments: str, whole: bool = False) -> Browser:

@@ -14,7 +14,7 @@ class Page(TypedDict):
     title: str
     language: str
     sheets: int
-    colour: str
+    styled: bool
     scripted: bool
     pictures: list[str]
     switches: list[str]
@@ -22,6 +22,9 @@ class Page(TypedDict):
     ids: list[str]
     wrong: list[str]
 
+
+STYLED = "getComputedStyle(document.body).backgroundColor !== 'rgba(0, 0, 0, 0)'"
+"""Whether the page has a colour of its own behind its text."""
 
 # Pictures below the fold are asked for too. `wrong` is filled by tests/firefox.py; Chromium has its console.
 ASK = """(async () => {
@@ -37,7 +40,11 @@ ASK = """(async () => {
     title: document.title,
     language: document.documentElement.lang,
     sheets: document.styleSheets.length,
+<<<<<<< HEAD
     colour: getComputedStyle(document.documentElement).getPropertyValue("--a"),
+=======
+    styled: STYLED,
+>>>>>>> main
     scripted: document.documentElement.classList.contains("js"),
     pictures: broken,
     // At the old address of a page side by side both languages are on the page.
@@ -46,10 +53,10 @@ ASK = """(async () => {
     ids: Array.from(document.querySelectorAll("[id]"), element => element.id),
     wrong: window.__wrong || [],
   };
-})()"""
+})()""".replace("STYLED", STYLED)
 
 # A link that fills its line: the rules of the search came with its script.
-STYLED = "(selector => getComputedStyle(document.querySelector(selector)).display === 'block')"
+STYLED_LINK = "(selector => getComputedStyle(document.querySelector(selector)).display === 'block')"
 
 
 def wrong_page(path: str, said: Page) -> list[str]:
@@ -60,7 +67,7 @@ def wrong_page(path: str, said: Page) -> list[str]:
         faults.append("no title")
     if said["language"] != ("en" if path.startswith("en/") else "id"):
         faults.append(f"language {said['language']}")
-    if said["sheets"] != 1 or not said["colour"].strip():
+    if said["sheets"] != 1 or not said["styled"]:
         faults.append("no style")
     if not said["scripted"]:
         faults.append("script did not run")

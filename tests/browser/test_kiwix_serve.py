@@ -5,18 +5,15 @@ from __future__ import annotations
 import datetime
 import json
 import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import addressed
 import pytest
+from ground import answering, own_port
+from offline import STYLED
 from playwright.sync_api import Browser, Page, expect
 from reader import KINDS, Trouble, path_of, reading
-from shipped_nginx import free_port
 
 PROGRAM = shutil.which("kiwix-serve")
 NAME = "kram-kaki"
@@ -35,22 +32,10 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def hotspot(book: Path) -> Iterator[str]:
     """Where the book is handed out."""
-    port = free_port()
-    process = subprocess.Popen(
-        [str(PROGRAM), "-i", "127.0.0.1", "-p", str(port), str(book)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    end = time.monotonic() + 20
-    while True:
-        with suppress(OSError):
-            socket.create_connection(("127.0.0.1", port), 1).close()
-            break
-        assert process.poll() is None and time.monotonic() < end, "kiwix-serve does not answer"
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    process.terminate()
-    process.wait(10)
+    with own_port() as port:
+        command = [str(PROGRAM), "-i", "127.0.0.1", "-p", str(port), str(book)]
+        with answering(command, port):
+            yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture
@@ -69,7 +54,11 @@ def test_a_page_opens_with_its_style_its_pictures_and_from_when_it_is(
 ) -> None:
     page.goto(f"{hotspot}/{NAME}/{KINDS[kind]}")
     expect(page.locator("h1").first).to_be_visible()
+<<<<<<< HEAD
     assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--a')").strip()
+=======
+    assert page.evaluate(STYLED)
+>>>>>>> main
     for picture in page.locator("article img:visible").all():
         picture.scroll_into_view_if_needed()
         page.wait_for_function("(e) => e.complete && e.naturalWidth > 0", arg=picture.element_handle())

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from offline import ASK, STYLED, Page, wrong_links, wrong_page
+from offline import ASK, STYLED_LINK, Page, wrong_links, wrong_page
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, BrowserContext
 from playwright.sync_api import Page as Tab
@@ -83,7 +83,7 @@ def test_the_search_finds_pages_of_its_language(packed: Zipped, tab: Tab, start:
     for link in links:
         assert Path(unquote(urlsplit(link).path)).is_file(), link
         assert link.startswith(english) == start.startswith("en/"), link
-    assert tab.evaluate(f"{STYLED}('#search-results a')"), "the results have no style"
+    assert tab.evaluate(f"{STYLED_LINK}('#search-results a')"), "the results have no style"
     tab.click("#search-results a")
     tab.wait_for_url(links[0])
     assert tab.is_visible("article h1")

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 import firefox
 import pytest
 from firefox import Firefox
-from offline import ASK, STYLED, Page, wrong_links, wrong_page
+from offline import ASK, STYLED_LINK, Page, wrong_links, wrong_page
 from reader import KINDS, path_of
 from zipped import Zipped, zipped
 
@@ -76,6 +76,6 @@ def test_the_search_finds_pages_of_its_language(packed: Zipped, tab: Firefox, st
     for link in links:
         assert Path(unquote(urlsplit(link).path)).is_file(), link
         assert link.startswith(english) == start.startswith("en/"), link
-    assert tab.value(f"{STYLED}('#search-results a')"), "the results have no style"
+    assert tab.value(f"{STYLED_LINK}('#search-results a')"), "the results have no style"
     tab.click("#search-results a")
     tab.wait_for(f"location.href === {links[0]!r}")

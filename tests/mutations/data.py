@@ -194,6 +194,10 @@ def in_settings(texts: Texts) -> Iterator[Fault]:
     for n, match in found:
         yield Fault("interface word changed", {path: with_line(text, n, match[1] + _word(match[2]))})
         yield Fault("interface word dropped", {path: without(text, n, n + 1)})
+        yield Fault("interface word that is yes or no", {path: with_line(text, n, f"{match[1]}yes")})
+        yield Fault("interface word again", {path: with_line(text, n, f"{lines[n]}\n{match[1]}Lain")})
+        called = re.sub(r"[\w-]+(?=: $)", "on", match[1])
+        yield Fault("interface word that is called on", {path: with_line(text, n, called + match[2])})
     entries = [n for n, line in enumerate(lines) if re.match(r"\s+- \S+\.md$", line)]
     for a, b in itertools.pairwise(entries):
         if b == a + 1:

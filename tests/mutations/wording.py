@@ -50,6 +50,7 @@ WORDING: dict[str, tuple[Change, Change]] = {
     "more and less": (put(r"\blebih dari\b", "kurang dari"), put(r"\bmore than\b", "less than")),
     "one letter": (put(r"(?<=\w)(a)(?=\w{3})", "e"), put(r"(?<=\w)(a)(?=\w{3})", "e")),
     "invisible character": (put(r"(?<=\w{3})(?=\w{2})", "\u200b"), put(r"(?<=\w{3})(?=\w{2})", "\u00ad")),
+    "space that is not ours": (put(r"(?<=\w) (?=\w)", "\u2009"), put(r"(?<=\w) (?=\w)", "\u00a0")),
     "look-alike letter": (put(r"(?<=\w)a(?=\w)", "\u0430"), put(r"(?<=\w)e(?=\w)", "\u0435")),
 }
 """What happens to an Indonesian line, and to an English one."""

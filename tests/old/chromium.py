@@ -12,8 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from ground import ROOT
-from shipped_nginx import free_port
+from ground import MOST_SECONDS, ROOT, ended, own_port
 from websockets.sync.client import ClientConnection, connect
 
 PLAIN_HOST = "0.0.0.0"
@@ -61,7 +60,7 @@ class Tab:
                 return message["result"]
 
     def _received(self) -> dict[str, Any]:
-        message: dict[str, Any] = json.loads(self._connection.recv(timeout=30))
+        message: dict[str, Any] = json.loads(self._connection.recv(timeout=MOST_SECONDS))
         said = message.get("params", {})
         if message.get("method") == "Page.loadEventFired":
             self._loaded += 1
@@ -133,30 +132,24 @@ class Tab:
 @contextmanager
 def running(version: str, folder: Path) -> Iterator[Tab]:
     """A tab of a Chromium without a window, with a home of its own."""
-    port = free_port()
     # The interpreter's own settings are of another version of Python or another environment.
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     own = {name: str(folder) for name in ("HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
-    settings = inherited | own | _SETTINGS | {"QTWEBENGINE_REMOTE_DEBUGGING": str(port)}
     said = folder / "said.txt"
-    with (
-        said.open("wb") as output,
-        subprocess.Popen([python(version), _WINDOW], stdout=output, stderr=output, env=settings) as process,
-    ):
-        try:
-            with connect(_address(process, port, said), max_size=None, proxy=None) as connection:
-                yield Tab(connection)
-        finally:
-            process.terminate()
+    with own_port() as port, said.open("wb") as output:
+        settings = inherited | own | _SETTINGS | {"QTWEBENGINE_REMOTE_DEBUGGING": str(port)}
+        command = [python(version), _WINDOW]
+        with subprocess.Popen(command, stdout=output, stderr=output, env=settings) as process:
             try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
+                with connect(_address(process, port, said), max_size=None, proxy=None) as connection:
+                    yield Tab(connection)
+            finally:
+                ended(process)
 
 
 def _address(process: subprocess.Popen[bytes], port: int, said: Path) -> str:
     """Where the page listens, once the browser says."""
-    end = time.monotonic() + 30
+    end = time.monotonic() + MOST_SECONDS
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     while process.poll() is None and time.monotonic() < end:
         with suppress(OSError), opener.open(f"http://127.0.0.1:{port}/json", timeout=5) as answer:

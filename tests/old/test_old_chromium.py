@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 from ground import ROOT, serve
+from offline import STYLED
 from reader import KINDS, WITHOUT_FRAME, every_path, path_of, slugs
 
 from old import chromium
@@ -26,7 +27,7 @@ _WRONG = """(() => {
   const name = e => e.className + " " + e.textContent.trim().slice(0, 40);
   const seen = e => e.getClientRects().length && getComputedStyle(e).visibility === "visible";
   if (rest > 0) wrong.push("the page is wider than the window by " + rest);
-  if (!getComputedStyle(document.documentElement).getPropertyValue("--a").trim()) wrong.push("no style");
+  if (!(STYLED)) wrong.push("no style");
   for (const e of document.querySelectorAll("article .kotak, article .bahaya")) {
     const title = e.firstElementChild;
     if (e.closest("details:not([open])") || !seen(e.closest("article"))) continue;
@@ -56,7 +57,7 @@ _WRONG = """(() => {
     if (seen(e) && box(e).width > 60) wrong.push("large icon: " + name(e.parentNode));
   if (!Array.from(document.querySelectorAll("h1")).filter(seen).length) wrong.push("no title");
   return wrong;
-})()"""
+})()""".replace("STYLED", STYLED)
 
 # Where one tap in what is seen of an element leads; in a drawing the address of a link is an object.
 _WAYS = """(within => Array.from(document.querySelectorAll(within))

@@ -18,9 +18,9 @@ from pathlib import Path
 
 import addressed
 import pytest
-from ground import ROOT
+from ground import ROOT, own_port
 from lxml import html
-from shipped_nginx import ABSENT, NGINX, free_port, running
+from shipped_nginx import ABSENT, NGINX, running
 
 pytestmark = pytest.mark.skipif(NGINX is None, reason=ABSENT)
 PAGES = ("/", "/en/", "/penyebab/dehidrasi.html", "/unduh.html", "/dua-bahasa/index.html")
@@ -58,13 +58,13 @@ def secure(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Secure]:
     ]
     subprocess.run(made, check=True, capture_output=True)
     site = addressed.built(tmp_path_factory)
-    port, plain = free_port(), free_port()
     settings = (site / "nginx.conf").read_text("utf-8")
-    over_https = f"listen 80; listen 127.0.0.1:{port} ssl; "
-    over_https += f"ssl_certificate {certificate}; ssl_certificate_key {key};"
-    leads_on = f"\nserver {{ listen 127.0.0.1:{plain}; return 301 https://localhost:{port}$request_uri; }}\n"
-    with running(site, settings.replace("listen 80;", over_https) + leads_on, folder):
-        yield Secure(port, plain, certificate)
+    with own_port() as port, own_port() as plain:
+        over_https = f"listen 80; listen 127.0.0.1:{port} ssl; "
+        over_https += f"ssl_certificate {certificate}; ssl_certificate_key {key};"
+        server = f"server {{ listen 127.0.0.1:{plain}; return 301 https://localhost:{port}$request_uri; }}"
+        with running(site, f"{settings.replace('listen 80;', over_https)}\n{server}\n", folder):
+            yield Secure(port, plain, certificate)
 
 
 def asked(server: Secure, path: str) -> tuple[dict[str, str], str]:

@@ -234,8 +234,16 @@ FAULTS: dict[str, Fault] = {
         both("<!-- tindakan -->", "<!-- tindakan -->", "<!-- tindakan -->  ", "<!-- tindakan -->", CAUSE),
     ),
     "FRM021": Fault(
-        [Edit(FRIGHT, "title: Kaget", "title: 119"), Edit(FRIGHT_EN, "title: Fright", 'title: "119"')],
-        [Edit(FRIGHT, "title: Kaget", 'title: "119"'), Edit(FRIGHT_EN, "title: Fright", 'title: "119"')],
+        [
+            Edit(FRIGHT, "title: Kaget", "title: 119"),
+            Edit(FRIGHT_EN, "title: Fright", 'title: "119"'),
+            interface("found: Ada", "found: on"),
+        ],
+        [
+            Edit(FRIGHT, "title: Kaget", 'title: "119"'),
+            Edit(FRIGHT_EN, "title: Fright", 'title: "119"'),
+            interface("found: Ada", 'found: "on"'),
+        ],
         stamped=True,
     ),
     "FRM022": Fault(
@@ -281,6 +289,12 @@ FAULTS: dict[str, Fault] = {
         [
             Edit(FRIGHT, "Usap dada", "Us\u0430p dada"),
             Edit(REFERENCES, "Danger signs. A", "Dang\u03b5r signs. A"),
+            Edit(CAUSE_EN, "What is it?", "What&hyphen;is it?"),
+            Edit(
+                CHANGES,
+                "",
+                CHANGE.replace("Nasihat ini", '"Nas\\u0456hat ini').replace("berubah.", 'berubah."'),
+            ),
         ],
         [Edit(FRIGHT, "Usap dada", "Usap β- dada, µg, μg")],
     ),
@@ -298,6 +312,21 @@ FAULTS: dict[str, Fault] = {
     "FRM030": Fault(
         [Edit(FRIGHT, "<!-- penyebab -->", "  <!-- penyebab -->"), Edit(FRIGHT_EN, "## For", " ## For")],
         stamped=True,
+    ),
+    "FRM031": Fault(
+        [
+            interface("yes: Ya, off: Mati", '"yes": Ya, "off": Mati'),
+            Edit(SYNONYMS, "    cekukan", "    119: tolong\n    cekukan"),
+        ],
+        [interface('"yes": Ya', "'yes': Ya")],
+    ),
+    "FRM032": Fault(
+        [
+            Edit(FRIGHT, "Usap dada", "Usap\u00a0dada"),
+            Edit(FRIGHT_EN, "Stroke", "&thinsp;Stroke"),
+            Edit(RELATIONS, "id: Mungkin jantung berdebar.", 'id: "Mungkin jantung\\_berdebar."'),
+        ],
+        [Edit(FRIGHT, "Usap dada", "Usap  dada"), Edit(FRIGHT_EN, "Stroke", "&amp; Stroke")],
     ),
     "LNK001": Fault(
         [Edit(CAUSE, "../upaya/berkumur.md", "../upaya/berkumr.md")],

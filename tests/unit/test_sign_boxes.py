@@ -147,6 +147,6 @@ def test_what_a_clinician_has_yet_to_decide_is_listed_with_its_level(drawn: Any)
     signs = sign("a", "segera", "kaki") + sign("b", "periksa", "kunjungan") + OPEN
     listed = drawn(signs, "<!-- terbuka -->", draw=terbuka)
     assert listed["references_url"] == "../tentang/rujukan.html"
-    [(sign_b, sources)] = listed["signs"]
+    [(sign_b, sources)] = listed["entries"]
     assert (sign_b.key, sign_b.open["id"]) == ("b", "Berapa lama?")
     assert [source.key for source in sources] == ["r01"]

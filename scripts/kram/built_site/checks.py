@@ -17,7 +17,7 @@ from kram.parallel import each
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import Address, steps
 from kram.sums import SUMS, read_sums
-from kram.urls import BOTH, REFERENCES, Place, both_url, built_folder, language_of, url
+from kram.urls import BOTH, Place, both_url, built_folder, language_of, url
 from kram.vocabulary import LANGUAGES, other_of_two
 
 HOME = "index.html"
@@ -47,7 +47,7 @@ NOT_NAMED = {
 NOT_ADDRESSES = {
     "404.html": "is shown at every address that does not exist",
     f"{BOTH}/*": "made of two pages that have addresses",
-    f"*{REFERENCES}/[0-9]*": "the page of all references, which has an address, leads to each",
+    "*/[0-9]*.html": "the page of the list that it is a part of has an address, and leads to each",
 }
 # Pages that servers show at other addresses: their links start at the root of the site.
 FROM_THE_ROOT = ("404.html",)

@@ -18,12 +18,16 @@ class Bound:
     most: int
 
 
-# The aims are what this site promises its readers; a notice names what is over one. Limits have room above
-# what there is: an editor who adds a cause, ten words or a review to every page must not have to make pages
-# smaller first.
-HOME, PAGE = Bound(8_000, 9_500), Bound(12_000, 12_600)
 FROM = 0.95
-"""A page named in weight.yml is noticed from this share of what it may have."""
+"""A page is noticed from this share of what it may have."""
+
+
+def _bound(most: int) -> Bound:
+    return Bound(int(most * FROM), most)
+
+
+HOME, PAGE = _bound(8_000), _bound(12_000)
+"""What this site promises its readers."""
 TWO_LANGUAGES = 1.7
 """So many times what a page may have, the page with both its languages may."""
 FILES = {"assets/cari-*.js": Bound(25_000, 27_000)}
@@ -63,7 +67,7 @@ def _of_page(path: str, allowed: Mapping[str, int]) -> Bound:
         return Bound(most, most)
     slug = path.removeprefix(built_folder(language_of(path))).removesuffix(".html")
     if slug in allowed:
-        return Bound(int(allowed[slug] * FROM), allowed[slug])
+        return _bound(allowed[slug])
     return HOME if slug == "index" else PAGE
 
 

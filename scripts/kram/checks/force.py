@@ -5,6 +5,7 @@ from itertools import chain
 
 from kram.problems import Problem, listed, problem
 from kram.source import amounts, pairs
+from kram.source.data.force import KINDS
 from kram.source.data.source_text import SourceRow
 from kram.source.pairs import Pair
 from kram.source.repository import Repository
@@ -33,11 +34,9 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 
 def _weight(repository: Repository, pair: Pair, needed: set[int]) -> Iterator[Problem]:
-    force = repository.force
-    here, there = force.kinds(TRANSLATION, pair.translation), force.kinds(ORIGINAL, pair.original)
-    for kind in dict.fromkeys((*here, *there)):
-        original = force.found(kind, ORIGINAL, pair.original) if kind in there else []
-        translation = force.found(kind, TRANSLATION, pair.translation) if kind in here else []
+    force, lower, lower_en = repository.force, pair.original.lower(), pair.translation.lower()
+    for kind in KINDS:
+        original, translation = force.found(kind, ORIGINAL, lower), force.found(kind, TRANSLATION, lower_en)
         if bool(original) == bool(translation):
             continue
         text = " ".join(pair.original.split())

@@ -1,8 +1,11 @@
 """LNG: the right words, short sentences, short paragraphs, short lists, one term for one idea."""
 
+from __future__ import annotations
+
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
@@ -27,8 +30,6 @@ NOT_JUDGED = (Change.PATH, Picture.PATH)
 QUOTES = ("source.yml", "glossary.yml")
 
 _WORD = re.compile(r"[\w-]+")
-_WORD_ENDS = r"(?![\w-])"
-_NEVER = r"(?!)"
 
 
 class Prose(NamedTuple):
@@ -38,32 +39,34 @@ class Prose(NamedTuple):
     line: int
     text: str
     language: str
+    place: str
+    """Slug of the page and id of the section, or the name of the file of data."""
 
 
 def check(repository: Repository) -> Iterator[Problem]:
     """Where a page is not written as plainly as we promised, or uses another word."""
-    words = {language: _Words(repository, language) for language in LANGUAGES}
+    force, words = repository.force, {language: _Words(repository, language) for language in LANGUAGES}
     for page in repository.pages:
         yield from _page(repository.topic, page)
-        for sentence in (*page.head, *(s for block in page.blocks for s in block.sentences)):
-            yield from _reach(repository.force, page.path, sentence, page.language)
+        sentences = chain(page.head, *(block.sentences for block in page.blocks))
+        yield from _reach(force, page.path, sentences, page.language)
         yield from words[page.language].on_page(page)
-    for prose in _data(repository):
-        for sentence in sentences_of(prose.text, prose.line):
-            yield from _length(prose.path, sentence, prose.language)
-            if not prose.path.endswith(QUOTES):
-                yield from _reach(repository.force, prose.path, sentence, prose.language)
-        if not prose.path.endswith(QUOTES):
-            name = prose.path.rpartition("/")[2]
-            yield from words[prose.language].inside(prose.text, prose.path, name, prose.line, {})
-    for of_language in words.values():
+    data = list(_data(repository))
+    for prose in data:
+        is_quote = prose.path.endswith(QUOTES)
+        if "," in prose.text or len(prose.text.split()) > MOST_WORDS[prose.language]:
+            sentences_of_prose = sentences_of(prose.text, prose.line)
+            yield from _lengths(prose.path, sentences_of_prose, prose.language)
+            yield from _reach(force, prose.path, () if is_quote else sentences_of_prose, prose.language)
+    for language, of_language in words.items():
+        said = [p for p in data if p.language == language and not p.path.endswith(QUOTES)]
+        yield from of_language.wrong(_Text(said))
         yield from of_language.exceptions(all_is_read=not repository.unreadable)
     yield from _terms(repository, words[ORIGINAL].terms, words[TRANSLATION].terms)
 
 
 def _page(topic: Topic, page: Page) -> Iterator[Problem]:
-    for sentence in page.head:
-        yield from _length(page.path, sentence, page.language)
+    yield from _lengths(page.path, page.head, page.language)
     total = count = 0
     longest = Sentence("", 0, 1)
     for block in page.blocks:
@@ -72,7 +75,7 @@ def _page(topic: Topic, page: Page) -> Iterator[Problem]:
             total += sentence.words
             if sentence.words > longest.words:
                 longest = sentence
-            yield from _length(page.path, sentence, page.language)
+        yield from _lengths(page.path, block.sentences, page.language)
         if len(block.sentences) > MOST_SENTENCES and block.kind == "paragraph":
             values = {"count": str(len(block.sentences)), "text": block.text}
             yield page.problem("LNG004", block.line, **values)
@@ -86,16 +89,18 @@ def _page(topic: Topic, page: Page) -> Iterator[Problem]:
             yield page.problem("LNG005", items.line, **values)
 
 
-def _length(path: str, sentence: Sentence, language: str) -> Iterator[Problem]:
+def _lengths(path: str, sentences: Iterable[Sentence], language: str) -> Iterator[Problem]:
     most = MOST_WORDS[language]
-    if sentence.words > most:
-        values = {"count": str(sentence.words), "most": str(most), "text": sentence.text}
-        yield problem(path, sentence.line, "LNG002", **values)
+    for sentence in sentences:
+        if sentence.words > most:
+            values = {"count": str(sentence.words), "most": str(most), "text": sentence.text}
+            yield problem(path, sentence.line, "LNG002", **values)
 
 
-def _reach(force: Force, path: str, sentence: Sentence, language: str) -> Iterator[Problem]:
-    if rest := force.too_far(language, sentence.text):
-        yield problem(path, sentence.line, "LNG011", rest=" ".join(rest.split()), text=sentence.text)
+def _reach(force: Force, path: str, sentences: Iterable[Sentence], language: str) -> Iterator[Problem]:
+    for sentence in sentences:
+        if "," in sentence.text and (rest := force.too_far(language, sentence.text)):
+            yield problem(path, sentence.line, "LNG011", rest=" ".join(rest.split()), text=sentence.text)
 
 
 def _data(repository: Repository) -> Iterator[Prose]:
@@ -104,14 +109,18 @@ def _data(repository: Repository) -> Iterator[Prose]:
             yield from _both(path, line, texts)
     for sign in repository.signs.values():
         for language, words in sign.text.items():
-            yield Prose(Sign.PATH, sign.line_of(language), words, language)
+            yield _prose(Sign.PATH, sign.line_of(language), words, language)
         yield from _both(Sign.PATH, sign.line_of("open"), sign.open)
 
 
 def _both(path: str, line: int, texts: Mapping[str, str]) -> Iterator[Prose]:
     for place, language in enumerate(LANGUAGES, 1):
         if texts.get(language):
-            yield Prose(path, line + place, texts[language], language)
+            yield _prose(path, line + place, texts[language], language)
+
+
+def _prose(path: str, line: int, text: str, language: str) -> Prose:
+    return Prose(path, line, text, language, path.rpartition("/")[2])
 
 
 class _Rule(NamedTuple):
@@ -148,15 +157,36 @@ class _Words:
                 self.rules.setdefault(word.lower(), _Rule("LNG006", forms[0], ""))
             for form in forms:
                 self.keys.setdefault(form.lower(), []).append(term.key)
-        self.phrases = _Phrases([*self.rules, *self.keys])
+        self.phrases_of_rules, self.phrases_of_terms = _patterns(self.rules), _patterns(self.keys)
 
     def on_page(self, page: Page) -> Iterator[Problem]:
         """The words on a page that are not allowed there; its terms are remembered."""
-        terms = self.terms.setdefault(page.slug, {})
-        texts = [(page.front.get(key, ""), page.line_of(key), HEAD) for key in ("title", "description")]
-        texts += [(block.text, block.line, block.section) for block in page.blocks]
-        for text, line, section in texts:
-            yield from self.inside(text, page.path, f"{page.slug}#{section}", line, terms)
+        path, slug, language = page.path, page.slug, page.language
+        head = [(page.line_of(key), page.front.get(key, ""), HEAD) for key in ("title", "description")]
+        parts = [*head, *((block.line, block.text, block.section) for block in page.blocks)]
+        text = _Text([Prose(path, line, words, language, f"{slug}#{id}") for line, words, id in parts])
+        terms = self.terms.setdefault(slug, {})
+        for phrase, start, stop in text.found(self.phrases_of_terms):
+            for key in self.keys[phrase]:
+                if key not in terms:
+                    word, prose, line = text.at(start, stop)
+                    terms[key] = Use(word, line, prose.place.rpartition("#")[2])
+        yield from self.wrong(text)
+
+    def wrong(self, text: _Text) -> Iterator[Problem]:
+        """The words that are not allowed in their place; of those that overlap, the first."""
+        end = 0
+        for phrase, start, stop in text.found(self.phrases_of_rules):
+            if start < end:
+                continue
+            end = stop
+            word, prose, line = text.at(start, stop)
+            if (prose.place, phrase) in self.allowed:
+                self.used.add((prose.place, phrase))
+            else:
+                rule = self.rules[phrase]
+                values = {"word": word, "right": rule.say} | ({"why": rule.why} if rule.why else {})
+                yield problem(prose.path, line, rule.code, **values)
 
     def exceptions(self, all_is_read: bool) -> Iterator[Problem]:
         """The exceptions for whole pages, and those that no page needs; one used form of a word is enough."""
@@ -168,48 +198,46 @@ class _Words:
                 needed.add(exception.line)
                 yield exception.problem("LNG008", word=word, page=page)
 
-    def inside(self, text: str, path: str, place: str, line: int, terms: dict[str, Use]) -> Iterator[Problem]:
-        """The words in a text that are not allowed at its place; ``terms`` takes in those of the glossary."""
-        end = 0
-        for phrase, start, stop in self.phrases.found_in(text):
-            word = " ".join(text[start:stop].split())
-            here = line + text.count("\n", 0, start)
-            for key in self.keys.get(phrase, ()):
-                terms.setdefault(key, Use(word, here, place.rpartition("#")[2]))
-            rule = self.rules.get(phrase)
-            if rule is None or start < end:
-                continue
-            end = stop
-            if (place, phrase) in self.allowed:
-                self.used.add((place, phrase))
-            else:
-                values = {"word": word, "right": rule.say} | ({"why": rule.why} if rule.why else {})
-                yield problem(path, here, rule.code, **values)
+
+_Phrases = list[tuple[str, frozenset[str], re.Pattern[str]]]
+"""Phrases of one or more words, each with its words and a pattern for them, the longest first."""
 
 
-class _Phrases:
-    """Phrases of one or more words, each found wherever a text has these words, in capitals or not."""
+def _patterns(phrases: Iterable[str]) -> _Phrases:
+    split = {phrase: _WORD.findall(phrase) for phrase in phrases}
+    in_order = sorted(split.items(), key=lambda entry: -len(entry[1]))
+    return [(phrase, frozenset(words), _pattern(*words)) for phrase, words in in_order if words]
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self.by_first_word: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-        split = {phrase: _WORD.findall(phrase) for phrase in phrases}
-        for phrase, words in sorted(split.items(), key=lambda entry: -len(entry[1])):
-            if words:
-                whole = re.compile(r"\s+".join(words) + _WORD_ENDS)
-                self.by_first_word.setdefault(words[0], []).append((phrase, whole))
-        # Grouped by their first letter, which is what a search mostly fails at.
-        letters = groupby(sorted(self.by_first_word), key=lambda word: word[0])
-        any_first = "|".join(f"{letter}(?:{'|'.join(w[1:] for w in words)})" for letter, words in letters)
-        self.first_word = re.compile(rf"(?<![\w-])(?:{any_first or _NEVER}){_WORD_ENDS}")
 
-    def found_in(self, text: str) -> Iterator[tuple[str, int, int]]:
-        """Every phrase with its start and end, the longest first where several start."""
-        lower = text.lower()
-        for first in self.first_word.finditer(lower):
-            for phrase, whole in self.by_first_word[first[0]]:
-                match = whole.match(lower, first.start())
-                if match:
-                    yield phrase, match.start(), match.end()
+def _pattern(first: str, *others: str) -> re.Pattern[str]:
+    """A pattern for some words in a row, which begins with a word: such a search is many times quicker."""
+    return re.compile(r"\s+".join((rf"{first}(?<![\w-]{first})", *others)) + r"(?![\w-])")
+
+
+class _Text:
+    """Pieces of prose as one text in small letters, so that what it does not have is asked for once."""
+
+    def __init__(self, pieces: list[Prose]) -> None:
+        self.pieces = pieces
+        lower = [prose.text.lower() for prose in pieces]
+        self.text = "|".join(lower)
+        self.starts = [0, *accumulate(len(words) + 1 for words in lower)]
+        self.words = set(_WORD.findall(self.text))
+
+    def found(self, phrases: _Phrases) -> list[tuple[str, int, int]]:
+        """Each phrase wherever the text has it, with start and end, the longest first where several start."""
+        there = (one for one in phrases if one[1] <= self.words)
+        found = [
+            (p, match.start(), match.end()) for p, _, form in there for match in form.finditer(self.text)
+        ]
+        return sorted(found, key=lambda use: (use[1], -use[2]))
+
+    def at(self, start: int, stop: int) -> tuple[str, Prose, int]:
+        """What is written there, in which piece, on which line."""
+        piece = bisect_right(self.starts, start) - 1
+        prose, shift = self.pieces[piece], self.starts[piece]
+        word = " ".join(prose.text[start - shift : stop - shift].split())
+        return word, prose, prose.line + prose.text.count("\n", 0, start - shift)
 
 
 def _terms(

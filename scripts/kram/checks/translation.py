@@ -133,6 +133,10 @@ def _named(page: Page) -> Names:
         found["TRN008", mention.section].append((mention.name, mention.line))
     for marker in page.markers:
         found["TRN012", marker.section].append((marker.written, marker.line))
+    for note in page.notes:
+        found["TRN010", note.section].append((note.title, note.line))
+    for part in page.lists:
+        found["TRN018", part.section].append((str(part.count), part.line))
     return found
 
 
@@ -141,22 +145,22 @@ def _section(pages: Pages, first: Section, named: tuple[Names, Names]) -> Iterat
     lines = pages[0].line_of_section(first.id), first.line
     for code in ("TRN007", "TRN008", "TRN012"):
         ours, theirs = (names[code, first.id] for names in named)
-        counted, others = (Counter(name for name, _ in names) for names in (ours, theirs))
-        if counted != others:
-            only = (listed(sorted(more.elements())) for more in (counted - others, others - counted))
+        counted, others = ([name for name, _ in names] for names in (ours, theirs))
+        if sorted(counted) != sorted(others):
+            more, less = Counter(counted), Counter(others)
+            only = (listed(sorted(names.elements())) for names in (more - less, less - more))
             yield _differs(pages, code, first.id, _unlike(here, there, ours, theirs) or lines, *only)
     yield from _numbers(pages, first.id, lines, here, there)
-    notes, items = zip(*(_counts(page, first.id) for page in pages), strict=True)
+    notes, items = zip(*(_counts(names, first.id) for names in named), strict=True)
     for code, counts in (("TRN010", notes), ("TRN018", items)):
         if counts[0] != counts[1]:
             yield _differs(pages, code, first.id, lines, *map(listed, counts))
 
 
-def _counts(page: Page, section: str) -> tuple[list[str], list[str]]:
+def _counts(names: Names, section: str) -> tuple[list[str], list[str]]:
     """How many notes a section has, or nothing, and how many items each of its lists has."""
-    notes = sum(note.section == section for note in page.notes)
-    items = [str(part.count) for part in page.lists if part.section == section]
-    return [str(notes)] * bool(notes), items
+    notes, items = (names[code, section] for code in ("TRN010", "TRN018"))
+    return [str(len(notes))] * bool(notes), [count for count, _ in items]
 
 
 def _differs(pages: Pages, code: str, section: str, lines: tuple[int, int], here: str, other: str) -> Problem:

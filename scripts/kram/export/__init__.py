@@ -7,8 +7,8 @@ from kram.export import (
     kept,
     links_json,
     machines,
+    parts,
     qr_codes,
-    references,
     scripts,
     search,
     side_by_side,
@@ -20,7 +20,7 @@ from kram.export.site_context import FinishedPage, FinishedSite
 
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The pages of both editions beside those of the menu."""
-    return side_by_side.pages(site) | references.pages(site) | signposts.at_old_addresses(site)
+    return side_by_side.pages(site) | parts.pages(site) | signposts.at_old_addresses(site)
 
 
 def not_in_copies(site: FinishedSite) -> frozenset[str]:

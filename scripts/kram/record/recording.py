@@ -49,19 +49,23 @@ def review(repository: Repository) -> Review:
     current, record = statements(repository), repository.record
     if not record.files:
         return Review((), (), (), current)  # everything is taken in as it is
-    names = {(file, group.name) for file, groups in current.items() for group in groups}
     found = differences(record, current)
     announced = _announced(repository, record)
     advising = dict.fromkeys(d.place for d in found if alters_advice(d, repository.force))
     touched = {d.place for d in found if is_content(d)}
     return Review(
         tuple(found),
-        tuple(place for place in one_sided(found) if place in names),
+        tuple(place for place in one_sided(found) if _is_there(current, place)),
         # A row of data shows on many pages: any new row of the change log speaks for it.
         tuple(p for p in advising if not (announced if p[0].startswith("_data/") else p[0] in announced)),
         current,
-        tuple(sorted((record.behind & names) - touched)),
+        tuple(sorted(place for place in record.behind - touched if _is_there(current, place))),
     )
+
+
+def _is_there(current: Recorded, place: Place) -> bool:
+    file, name = place
+    return any(group.name == name for group in current.get(file, ()))
 
 
 def _announced(repository: Repository, record: Record) -> set[str]:
@@ -73,8 +77,8 @@ def _announced(repository: Repository, record: Record) -> set[str]:
 
 def recorded(repository: Repository, found: Review, late: Collection[Place]) -> Record:
     """The record as it will be; late are the places whose translation is to follow, the only ones."""
-    names = {(file, group.name) for file, groups in found.current.items() for group in groups}
-    return Record(found.current, frozenset(set(late) & names), dict(_seen(repository)))
+    behind = frozenset(place for place in late if _is_there(found.current, place))
+    return Record(found.current, behind, dict(_seen(repository)))
 
 
 def _seen(repository: Repository) -> Iterator[tuple[str, Seen]]:

@@ -7,6 +7,8 @@ of its rows a group. Within a group the statements of each language keep the ord
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from operator import itemgetter
 
 from kram.source.data.record import NEUTRAL, Group, Recorded, Statement
 from kram.source.data.source_text import TEXT_PATH
@@ -77,7 +79,7 @@ def _by_section(page: Page) -> dict[str, list[Statement]]:
     for mention in page.markup:
         found.append((mention.line, 4, mention.section, f"° {mention.name}"))
     result: dict[str, list[Statement]] = {}
-    for line, _, section, text in sorted(found, key=lambda entry: entry[:2]):
+    for line, _, section, text in sorted(found, key=itemgetter(0, 1)):
         result.setdefault(section, []).append(Statement(page.language, _one_line(text), page.path, line))
     return result
 
@@ -145,9 +147,15 @@ def _leaves(path: str, line: int, node: Node, keys: tuple[str, ...]) -> Iterator
             locale = item.text("locale") if isinstance(item, Table) else ""
             yield from _leaves(path, item.line, item, (*keys, locale) if locale else keys)
     elif text := node.joined:
-        language = next((key for key in reversed(keys) if key in LANGUAGES), NEUTRAL)
-        label = "/".join(key for key in keys if key != language)
-        yield Statement(language, _one_line(f"{label}: {text}" if label else text), path, line)
+        language, label = _language_and_label(keys)
+        yield Statement(language, _one_line(label + text), path, line)
+
+
+@cache
+def _language_and_label(keys: tuple[str, ...]) -> tuple[str, str]:
+    language = next((key for key in reversed(keys) if key in LANGUAGES), NEUTRAL)
+    label = "/".join(key for key in keys if key != language)
+    return language, f"{label}: " if label else ""
 
 
 def _of_source(repository: Repository) -> Iterator[Group]:
@@ -168,4 +176,5 @@ def _drawings(repository: Repository) -> Iterator[Group]:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    is_one = text.isprintable() and "  " not in text
+    return text.strip() if is_one else " ".join(text.split())

@@ -32,8 +32,10 @@ _UNITS = {
 }  # fmt: skip
 # "People over 65" and "2.4 as often": English leaves out what Indonesian says.
 _OPTIONAL_UNITS = ("y", "x")
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"(?<![\w.,:])(\d+(?:[.,:]\d+)*)(?:[\s-]?(%|°C|µg|[^\W\d_]+))?")
+_NUMBER = re.compile(r"(\d(?<![\w.,:]\d)\d*(?:[.,:]\d+)*)(?:[\s-]?(%|°C|µg|[^\W\d_]+))?")
+_THOUSANDS = {
+    x: re.compile(rf"(?<=\d){re.escape(mark)}(?=\d{{3}}(?:\D|$))") for x, (mark, _) in SEPARATORS.items()
+}
 
 _Amount = tuple[str, str]
 
@@ -59,7 +61,7 @@ def differences(english: Iterable[str], indonesian: Iterable[str]) -> tuple[list
 def _amounts(texts: Iterable[str], language: str) -> list[tuple[_Amount, str]]:
     result = []
     for text in texts:
-        for match in _NUMBER.finditer(text) if _DIGIT.search(text) else ():
+        for match in _NUMBER.finditer(text):
             unit = _UNITS.get((match[2] or "").lower(), "")
             written = match[0] if unit else match[1]
             result.append(((_value(match[1], language), unit), written))
@@ -67,7 +69,6 @@ def _amounts(texts: Iterable[str], language: str) -> list[tuple[_Amount, str]]:
 
 
 def _value(number: str, language: str) -> str:
-    thousands, decimal = SEPARATORS[language]
-    whole = re.sub(rf"(?<=\d){re.escape(thousands)}(?=\d{{3}}(?:\D|$))", "", number)
+    whole = _THOUSANDS[language].sub("", number)
     # A time of day: 07.30 in Indonesian, 07:30 in English.
-    return whole.replace(decimal, ".").replace(":", ".")
+    return whole.replace(SEPARATORS[language][1], ".").replace(":", ".")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
+from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, Self, TypeVar, cast
 
@@ -45,16 +46,16 @@ class Row:
     @classmethod
     def keys(cls) -> list[str]:
         """Every key that a row of this kind may have."""
-        return [key for value in _declared(cls) for key in _keys(value)]
+        return [key for value in fields(cls) if "read" in value.metadata for key in _keys(value)]
 
     @classmethod
     def of(cls, table: Fields, **known: Any) -> Self:
         """The row that a table holds; some values may be known without it."""
-        naming = [value for value in _declared(cls) if value.metadata["names"]]
+        naming, others = _declared(cls)  # type: ignore[arg-type]  # which asks rows for a hash, not their class
         known |= {value.name: _value(value, table) for value in naming}
         if naming:
             table.name = " + ".join(known[value.name] for value in naming)
-        known |= {value.name: _value(value, table) for value in _declared(cls) if value not in naming}
+        known |= {value.name: _value(value, table) for value in others}
         return cls(**{"line": table.head, "lines": table.lines, **known})
 
     def line_of(self, key: str) -> int:
@@ -81,8 +82,11 @@ class Row:
 _Kind = TypeVar("_Kind", bound=Row)
 
 
-def _declared(kind: type[Row]) -> list[Field[Any]]:
-    return [value for value in fields(kind) if "read" in value.metadata]
+@cache
+def _declared(kind: type[Row]) -> tuple[list[Field[Any]], list[Field[Any]]]:
+    """The values that name a row of a kind, and its others."""
+    declared = [value for value in fields(kind) if "read" in value.metadata]
+    return [v for v in declared if v.metadata["names"]], [v for v in declared if not v.metadata["names"]]
 
 
 def _keys(value: Field[Any]) -> Collection[str]:

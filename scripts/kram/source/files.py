@@ -3,7 +3,9 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 
 from kram.problems import Problem, problem
 
@@ -20,21 +22,31 @@ _UNSHOWN = re.compile(
     "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\uf8ff\\ufdd0-\\ufdef\\ufffe\\uffff\\U000f0000-\\U0010ffff]"
 )
 
-_BY_NUMBER = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]+)|(?P<decimal>[0-9]+))")
+_REFERENCE = re.compile(r"&(?:#(?:[xX](?P<hex>[0-9a-fA-F]+)|(?P<decimal>[0-9]+));?|[a-zA-Z][a-zA-Z0-9]*;)")
 
 # Cyrillic looks like Latin anywhere, Greek only within a Latin word, and "µg" is a unit.
+# A character that pages use on purpose is taken out of these lists.
 _UNSEEN = (
     "[\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e"
-    "\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\U000e0000-\\U000e0fff]"
+    "\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\U000e0000-\\U000e0fff]"
 )
+_SPACE = "[\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]"
 _ALIKE = (
-    "[\\u0131\\u0251\\u0261\\u0400-\\u052f\\u0531-\\u058f\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u13a0-\\u13ff"
-    "\\u1d00-\\u1d7f\\uff01-\\uff5e\\U0001d400-\\U0001d7ff]"
+    "[\\xaa\\xba\\u0131\\u0138\\u0180-\\u019f\\u01a2-\\u01ae\\u01b1-\\u01cc\\u0250-\\u036f"
+    "\\u0400-\\u052f\\u0531-\\u05ff\\u0660-\\u0669\\u066b\\u06f0-\\u06f9\\u0966-\\u096f\\u10a0-\\u10ff\\u13a0-\\u13ff"
+    "\\u1d00-\\u1dbf\\u2010-\\u2012\\u2015\\u201a\\u201b\\u2024\\u2027\\u2043\\u2044\\u2100-\\u2121\\u2123-\\u214f"
+    "\\u2160-\\u2188\\u2212\\u2215\\u2236\\u2460-\\u24ff\\u2c80-\\u2cff\\u3300-\\u33ff\\ua4d0-\\ua4ff\\ua789"
+    "\\ufb00-\\ufb06\\ufe50-\\ufe6f\\uff01-\\uff5e\\U0001d400-\\U0001d7ff\\U0001f100-\\U0001f1ff]"
 )
 _GREEK = "[\\u0370-\\u03bb\\u03bd-\\u03ff]"
-_MISLEADING = re.compile(f"(?P<unseen>{_UNSEEN})|{_ALIKE}|(?<=[A-Za-z]){_GREEK}|{_GREEK}(?=[A-Za-z])")
-_SUSPECT = re.compile(f"{_UNSEEN}|{_ALIKE}|{_GREEK}")
-"""What few texts have at all."""
+_MISLEADING = re.compile(
+    f"(?P<FRM027>{_UNSEEN})|(?P<FRM032>{_SPACE})"
+    f"|(?P<FRM028>{_ALIKE}|(?<=[A-Za-z]){_GREEK}|{_GREEK}(?=[A-Za-z]))"
+)
+"""Each character under the code of its problem."""
+_SUSPECT = re.compile(f"{_UNSEEN}|{_SPACE}|{_ALIKE}|{_GREEK}")
+_UNUSUAL = re.compile(r"[^\n -~]")
+"""What texts have few of: first it is asked which of them a text has, then where those are that are wrong."""
 
 
 def read_text(root: Path, path: str, most: int) -> tuple[str | None, list[Problem]]:
@@ -56,23 +68,36 @@ def read_text(root: Path, path: str, most: int) -> tuple[str | None, list[Proble
         line = data.count(b"\n", 0, error.start) + 1
         byte = f"0x{data[error.start]:02x}"
         return None, [problem(path, line, "FRM002", byte=byte)]
-    if "\r" in text:
+    unusual = "".join({*_UNUSUAL.findall(text)})
+    if "\r" in unusual:
         found.append(problem(path, text.count("\n", 0, text.index("\r")) + 1, "FRM004"))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if unshown := first_unshown(text):
+    if _UNSHOWN.search(unusual):
+        unshown = first_unshown(text)
         line = text.count("\n", 0, text.index(unshown)) + 1
         found.append(problem(path, line, "FRM025", character=named(unshown)))
         text = _UNSHOWN.sub(" ", text)
-    return text, [*found, *misleading(path, text)]
+    return text, [*found, *(_misleading(path, text) if _SUSPECT.search(unusual) else ())]
 
 
-def misleading(path: str, text: str, first_line: int = 1) -> Iterator[Problem]:
+def _misleading(path: str, text: str) -> Iterator[Problem]:
     """Characters that nobody sees, or that look like one of ours and are another: the first of each line."""
-    others = "".join(character for character in set(text) if not character.isascii())
-    for number, line in enumerate(text.split("\n") if _SUSPECT.search(others) else (), first_line):
-        if match := _MISLEADING.search(line):
-            code = "FRM027" if match["unseen"] else "FRM028"
-            yield problem(path, number, code, character=named(match[0]))
+    for number, line in enumerate(text.split("\n"), 1):
+        if character := first_misleading(line):
+            yield problem(path, number, character.code, character=named(character.text))
+
+
+class Misleading(NamedTuple):
+    """A character that looks like nothing, or like another one, and the code of its problem."""
+
+    text: str
+    code: str
+
+
+def first_misleading(text: str) -> Misleading | None:
+    """The first character of a text that nobody sees, or that looks like one of ours and is another."""
+    match = _MISLEADING.search(text)
+    return Misleading(match[0], match.lastgroup or "") if match else None
 
 
 def first_unshown(text: str) -> str:
@@ -81,14 +106,16 @@ def first_unshown(text: str) -> str:
     return match[0] if match else ""
 
 
-def unshown_by_number(path: str, lines: Iterable[str]) -> Iterator[Problem]:
-    """Characters that no page can show, written by their number, such as ``&#1;``."""
+def strange_by_name(path: str, lines: Iterable[str]) -> Iterator[Problem]:
+    """Characters that no page can show, or that mislead, written as ``&#1;`` or ``&shy;``."""
     for line, text in enumerate(lines, 1):
-        for match in _BY_NUMBER.finditer(text) if "&#" in text else ():
+        for match in _REFERENCE.finditer(text) if "&" in text else ():
             digits, base = (match["hex"], 16) if match["hex"] else (match["decimal"], 10)
-            number = int(digits.lstrip("0")[:8] or "0", base)
-            if number > sys.maxunicode or _UNSHOWN.match(chr(number)):
+            number = int((digits or "").lstrip("0")[:8] or "0", base)
+            if digits and (number > sys.maxunicode or _UNSHOWN.match(chr(number))):
                 yield problem(path, line, "FRM025", character=match[0])
+            elif strange := first_misleading(unescape(match[0])):
+                yield problem(path, line, strange.code, character=match[0])
 
 
 def named(character: str) -> str:

@@ -2,7 +2,7 @@
 
 from kram.problems import Problem, problem
 from kram.remembered import remembered
-from kram.source.files import too_long, unshown_by_number
+from kram.source.files import strange_by_name, too_long
 from kram.source.markdown.blocks import read_body
 from kram.source.markdown.model import Page
 from kram.source.yaml import Table, Text, parse
@@ -43,4 +43,4 @@ def _read_page(path: str, text: str) -> tuple[Page | None, tuple[Problem, ...]]:
         _by_id={section.id: section for section in reversed(body.sections)},
         **vars(body),
     )
-    return page, (*found, *too_long(path, lines), *unshown_by_number(path, lines))
+    return page, (*found, *too_long(path, lines), *strange_by_name(path, lines))

@@ -249,12 +249,8 @@ class Repository:
         return frozenset(page.slug for page in self.pages if self._cites(page))
 
     def _cites(self, page: Page) -> bool:
-        of_text = any(row.references for row in self.source.values())
-        return bool(page.citations) or any(
-            (marker.name == "naskah" and of_text)
-            or any(row.references for row in self.rows_drawn(page, marker))
-            for marker in page.markers
-        )
+        drawn = (row for marker in page.markers for row in self.rows_drawn(page, marker))
+        return bool(page.citations) or any(row.references for row in drawn)
 
     def drawn_ids(self, slug: str) -> tuple[str, ...]:
         """The heading ids that the template adds to a page: its sources, when it has any."""

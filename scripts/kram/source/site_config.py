@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +95,9 @@ def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
         names={x: entry.text("site_name") or node.text("site_name") for x, entry in known.items()},
         descriptions={language: entry.text("site_description") for language, entry in known.items()},
     )
+    for key, word in chain.from_iterable(of_language.items() for of_language in config.phrases.values()):
+        if not word.reads_as_text and word.value:
+            found.append(problem(PATH, word.line, "FRM021", key=key, value=word.value))
     return config, found
 
 

@@ -11,7 +11,7 @@ import yaml
 
 from kram.problems import Problem, problem
 from kram.problems.yaml_reasons import REASONS
-from kram.source.files import LONGEST_BLOCK, first_unshown, named
+from kram.source.files import LONGEST_BLOCK, first_misleading, first_unshown, named
 
 DEEPEST = 12
 
@@ -35,10 +35,13 @@ class Text(NamedTuple):
     @property
     def reads_as_text(self) -> bool:
         """A value that other YAML readers take for text too, not for a number, a date or yes/no."""
-        if not self.plain:
-            return True
-        tag = _RESOLVER.resolve(yaml.ScalarNode, self.value, (True, False))  # type: ignore[no-untyped-call]
-        return bool(tag == "tag:yaml.org,2002:str")
+        return not self.plain or _is_text(self.value)
+
+
+@lru_cache(maxsize=4096)
+def _is_text(value: str) -> bool:
+    tag = _RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+    return bool(tag == "tag:yaml.org,2002:str")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +104,7 @@ def parse(
 def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node | None, tuple[Problem, ...]]:
     reader = _Reader(path, first_line, lenient)
     try:
-        loader = _EVENTS(text)
-        while (event := loader.get_event()) and not isinstance(event, yaml.StreamEndEvent):
+        for event in iter(_EVENTS(text).get_event, None):
             reader.take(event)
     except _RefusedError as refused:
         return None, (refused.problem,)
@@ -176,7 +178,8 @@ class _Reader:
                 self._refuse_strange(event, line)
             plain = not event.style
             value = "" if plain and event.value in _NOTHING else event.value
-            self._judge(value, line)
+            if len(value) > LONGEST_BLOCK or not (value.isprintable() and value.isascii()):
+                self._judge(value, line)
             self._put(Text(value, line, plain), line)
             return
         if isinstance(event, yaml.NodeEvent):
@@ -209,6 +212,8 @@ class _Reader:
     def _judge(self, value: str, line: int) -> None:
         if unshown := first_unshown(value):
             self.found.append(problem(self.path, line, "FRM025", character=named(unshown)))
+        elif strange := first_misleading(value):  # it may be written as \u00a0
+            self.found.append(problem(self.path, line, strange.code, character=named(strange.text)))
         if len(value) > LONGEST_BLOCK:
             self.found.append(problem(self.path, line, "FRM024", most=f"{LONGEST_BLOCK:,}"))
 
@@ -232,6 +237,8 @@ class _Reader:
         key = node.value if isinstance(node, Text) else ""
         if not isinstance(node, Text):
             self.found.append(problem(self.path, line, "FRM007", what="a key that is not a word"))
+        elif not node.reads_as_text:
+            self.found.append(problem(self.path, line, "FRM031", key=key))
         container.key, container.key_line = key, line
         container.repeated = key in container.entries
         if container.repeated:

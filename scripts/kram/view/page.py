@@ -88,7 +88,7 @@ def page_context(view: Viewpoint, article: Finished) -> dict[str, Any]:
     page, slug = view.page, view.page.slug
     names, signs = {marker.name for marker in page.markers}, signs_section(view.repository, page)
     return {
-        **_addresses(view),
+        **addresses(view),
         "title": page.title,
         "description": page.description or view.repository.config.descriptions[view.language],
         "content": article.text,
@@ -109,11 +109,12 @@ def page_context(view: Viewpoint, article: Finished) -> dict[str, Any]:
     }
 
 
-def _addresses(view: Viewpoint) -> dict[str, str]:
+def addresses(view: Viewpoint) -> dict[str, str]:
+    """What the frame of a page links to, from where the page is."""
     topic = view.repository.topic
     roles = topic.pages
     return {
-        "twin_url": view.from_root(url(view.page.slug, other_of_two(view.language))),
+        "twin_url": view.from_root(url(view.slug, other_of_two(view.language))),
         "both_url": view.from_root(both_url(view.page.slug)),
         "home_url": view.url(roles.home),
         "help_url": roles.help and view.url(roles.help),

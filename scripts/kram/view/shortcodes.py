@@ -19,8 +19,9 @@ from kram.source.data.signs import Sign
 from kram.source.markdown.model import Marker, Page
 from kram.source.redirects import places_of
 from kram.source.review import reviewed_pages
-from kram.urls import Place, code_slug, feed_url, qr_url, reference_slug, url
+from kram.urls import Place, code_slug, feed_url, qr_url, url
 from kram.view.matrix import matrix
+from kram.view.parts import parted
 from kram.view.relations import better_first, groups
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import (
@@ -163,17 +164,30 @@ def mutu(view: Viewpoint, marker: Marker) -> Data:
 
 def naskah(view: Viewpoint, marker: Marker) -> Data:
     """What became of each sentence of the source text, and where it is now."""
-    rows = view.repository.source.values()
-    return {"sentences": [(row, [_spot(view, place.value) for place in row.stands]) for row in rows]}
+    repository, rows = view.repository, view.repository.source.values()
+    entries = [
+        (row, better_first(repository, row.references), [_spot(view, place.value) for place in row.stands])
+        for row in rows
+    ]
+    return {"entries": entries, "references_url": view.references_url}
 
 
 def perubahan(view: Viewpoint, marker: Marker) -> Data:
     """The changes that alter advice, newest first, and the feed where there is one."""
-    changes = reversed(view.repository.changes)
-    return {
+    changes = view.repository.changes[::-1]
+    entries = [
+        (
+            row,
+            [
+                {"title": view.title(*place), "url": view.url(*place)}
+                for place in places_of(view.repository, row)
+            ],
+        )
+        for row in changes
+    ]
+    return parted(view, marker.name, ["" for _ in changes], entries) | {
         "feed": view.from_root(feed_url(view.language)) if view.settings.site_url else "",
         "address_url": view.how_to_set_the_address(),
-        "changes": [(row, [view.named(*p) for p in places_of(view.repository, row)]) for row in changes],
     }
 
 
@@ -193,12 +207,10 @@ def peta(view: Viewpoint, marker: Marker) -> Data:
 
 def rujukan(view: Viewpoint, marker: Marker) -> Data:
     """All references in groups of one kind, the better kinds first, each with the address of its entry."""
-    every = [
-        (reference, view.from_root(url(reference_slug(key), view.language)))
-        for key, reference in view.repository.references.items()
-    ]
-    kinds = [(kind, [pair for pair in every if pair[0].kind == kind]) for kind in (*KINDS, "")]
-    return {"groups": [{"kind": kind, "references": found} for kind, found in kinds if found]}
+    references = view.repository.references
+    listed = parted(view, marker.name, list(references), list(references.values()))
+    kinds = [(kind, [pair for pair in listed["elsewhere"] if pair[0].kind == kind]) for kind in (*KINDS, "")]
+    return listed | {"groups": [{"kind": kind, "references": found} for kind, found in kinds if found]}
 
 
 def tanda(view: Viewpoint, marker: Marker) -> Data:
@@ -212,8 +224,9 @@ def tanda(view: Viewpoint, marker: Marker) -> Data:
 def terbuka(view: Viewpoint, marker: Marker) -> Data:
     """The danger signs whose level or wording a clinician has yet to confirm, each with what it rests on."""
     signs = view.repository.signs_drawn(view.page, marker)
-    with_sources = [(sign, better_first(view.repository, sign.references)) for sign in signs]
-    return {"signs": with_sources, "references_url": view.references_url}
+    entries = [(sign, better_first(view.repository, sign.references)) for sign in signs]
+    listed = parted(view, marker.name, ["" for _ in signs], entries)
+    return listed | {"references_url": view.references_url}
 
 
 def tindakan(view: Viewpoint, marker: Marker) -> Data:
@@ -302,4 +315,4 @@ def _to_hand_out(view: Viewpoint, slug: str) -> Data:
 def _spot(view: Viewpoint, address: str) -> dict[str, str]:
     place = Place.parsed(address)
     titles = dict.fromkeys((view.title(place.slug), view.title(*place)))
-    return {"title": " – ".join(titles), "link": view.link(*place)}
+    return {"title": " – ".join(titles), "url": view.url(*place)}

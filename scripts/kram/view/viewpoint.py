@@ -21,6 +21,8 @@ class Viewpoint:
     repository: Repository
     page: Page
     settings: Settings
+    part: str = ""
+    """The slug of the page with a further part of a list of this page, where that is drawn."""
 
     @property
     def language(self) -> str:
@@ -33,9 +35,14 @@ class Viewpoint:
         return self.repository.config.words[self.language]
 
     @property
+    def slug(self) -> str:
+        """The page that is drawn."""
+        return self.part or self.page.slug
+
+    @property
     def address(self) -> str:
-        """The address of the page, relative to the root of the site."""
-        return url(self.page.slug, self.language)
+        """The address of what is drawn, relative to the root of the site."""
+        return url(self.slug, self.language)
 
     def link(self, slug: str, section: str = "") -> Markup:
         """The target of a Markdown link from this page to another one."""
@@ -49,7 +56,7 @@ class Viewpoint:
 
     def url_here(self, place: Place) -> str:
         """The address of a place; a heading of this page by its id alone."""
-        own = place.slug == self.page.slug and place.section
+        own = place.slug == self.slug and place.section
         return f"#{place.section}" if own else self.url(place.slug, place.section)
 
     def how_to_set_the_address(self) -> str:
@@ -61,7 +68,7 @@ class Viewpoint:
     def references_url(self) -> str:
         """The address of the page of all references; empty on that page, and where there is none."""
         page = self.repository.topic.pages.references
-        return self.url(page) if page and page != self.page.slug else ""
+        return self.url(page) if page and page != self.slug else ""
 
     def from_root(self, address: str) -> str:
         """An address relative to the root of the site, as this page links to it."""

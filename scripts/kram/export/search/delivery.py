@@ -192,7 +192,8 @@ def _signs(repository: Repository, language: str) -> Iterator[Sign]:
 def _in_short(repository: Repository, language: str, text: str) -> str:
     """The first sentence of a sign, and those that forbid something: who acts on the result needs them."""
     first, *more = _END_OF_SENTENCE.split(text)
-    return " ".join([first, *(part for part in more if repository.force.found("negation", language, part))])
+    forbids = partial(repository.force.found, "negation", language)
+    return " ".join([first, *(part for part in more if forbids(part.lower()))])
 
 
 def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:

@@ -25,10 +25,11 @@ BEHIND = " (terjemahan menyusul)"
 """After the name of a group whose translation nobody has compared since its original changed."""
 
 
-_DAY = re.compile(r"^  (..)  ((?:changed|date): (\d{4}-\d{2}-\d{2}))$", re.M)
+_DAY = re.compile(r"\n  (..)  ((?:changed|date): (\d{4}-\d{2}-\d{2}))$", re.M)
 _LATE = re.compile(rf"^(?!  )(.+){re.escape(BEHIND)}$", re.M)
-_STRANGE = re.compile(r"\A.*\n+  |^  (?!..  )", re.M)
-"""A statement without language, or before the first group."""
+_WITHOUT_LANGUAGE = re.compile(r"\n  (?!..  )")
+_WITHOUT_GROUP = re.compile(r".*\n+  ")
+"""A statement before the first group."""
 
 
 class Statement(NamedTuple):
@@ -98,6 +99,9 @@ class _Files(Mapping[str, tuple[Group, ...]]):
         groups = _groups(path_of(name), self._texts[name], [])
         return tuple(Group(group.name.removesuffix(BEHIND), group.statements) for group in groups)
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._texts
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._texts)
 
@@ -107,7 +111,7 @@ class _Files(Mapping[str, tuple[Group, ...]]):
 
 def _days(name: str, text: str) -> Iterator[tuple[date, Statement]]:
     for match in _DAY.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
+        line = text.count("\n", 0, match.start(1)) + 1
         with suppress(ValueError):
             yield date.fromisoformat(match[3]), Statement(match[1], match[2], path_of(name), line)
 
@@ -148,14 +152,15 @@ def read_record(root: Path) -> Record:
     files = _Files(texts)
     seen = dict(_seen(files[REVIEWS] if REVIEWS in texts else ()))
     texts.pop(REVIEWS, None)
-    behind = frozenset((name, group) for name, text in texts.items() for group in _LATE.findall(text))
+    late = {name: _LATE.findall(text) for name, text in texts.items() if BEHIND in text}
+    behind = frozenset((name, group) for name, groups in late.items() for group in groups)
     return Record(files, behind, seen, tuple(unreadable), texts)
 
 
 def _unreadable(path: str, text: str) -> list[tuple[str, int]]:
     """What no command wrote: some lines, or the first one, which does not fit the rest."""
     strange: list[tuple[str, int]] = []
-    if _STRANGE.search(text):
+    if _WITHOUT_LANGUAGE.search(text) or _WITHOUT_GROUP.match(text):
         list(_groups(path, text, strange))
     first, _, body = text.partition("\n\n")
     return strange or [(path, 1)] * (first != f"{HEAD} {fingerprint(body)}")

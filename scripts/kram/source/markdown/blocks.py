@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from kram.source.markdown.inline import ID, InlineReader, plain
@@ -63,6 +63,15 @@ class _List:
     numbered: bool
 
 
+class _Start(NamedTuple):
+    """A heading, whose text the reader has not reached."""
+
+    id: str
+    level: int
+    title: str
+    line: int
+
+
 class _OpenBox(NamedTuple):
     """An indented part whose end the reader has not reached: a note, or a box that pages must not have."""
 
@@ -77,7 +86,7 @@ class _BlockReader:
     def __init__(self, lines: list[str], start: int) -> None:
         self.lines = lines
         self.start = start
-        self.starts = [Section(INTRO, 0, "", start + 1)]
+        self.starts = [_Start(INTRO, 0, "", start + 1)]
         self.body = Body()
         self.targets: dict[str, str] = {}
         self.masked: list[str] = []
@@ -118,7 +127,7 @@ class _BlockReader:
         for start, end in zip(self.starts, ends, strict=True):
             first = start.line if start.level else start.line - 1
             text = "\n".join(self.lines[first:end]).strip("\n")
-            self.body.sections.append(replace(start, text=text))
+            self.body.sections.append(Section(*start, text=text))
 
     @property
     def _section(self) -> str:
@@ -147,7 +156,7 @@ class _BlockReader:
             self.body.glued.append(Mention(stripped, number, self._section))
         if raw[0].isspace() and self._before in ("heading", "marker"):
             self.body.indented.append(Mention(stripped, number, self._section))
-        if self._is_set_apart(stripped, number):
+        if stripped[0] in "`~<[" and self._is_set_apart(stripped, number):
             return False
         self._row(stripped, indent, number)
         self._after_blank = False
@@ -186,7 +195,7 @@ class _BlockReader:
         if first == "#" and indent < 4 and (heading := _HEADING.match(stripped)):
             self._end_block()
             self._heading(heading[1], stripped[len(heading[1]) :].strip(), number)
-        elif stripped.startswith(("!!", "???")):
+        elif first in "!?" and stripped.startswith(("!!", "???")):
             self._flush()
             self._end_box()
             self._end_lists(-1)
@@ -202,7 +211,7 @@ class _BlockReader:
         if self._text and self._kind == "paragraph" and _UNDERLINE.match(stripped):
             title = " ".join(self._text)
             self._kind, self._text = "", []
-            self.starts.append(Section("", 1 if stripped[0] == "=" else 2, plain(title), number - 1))
+            self.starts.append(_Start("", 1 if stripped[0] == "=" else 2, plain(title), number - 1))
         elif _RULE.match(stripped):
             self._flush()
         elif item := _ITEM.match(stripped):
@@ -247,7 +256,7 @@ class _BlockReader:
         attributes = _ATTRIBUTES_AT_END.search(text)
         id = ID.search(attributes[0]) if attributes else None
         title = (text[: attributes.start()] if attributes else text).strip().rstrip("#").strip()
-        self.starts.append(Section(id[1] if id else "", len(hashes), plain(title), number))
+        self.starts.append(_Start(id[1] if id else "", len(hashes), plain(title), number))
         self._add("heading", number, title)
 
     def _begin_box(self, stripped: str, number: int) -> None:
@@ -290,6 +299,8 @@ class _BlockReader:
 def _kind_of(stripped: str) -> str:
     """What a line begins or goes on with, by its first characters."""
     first = stripped[0]
+    if first not in "#<|!?`~[-*+0123456789":
+        return "text"
     if first == "#" and _HEADING.match(stripped):
         return "heading"
     if first == "<" and stripped.startswith("<!--"):

@@ -184,7 +184,14 @@ class Page(Body):
 
     def blocks_of(self, section: str) -> list[Block]:
         """The prose of a section."""
-        return [block for block in self.blocks if block.section == section]
+        return self._blocks_by_section.get(section, [])
+
+    @cached_property
+    def _blocks_by_section(self) -> Mapping[str, list[Block]]:
+        result: dict[str, list[Block]] = {}
+        for block in self.blocks:
+            result.setdefault(block.section, []).append(block)
+        return result
 
     def reads_as_text(self, key: str) -> bool:
         """Other YAML readers take the value of a key for text too, not for a number or a date."""

@@ -1,0 +1,55 @@
+"""Lists that only grow, over several pages.
+
+The page that asks for such a list has its first entries, and leads to its other parts, each at an address of
+its own.  Of the references it has none: each is in full on the part that its number says, and stays there.
+"""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from kram.urls import part_slug, reference_slug, url
+from kram.view.viewpoint import Viewpoint
+
+_MOST = {"perubahan": 35, "terbuka": 30}
+"""So many entries of a list are on its page, which has more on it; further parts have twice as many."""
+_REFERENCES = "rujukan"
+PARTED = frozenset({*_MOST, _REFERENCES})
+"""The drawn lists that may have several parts."""
+
+
+class Part(NamedTuple):
+    """A part of a list: the slug of its page, its name, and its address as the page links to it."""
+
+    slug: str
+    name: str
+    url: str
+
+
+def parted(view: Viewpoint, name: str, keys: Sequence[str], entries: Sequence[Any]) -> dict[str, Any]:
+    """The entries of a list that are on a page, each other one with the address of its page, and all parts.
+
+    ``keys`` has a key for each entry, empty where it has none.
+    """
+    slugs = [_slug(view.page.slug, name, at, key) for at, key in enumerate(keys)]
+    addresses = {slug: view.from_root(url(slug, view.language)) for slug in dict.fromkeys(slugs)}
+    found = list(zip(slugs, keys, entries, strict=True))
+    return {
+        "entries": [entry for slug, _, entry in found if slug == view.slug],
+        "elsewhere": [(entry, addresses[slug]) for slug, _, entry in found if slug != view.slug],
+        "parts": [
+            Part(slug, _called(name, number, [key for other, key, _ in found if other == slug]), address)
+            for number, (slug, address) in enumerate(addresses.items(), 1)
+        ],
+        "here": view.slug,
+    }
+
+
+def _slug(page: str, name: str, at: int, key: str) -> str:
+    if name == _REFERENCES:
+        return reference_slug(key)
+    most = _MOST[name]
+    return part_slug(page, 1 if at < most else 2 + (at - most) // (2 * most))
+
+
+def _called(name: str, number: int, keys: Sequence[str]) -> str:
+    return f"{keys[0]}–{keys[-1]}" if name == _REFERENCES else str(number)
