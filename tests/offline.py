@@ -40,11 +40,7 @@ ASK = """(async () => {
     title: document.title,
     language: document.documentElement.lang,
     sheets: document.styleSheets.length,
-<<<<<<< HEAD
-    colour: getComputedStyle(document.documentElement).getPropertyValue("--a"),
-=======
     styled: STYLED,
->>>>>>> main
     scripted: document.documentElement.classList.contains("js"),
     pictures: broken,
     // At the old address of a page side by side both languages are on the page.

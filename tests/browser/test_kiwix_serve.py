@@ -54,11 +54,7 @@ def test_a_page_opens_with_its_style_its_pictures_and_from_when_it_is(
 ) -> None:
     page.goto(f"{hotspot}/{NAME}/{KINDS[kind]}")
     expect(page.locator("h1").first).to_be_visible()
-<<<<<<< HEAD
-    assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--a')").strip()
-=======
     assert page.evaluate(STYLED)
->>>>>>> main
     for picture in page.locator("article img:visible").all():
         picture.scroll_into_view_if_needed()
         page.wait_for_function("(e) => e.complete && e.naturalWidth > 0", arg=picture.element_handle())
