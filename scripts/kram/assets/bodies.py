@@ -28,6 +28,8 @@ _BLOCKS = (
 )
 _BEFORE_BLOCK = re.compile(rf"(?<=>)\s*\n\s*(?=</?{_BLOCKS})")
 _AFTER_BLOCK = re.compile(rf"(</?{_BLOCKS}[^<>]*>)\s*\n\s*(?=<)")
+_TAG = re.compile(r"<[a-z][^<>]*>")
+_QUOTED = re.compile(r"""(?<=[ \n])([\w-]+)="([^\s"'=<>`]+)\"""")
 _ENDS = re.compile(r"</li>|</p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</)")
 
 
@@ -37,6 +39,11 @@ def tight(text: str) -> str:
     Those that only HTML 5 adds, such as that of a paragraph before a section, stay: older tools read too.
     """
     return _ENDS.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub("", text)))
+
+
+def unquoted(page: str) -> str:
+    """A page without the quotation marks around values that need none."""
+    return _TAG.sub(lambda tag: _QUOTED.sub(r"\1=\2", tag[0]), page)
 
 
 def fill_downloads(root: html.HtmlElement, draw: Callable[[str, str], str]) -> None:
@@ -77,10 +84,14 @@ def leave_to_script(root: html.HtmlElement, path: str) -> None:
     for piece in root.xpath(_PUT_IN):
         piece.drop_tree()
     for button in root.xpath(".//button[contains(@class, 'menu-buka')]"):
-        # Its place stays, so that nothing moves when it comes.
-        place = fragment(f'<span class="{button.get("class")}"></span>')[0]
-        place.tail = button.tail
-        button.getparent().replace(button, place)
+        # Its place stays, as wide as it is, so that nothing moves when it comes.
+        button.tag, classes = "span", button.get("class")
+        button.attrib.clear()
+        button.set("class", classes)
+        for icon in button:
+            del icon[:]
+    for citation in root.xpath(".//a[@class='sitasi']"):
+        citation.attrib.pop("aria-label", None)
     for menu in root.xpath(".//nav[@id='menu']"):
         del menu[:]
         menu.text = None

@@ -20,7 +20,7 @@ from kram.export.site_context import FinishedPage
 from kram.parallel import each
 from kram.urls import BOTH, fingerprint, relative
 from kram.view.article import fragment, inner
-from kram.view.templates import Templates, small
+from kram.view.templates import Templates
 
 Kept = TypeVar("Kept")
 _IN_ICON = "=:/',()-"
@@ -145,7 +145,7 @@ def render(
         page = pages[path]
         given = {**page.given, **page.more(), "path": path, "edition": edition}
         text = templates.render(page.template, page.language, **given)
-        return keep(path, small(text, keep_closing_tags=True) if edition.in_folder else text)
+        return keep(path, bodies.unquoted(text) if edition.in_folder else text)
 
     kept = dict(zip(pages, each(one, list(pages)), strict=True))
     return kept | {path: keep(path, text) for path, text in edition.files().items()}

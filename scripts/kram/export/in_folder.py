@@ -65,6 +65,7 @@ def _alike(site: FinishedSite, language: str, marks: Mapping[str, str]) -> dict[
     pieces = {name: "".join(map(_written, body.xpath(path))) for name, path in PIECES.items()}
     return pieces | {
         "back": words["citation"]["back"],
+        "cited": {name: words["citation"][name] for name in ("one", "many")},
         "menu": list(_menu(site.repository, language)),
         "files": _files(language, marks),
     }

@@ -155,9 +155,9 @@ def bare_address(address: str) -> str:
     return address.removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
-def small(text: str, keep_closing_tags: bool = False) -> Markup:
+def small(text: str) -> Markup:
     """HTML without the white space, quotation marks and tags that browsers do not need."""
-    return Markup(_END_OF_SHAPE.sub(_closed, minify_html.minify(text, keep_closing_tags=keep_closing_tags)))
+    return Markup(_END_OF_SHAPE.sub(_closed, minify_html.minify(text, keep_closing_tags=False)))
 
 
 def _closed(end: re.Match[str]) -> str:

@@ -11,6 +11,11 @@
     const found = doc.querySelector(selector);
     if (found) found.insertAdjacentHTML(place, html);
   };
+  doc.querySelectorAll(".sitasi").forEach((citation) => {
+    const numbers = citation.textContent.slice(1, -1);
+    citation.setAttribute("aria-label", own.cited[numbers.includes(",") ? "many" : "one"].replace("{n}", numbers));
+  });
+
   // The notice of an old copy (folder/old.js) leads to the newest version of this page, as the last line of the page does.
   const [newest, here] = [".umur a", ".edisi a"].map((link) => doc.querySelector(link));
   if (newest && here) newest.href = here.href;
