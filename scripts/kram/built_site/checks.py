@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import partial
+from itertools import compress
 from pathlib import Path
 from urllib.parse import unquote
 
 import brotli
 
-from kram.built_site.reader import READ, BuiltFile, Use, is_absolute, read_built
+from kram.built_site.reader import READ, BuiltFile, is_absolute, read_built
 from kram.parallel import each
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import Address, steps
@@ -77,7 +78,7 @@ def load_site(folder: Path) -> Site:
     url = home.canonical.removesuffix(HOME) if home else ""
     sums = folder / SUMS
     kept = read_sums(sums.read_text("utf-8")) if sums.is_file() else {}
-    stale = tuple(path for path in sorted(copies) if _is_stale(folder, path))
+    stale = tuple(compress(sorted(copies), each(partial(_is_stale, folder), sorted(copies))))
     return Site(frozenset(paths), frozenset(kept), stale, by_path, url)
 
 
@@ -94,19 +95,16 @@ def problems_of(site: Site, addresses: Mapping[str, Address] | None) -> Iterator
     """Everything that is wrong; without the promised addresses these are not compared."""
     yield from (problem(path.rpartition(".")[0], 1, "SIT022", copy=path) for path in site.stale)
     yield from _beyond_the_floor(site)
-    crawl = _Crawl(site)
-    for file in site.read.values():
-        yield from file.problems
-        yield from file.unsafe
-        yield from crawl.uses_of(file)
-        if file.path.endswith(".html") and not file.problems:
-            yield from _page(site, crawl.ids[file.path], file)
+    crawl, named = _Crawl(site), set[str]()
+    for found, names in each(crawl.file, list(site.read.values())):
+        yield from found
+        named |= names
     unknown: set[str] = set()
     if addresses is not None:
         yield from _addresses(site, crawl.ids, addresses)
         unknown = _unknown(site, addresses)
         yield from (problem(path, 1, "SIT010") for path in unknown)
-    yield from _unnamed(site, crawl.named, _moved(addresses or {}) | unknown)
+    yield from _unnamed(site, named, _moved(addresses or {}) | unknown)
 
 
 def _beyond_the_floor(site: Site) -> Iterator[Problem]:
@@ -130,66 +128,74 @@ def count(site: Site) -> dict[str, int]:
 
 
 class _Crawl:
-    """Where every address of a site leads, and the files that something names."""
+    """Where every address of a site leads."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self.ids = {path: frozenset(named.id for named in file.ids) for path, file in site.read.items()}
-        self.named: set[str] = set()
+        self.ids = {path: frozenset(id for id, _ in file.ids) for path, file in site.read.items()}
+        self._named: set[str] = set()
         self._good: set[tuple[str, str, bool]] = set()
 
-    def uses_of(self, file: BuiltFile) -> Iterator[Problem]:
+    def file(self, file: BuiltFile) -> tuple[list[Problem], set[str]]:
+        """What is wrong with a file, and what it names, without all that is known to be named."""
+        self._named = set()
+        found = [*file.problems, *file.unsafe, *self._uses_of(file)]
+        if file.path.endswith(".html") and not file.problems:
+            found += _page(self.site, self.ids[file.path], file)
+        return found, self._named
+
+    def _uses_of(self, file: BuiltFile) -> Iterator[Problem]:
         """What is wrong with the addresses of a file; what led somewhere from its folder is known."""
         folder = posixpath.dirname(file.path)
-        for use in file.uses:
-            key = (folder, use.target, use.loads)
+        for address, line, loads in file.uses:
+            key = (folder, address, loads)
             if key in self._good:
                 continue
-            if use.target.startswith("#") and (use.target in TOP or use.target[1:] in self.ids[file.path]):
+            if address.startswith("#") and (address in TOP or address[1:] in self.ids[file.path]):
                 continue
-            target = use.target.strip()
+            target = address.strip()
             if self.site.url and target.startswith(self.site.url):
-                found = list(self._inside(file, use, "", target.removeprefix(self.site.url) or HOME))
+                found = list(self._inside(file, line, "", target.removeprefix(self.site.url) or HOME))
             elif is_absolute(target):
-                found = list(_outside(file, use, target))
+                found = list(_outside(file, line, loads, target))
             elif not target.startswith("/"):
-                found = list(self._inside(file, use, folder, target))
+                found = list(self._inside(file, line, folder, target))
                 if not found and posixpath.basename(file.path) not in target:
                     self._good.add(key)
             elif file.path in FROM_THE_ROOT:
-                found = list(self._inside(file, use, "", target.lstrip("/") or HOME))
+                found = list(self._inside(file, line, "", target.lstrip("/") or HOME))
             else:
-                found = [problem(file.path, use.line, "SIT013", target=target)]
+                found = [problem(file.path, line, "SIT013", target=target)]
             yield from found
 
-    def _inside(self, file: BuiltFile, use: Use, base: str, target: str) -> Iterator[Problem]:
+    def _inside(self, file: BuiltFile, line: int, base: str, target: str) -> Iterator[Problem]:
         path, _, anchor = target.partition("#")
         path = unquote(path.partition("?")[0])
         full = posixpath.normpath(posixpath.join(base, path)) if path else file.path
         if full != file.path:
-            self.named.add(full)
+            self._named.add(full)
         if full.startswith("../"):
-            yield problem(file.path, use.line, "SIT013", target=target)
+            yield problem(file.path, line, "SIT013", target=target)
         elif full not in self.site.files:
             hint = closest_match(full, self.site.files)
             values = {"target": target, "near": posixpath.relpath(hint, base or ".") if hint else ""}
-            yield problem(file.path, use.line, "SIT001", **values)
+            yield problem(file.path, line, "SIT001", **values)
         elif anchor and full in self.ids:
             id = unquote(anchor)
             known = self.ids[full]
             if id not in known and not id.startswith(":~:") and (id != "top" or full.endswith(".svg")):
                 values = {"target": target, "page": full, "near": closest_match(id, known)}
-                yield problem(file.path, use.line, "SIT002", **values)
+                yield problem(file.path, line, "SIT002", **values)
 
 
-def _outside(file: BuiltFile, use: Use, target: str) -> Iterator[Problem]:
+def _outside(file: BuiltFile, line: int, loads: bool, target: str) -> Iterator[Problem]:
     scheme = target.partition(":")[0].lower()
     if scheme in ("data", "javascript", "vbscript"):
         return  # what a link of this kind does is reported by safety.py
-    if use.loads and scheme not in ("tel", "mailto"):
-        yield problem(file.path, use.line, "SIT007", target=target)
+    if loads and scheme not in ("tel", "mailto"):
+        yield problem(file.path, line, "SIT007", target=target)
     elif scheme not in SCHEMES_THAT_LEAD:
-        yield problem(file.path, use.line, "SIT001", target=target, near="")
+        yield problem(file.path, line, "SIT001", target=target, near="")
 
 
 def _page(site: Site, ids: frozenset[str], file: BuiltFile) -> Iterator[Problem]:
@@ -275,13 +281,16 @@ def _moves(
     file: BuiltFile, slug: str, addresses: Mapping[str, Address], ids: frozenset[str]
 ) -> Iterator[Problem]:
     address = addresses[slug]
-    moves = [(slug, address.moved_to), *((id, h.moved_to) for id, h in address.sections.items())]
+    named = [(slug, address.moved_to), *((id, h.moved_to) for id, h in address.sections.items())]
+    moves = [(name, target) for name, target in named if target]
     base = posixpath.dirname(file.path)
-    led = {posixpath.normpath(posixpath.join(base, use.target.partition("#")[0])) for use in file.uses}
+    leads_to = (
+        posixpath.normpath(posixpath.join(base, target.partition("#")[0])) for target, _, _ in file.uses
+    )
+    led = set(leads_to) if moves else set()
     for name, target in moves:
-        if target:
-            end = steps(addresses, Place.parsed(target))[-1]
-            path = url(end.slug, language_of(file.path))
-            stays = path == file.path and (not end.section or end.section in ids)
-            if not stays and path not in led:
-                yield problem(file.path, 1, "SIT014", name=name, target=target)
+        end = steps(addresses, Place.parsed(target))[-1]
+        path = url(end.slug, language_of(file.path))
+        stays = path == file.path and (not end.section or end.section in ids)
+        if not stays and path not in led:
+            yield problem(file.path, 1, "SIT014", name=name, target=target)

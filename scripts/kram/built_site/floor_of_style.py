@@ -66,6 +66,7 @@ OPTIONAL = {
 """What is missed by nobody, each with what its reader has instead."""
 
 
+@cache
 def beyond_floor(style: str) -> tuple[str, ...]:
     """What a stylesheet has that browsers of the floor do not know and that has nothing in its place."""
     found = dict.fromkeys(what for part in _parts(style) for what in _unknown_in(part))

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,24 +12,15 @@ import tinycss2
 from lxml import etree
 
 from kram.built_site import floor_of_script, floor_of_style
-from kram.built_site.safety import GOING, unsafe
+from kram.built_site.safety import GOING, WATCHED, may_be_unsafe, unsafe
 from kram.drawings import active_parts
 from kram.problems import Problem, problem
 
-
-class Use(NamedTuple):
-    """An address that a file uses: to lead readers there, or to load it without being asked."""
-
-    target: str
-    line: int
-    loads: bool
-
-
-class Named(NamedTuple):
-    """An id at a line."""
-
-    id: str
-    line: int
+# Plain tuples: a large site has a million of them, and copies of this process send them back.
+Use = tuple[str, int, bool]
+"""An address that a file uses, its line, and whether it is loaded without being asked for."""
+Named = tuple[str, int]
+"""An id and its line."""
 
 
 class Switch(NamedTuple):
@@ -75,6 +67,9 @@ _LOADING_LINKS = {
 }
 _LOADED = ("src", "data", "poster", "background", "action", "formaction")
 _REFERENCES = ("for", "list", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls")
+_TELLING = {"href", "xlink:href", "id", "name", "srcset", "imagesrcset", "ping", "style", "content"}
+_TELLING |= {*_LOADED, *_REFERENCES}
+"""Attributes that say what is on a page, what it loads and where it leads."""
 _ASKS = re.compile(r"url\(|@import", re.I)
 _LOADED_BY_SCRIPT = re.compile(
     r"(?:\bfetch|\bimport|\bimportScripts|\bopen|\bsendBeacon|\bnew\s+\w+)\s*\(\s*[\"'`](https?:[^\"'`]+)"
@@ -115,36 +110,42 @@ def _read_html(file: BuiltFile, text: str) -> None:
     if root is None:
         raise ValueError("no HTML")
     file.language = root.get("lang") or ""
+    watched = []
     for element in root.iter():
-        line = element.sourceline or 1
+        tag, line = element.tag, element.sourceline or 1
+        is_watched = tag in WATCHED
         for name, value in element.items():
-            _read_attribute(file, element, name, value, line)
-        if element.tag == "style":
+            is_watched = is_watched or may_be_unsafe(name, value)
+            if name in _TELLING:
+                _read_attribute(file, element, name, value, line)
+        if is_watched:
+            watched.append(element)
+        if tag == "style":
             _read_css(file, element.text or "", line)
-        elif element.tag == "script":
+        elif tag == "script":
             _read_inner_script(file, element, line)
     headings = [heading for article in root.iter("article") for heading in article.iter(*_HEADINGS)]
-    file.headings = [Named(h.get("id"), h.sourceline or 1) for h in headings if h.get("id")]
-    file.unsafe.extend(unsafe(file.path, root))
+    file.headings = [(h.get("id"), h.sourceline or 1) for h in headings if h.get("id")]
+    file.unsafe.extend(unsafe(file.path, root, watched))
 
 
 def _read_attribute(file: BuiltFile, element: Any, name: str, value: str, line: int) -> None:
     if name in ("href", "xlink:href"):
         _read_link(file, element, value, line)
     elif name == "id" or (name == "name" and element.tag == "a"):
-        file.ids.append(Named(value, line))
+        file.ids.append((value, line))
     elif name in _LOADED:
-        file.uses.append(Use(value, line, True))
+        file.uses.append((value, line, True))
     elif name in ("srcset", "imagesrcset"):
-        file.uses.extend(Use(part.split()[0], line, True) for part in value.split(",") if part.strip())
+        file.uses.extend((part.split()[0], line, True) for part in value.split(",") if part.strip())
     elif name == "ping":
-        file.uses.extend(Use(target, line, True) for target in value.split())
+        file.uses.extend((target, line, True) for target in value.split())
     elif name == "style":
         file.uses.extend(_in_css(value, line))
     elif name in _REFERENCES:
-        file.references.extend(Named(id, line) for id in value.split())
+        file.references.extend((id, line) for id in value.split())
     elif name == "content" and element.get("property") in ("og:url", "og:image") and value:
-        file.uses.append(Use(value, line, False))
+        file.uses.append((value, line, False))
 
 
 def _read_link(file: BuiltFile, element: Any, href: str, line: int) -> None:
@@ -154,7 +155,7 @@ def _read_link(file: BuiltFile, element: Any, href: str, line: int) -> None:
     if "canonical" in rel:
         file.canonical = href
     loads = element.tag not in ("a", "area", "link", "base") or bool(rel & _LOADING_LINKS)
-    file.uses.append(Use(href, line, loads))
+    file.uses.append((href, line, loads))
     if element.tag == "a" and element.get("hreflang"):
         file.switches.append(Switch(element.get("hreflang"), href, line))
 
@@ -167,7 +168,7 @@ def _read_inner_script(file: BuiltFile, element: Any, line: int) -> None:
         except ValueError as error:
             file.problems.append(problem(file.path, line, "SIT012", why=str(error)))
         else:
-            file.uses.extend(Use(target, line, False) for target in said if not target.startswith("_:"))
+            file.uses.extend((target, line, False) for target in said if not target.startswith("_:"))
     elif kind in ("text/javascript", "module"):
         _read_script(file, text, line)
 
@@ -190,24 +191,24 @@ def _read_svg(file: BuiltFile, text: str) -> None:
     for element in _elements(text, recover=True):
         for name, value in element.items():
             if name == "id":
-                file.ids.append(Named(value, element.sourceline or 1))
+                file.ids.append((value, element.sourceline or 1))
             elif name.endswith("href") and value.startswith("#"):
-                file.uses.append(Use(value, element.sourceline or 1, True))
+                file.uses.append((value, element.sourceline or 1, True))
 
 
 def _read_xml(file: BuiltFile, text: str) -> None:
     for element in _elements(text):
         line = element.sourceline or 1
         if element.get("href"):
-            file.uses.append(Use(element.get("href"), line, False))
+            file.uses.append((element.get("href"), line, False))
         if element.tag.endswith("}loc") and element.text:
-            file.uses.append(Use(element.text.strip(), line, False))
+            file.uses.append((element.text.strip(), line, False))
 
 
 def _read_json(file: BuiltFile, text: str) -> None:
     for _, said in _texts(_parsed(text, "not JSON")):
         if said.partition("#")[0].endswith((".html", ".png")) and " " not in said:
-            file.uses.append(Use(said, 1, False))
+            file.uses.append((said, 1, False))
 
 
 _READERS: dict[str, Callable[[BuiltFile, str], None]] = {
@@ -247,12 +248,20 @@ def _texts(data: Any, key: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _in_css(text: str, line: int) -> Iterator[Use]:
-    if not _ASKS.search(text):
-        return
+    return ((target, line + further, True) for target, further in _asked_for(text))
+
+
+@cache
+def _asked_for(text: str) -> tuple[tuple[str, int], ...]:
+    """The addresses that a style loads, each with the lines before it."""
+    return tuple(_addresses(text)) if _ASKS.search(text) else ()
+
+
+def _addresses(text: str) -> Iterator[tuple[str, int]]:
     is_asked = False
     for token in floor_of_style.tokens(tinycss2.parse_component_value_list(text, skip_comments=True)):
         if token.type == "url" or (token.type == "string" and is_asked):
-            yield Use(token.value, line + token.source_line - 1, True)
+            yield token.value, token.source_line - 1
         if token.type != "whitespace":
             is_url = token.type == "function" and token.lower_name == "url"
             is_asked = is_url or (token.type == "at-keyword" and token.lower_value == "import")
@@ -260,4 +269,4 @@ def _in_css(text: str, line: int) -> Iterator[Use]:
 
 def _in_script(text: str, line: int) -> Iterator[Use]:
     for match in _LOADED_BY_SCRIPT.finditer(text) if "http" in text else ():
-        yield Use(match[1] or match[2], line + text.count("\n", 0, match.start()), True)
+        yield match[1] or match[2], line + text.count("\n", 0, match.start()), True

@@ -7,8 +7,10 @@ know every directive: so a page that needs it is refused before anyone sees it.
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
+
+from lxml import etree
 
 from kram.problems import Problem, problem
 
@@ -20,15 +22,23 @@ EMBEDDING = {"applet", "embed", "fencedframe", "frame", "iframe", "object", "por
 """Elements that show another document; what a policy allows there is not what it allows here."""
 ANIMATING = {"animate", "set"}
 """Parts of a drawing that change an attribute of another, such as the address of a link."""
+WATCHED = {"base", "link", "meta", "script", "style"} | EMBEDDING | ANIMATING
+"""Elements that may be unsafe, whatever their attributes are."""
 _ADDRESSES = ("href", "xlink:href", "action", "formaction", "src", "data")
 _DATA = ("application/ld+json",)
+_ALLOWED = etree.XPath("string(//head/meta[@http-equiv='Content-Security-Policy'][1]/@content)")
 
 
-def unsafe(path: str, root: Any) -> Iterator[Problem]:
-    """What is wrong with a parsed page."""
+def may_be_unsafe(name: str, value: str) -> bool:
+    """Whether an attribute makes its element one to look at."""
+    return name.startswith("on") or name == "style" or (name in _ADDRESSES and ":" in value)
+
+
+def unsafe(path: str, root: Any, watched: Iterable[Any]) -> Iterator[Problem]:
+    """What is wrong with a parsed page; ``watched`` are those of its elements that may be unsafe."""
     yield from _policy(path, root)
-    allowed = str(root.xpath("string(//head/meta[@http-equiv='Content-Security-Policy'][1]/@content)"))
-    for element in root.iter():
+    allowed = str(_ALLOWED(root))
+    for element in watched:
         line = element.sourceline or 1
         if element.tag == "script":
             yield from _script(path, element, allowed)
