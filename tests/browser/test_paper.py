@@ -197,7 +197,7 @@ _DRAWN_AGAIN = """async (text) => {
 MOST_SHEETS = {
     "index.html": 2,
     "penyebab/kram-malam.html": 3,
-    "kapan-ke-dokter.html": 5,
+    "kapan-ke-dokter.html": 6,
     "penyebab/index.html": 5,
     "dua-bahasa/penyebab/kram-malam.html": 4,
     "dua-bahasa/kapan-ke-dokter.html": 9,

@@ -60,7 +60,6 @@ OPTIONAL = {
     "overflow-wrap: anywhere": "break-word, which the body has, is as good outside of tables",
     "overscroll-behavior": "the page moves on when a list has reached its end",
     "scroll-margin-top": "in Safari the header covers the heading that a link leads to",
-    "text-underline-offset": "the line is nearer to its text",
     "width: fit-content": "the box is as wide as its line",
 }
 """What is missed by nobody, each with what its reader has instead."""
