@@ -102,7 +102,7 @@ def _use(id_: str) -> html.HtmlElement:
 def _scoped(style: str) -> Iterator[tuple[str, str]]:
     """The rules of a drawing, each below the condition that it has there.
 
-    What is around a drawing must not be asked for: what stands for it by a reference has nothing around it.
+    What is around a drawing must not be asked for: what only refers to it has nothing around it.
     """
     for rule in tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True):
         if rule.type == "at-rule" and rule.lower_at_keyword == "media" and rule.content:
