@@ -213,7 +213,7 @@ SHEETS_AT_FIRST = {
     "dua-bahasa/penyebab/index.html": 13,
     "dua-bahasa/kapan-ke-dokter.html": 9,
 }
-# Their text has since become 2.3, 2.3 and 1.4 times as long: half the sheets would need letters of 7 or 8 points.
+# Their text has since become 2.3, 2.3 and 1.4 times as long: half the sheets would need letters of 7 points.
 SHEETS_OF_LONGER_PAGES = {
     "kapan-ke-dokter.html": 6,
     "dua-bahasa/kapan-ke-dokter.html": 9,
@@ -252,7 +252,7 @@ def test_paper_says_where_to_call_in_both_languages_of_a_page(paper: Page, addre
 
 
 def test_what_only_a_screen_can_do_is_not_printed(paper: Page, address: str) -> None:
-    """No choice that leads to another page, no line that had only numbers of sources, no numbers of studies."""
+    """No choice that leads to another page, no line of numbers of sources alone, no numbers of studies."""
     for kind in ("home", "index with matrix"):
         paper.goto(f"{address}/{KINDS[kind]}")
         choices = paper.locator(".pilihan, .pilihan + ul, .pilihan + dl")
