@@ -126,7 +126,7 @@ _URGENCY = {
     "id": {
         "darurat": "Tanda bahaya.",
         "segera": "Mendesak.",
-        "periksa": "Periksakan dalam 1–2 hari, kecuali yang tertulis tidak mendesak.",
+        "periksa": "Dalam 1–2 hari, kecuali yang tertulis tidak mendesak.",
     },
     "en": {
         "darurat": "Danger signs.",
