@@ -131,7 +131,7 @@ _URGENCY = {
     "en": {
         "darurat": "Danger signs.",
         "segera": "Urgent.",
-        "periksa": "Have it checked within 1–2 days, unless it says not urgent.",
+        "periksa": "Within 1–2 days, unless it says not urgent.",
     },
 }
 
