@@ -73,7 +73,7 @@ def about() -> set[str]:
 
 
 def test_every_page_of_the_website_is_in_the_zip(packed: Zipped, about: set[str]) -> None:
-    """But codes, which link to pages, what is about the site in both languages, and the sources of all signs."""
+    """But codes, the sources of all signs, and what is about the site in both languages."""
     online = {path.relative_to(packed.site).as_posix() for path in packed.site.rglob("*.html")}
     only_online = ("kode/", "kapan-ke-dokter/")
     left_out = {path for path in online if path.removeprefix("en/").startswith(only_online)}
