@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 from collections.abc import Iterator
 
@@ -102,15 +103,15 @@ def test_sources_and_their_numbers_stay_on_the_screen(paper: Page, address: str)
 
 
 @pytest.mark.parametrize("kind", ["when to see a doctor", "both languages"])
-def test_boxes_are_kept_whole_and_differ_without_colour(paper: Page, address: str, kind: str) -> None:
+def test_boxes_differ_without_colour(paper: Page, address: str, kind: str) -> None:
     paper.goto(f"{address}/{KINDS[kind]}")
     looks = {}
     for box in paper.locator(".kotak").all():
         look = box.evaluate("""(e) => {
           const box = getComputedStyle(e), title = getComputedStyle(e.firstElementChild);
-          return [box.breakInside, box.borderTopWidth, title.backgroundColor, title.color, title.fontWeight];
+          return [box.borderTopWidth, title.backgroundColor, title.color, title.fontWeight];
         }""")
-        looks[str(box.get_attribute("class"))] = tuple(look[1:])
+        looks[str(box.get_attribute("class"))] = tuple(look)
     assert len(looks) == 3
     assert len(set(looks.values())) == 3
     grey = [colour for look in looks.values() for colour in look[1:3]]
@@ -192,16 +193,31 @@ _DRAWN_AGAIN = """async (text) => {
 }"""
 
 
-# Sheets of A4 with room for a paragraph more; on 22 November 2026 they were 2, 4, 6, 7, 6, 9 and 6, with less
-# on them.
-MOST_SHEETS = {
+# What a page of each kind took on 22 November 2026, in sheets of A4 printed on one side.
+SHEETS_AT_FIRST = {
     "index.html": 2,
-    "penyebab/kram-malam.html": 3,
+    "penyebab/dehidrasi.html": 4,
+    "penyebab/kram-malam.html": 4,
+    "en/penyebab/kram-malam.html": 4,
     "kapan-ke-dokter.html": 6,
-    "penyebab/index.html": 5,
-    "dua-bahasa/penyebab/kram-malam.html": 4,
+    "penyebab/index.html": 7,
+    "penanganan/peregangan.html": 6,
+    "penanganan/pijat.html": 4,
+    "istilah.html": 4,
+    "tentang/sumber.html": 10,
+    "tentang/mutu.html": 2,
+    "untuk-klinik.html": 7,
+    "dua-bahasa/index.html": 3,
+    "dua-bahasa/penyebab/kram-malam.html": 6,
+    "dua-bahasa/penyebab/dehidrasi.html": 6,
+    "dua-bahasa/penyebab/index.html": 13,
     "dua-bahasa/kapan-ke-dokter.html": 9,
-    "penanganan/peregangan.html": 4,
+}
+# Their text has since become 2.3, 2.3 and 1.4 times as long: half the sheets would need letters of 7 points.
+SHEETS_OF_LONGER_PAGES = {
+    "kapan-ke-dokter.html": 6,
+    "dua-bahasa/kapan-ke-dokter.html": 9,
+    "dua-bahasa/penyebab/dehidrasi.html": 4,
 }
 
 
@@ -216,11 +232,14 @@ def _printed(page: Page, url: str) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(page.pdf(prefer_css_page_size=True)))
 
 
-@pytest.mark.parametrize("path", MOST_SHEETS)
-def test_a_page_takes_few_sheets_of_a4(browser: Browser, address: str, path: str) -> None:
+@pytest.mark.parametrize("path", SHEETS_AT_FIRST)
+def test_a_page_takes_at_most_half_the_sheets_that_it_took_at_first(
+    browser: Browser, address: str, path: str
+) -> None:
     with reading(browser) as context:
         pdf = _printed(context.new_page(), f"{address}/{path}")
-        assert len(pdf.pages) <= MOST_SHEETS[path]
+        most = SHEETS_OF_LONGER_PAGES.get(path, math.ceil(SHEETS_AT_FIRST[path] / 2))
+        assert len(pdf.pages) <= most
         width, height = (float(x) for x in pdf.pages[0].MediaBox[2:])
         assert (round(width), round(height)) == (595, 842), "A4"
 
@@ -233,23 +252,30 @@ def test_paper_says_where_to_call_in_both_languages_of_a_page(paper: Page, addre
 
 
 def test_what_only_a_screen_can_do_is_not_printed(paper: Page, address: str) -> None:
-    """No choice that leads to another page, no line that had only numbers of sources, no closed note."""
-    paper.goto(f"{address}/{KINDS['home']}")
-    for choice in paper.locator(".pilihan, .pilihan + ul").all():
-        expect(choice).to_be_hidden()
+    """No choice that leads to another page, no line of numbers of sources alone, no numbers of studies."""
+    for kind in ("home", "index with matrix"):
+        paper.goto(f"{address}/{KINDS[kind]}")
+        choices = paper.locator(".pilihan, .pilihan + ul, .pilihan + dl")
+        assert choices.count() > 1
+        for choice in choices.all():
+            expect(choice).to_be_hidden()
     paper.goto(f"{address}/{KINDS['cause']}")
     left = paper.evaluate("""() => [...document.querySelectorAll("dd")]
       .filter((e) => e.checkVisibility() && /^[^ ]+:$/.test(e.innerText.trim())).length""")
     assert left == 0
     assert paper.locator("dd").count() > 3
+    paper.goto(f"{address}/{KINDS['both languages']}")
+    expect(paper.locator("details.catatan").first).to_be_hidden()
 
 
-def test_headings_stay_with_what_follows_and_short_boxes_are_whole(paper: Page, address: str) -> None:
-    paper.goto(f"{address}/{KINDS['cause']}")
-    assert paper.locator("h2").first.evaluate("(e) => getComputedStyle(e).breakAfter") == "avoid"
-    boxes = paper.locator(".kotak")
-    assert boxes.count()
-    for box in boxes.all():
-        few = box.locator("li").count() < 8
-        if few:
-            assert box.evaluate("(e) => getComputedStyle(e).breakInside") == "avoid"
+def test_no_heading_is_the_last_line_of_a_column_and_no_sign_is_divided(paper: Page, address: str) -> None:
+    paper.goto(f"{address}/{KINDS['when to see a doctor']}")
+    for selector, how in (
+        ("article h2", "breakAfter"),
+        (".kotak > :first-child", "breakAfter"),
+        (".kotak .sub", "breakAfter"),
+        (".kotak li", "breakInside"),
+    ):
+        found = paper.locator(selector)
+        assert found.count() > 2
+        assert set(found.evaluate_all(f"(all) => all.map((e) => getComputedStyle(e).{how})")) == {"avoid"}

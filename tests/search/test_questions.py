@@ -40,9 +40,14 @@ FORMS = {
 LEAST = {"people": 0.9, "questions": 0.9, "danger": 1.0, "gaps": 0.8, "tuned": 0.8, "alarms": 0.95}
 """Shares of each set that must be right in the first place."""
 LEAST_OF_BATCHES = {"people": 0.83, "danger": 1.0, "gaps": 0.73}
-NOT_TUNED = {"batch-7/people": 0.8, "batch-7/danger": 0.93}
-"""What was reached when a batch was first asked, where nothing was changed for it yet."""
 """The same of the later batches, a little below what was reached."""
+NOT_TUNED = {
+    "batch-7/people": 0.8,
+    "batch-7/danger": 0.93,
+    "batch-8/people": 0.82,
+    "batch-8/danger": 0.86,
+}
+"""What was reached when a batch was first asked, where nothing was changed for it yet."""
 
 
 @pytest.fixture(scope="module")

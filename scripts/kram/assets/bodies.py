@@ -114,7 +114,7 @@ def drop_sources(root: html.HtmlElement) -> None:
     """Takes the citations and the lists of sources out of a page in both languages."""
     for citation in root.xpath(".//a[@class='sitasi']"):
         citations.drop(citation)
-    for sources in root.xpath(".//details[@class='dasar']"):
+    for sources in root.xpath(".//*[@class='dasar']"):
         sources.drop_tree()
 
 
