@@ -16,14 +16,15 @@ def reported(root: Path, texts: Texts, fault: Fault, today: date) -> list[Proble
     """All problems while the fault is in the copy, which is as before afterwards."""
     try:
         for path, text in fault.changes.items():
-            _write(root / path, text)
+            write(root / path, text)
         return examine(load(root, today))
     finally:
         for path in fault.changes:
-            _write(root / path, texts[path])
+            write(root / path, texts.get(path))
 
 
-def _write(file: Path, text: str | None) -> None:
+def write(file: Path, text: str | None) -> None:
+    """The file has a text, or is gone."""
     if text is None:
         file.unlink()
     else:
@@ -38,7 +39,7 @@ def is_caught(texts: Texts, fault: Fault, problems: list[Problem]) -> bool:
     """
     places = {(p.path, p.line) for p in problems}
     caught = {
-        path: any((path, line) in places for line in changed_block(path, texts[path], text))
+        path: any((path, line) in places for line in changed_block(path, texts.get(path, ""), text))
         for path, text in fault.changes.items()
     }
     of_record = [path for path in caught if path.startswith(RECORD)]
