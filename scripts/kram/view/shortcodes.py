@@ -283,7 +283,8 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
         "groups": own,
         # How long a visit may wait is in the names of its groups alone.
         "subheads": GROUPS[level] == GROUPS_OF_VISITS
-        or (len(own) > 1 and (whole or len(signs) > MOST_WITHOUT_SUBHEADS)),
+        or whole
+        or (len(own) > 1 and len(signs) > MOST_WITHOUT_SUBHEADS),
         "references": better_first(view.repository, (key for sign in signs for key in sign.references)),
         "cited": cited,
         "part": sources_of_signs(view, level) if whole else None,
