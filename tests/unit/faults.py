@@ -830,8 +830,8 @@ FAULTS: dict[str, Fault] = {
             Edit(
                 ADDRESSES,
                 FRIGHT_ADDRESS,
-                "upaya/lama:\n  since: 2026-11-22\n  moved_to: upaya/kaget\n  sections:\n    bukti: 2026-11-22\n"
-                + FRIGHT_ADDRESS,
+                "upaya/lama:\n  since: 2026-11-22\n  moved_to: upaya/kaget\n"
+                "  sections:\n    bukti: 2026-11-22\n" + FRIGHT_ADDRESS,
             ),
         ],
     ),
