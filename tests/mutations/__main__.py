@@ -18,12 +18,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from kram import remembered
 from kram.checks import examine
 from kram.problems import Problem
 from kram.source.repository import load
 from mutations import data, structure, wording
 from mutations.content import Fault, Texts, read
-from mutations.judge import is_caught, reported, write
+from mutations.judge import is_reported, write
 
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("docs", "mkdocs.yml", "overrides", "scripts")
@@ -42,6 +43,7 @@ def main(argv: list[str] | None = None) -> int:
         texts = read(root)
         chosen = sample(faults(texts), arguments.each, arguments.seed, arguments.kind)
         started = time.monotonic()
+        remembered.serve(True)  # what no fault changes is read once
         missed = _try(root, texts, chosen, today, set(before))
         print(
             f"{len(chosen)} faults of {len({f.kind for f in chosen})} kinds, seed {arguments.seed}: ", end=""
@@ -107,8 +109,7 @@ def _try(root: Path, texts: Texts, chosen: list[Fault], today: date, before: set
     missed: list[Fault] = []
     gc.disable()
     for number, fault in enumerate(chosen):
-        problems = [p for p in reported(root, texts, fault, today) if p not in before]
-        if is_caught(texts, fault, problems):
+        if is_reported(root, texts, fault, today, before):
             caught[fault.kind] += 1
         else:
             missed.append(fault)

@@ -67,13 +67,15 @@ def test_every_copy_has_the_licences_of_what_others_made(packed: Zipped, site: P
 
 @pytest.fixture(scope="module")
 def about() -> set[str]:
-    """The pages about the site in two languages side by side."""
+    """The glossary, and the pages about the site, in two languages side by side."""
     content = repository.load(ROOT)
-    return {both_url(slug) for slug in content.config.order if content.topic.is_about_the_site(slug)}
+    topic = content.topic
+    left_out = [slug for slug in content.config.order if topic.is_about_the_site(slug)]
+    return {both_url(slug) for slug in [*left_out, topic.pages.glossary]}
 
 
 def test_every_page_of_the_website_is_in_the_zip(packed: Zipped, about: set[str]) -> None:
-    """But codes, the sources of all signs, and what is about the site in both languages."""
+    """But codes, the sources of all signs, and what is about the site or its words in both languages."""
     online = {path.relative_to(packed.site).as_posix() for path in packed.site.rglob("*.html")}
     only_online = ("kode/", "kapan-ke-dokter/")
     left_out = {path for path in online if path.removeprefix("en/").startswith(only_online)}
@@ -182,8 +184,9 @@ def _with_names_of_sources(root: html.HtmlElement) -> None:
     """A copy names each source in short; the name leads to all of it."""
     for source in root.xpath("//details[@class='sumber']//li[normalize-space(text()) != '' and a]"):
         source.text = source.text.strip().rstrip(".")
-        for rest in source.xpath("a | span"):
-            rest.drop_tree()
+        for link in source.xpath("a"):
+            link.tail = None
+            link.drop_tree()
 
 
 @pytest.mark.parametrize("slug", ["penyebab/anemia", "penanganan/pijat", "kapan-ke-dokter"])

@@ -104,10 +104,8 @@ def name_sources(root: html.HtmlElement) -> None:
         link = source.find("a")
         if link is None or not (source.text or "").strip():
             continue
-        link.text, source.text = (source.text or "").strip().rstrip("."), None
+        link.text, source.text, link.tail = (source.text or "").strip().rstrip("."), None, None
         link.attrib.pop("lang", None)
-        for kind in source.xpath("span[@class='jenis']"):
-            kind.drop_tree()
 
 
 def drop_sources(root: html.HtmlElement) -> None:
