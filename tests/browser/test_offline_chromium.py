@@ -137,7 +137,7 @@ def test_a_page_looks_as_it_does_on_the_website(packed: Zipped, browser: Browser
         "index.html",
         path_of("penyebab/dehidrasi"),
         path_of("kapan-ke-dokter", "en"),
-        f"dua-bahasa/{path_of('apa-itu')}",
+        f"dua-bahasa/{path_of('kapan-ke-dokter')}",
     ):
         looks = []
         for root in (packed.site, packed.unpacked):
