@@ -69,7 +69,8 @@ def _build(fresh: Path, dist: bool) -> None:
         _finish(build, "see the messages above")
     print("Checking what was built ...", flush=True)
     with _begun("scripts/check_site.py", str(fresh)) as check:
-        packed = copies(fresh, ROOT, seldom=[BOTH], published=dist)
+        # Only what knows its address is for the world to read.
+        packed = copies(fresh, ROOT, seldom=[BOTH], published=(fresh / "sitemap.xml").is_file())
         _finish(check, "fix the lines above")
     write(packed)
     found = sorted(heavy(fresh, read_weights(ROOT)[0]))

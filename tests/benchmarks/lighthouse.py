@@ -10,8 +10,9 @@ from pathlib import Path
 
 from ground import CHROMIUM_NAMES
 
-_HERE = Path(__file__).resolve().parent
-_COMMAND = _HERE / "node_modules/.bin/lighthouse"
+MODULES = Path(__file__).resolve().parent / "node_modules"
+"""What npm brings for the measurements."""
+_COMMAND = MODULES / ".bin/lighthouse"
 HOW = "with Node.js, run npm ci --prefix tests/benchmarks"
 
 

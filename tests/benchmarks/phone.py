@@ -89,14 +89,14 @@ def opening(browser: Browser, site: Served, path: str) -> Opening:
 
 
 def next_page(browser: Browser, site: Served, path: str) -> tuple[int, int]:
-    """Requests and bytes of the first link in the text to another page, with the first page kept."""
+    """Requests and bytes of the first link to another page (this one in two languages is none)."""
     with phone(browser) as (page, _):
         page.goto(f"{site.address}/{path}", wait_until="commit")
         come_to_rest(page)
         start = len(site.answers)
         page.evaluate(
             """() => [...document.querySelectorAll("article a[href]")]
-              .find(a => a.host === location.host && a.pathname !== location.pathname).click()"""
+              .find(a => a.host === location.host && !a.pathname.endsWith(location.pathname)).click()"""
         )
         page.wait_for_url(lambda url: path not in url)
         come_to_rest(page)
@@ -105,18 +105,17 @@ def next_page(browser: Browser, site: Served, path: str) -> tuple[int, int]:
 
 
 # The time is taken in the page: a question from outside would wait its turn on the slowed processor.
-_WATCH_TOUCH = """() => {
+_WATCH_TOUCH = """result => {
   let touched = 0;
   document.addEventListener(
     "pointerdown", event => { touched = event.timeStamp; }, { capture: true, once: true }
   );
-  const panel = document.getElementById("search-results");
   new MutationObserver((_, observer) => {
-    if (!panel.querySelector("a")) return;
+    if (!document.querySelector(result)) return;
     observer.disconnect();
     // With the frame that shows it.
     requestAnimationFrame(() => requestAnimationFrame(now => { window.firstResult = now - touched; }));
-  }).observe(panel, { childList: true, subtree: true });
+  }).observe(document.body, { childList: true, subtree: true });
 }"""
 
 _WATCH_KEYS = """() => {
@@ -131,6 +130,19 @@ _WATCH_KEYS = """() => {
 
 
 @dataclass(frozen=True)
+class SearchBox:
+    """Selectors of a search: what opens it, if it must be opened, where to ask, and a result."""
+
+    button: str
+    field: str
+    result: str
+
+
+OURS = SearchBox("", "input[type=search]", "#search-results a")
+PAGEFIND = SearchBox("button[data-open-modal]", ".pagefind-ui__search-input", ".pagefind-ui__result-link")
+
+
+@dataclass(frozen=True)
 class FirstSearch:
     """What the first search of a reader costs."""
 
@@ -142,23 +154,29 @@ class FirstSearch:
     """Milliseconds from each later key to its results."""
 
 
-def first_search(browser: Browser, site: Served, path: str, question: str) -> FirstSearch:
-    """The first search on a page that has come to rest: touch the box, ask, then ask on key by key."""
+def first_search(
+    browser: Browser, site: Served, path: str, question: str, box: SearchBox = OURS
+) -> FirstSearch:
+    """The first search on a page that has come to rest: touch the box, ask, then in ours key by key."""
     with phone(browser) as (page, _):
         page.goto(f"{site.address}/{path}", wait_until="commit")
         come_to_rest(page)
         start = len(site.answers)
-        page.evaluate(_WATCH_TOUCH)
-        page.tap("input[type=search]")
+        page.evaluate(_WATCH_TOUCH, box.result)
+        if box.button:
+            page.tap(box.button)
+        page.tap(box.field)
         word, _, rest = question.partition(" ")
         page.keyboard.insert_text(word)
         page.wait_for_function("() => window.firstResult", polling=200)
         first_result = page.evaluate("() => window.firstResult")
         come_to_rest(page)
-        page.evaluate(_WATCH_KEYS)
-        for letter in " " + rest:
-            page.keyboard.press("Space" if letter == " " else letter)
-            page.wait_for_timeout(300)
-        keys = page.evaluate("() => window.keys")
+        keys = []
+        if box is OURS:
+            page.evaluate(_WATCH_KEYS)
+            for letter in " " + rest:
+                page.keyboard.press("Space" if letter == " " else letter)
+                page.wait_for_timeout(300)
+            keys = page.evaluate("() => window.keys")
         answers = site.since(start)
         return FirstSearch(len(answers), sum(answer.size for answer in answers), first_result, tuple(keys))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-_HEAD = ("", "goal", "ours", "plain", "theme as it comes")
+_HEAD = ("", "goal", "ours", "plain", "theme as it comes", "Starlight")
 
 
 class Table:

@@ -33,7 +33,7 @@ def test_the_path_leads_back_to_the_section_and_to_the_start(page: Page, address
 def test_the_list_of_contents_has_every_section(page: Page, address: str, language: str) -> None:
     page.goto(f"{address}/{path_of('penyebab/obat', language)}")
     sections = page.locator("article > h2[id]").evaluate_all("(all) => all.map((e) => '#' + e.id)")
-    assert page.locator(".isi-halaman > ul > li > a").evaluate_all(_HREFS) == sections
+    assert page.locator("nav.isi-halaman li > a").evaluate_all(_HREFS) == sections
     page.locator(".isi-halaman summary").click()
     page.locator(".isi-halaman a").nth(2).click()
     expect(page.locator(f"h2{sections[2]}")).to_be_in_viewport()

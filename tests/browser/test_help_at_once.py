@@ -126,12 +126,12 @@ _URGENCY = {
     "id": {
         "darurat": "Tanda bahaya.",
         "segera": "Mendesak.",
-        "periksa": "Periksakan dalam 1–2 hari, kecuali yang tertulis tidak mendesak.",
+        "periksa": "Dalam 1–2 hari, kecuali yang tertulis tidak mendesak.",
     },
     "en": {
         "darurat": "Danger signs.",
         "segera": "Urgent.",
-        "periksa": "Have it checked within 1–2 days, unless it says not urgent.",
+        "periksa": "Within 1–2 days, unless it says not urgent.",
     },
 }
 

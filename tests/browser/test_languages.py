@@ -108,6 +108,14 @@ class TestSideBySide:
             page.wait_for_url(f"{start}{path_of(CAUSE, language)}#jangan")
             expect(page.locator("#jangan")).to_be_in_viewport()
 
+    def test_two_taps_on_first_screens_print_both(self, page: Page, address: str) -> None:
+        page.goto(f"{address}/{path_of(CAUSE, 'id')}")
+        both = page.locator(".aksi a[href*='dua-bahasa']").first
+        expect(both).to_be_in_viewport(ratio=1)
+        both.click()
+        page.wait_for_url(f"{address}/dua-bahasa/{CAUSE}.html")
+        expect(page.locator(".cetak").first).to_be_in_viewport(ratio=1)
+
     @pytest.mark.parametrize("width", [320, 340, 360, 375, 393, 412])
     def test_what_shows_the_choice_is_in_its_chip_and_the_focus_is_seen(
         self, page: Page, address: str, width: int

@@ -78,6 +78,17 @@ class TestLargeText:
             assert not too_wide(page)
             assert not lost(page)
 
+    def test_on_a_phone_no_word_is_wider_than_its_button(self, large_letters: Page, address: str) -> None:
+        page = large_letters
+        page.set_viewport_size({"width": 360, "height": 740})
+        for kind in ("home", "cause"):
+            page.goto(f"{address}/{KINDS[kind]}")
+            spilt = page.locator("main a:not(.sitasi)").evaluate_all(
+                """(links) => links.filter((a) => a.scrollWidth > a.clientWidth
+                  && getComputedStyle(a).display !== "inline").map((a) => a.textContent)"""
+            )
+            assert spilt == [], kind
+
 
 # The spacing that WCAG 2.2 (1.4.12) asks a page to bear.
 _SPACING = """() => {

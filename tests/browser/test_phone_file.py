@@ -157,6 +157,22 @@ def test_without_script_all_pages_follow_the_list_of_them(browser: Browser, alon
     context.close()
 
 
+@each_language
+def test_who_copies_without_script_is_told_what_the_copy_lacks(
+    page: Page, browser: Browser, alone: dict[str, str], language: str
+) -> None:
+    """Words that come again are in the style until a script writes them out, so they are not copied."""
+    context = browser.new_context(offline=True, java_script_enabled=False)
+    without = context.new_page()
+    contents = "main > article:first-child"
+    for reader, told in ((page, False), (without, True)):
+        reader.goto(alone[language])
+        reader.goto(f"{alone[language]}#{reader.locator(contents).get_attribute('id')}")
+        expect(reader.locator(f"{contents} h1")).to_be_visible()
+        expect(reader.locator(f"{contents} .tanpa-skrip")).to_be_visible(visible=told)
+    context.close()
+
+
 ON_TOP = """(picture) => {
   document.body.prepend(picture.closest("svg"));
   picture.closest("svg").style.width = "160px";

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -125,13 +126,52 @@ def test_numbers_of_sources_do_not_run_together_when_copied(page: Page, address:
     assert len(re.findall(r"\[\d+\]", text)) > 5 and not re.search(r"(?:\[\d+\]\s*){2}", text)
 
 
-def test_what_must_not_be_done_says_so_in_the_copied_matrix(page: Page, address: str) -> None:
+_VERDICTS = """(row) => {
+  row.open = true;
+  getSelection().selectAllChildren(row);
+  return [...row.querySelectorAll("h4, h4 + ul > li")].map((part) => part.textContent);
+}"""
+
+
+def test_a_copied_row_of_the_matrix_says_what_is_forbidden_and_on_which_condition(
+    page: Page, address: str
+) -> None:
     page.goto(f"{address}/{KINDS['index with matrix']}")
-    rows = page.locator(".sebab > details", has=page.locator("small.jangan"))
-    assert rows.count() > 3
-    for row in rows.all()[:4]:
-        warning = row.locator("small.jangan").text_content() or ""
-        assert warning.startswith("Jangan")
+    rows = page.locator(".sebab > details")
+    conditions = 0
+    for row in rows.all():
+        said = row.evaluate(_VERDICTS)
+        page.keyboard.press("Control+c")
+        copied = [" ".join(line.split()) for line in page.evaluate(_CLIPBOARD).splitlines() if line.strip()]
+        start = copied.index(said[0])
+        assert copied[start : start + len(said)] == said
+        conditions += row.locator("li em").count()
+    assert rows.count() > 10 and conditions > 20
+
+
+_CLIPBOARD = "navigator.clipboard.readText()"
+
+
+@pytest.mark.parametrize("where", ["article > p", ".sebab > details li"], ids=["far below", "folded"])
+def test_a_link_to_words_leads_to_these_words(page: Page, address: str, where: str) -> None:
+    """As search engines and "Copy link to highlight" write them: https://wicg.github.io/scroll-to-text-fragment/."""
+    url = f"{address}/{KINDS['index with matrix']}"
+    page.goto(url)
+    number, words = page.locator(where).evaluate_all(_LAST_THAT_STANDS_ONCE)
+    page.goto("about:blank")
+    page.goto(f"{url}#:~:text={quote(words, safe='').replace('-', '%2D')}")
+    come_to_life(page)
+    expect(page.locator(where).nth(number)).to_be_in_viewport()
+
+
+# Browsers look for words without regard to capitals and white space.
+_LAST_THAT_STANDS_ONCE = """(all) => {
+  const plain = (e) => e.textContent.trim().replace(/\\s+/g, " ").toLowerCase();
+  const words = all.map((e) => e.childNodes.length === 1 ? plain(e) : "");
+  const once = (text) => text && plain(document.body).split(text).length === 2;
+  const number = words.length - 1 - words.slice().reverse().findIndex(once);
+  return [number, words[number]];
+}"""
 
 
 @pytest.mark.parametrize("kind", ["cause", "when to see a doctor", "both languages"])

@@ -133,7 +133,7 @@ def differences(ours: Drawn, whole: Drawn) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("lost", ["h2{", ".tombol:hover{", ".js .tanpa-skrip{"])
+@pytest.mark.parametrize("lost", ["h2{", ":focus-visible{", ".js .tanpa-skrip{"])
 def test_a_lost_rule_would_be_seen(page: Page, address: str, lost: str) -> None:
     page.set_viewport_size(PHONE)
     page.goto(f"{address}/{KINDS['home']}")

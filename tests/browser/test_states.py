@@ -64,7 +64,7 @@ def test_axe_finds_nothing_in_the_open_contents_and_menu(page: Page, address: st
     """The rest of the page is as it was at rest: only what opened is asked, in the dark only how it looks."""
     becomes(page, *OPENED[0])
     page.goto(f"{address}/{framed_path}")
-    contents = page.locator(".isi-halaman")
+    contents = page.locator(".isi-halaman details")
     if contents.count():
         contents.locator("summary").click()
         contents.locator("a").first.wait_for()

@@ -18,12 +18,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from kram import remembered
 from kram.checks import examine
 from kram.problems import Problem
 from kram.source.repository import load
 from mutations import data, structure, wording
 from mutations.content import Fault, Texts, read
-from mutations.judge import is_caught, reported
+from mutations.judge import is_reported, write
 
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("docs", "mkdocs.yml", "overrides", "scripts")
@@ -42,6 +43,7 @@ def main(argv: list[str] | None = None) -> int:
         texts = read(root)
         chosen = sample(faults(texts), arguments.each, arguments.seed, arguments.kind)
         started = time.monotonic()
+        remembered.serve(True)  # what no fault changes is read once
         missed = _try(root, texts, chosen, today, set(before))
         print(
             f"{len(chosen)} faults of {len({f.kind for f in chosen})} kinds, seed {arguments.seed}: ", end=""
@@ -66,7 +68,14 @@ def faults(texts: Texts) -> Iterator[Fault]:
     """Every fault of every kind that fits the content."""
     for family in (wording.on_pages, wording.in_data, structure.on_pages):
         yield from family(texts)
-    for family in (data.in_files, data.in_settings, data.in_drawings, data.of_files, data.of_the_record):
+    for family in (
+        data.in_files,
+        data.in_settings,
+        data.of_forms,
+        data.in_drawings,
+        data.of_files,
+        data.of_the_record,
+    ):
         yield from family(texts)
 
 
@@ -100,8 +109,7 @@ def _try(root: Path, texts: Texts, chosen: list[Fault], today: date, before: set
     missed: list[Fault] = []
     gc.disable()
     for number, fault in enumerate(chosen):
-        problems = [p for p in reported(root, texts, fault, today) if p not in before]
-        if is_caught(texts, fault, problems):
+        if is_reported(root, texts, fault, today, before):
             caught[fault.kind] += 1
         else:
             missed.append(fault)
@@ -119,12 +127,12 @@ def _strict(root: Path, texts: Texts, chosen: list[Fault]) -> None:
     stopped = 0
     for fault in chosen:
         for path, text in fault.changes.items():
-            (root / path).unlink() if text is None else (root / path).write_text(text, "utf-8")
+            write(root / path, text)
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "site")]
         done = subprocess.run(command, cwd=root, capture_output=True, check=False)
         stopped += done.returncode != 0
         for path in fault.changes:
-            (root / path).write_text(texts[path], "utf-8")
+            write(root / path, texts.get(path))
     if chosen:
         print(f"mkdocs build --strict on {len(chosen)} of them: {stopped} stopped the build")
 

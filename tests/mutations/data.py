@@ -114,6 +114,21 @@ KEYS = {
 }
 
 
+_KEY = r"^(\s*(?:- )?[\w/#-]+: )"
+FORMS = (
+    ("list that is one text", rf"{_KEY}\[([^\"\]]+, [^\"\]]+)\]$", r'\1["\2"]'),
+    ("list that is no list", rf"{_KEY}\[([^\"\]]+)\]$", r'\1"\2"'),
+    ("space before a text", rf"{_KEY}([A-Za-z][^\"#\\]*)$", r'\1" \2"'),
+    ("space after a text", rf"{_KEY}([A-Za-z][^\"#\\]*)$", r'\1"\2 "'),
+    ("line end in a text", rf"{_KEY}([A-Za-z][^\"#\\ ]*) ([^\"#\\]*)$", r'\1"\2\\n\3"'),
+    ("value that is nothing", rf"{_KEY}[A-Za-z].*$", r"\1"),
+    ("value with a name for later", rf"{_KEY}(?=[A-Za-z])", r"\1&lain "),
+    ("setting that is a text", r"^(\s*\w+: )(true|false)$", r'\1"\2"'),
+    ("setting that is read from nowhere", r"!ENV ", ""),
+)
+"""Kind, form of a line, and what becomes of it."""
+
+
 def in_files(texts: Texts) -> Iterator[Fault]:
     """Every fault of data that fits."""
     for kind, (name, key, change) in CHANGED.items():
@@ -205,6 +220,18 @@ def in_settings(texts: Texts) -> Iterator[Fault]:
         yield Fault("menu entry dropped", {path: without(text, a, a + 1)})
 
 
+def of_forms(texts: Texts) -> Iterator[Fault]:
+    """Values that become others of the same letters: a list one text, a text with a space more."""
+    files = [path for path in texts if path.startswith(DATA) and not path.startswith(RECORD)]
+    for path in [*(p for p in files if p.endswith(".yml")), "mkdocs.yml"]:
+        text = texts[path]
+        for index, line in enumerate(text.split("\n")):
+            for kind, form, new in FORMS:
+                made = re.sub(form, new, line)
+                if made != line:
+                    yield Fault(kind, {path: with_line(text, index, made)})
+
+
 def in_drawings(texts: Texts) -> Iterator[Fault]:
     """Drawings changed, and exchanged under their names."""
     files = [path for path in texts if path.startswith("docs/assets/gambar/")]
@@ -215,7 +242,9 @@ def in_drawings(texts: Texts) -> Iterator[Fault]:
 
 
 def of_files(texts: Texts) -> Iterator[Fault]:
-    """Files deleted: a page in one language or in both, data, a drawing, the text of the source."""
+    """Files deleted: a page in one language or in both, data, a drawing, the text of the source; or added."""
+    yield Fault("file added: picture", {"docs/assets/gambar/lain.png": "gambar"})
+    yield Fault("file added: leaflet", {"docs/lain.html": "<p>Jangan</p>"})
     for path in pages(texts, "id"):
         yield Fault("file deleted: Indonesian page", {path: None})
         yield Fault("file deleted: English page", {twin(path): None})

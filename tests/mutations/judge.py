@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable, Set
 from datetime import date
 from pathlib import Path
 
-from kram.checks import examine
+from kram.checks import examine, record
 from kram.problems import Problem
 from kram.source.repository import load
 from mutations.content import DATA, RECORD, Fault, Texts, rows
 
 
-def reported(root: Path, texts: Texts, fault: Fault, today: date) -> list[Problem]:
-    """All problems while the fault is in the copy, which is as before afterwards."""
+def is_reported(
+    root: Path, texts: Texts, fault: Fault, today: date, before: Set[Problem] = frozenset()
+) -> bool:
+    """Whether a fault in the copy, which is as before afterwards, is reported where it is.
+
+    What differs from the record is asked first, since few faults need all the checks.
+    """
     try:
         for path, text in fault.changes.items():
-            _write(root / path, text)
-        return examine(load(root, today))
+            write(root / path, text)
+        repository = load(root, today)
+        problems = [*repository.problems, *record.check(repository)]
+        if not is_caught(texts, fault, _new(problems, before)):
+            problems = examine(repository)
+        return is_caught(texts, fault, _new(problems, before))
     finally:
         for path in fault.changes:
-            _write(root / path, texts[path])
+            write(root / path, texts.get(path))
 
 
-def _write(file: Path, text: str | None) -> None:
+def _new(problems: Iterable[Problem], before: Set[Problem]) -> list[Problem]:
+    return [p for p in problems if p not in before and not p.is_notice]
+
+
+def write(file: Path, text: str | None) -> None:
+    """The file has a text, or is gone."""
     if text is None:
         file.unlink()
     else:
@@ -31,14 +46,14 @@ def _write(file: Path, text: str | None) -> None:
         file.write_text(text, "utf-8", newline="\n")
 
 
-def is_caught(texts: Texts, fault: Fault, problems: list[Problem]) -> bool:
+def is_caught(texts: Texts, fault: Fault, problems: Iterable[Problem]) -> bool:
     """Whether each changed file has a problem within the block of lines that changed.
 
     A record that was edited by hand to agree with the content has one for its whole file, in its first line.
     """
     places = {(p.path, p.line) for p in problems}
     caught = {
-        path: any((path, line) in places for line in changed_block(path, texts[path], text))
+        path: any((path, line) in places for line in changed_block(path, texts.get(path, ""), text))
         for path, text in fault.changes.items()
     }
     of_record = [path for path in caught if path.startswith(RECORD)]

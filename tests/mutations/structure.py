@@ -139,6 +139,44 @@ def _cited_elsewhere(text: str) -> Iterator[str]:
             yield with_line(text, index, line[: first.start()] + end[0] + line[first.start() : end.start()])
 
 
+def _broken(text: str) -> Iterator[str]:
+    """Two spaces at the end of a line, where the paragraph or item goes on: the page breaks the line too."""
+    for (index, line), (_, after) in itertools.pairwise(_body(text)):
+        if line[:1].isalpha() and after[:1].isalpha():
+            yield with_line(text, index, f"{line}  ")
+
+
+def _stressed_over_lines(text: str) -> Iterator[str]:
+    for (index, line), (below, after) in itertools.pairwise(_body(text)):
+        if line[:1].isalpha() and after[:1].isalpha() and " " in line and " " in after:
+            begun = with_line(text, index, line.replace(" ", " **", 1))
+            yield with_line(begun, below, after.replace(" ", "** ", 1))
+
+
+def _linked_elsewhere(text: str) -> Iterator[str]:
+    """A link is moved to the same word in another place of its line."""
+    for index, line in _prose(text):
+        for link in re.finditer(r"(?<!!)\[(\w{4,})\]\([^)]*\)", line):
+            bare = line[: link.start()] + link[1] + line[link.end() :]
+            for word in re.finditer(rf"(?<![\w\[/.#-]){link[1]}(?![\w\]/.-])", bare):
+                if word.start() != link.start():
+                    yield with_line(text, index, bare[: word.start()] + link[0] + bare[word.end() :])
+
+
+def _loose(text: str) -> Iterator[str]:
+    items = _items(text)
+    for (a, _), (b, second) in itertools.pairwise(items):
+        if b == a + 1:
+            yield with_line(text, b, f"\n{second}")
+
+
+def _exchanged_cells(text: str) -> Iterator[str]:
+    for index, line in _body(text):
+        if line.startswith("|") and line.count("|") > 2 and line.strip("|- :"):
+            first, second, *rest = line.strip("|").split("|")
+            yield with_line(text, index, "|" + "|".join([second, first, *rest]) + "|")
+
+
 def _key_changed(key: str, new: str | None) -> Candidates:
     def candidates(text: str) -> Iterator[str]:
         lines = text.split("\n")
@@ -165,6 +203,7 @@ def _another(number: re.Match[str]) -> str:
 
 
 _TEXT = r"[A-Z][a-z]+ "
+_BEFORE_WORDS = r"(?<= )(?=[a-z]{4,} [a-z])"
 STRUCTURE: dict[str, Candidates] = {
     "sentence dropped": _dropped,
     "list item dropped": _dropped_items,
@@ -184,6 +223,29 @@ STRUCTURE: dict[str, Candidates] = {
     "bold words plain": _in_place(r"\*\*([^*]+)\*\*", r"\1"),
     "words made bold": _in_place(r"(?<= )([a-z]{4,})(?= [a-z])", r"**\1**"),
     "words in another type": _in_place(r"(?<= )([a-z]{4,})(?= [a-z])", r"_\1_"),
+    "star that is alone": _in_place(_BEFORE_WORDS, "*"),
+    "two stars that are alone": _in_place(_BEFORE_WORDS, "**"),
+    "low line that is alone": _in_place(_BEFORE_WORDS, "_"),
+    "stars at the end of a line": _in_place(rf"^({_TEXT}.*)$", r"\1 ***"),
+    "bold over two lines": _stressed_over_lines,
+    "line broken": _broken,
+    "bar that is alone": _in_place(_BEFORE_WORDS, "| "),
+    "bar before the text": _in_place(rf"^(?={_TEXT})", "| "),
+    "sentence without words": _in_place(rf"^({_TEXT}.*)$", r"\1 …"),
+    "attributes on text": _in_place(rf"^({_TEXT}.*)$", r"\1\n{ #lain }"),
+    "attributes on an item": _in_place(r"^(- .*)$", r"\1 { #lain }"),
+    "id joined to its heading": _in_place(r"(?<=^##)( .*) (?=\{ #)", r"\1"),
+    "heading without its space": _in_place(r"^## ", "##"),
+    "line of dashes across the page": _in_place(rf"^(?={_TEXT})", "---\n\n"),
+    "text indented": _in_place(rf"^(?={_TEXT})", "    "),
+    "items parted": _loose,
+    "item that can be ticked": _in_place(r"^- ", "- [x] "),
+    "link moved to the same word": _linked_elsewhere,
+    "table cells exchanged": _exchanged_cells,
+    "character by its name": _in_place(_BEFORE_WORDS, "&mdash; "),
+    "mark escaped": _in_place(r"\*\*(?=\w)", r"\\**"),
+    "abbreviation explained": _in_place(rf"^({_TEXT}.*)$", r"\1\n\n*[kram]: lain"),
+    "label defined": _in_place(rf"^({_TEXT}.*)$", r"\1\n\n[kram]: index.md"),
     "backtick that is alone": _in_place(r"(?<= )(?=[a-z]{4,} [a-z])", "`"),
     "box closed too early": _in_place(rf"^(?={_TEXT})", "</div>\n\n"),
     "attributes parted from their text": _in_place(r"^(?=\{ \.)", "\n"),

@@ -119,9 +119,12 @@ class Tab:
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
     def type(self, text: str) -> None:
-        """Enters a text letter by letter where the cursor is; a key from DevTools ends these browsers."""
+        """Enters a text letter by letter where the cursor is; keys from DevTools may end these browsers."""
         for sign in text:
-            assert self.value(f"document.execCommand('insertText', false, {json.dumps(sign)})")
+            self.value(
+                f"(e => {{ e.value += {json.dumps(sign)};"
+                " e.dispatchEvent(new Event('input', {bubbles: true})); })(document.activeElement)"
+            )
 
     def taken(self) -> list[str]:
         """The errors so far; the next page starts with none."""

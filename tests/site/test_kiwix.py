@@ -143,6 +143,10 @@ def test_every_page_says_from_when_it_is(each: Archive) -> None:
         assert root.xpath("//p[@class='edisi']") and root.get("data-bahasa"), path
 
 
+def test_it_has_the_licences_of_what_others_made(book: Archive) -> None:
+    assert _content(book, "LISENSI.txt") == Path(book.filename).with_name("LISENSI.txt").read_bytes()
+
+
 def test_it_holds_no_settings_of_servers_and_no_other_copy_of_the_site(each: Archive) -> None:
     endings = {posixpath.splitext(path)[1] for path in _entries(each) if path != "LISENSI.txt"}
     assert endings <= {".html", ".css", ".js", ".svg", ".png"}

@@ -1,4 +1,4 @@
-"""How the built pages hang together: both languages are side by side."""
+"""How the built pages hang together: both languages are side by side, and what is drawn reads as one text."""
 
 from __future__ import annotations
 
@@ -36,3 +36,14 @@ def test_sections_stand_against_one_another_and_lead_to_both_languages(site: Pat
         if section.get("id"):
             wanted = [f"{up}{path_of(slug, language)}#{section.get('id')}" for language in ("id", "en")]
             assert section.xpath("./section[1]/section/h2/a/@href") == wanted
+
+
+@pytest.mark.parametrize("slug", slugs())
+def test_links_in_a_row_are_apart_and_signs_without_subheads_are_one_list(site: Path, slug: str) -> None:
+    for language in ("id", "en"):
+        page = _parsed(site / path_of(slug, language))
+        joined = (
+            "//article//a[following-sibling::node()[1][. = ';' or . = ',']][following-sibling::*[1][self::a]]"
+        )
+        assert page.xpath(f"{joined}/text()") == []
+        assert page.xpath("//section[contains(@class, 'kotak')]/ul[preceding-sibling::*[1][self::ul]]") == []

@@ -33,7 +33,7 @@ def test_nothing_is_over_its_limit(site: Path, tmp_path: Path) -> None:
     """SIT023 says so of a site without an address when it is built; with one, pages carry more."""
     copy = tmp_path / "site"
     shutil.copytree(site, copy)
-    write(copies(copy, ROOT, seldom=[BOTH]))
+    write(copies(copy, ROOT, seldom=[BOTH], published=True))
     sent = list(copy.rglob("*.html.br"))
     assert len(sent) > 100
     assert [p.message for p in heavy(copy, read_weights(ROOT)[0]) if p.code == "SIT023"] == []

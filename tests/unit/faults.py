@@ -825,7 +825,15 @@ FAULTS: dict[str, Fault] = {
     ),
     "CHG001": Fault(
         [Edit(CHANGES, "", CHANGE.replace("tawa-keras#apa-itu", "tawa-keras#apa"))],
-        [Edit(CHANGES, "", CHANGE)],
+        [
+            Edit(CHANGES, "", CHANGE + CHANGE.replace("sebab/tawa-keras#apa-itu", "upaya/lama#bukti")),
+            Edit(
+                ADDRESSES,
+                FRIGHT_ADDRESS,
+                "upaya/lama:\n  since: 2026-11-22\n  moved_to: upaya/kaget\n"
+                "  sections:\n    bukti: 2026-11-22\n" + FRIGHT_ADDRESS,
+            ),
+        ],
     ),
     "CHG002": Fault(
         [Edit(CHANGES, "", CHANGE.replace("2026-11-22", "2026-11-24"))],

@@ -72,8 +72,8 @@ def test_old_and_new_words_are_shown_and_recorded(root: Path, capsys: Capture, a
     answers.append("ya")
     assert run(root) == 0
     shown = capsys.readouterr().out
-    assert "dulu     ¶ Usap dada dengan pelan." in shown
-    assert "sekarang ¶ Usap dada perlahan." in shown
+    assert "dulu     Usap dada dengan pelan." in shown
+    assert "sekarang Usap dada perlahan." in shown
     assert problems(root) == 0
 
 
@@ -170,7 +170,7 @@ def test_what_changed_can_be_shown_alone(root: Path, capsys: Capture) -> None:
     small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
     record = (root / RECORD).read_bytes()
     assert run(root, "--tunjukkan") == 0
-    assert "sekarang ¶ Jangan usap dada." in capsys.readouterr().out
+    assert "sekarang Jangan usap dada." in capsys.readouterr().out
     assert (root / RECORD).read_bytes() == record
 
 
@@ -179,6 +179,18 @@ def test_without_anybody_to_answer_changed_advice_is_not_recorded(root: Path, ca
     assert run(root, "--ya") == 1
     assert "nasihat berubah di upaya/kaget" in capsys.readouterr().out
     assert problems(root, "--select", "REC") == 1
+
+
+def test_a_prohibition_that_is_put_in_a_comment_is_advice_that_changed(root: Path, capsys: Capture) -> None:
+    small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
+    assert run(root, "--ya", "--bukan-nasihat") == 0
+    hidden = [
+        Edit(PAGE, "Jangan usap dada.[^r01]", "Usap dada.[^r01]\n\n<!--\nJangan usap dada.\n-->"),
+        Edit(PAGE_EN, "Do not stroke the chest", "<!-- Do not --> stroke the chest"),
+    ]
+    small_site.apply(root, hidden)
+    assert run(root, "--ya") == 1
+    assert "nasihat berubah di upaya/kaget" in capsys.readouterr().out
 
 
 def test_a_word_that_obliges_in_the_list_of_words_is_advice_too(root: Path, capsys: Capture) -> None:

@@ -157,8 +157,8 @@ def test_a_stylesheet_that_cannot_be_read_is_refused() -> None:
         Stylesheet("p { } }")
 
 
-def test_nothing_of_the_theme_or_of_another_library_is_in_what_readers_get() -> None:
-    """So no notice of a licence has to travel with a copy."""
+def test_no_rule_of_the_theme_and_no_other_library_is_in_what_readers_get() -> None:
+    """What else others made is named in overrides/lisensi.txt, which travels with every copy."""
     theme = "".join(p.read_text("utf-8") for p in Path(material.__file__).parent.rglob("*.min.css"))
     theirs = {block for block in _blocks(theme) if len(block) > 3}
     own = _blocks((ROOT / "docs/assets/css/kram.css").read_text("utf-8"))

@@ -265,7 +265,7 @@ def test_in_a_folder_values_without_quotation_marks_are_the_same(
 
 SOURCES = (
     '<details class="sumber"><ol><li id="fn:r1">NHS. <a href="r.html#r1" lang="en">Cramps</a>'
-    ' <span class="jenis">Page</span></li><li id="fn:r2"><a href="r.html#r2">No name</a></li></ol></details>'
+    ' · Page</li><li id="fn:r2"><a href="r.html#r2">No name</a></li></ol></details>'
 )
 
 
@@ -302,7 +302,7 @@ def test_in_a_folder_a_source_is_named_in_short_and_leads_to_all_of_it(
     dress: looks.Looks, templates: Templates
 ) -> None:
     first, second = in_folder(dress, templates, SOURCES).xpath("//li")
-    assert html.tostring(first, encoding="unicode") == '<li id="fn:r1"><a href="r.html#r1">NHS</a> </li>'
+    assert html.tostring(first, encoding="unicode") == '<li id="fn:r1"><a href="r.html#r1">NHS</a></li>'
     assert second.text_content() == "No name"
 
 

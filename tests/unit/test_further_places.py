@@ -82,6 +82,20 @@ PLACES = {
         Edit(REFERENCES, "kind: uji", "kind: kasus"),
         *both("## Untuk", "## For", f"{EVIDENCE}## Untuk", f"{EVIDENCE}## For"),
     ],
+    "links to a page in another folder, to a misspelt one there, and to none": both(
+        "Tawa yang keras membuat",
+        "Loud laughter brings",
+        "[Ini](kaget.md), [itu](berkumurr.md) dan [ini](xyzzy.md), lalu tawa membuat",
+        "[This](kaget.en.md), [that](berkumurr.en.md) and [this](xyzzy.en.md), then laughter brings",
+        CAUSE,
+    ),
+    "what comes after a comment and a fence of several lines": both(
+        "Usap dada dengan pelan.",
+        "Stroke the chest gently.",
+        "<!--\n[x](satu.md)\n-->\n\n```\n[x](dua.md)\n````\n\nUsap [dada](tiga.md).",
+        "<!--\n[x](satu.md)\n-->\n\n```\n[x](dua.md)\n````\n\nStroke [the chest](tiga.en.md).",
+        FRIGHT,
+    ),
     "a day of the next review alone": [Edit(FRIGHT, "changed:", "next_review: 2027-01-01\nchanged:")],
     "a section that is missing after another one": [
         Edit(CAUSE, "## Yang", "## Lagi { #lagi }\n\nPelan.[^r01]\n\n## Yang")

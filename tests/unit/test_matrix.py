@@ -79,6 +79,14 @@ def test_what_holds_under_a_condition_is_never_shared_and_keeps_its_condition(dr
     assert [said(cause["groups"]) for cause in found["causes"]] == [{"jangan": ["Kaget bila kebas"]}] * 3
 
 
+def test_no_warning_of_a_folded_cause_waits_behind_another(drawn: Any) -> None:
+    rows = row("tawa-keras", "kaget", "jangan") + WHEN + row("tawa-keras", "berkumur", "jangan")
+    cause, _ = drawn(rows + row("index", "kaget", "mungkin"))["causes"]
+    assert said([{"fit": "jangan", "actions": cause["warnings"]}]) == {
+        "jangan": ["Berkumur", "Kaget bila kebas"]
+    }
+
+
 def test_a_label_stands_in_the_place_of_the_title(drawn: Any) -> None:
     found = drawn(row("tawa-keras", "kaget", "jangan") + LABEL + row("index", "kaget", "mungkin"))
     assert said(found["causes"][0]["groups"]) == {"jangan": ["Kaget kuat"]}

@@ -10,7 +10,7 @@ import small_site
 from faults import CHANGE, CHANGES
 from mutations.__main__ import faults, sample
 from mutations.content import read
-from mutations.judge import changed_block, is_caught, reported
+from mutations.judge import changed_block, is_reported
 from small_site import TODAY, Edit
 
 FULL = [Edit(CHANGES, "", CHANGE + CHANGE.replace("ini berubah", "lain"))]
@@ -25,7 +25,7 @@ def test_a_fault_of_every_kind_is_reported_on_its_line(small: Path, tmp_path: Pa
     small_site.record(root)
     texts, today = read(root), date.fromisoformat(TODAY)
     chosen = sample(faults(texts), 1, 26)
-    missed = [f for f in chosen if not is_caught(texts, f, reported(root, texts, f, today))]
+    missed = [f for f in chosen if not is_reported(root, texts, f, today)]
     assert [(fault.kind, *fault.changes) for fault in missed] == []
     assert len(chosen) > MANY
 

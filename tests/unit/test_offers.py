@@ -65,6 +65,12 @@ def test_the_list_has_every_file_of_the_language_with_size_and_fingerprint(
         assert file.sha256 in row.text_content() and f"{file.size} KB" in row.text_content()
 
 
+def test_a_large_file_has_its_size_as_the_language_writes_thousands(site: FinishedSite) -> None:
+    large = download(site.repository.topic.files.zip, b"0" * 1_166_000)
+    for part in ("pilih", ""):
+        assert f"{large.size // 1000}.{large.size % 1000} KB" in parts(site, [large], part).text_content()
+
+
 def test_a_clinic_gets_poster_patient_sheet_and_codes(site: FinishedSite, offered: list[Download]) -> None:
     kinds = {sheet.path: sheet.kind for sheet in site.repository.paper}
     links = parts(site, offered, "klinik").xpath(".//a/@href")

@@ -124,6 +124,16 @@ def test_the_help_page_shows_every_sign_and_folds_the_groups_by_who_you_are(draw
     assert box["subheads"]
 
 
+def test_the_help_page_has_the_sources_of_each_level_on_a_page_of_their_own(drawn: Any) -> None:
+    signs = sign("a", "darurat", "hamil") + sign("b", "segera", "napas", HERE)
+    parts = [box["part"] for box in drawn(signs, slug="kapan-ke-dokter")]
+    assert [(part.name, part.url) for part in parts] == [
+        ("darurat", "kapan-ke-dokter/1.html"),
+        ("segera", "kapan-ke-dokter/2.html"),
+    ]
+    assert [box["part"] for box in drawn(signs)] == [None]
+
+
 def test_other_pages_fold_nothing(drawn: Any) -> None:
     [box] = drawn(sign("a", "darurat", "hamil", HERE) + sign("b", "darurat", "napas", HERE))
     assert not any(group["folded"] for group in box["groups"])

@@ -90,6 +90,10 @@ def leave_to_script(root: html.HtmlElement, path: str) -> None:
         button.set("class", classes)
         for icon in button:
             del icon[:]
+    for link in root.xpath(".//a[contains(@class, 'tanpa-skrip')][svg]"):
+        # Only who has no script sees it: its name in words takes a tenth of its drawing.
+        del link[:]
+        link.text = link.attrib.pop("aria-label")
     for citation in root.xpath(".//a[@class='sitasi']"):
         citation.attrib.pop("aria-label", None)
     for menu in root.xpath(".//nav[@id='menu']"):
@@ -104,17 +108,15 @@ def name_sources(root: html.HtmlElement) -> None:
         link = source.find("a")
         if link is None or not (source.text or "").strip():
             continue
-        link.text, source.text = (source.text or "").strip().rstrip("."), None
+        link.text, source.text, link.tail = (source.text or "").strip().rstrip("."), None, None
         link.attrib.pop("lang", None)
-        for kind in source.xpath("span[@class='jenis']"):
-            kind.drop_tree()
 
 
 def drop_sources(root: html.HtmlElement) -> None:
     """Takes the citations and the lists of sources out of a page in both languages."""
     for citation in root.xpath(".//a[@class='sitasi']"):
         citations.drop(citation)
-    for sources in root.xpath(".//details[@class='dasar']"):
+    for sources in root.xpath(".//*[@class='dasar']"):
         sources.drop_tree()
 
 

@@ -82,10 +82,11 @@ def _missing(repository: Repository, page: Page, link: Link, code: str, known: l
     same = [file for file in repository.files if file.lower() == link.file.lower()]
     if same:
         return page.problem("LNK004", link.line, target=link.target, file=same[0])
-    name = link.file.rpartition("/")[2]
-    named = {file.rpartition("/")[2]: file for file in known}
-    guess = link.file if link.file in known else closest_match(link.file, known)
-    guess = named.get(name) or guess or named.get(closest_match(name, named), "")
+    # Without their endings, which would make any two names look alike.
+    bare, paths = link.file.partition(".")[0], {file.partition(".")[0]: file for file in known}
+    name, names = bare.rpartition("/")[2], {path.rpartition("/")[2]: file for path, file in paths.items()}
+    guess = paths.get(bare) or names.get(name) or paths.get(closest_match(bare, paths))
+    guess = guess or names.get(closest_match(name, names), "")
     return page.problem(code, link.line, target=link.target, near=_from(page, guess) if guess else "")
 
 

@@ -49,7 +49,7 @@ def _evidence(repository: Repository) -> Iterator[Problem]:
             yield row.problem("REF013", "references", kinds=_named(row.references, kinds))
     for page in repository.pages:
         for mention in page.cited:
-            keys = mention.name.partition(" ←")[0].split()
+            keys = mention.name.split()
             if mention.section == EVIDENCE and _is_weak(keys, kinds):
                 yield page.problem("REF013", mention.line, kinds=_named(keys, kinds))
 

@@ -25,7 +25,8 @@ def pages(site: FinishedSite) -> dict[str, FinishedPage]:
 
 def not_in_copies(site: FinishedSite) -> frozenset[str]:
     """What the ZIP and the file for Kiwix leave out: pages, and what programs of the website go by."""
-    return side_by_side.not_in_copies(site) | {links_json.SCHEMA_PATH}
+    without = side_by_side.not_in_copies(site) | parts.not_in_copies(site)
+    return without | {links_json.SCHEMA_PATH}
 
 
 def web_pages(site: FinishedSite) -> dict[str, FinishedPage]:

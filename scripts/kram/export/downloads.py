@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from babel.numbers import format_decimal
+
 from kram.export.site_context import FinishedSite
 from kram.source.data.paper import Sheet
 from kram.source.review import reviewed_pages
@@ -114,7 +116,9 @@ def _devices(
     for device, its in words.items():
         file = files.get(suits.get(device, ""))
         if file:
-            about = filled(its["about"], size=file.size)
+            about = filled(
+                its["about"], size=format_decimal(file.size, locale=site.words[language]["locale"])
+            )
             yield {
                 "title": its["title"],
                 "about": about,

@@ -10,7 +10,7 @@ from kram.source.review import review_of
 from kram.urls import url
 from kram.view import shortcodes
 from kram.view.page import addresses
-from kram.view.parts import PARTED, Part
+from kram.view.parts import PARTED, SIGNS, Part
 from kram.view.viewpoint import Viewpoint
 
 
@@ -24,6 +24,11 @@ def pages(site: FinishedSite) -> dict[str, FinishedPage]:
         if marker.name in PARTED
         for part, given in _further(view, marker)
     }
+
+
+def not_in_copies(site: FinishedSite) -> frozenset[str]:
+    """The sources of all danger signs: 24 KB in a ZIP whose pages of causes have the sources of theirs."""
+    return frozenset(path for path, page in pages(site).items() if page.given["list"] == SIGNS)
 
 
 def _further(view: Viewpoint, marker: Marker) -> Iterator[tuple[Part, dict[str, Any]]]:

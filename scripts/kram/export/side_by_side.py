@@ -32,9 +32,13 @@ def pages(site: FinishedSite) -> dict[str, FinishedPage]:
 def not_in_copies(site: FinishedSite) -> frozenset[str]:
     """Pages of both languages that copies leave out: no two people read together what is about the site.
 
-    Lists of references and of corrections are long, and a copy has them in each language.
+    Lists of references and of corrections are long, and a copy has them in each language.  The glossary
+    names each term in both languages on each of its pages.
     """
-    return frozenset(both_url(slug) for slug in site.order if site.repository.topic.is_about_the_site(slug))
+    topic = site.repository.topic
+    return frozenset(
+        both_url(slug) for slug in site.order if topic.is_about_the_site(slug) or slug == topic.pages.glossary
+    )
 
 
 def _rows(columns: Sequence[Sequence[Markup]]) -> list[list[Markup]]:

@@ -30,7 +30,7 @@ def copies(
 
     Folders that readers seldom ask for, such as ``dua-bahasa``, are packed quickly.  ``root`` is the folder
     whose .cache has what was packed before: an edit changes few files, and all others are packed already.
-    What is ``published`` is packed as small as brotli can.
+    What is ``published``, a site with an address, is packed as small as brotli can.
     """
     files = [
         file for file in folder.rglob("*") if file.suffix in KINDS and file.stat().st_size >= LEAST_BYTES

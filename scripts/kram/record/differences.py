@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from kram.record.as_written import COMMENT
 from kram.record.statements import file_with
 from kram.source.data.force import Force
 from kram.source.data.record import NEUTRAL, Group, Record, Recorded, Statement, as_text
@@ -19,7 +20,7 @@ _SILENT = ("_data/addresses", "_data/changes")
 """Files of the record that have dates and no advice of their own."""
 _NOT_CONTENT = re.compile(r"(?:changed|reviewed|reviewer|next_review): ")
 """What the front matter says about a page, in one language for all: dates and reviews."""
-_MARKER = "<!-- "
+_COMMENT = re.compile(rf"{COMMENT}.*?(?:-->|$)")
 _NUMBER = re.compile(r"(?<!\w)\d+(?:[.,/–-]\d+)*")
 _TELEPHONE = re.compile(r"tel:\d+")
 
@@ -140,7 +141,7 @@ def is_content(difference: Difference) -> bool:
 def is_seen(difference: Difference) -> bool:
     """Whether readers see another text: not where a drawn part alone was put, left out or moved."""
     said = [text for text in (difference.old, difference.new) if text]
-    return is_content(difference) and not (said and all(text.startswith(_MARKER) for text in said))
+    return is_content(difference) and not (said and all(text.startswith(COMMENT) for text in said))
 
 
 def alters_advice(difference: Difference, force: Force) -> bool:
@@ -155,6 +156,7 @@ def alters_advice(difference: Difference, force: Force) -> bool:
 
 
 def _said(text: str, language: str, force: Force) -> Counter[str]:
+    text = _COMMENT.sub("", text)
     languages = LANGUAGES if language == NEUTRAL else (language,)
     words = (word for each in languages for word in force.advising(each, text))
     return Counter([*words, *_TELEPHONE.findall(text), *_NUMBER.findall(text)])

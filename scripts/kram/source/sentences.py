@@ -14,7 +14,8 @@ class Sentence(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W_]\S*")
-_END = re.compile(r"[.!?…]([\"”’»)\]]*\s+)(?=[\"“‘«(\[]*[A-Z0-9])")
+_END = re.compile(r"[.!?…]((?:[\"”’»)*_]|\[\^[^\]\s]*\]|\](?:\([^()\s]*\))?)*\s+)(?=[\"“‘«(\[*_]*[A-Z0-9])")
+"""Marks of Markdown may be between a sentence and the next one."""
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:dr|drg|Dr|Mr|Mrs|Ms|No|no|St|e\.g|i\.e|vs|hlm|mis|[A-Z])\.$")
 _LONGEST_ABBREVIATION = 8
 
@@ -23,7 +24,7 @@ def sentences_of(text: str, line: int) -> tuple[Sentence, ...]:
     """The sentences of a text without markup that starts at a line."""
     result = []
     start = 0
-    for end in (*_ends(text), len(text)):
+    for end in (*ends_of(text), len(text)):
         part = text[start:end]
         words = len(_WORD.findall(part))
         if words:
@@ -33,7 +34,7 @@ def sentences_of(text: str, line: int) -> tuple[Sentence, ...]:
     return tuple(result)
 
 
-def _ends(text: str) -> Iterator[int]:
+def ends_of(text: str) -> Iterator[int]:
     """The position after each sentence but the last; an abbreviation ends none."""
     start = 0
     for match in _END.finditer(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,8 @@ DEEPEST = 12
 
 _EVENTS = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _RESOLVER = yaml.resolver.Resolver()
+_MARKS = ("", *'[{"!-')
+"""What a text begins with that has a meaning without quotes."""
 _NOTHING = ("", "~", "null", "Null", "NULL")
 
 
@@ -28,9 +31,14 @@ class Text(NamedTuple):
     plain: bool
 
     @property
-    def joined(self) -> str:
-        """The value, as one of a list of one."""
-        return self.value
+    def exact(self) -> str:
+        """The value; in quotes where it would be another one without them, or has spaces that nobody sees."""
+        value = self.value
+        is_line = "  " not in value and value.isprintable()
+        if self.plain and is_line:
+            return value or "null"
+        is_same = is_line and value == value.strip() and value[:1] not in _MARKS and _is_text(value)
+        return value if is_same else json.dumps(value, ensure_ascii=False)
 
     @property
     def reads_as_text(self) -> bool:
@@ -52,9 +60,10 @@ class Items:
     line: int
 
     @property
-    def joined(self) -> str:
-        """Its texts with commas between them."""
-        return ", ".join(item.value for item in self.items if isinstance(item, Text))
+    def exact(self) -> str:
+        """Its texts in brackets, those with commas in quotes."""
+        texts = (item for item in self.items if isinstance(item, Text))
+        return "[{}]".format(", ".join(f'"{x.value}"' if "," in x.value else x.exact for x in texts))
 
     @property
     def is_one_line(self) -> bool:
@@ -92,7 +101,7 @@ Node = Text | Items | Table
 def parse(
     text: str, path: str, first_line: int = 1, lenient: bool = False
 ) -> tuple[Node | None, list[Problem]]:
-    """The one YAML document in a text; lenient allows the anchors and the harmless tags of mkdocs.yml.
+    """The one YAML document in a text; lenient allows the tag of mkdocs.yml that reads a setting.
 
     Of MkDocs' own tags one runs what it names (``!!python/object/apply``): that is refused everywhere.
     """
@@ -127,8 +136,8 @@ def shown(node: Node | None) -> str:
     return "[ ... ]" if isinstance(node, Items) else "{ ... }" if node else ""
 
 
-_HARMLESS = ("*", "&", "!ENV", "!relative")
-"""Anchors, and the tags with which mkdocs.yml reads a setting or names a file."""
+_SETTING = "!ENV"
+"""The tag with which mkdocs.yml reads a setting."""
 
 
 class _RefusedError(Exception):
@@ -178,19 +187,20 @@ class _Reader:
                 self._refuse_strange(event, line)
             plain = not event.style
             value = "" if plain and event.value in _NOTHING else event.value
+            if event.tag == _SETTING:
+                value = f"{_SETTING} {value}"
             if len(value) > LONGEST_BLOCK or not (value.isprintable() and value.isascii()):
                 self._judge(value, line)
             self._put(Text(value, line, plain), line)
             return
         if isinstance(event, yaml.NodeEvent):
             self._refuse_strange(event, line)
-        if isinstance(event, yaml.AliasEvent):
-            self._put(Text("", line, False), line)
-        elif isinstance(event, yaml.CollectionStartEvent):
+        if isinstance(event, yaml.CollectionStartEvent):
             if len(self.stack) >= DEEPEST:
                 raise _RefusedError(problem(self.path, line, "FRM007", what="nested too deep"))
+            items: list[Node] = [Text(_SETTING, line, True)] if event.tag == _SETTING else []
             is_list = isinstance(event, yaml.SequenceStartEvent)
-            self.stack.append(_Open(line, [] if is_list else None, {}, {}))
+            self.stack.append(_Open(line, items if is_list else None, {}, {}))
         elif isinstance(event, yaml.CollectionEndEvent):
             self._put(self.stack.pop().closed(), line)
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -206,7 +216,7 @@ class _Reader:
             strange = f"&{event.anchor}"
         else:
             strange = tag if tag and tag != "!" else ""
-        if strange and not (self.lenient and strange.startswith(_HARMLESS)):
+        if strange and not (self.lenient and strange == _SETTING):
             raise _RefusedError(problem(self.path, line, "FRM009", what=strange))
 
     def _judge(self, value: str, line: int) -> None:

@@ -70,12 +70,11 @@ def _cause(
         for row in rows
         if fact_of(row) not in shared
     ]
-    warnings = [entry for fit, entry in entries if fit == HARMFUL]
     rated = {row.action for row in rows}
     return {
         "title": view.title(*place),
         "link": view.url(*place),
-        "warnings": [entry for entry in warnings if not entry["when"]] or warnings,
+        "warnings": [entry for fit, entry in entries if fit == HARMFUL],
         "groups": _grouped(entries),
         "not_rated": [title for fact, title in shared.items() if fact.action not in rated],
     }

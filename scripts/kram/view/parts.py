@@ -2,6 +2,7 @@
 
 The page that asks for such a list has its first entries, and leads to its other parts, each at an address of
 its own.  Of the references it has none: each is in full on the part that its number says, and stays there.
+The page of all danger signs has them without their sources: each level has a part with both.
 """
 
 from collections.abc import Sequence
@@ -9,11 +10,13 @@ from typing import Any, NamedTuple
 
 from kram.urls import part_slug, reference_slug, url
 from kram.view.viewpoint import Viewpoint
+from kram.vocabulary import LEVELS
 
 _MOST = {"perubahan": 35, "terbuka": 30}
 """So many entries of a list are on its page, which has more on it; further parts have twice as many."""
 _REFERENCES = "rujukan"
-PARTED = frozenset({*_MOST, _REFERENCES})
+SIGNS = "tanda"
+PARTED = frozenset({*_MOST, _REFERENCES, SIGNS})
 """The drawn lists that may have several parts."""
 
 
@@ -42,6 +45,12 @@ def parted(view: Viewpoint, name: str, keys: Sequence[str], entries: Sequence[An
         ],
         "here": view.slug,
     }
+
+
+def sources_of_signs(view: Viewpoint, level: str) -> Part:
+    """The part with the danger signs of a level, each with its sources."""
+    slug = f"{view.page.slug}/{LEVELS.index(level) + 1}"
+    return Part(slug, level, view.from_root(url(slug, view.language)))
 
 
 def _slug(page: str, name: str, at: int, key: str) -> str:

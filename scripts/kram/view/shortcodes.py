@@ -21,7 +21,7 @@ from kram.source.redirects import places_of
 from kram.source.review import reviewed_pages
 from kram.urls import Place, code_slug, feed_url, qr_url, url
 from kram.view.matrix import matrix
-from kram.view.parts import parted
+from kram.view.parts import parted, sources_of_signs
 from kram.view.relations import better_first, groups
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import (
@@ -218,7 +218,8 @@ def tanda(view: Viewpoint, marker: Marker) -> Data:
     signs = view.repository.signs_drawn(view.page, marker)
     levels = [(level, [sign for sign in signs if sign.level == level]) for level in LEVELS]
     boxes = [_box(view, level, found) for level, found in levels if found]
-    return {"boxes": boxes, "references_url": view.references_url}
+    parts = [box["part"] for box in boxes if box["part"]]
+    return {"boxes": boxes, "parts": parts, "references_url": view.references_url}
 
 
 def terbuka(view: Viewpoint, marker: Marker) -> Data:
@@ -269,20 +270,24 @@ def _listed(view: Viewpoint, slugs: Iterable[str]) -> list[tuple[Page, Markup]]:
 
 
 def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
-    """On the help page the groups by who you are are folded, each by itself."""
+    """On the help page the groups by who you are are folded, each by itself, and a part has the sources."""
     whole = view.page.slug == view.repository.topic.pages.help
     own = [
         {"name": name, "folded": whole and name in GROUPS_BY_PERSON, "signs": found}
         for name in GROUPS[level]
         if (found := [sign for sign in signs if sign.group == name])
     ]
+    cited = {sign.key: better_first(view.repository, sign.references) for sign in signs}
     return {
         "level": level,
         "groups": own,
         # How long a visit may wait is in the names of its groups alone.
         "subheads": GROUPS[level] == GROUPS_OF_VISITS
-        or (len(own) > 1 and (whole or len(signs) > MOST_WITHOUT_SUBHEADS)),
+        or whole
+        or (len(own) > 1 and len(signs) > MOST_WITHOUT_SUBHEADS),
         "references": better_first(view.repository, (key for sign in signs for key in sign.references)),
+        "cited": cited,
+        "part": sources_of_signs(view, level) if whole else None,
     }
 
 

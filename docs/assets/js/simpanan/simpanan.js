@@ -37,7 +37,7 @@
       const shape = { day: "numeric", month: "long", year: "numeric" };
       const day = date && new Date(date).toLocaleDateString(words.bahasa, shape);
       if (date) say(words.semua.replace("{date}", day));
-      else say((refused ? words.kosong : words.sebagian).replace("{size}", size));
+      else say((refused ? words.kosong : words.sebagian).replace("{size}", size.toLocaleString(words.bahasa)));
       keep.style.display = date ? "none" : "";
       remove.style.display = refused ? "none" : "";
     };

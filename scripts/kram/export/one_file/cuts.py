@@ -25,7 +25,7 @@ def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str]) -> None:
             _leave_out(root, marker.section, words["left_out"])
         elif marker.name == _CAUSES:
             _leave_out_help(root, marker.section, words["help_elsewhere"])
-    _drop(root, "./details[@class='sumber'] | .//details[@class='dasar'] | .//*[@class='pindah sorot diam']")
+    _drop(root, "./details[@class='sumber'] | .//*[@class='dasar'] | .//*[@class='pindah sorot diam']")
     for citation in root.xpath(".//a[@class='sitasi']"):
         citations.drop(citation)
     for spoken in root.xpath(".//section[@class]/*[1]/span[@class='sr']"):

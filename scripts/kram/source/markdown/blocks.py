@@ -60,7 +60,6 @@ class _List:
     line: int
     count: int
     text: str
-    numbered: bool
 
 
 class _Start(NamedTuple):
@@ -126,8 +125,8 @@ class _BlockReader:
         ends = [start.line - 1 for start in self.starts[1:]] + [len(self.lines)]
         for start, end in zip(self.starts, ends, strict=True):
             first = start.line if start.level else start.line - 1
-            text = "\n".join(self.lines[first:end]).strip("\n")
-            self.body.sections.append(Section(*start, text=text))
+            heading = self.lines[start.line - 1] if start.level else ""
+            self.body.sections.append(Section(*start, heading, "\n".join(self.lines[first:end])))
 
     @property
     def _section(self) -> str:
@@ -137,7 +136,7 @@ class _BlockReader:
         """Takes a line in; False where nothing inside it is read."""
         before, self._before = self._before, ""
         if self._fence or self._in_comment:
-            self._pass_over(stripped, number)
+            self._pass_over(stripped)
             return False
         if not stripped:
             self._flush()
@@ -149,7 +148,6 @@ class _BlockReader:
             self._end_box()
         indent -= 4 if self._box else 0
         if indent >= 4 and not self._text and not self._open:
-            self.body.code.append(Mention(stripped, number, self._section))
             return False  # indented by itself
         self._before = _kind_of(stripped)
         if before in _NEEDS_EMPTY_LINE_AFTER.get(self._before, ()):
@@ -162,12 +160,10 @@ class _BlockReader:
         self._after_blank = False
         return True
 
-    def _pass_over(self, stripped: str, number: int) -> None:
+    def _pass_over(self, stripped: str) -> None:
         """A line inside a fence or a comment, which may be the last one."""
         if self._fence and stripped.startswith(self._fence) and not stripped.strip(self._fence[0]):
             self._fence = ""
-        elif self._fence and stripped:
-            self.body.code.append(Mention(stripped, number, self._section))
         elif self._in_comment and "-->" in stripped:
             self._in_comment = False
 
@@ -227,8 +223,6 @@ class _BlockReader:
                 self._end_lists(-1)
             self._kind = "item" if self._open else "paragraph"
             self._line = number
-        if stripped[0] == ">":
-            self.body.markup.append(Mention(">", number, self._section))
         self._text.append(stripped.lstrip("> ") if stripped[0] == ">" else stripped)
 
     def _table_row(self, stripped: str, number: int) -> None:
@@ -240,7 +234,7 @@ class _BlockReader:
         self._end_lists(indent)
         step = mark[0].rstrip(".) \t")
         if not self._open or self._open[-1].indent < indent:
-            self._open.append(_List(indent, number, 0, text, step.isdigit()))
+            self._open.append(_List(indent, number, 0, text))
         self._open[-1].count += 1
         right = str(self._open[-1].count)
         if step.isdigit() and step != right:
@@ -292,8 +286,7 @@ class _BlockReader:
         words, cited = plain(text), "[^" in text
         if words.strip() or cited:
             sentences = sentences_of(words, line)
-            place = (len(self._open), bool(self._open) and self._open[-1].numbered, self._box is not None)
-            self.body.blocks.append(Block(kind, line, words, self._section, cited, sentences, *place))
+            self.body.blocks.append(Block(kind, line, words, self._section, cited, sentences))
 
 
 def _kind_of(stripped: str) -> str:

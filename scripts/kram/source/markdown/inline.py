@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from urllib.parse import unquote
 
-from kram.source.files import LONGEST_LINE
 from kram.source.markdown.model import Body, Link, Mention
 from kram.urls import built_folder, slug_of
 
@@ -24,14 +23,6 @@ _WORDS_OF_LINK = re.compile(
 _TAG_OR_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[a-zA-Z][^<>]*>", re.S)
 _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*\**|``*|_(?<!\w_)_*|__*(?!\w)")
-_STRESSED = re.compile(
-    r"\*(?<![\\*]\*)(\*{0,2})(?=[^\s*])[^*]+(?<=\S)\*\1(?!\*)"
-    r"|_(?<![\\\w]_)(_{0,2})(?=[^\s_])[^_]+(?<=\S)_\2(?!\w)"
-)
-_STRAY = re.compile(r"`+|^[^\S\n]*(?:\*[^\S\n]*){3,}$|^[^\S\n]*(?:_[^\S\n]*){3,}$", re.M)
-"""What shows as it is, as an empty box or as a line across the page."""
-_SEEMS_STRAY = re.compile(r"`|\*[^\S\n]*\*[^\S\n]*\*|_[^\S\n]*_[^\S\n]*_")
-"""What a text has that has any of it, which few have."""
 _CODE = re.compile(r"`(?<!``)(`*)(?!`)(?:[^`\n]|(?!`\1)`)+`\1(?!`)")
 _INLINE = re.compile(
     r"""[\\\[!<{](?:(?<=\\).
@@ -46,10 +37,7 @@ _INLINE = re.compile(
 )
 ID = re.compile(r"#([^\s{}#]+)")
 """An id in a list of attributes, such as ``{ #jangan }``."""
-_AFTER_NOTHING = re.compile(r"\n[^\S\n]*\n[^\S\n]*\Z")
-"""Before a list of attributes that belongs to nothing, and shows as text."""
 _DESTINATION = re.compile(r"""\s*(?:<([^<>]*)>|(\S*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*$""")
-_MORE_ON_LINE = re.compile(r"[^\S\n]*\S")
 _QUOTED = re.compile(r"[\s<]")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _ADDRESSES_OF_HTML = ("href", "src", "srcset", "poster", "action", "data", "xlink:href")
@@ -88,15 +76,11 @@ class InlineReader:
     def read(self, text: str) -> None:
         """Everything in a text, whose first character has the position 0."""
         if "`" in text:
-            for match in _CODE.finditer(text):
-                self._mark(match[0], match.start())
             text = _CODE.sub(lambda match: " " * len(match[0]), text)
         self._scan(text, 0)
         for match in _CITED_TOGETHER.finditer(text):
-            self.body.cited.append(Mention(_keys_and_place(text, match), *self.place(match.start())))
-        strays = _STRAY.finditer(text) if _SEEMS_STRAY.search(text) else ()
-        for match in (*_STRESSED.finditer(text), *strays):
-            self._mark(match[0], match.start())
+            keys = match[0][2:-1].replace("][^", " ")
+            self.body.cited.append(Mention(keys, *self.place(match.start())))
 
     def _scan(self, text: str, shift: int) -> None:
         for match in _INLINE.finditer(text):
@@ -111,18 +95,9 @@ class InlineReader:
             elif auto is not None:
                 self._link(auto, auto, "link", line, section)
             elif tag is not None:
-                self._mark(match[0], match.start() + shift)
                 self._tag(match["attributes"], line, section)
             elif listed is not None:
                 self.body.ids.extend(Mention(id, line, section) for id in ID.findall(listed))
-                if not ID.fullmatch(listed.strip()):
-                    start = match.start()
-                    alone = _AFTER_NOTHING.search(text, max(0, start - LONGEST_LINE), start)
-                    self._mark(match[0] + (" ¶" if alone else ""), start + shift)
-
-    def _mark(self, written: str, position: int) -> None:
-        """Keeps markup as it is written: with a space that does not break, attributes are other ones."""
-        self.body.markup.append(Mention(written.replace("\u00a0", "⍽"), *self.place(position)))
 
     def _bracket(self, match: re.Match[str], line: int, section: str) -> None:
         words = match["words"]
@@ -131,8 +106,6 @@ class InlineReader:
             self.body.broken_links.append(Mention(f"{match[0]}...", line, section))
         elif match["inner"] is not None:
             target = _destination(match["inner"])
-            if _QUOTED.search(match["inner"]):  # a title, which readers see when they point at the link
-                self.body.markup.append(Mention(match[0], line, section))
             if target:
                 self._link(target, words, kind, line, section)
             else:
@@ -167,16 +140,6 @@ class InlineReader:
             file = _resolved(folder, path) if path else self.file
             anchor = unquote(anchor)
         self.body.links.append(Link(target, plain(words).strip(), line, section, kind, file, anchor))
-
-
-def _keys_and_place(text: str, match: re.Match[str]) -> str:
-    """The keys that are cited together, and before the end of a line the word that they follow."""
-    keys = match[0][2:-1].replace("][^", " ")
-    if not _MORE_ON_LINE.match(text, match.end()):
-        return keys
-    first = max(0, match.start() - LONGEST_LINE)
-    before = plain(text[first : match.start()].rpartition("\n")[2]).split()
-    return f"{keys} ← {before[-1]}" if before else keys
 
 
 def _destination(inside: str) -> str:

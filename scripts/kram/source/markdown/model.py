@@ -24,7 +24,10 @@ class Section:
     level: int
     title: str
     line: int
-    text: str = ""
+    heading: str
+    """The line of the heading as it is written."""
+    text: str
+    """The lines below it as they are written."""
 
 
 class Link(NamedTuple):
@@ -85,12 +88,6 @@ class Block(NamedTuple):
     section: str
     cited: bool
     sentences: tuple[Sentence, ...]
-    depth: int
-    """How many lists it is in: 0 for what is in none, 1 for an item, 2 for an item of an item."""
-    numbered: bool
-    """It is a step: an item of a numbered list."""
-    folded: bool
-    """It is in a note that readers unfold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +118,15 @@ class Body:
     broken_links: list[Mention] = field(default_factory=list)
     citations: list[Mention] = field(default_factory=list)
     cited: list[Mention] = field(default_factory=list)
-    """Citations that are side by side, as ``r17 r34``; inside a line also the word that they follow."""
+    """Citations that are side by side, as ``r17 r34``."""
     definitions: list[Mention] = field(default_factory=list)
     ids: list[Mention] = field(default_factory=list)
-    markup: list[Mention] = field(default_factory=list)
-    """HTML, attributes and bold words as they are written, such as ``<br>``, without ids of headings."""
     notes: list[Note] = field(default_factory=list)
     boxes: list[Mention] = field(default_factory=list)
     markers: list[Marker] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     lists: list[ListOfItems] = field(default_factory=list)
     misnumbered: list[Misnumbered] = field(default_factory=list)
-    code: list[Mention] = field(default_factory=list)
-    """The lines of samples of code, which are shown as they are."""
     glued: list[Mention] = field(default_factory=list)
     """Lines that become a part of what is above them, since no empty line is between."""
     indented: list[Mention] = field(default_factory=list)
