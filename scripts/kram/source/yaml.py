@@ -34,11 +34,11 @@ class Text(NamedTuple):
     def exact(self) -> str:
         """The value; in quotes where it would be another one without them, or has spaces that nobody sees."""
         value = self.value
-        if self.plain and not value:
-            return "null"
-        is_one = value.isprintable() and "  " not in value and (self.plain or value == value.strip())
-        is_same = self.plain or (value[:1] not in _MARKS and _is_text(value))
-        return value if is_one and is_same else json.dumps(value, ensure_ascii=False)
+        is_line = "  " not in value and value.isprintable()
+        if self.plain and is_line:
+            return value or "null"
+        is_same = is_line and value == value.strip() and value[:1] not in _MARKS and _is_text(value)
+        return value if is_same else json.dumps(value, ensure_ascii=False)
 
     @property
     def reads_as_text(self) -> bool:
