@@ -1,5 +1,5 @@
 # One word per job. Each job sets up what it needs; a second run starts at once.
-# make serve | test | test-fast | test-all | check | site | dist | bench | lint | catat | mutate | codes | tinjau | coverage | old
+# make serve | test | test-fast | test-all | check | site | dist | bench | lint | catat | mutate | hints | codes | tinjau | coverage | old
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -7,7 +7,7 @@ READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site check test test-fast test-all dist bench lint catat mutate codes tinjau coverage browser npm pango old lock
+.PHONY: help serve site check test test-fast test-all dist bench lint catat mutate hints codes tinjau coverage browser npm pango old lock
 
 help:
 	@sed -n 2p Makefile
@@ -159,6 +159,10 @@ tinjau: $(READY)
 # make mutate MUTATE="--each 10 --seed 7" tries more of each kind.
 mutate: $(READY)
 	@PYTHONPATH=tests:scripts $(BIN)/python -m mutations $(MUTATE)
+
+# Writes docs/_data/hints.yml anew, which the search learns from the questions in tests/search.
+hints: $(READY) browser
+	@PYTHONPATH=tests:scripts $(BIN)/python -m search.hints $(HINTS)
 
 # Only for engineers, with uv installed: writes requirements.lock anew from pyproject.toml.
 lock:

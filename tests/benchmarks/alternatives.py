@@ -25,6 +25,7 @@ ALTERNATIVES: dict[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = {
     "without what people in danger type": (_NONE, {"signs": ""}),
     "without what the site does not have": (_NONE, {"nothing": ""}),
     "without everyday words": (_NONE, {"typed": ""}),
+    "without hints": (_NONE, {"hints": ["", "", ""]}),
 }
 """Settings of the engine and data in the place of the site's, by name."""
 

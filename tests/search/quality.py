@@ -21,7 +21,7 @@ LANGUAGES = ("id", "en")
 KINDS = ("people", "questions", "danger", "gaps")
 """Sets: as people type, those of the first search, of danger, and what the site does not have."""
 BATCHES = tuple(
-    f"batch-{number}/{kind}" for number in (1, 2, 4, 5, 6, 7, 8) for kind in ("people", "danger", "gaps")
+    f"batch-{number}/{kind}" for number in (1, 2, 4, 5, 6, 7, 8, 9) for kind in ("people", "danger", "gaps")
 )
 """Sets of later days, each written before it was first asked."""
 LOOKED_AT = ("tuned", "alarms")
@@ -39,6 +39,15 @@ _ASK_ALL = """([data, settings, questions]) => {
       missing,
       changed: changed.map((pair) => pair.join(" > ")),
     };
+  });
+}"""
+
+_SCORE_ALL = """([data, questions]) => {
+  const without = Object.assign({}, data, { hints: ["", "", ""], signs: "" });
+  const ask = searchSite(without, { worth: 0, common: 0, most: 999 });
+  return questions.map((question) => {
+    const { terms, found } = ask(question);
+    return [terms, found.map(({ entry, score }) => [entry.page.slug, score])];
   });
 }"""
 
@@ -90,7 +99,6 @@ class Share:
 
 def read_questions(kind: str, language: str) -> list[Question]:
     """The questions of a set in one language."""
-    path = Path(__file__).parent / f"{kind}.{language}.yml"
     return [
         Question(
             str(row["ask"]),
@@ -98,8 +106,13 @@ def read_questions(kind: str, language: str) -> list[Question]:
             _several(row.get("missing")),
             bool(row.get("held_out")),
         )
-        for row in yaml.safe_load(path.read_text("utf-8"))
+        for row in yaml.safe_load(questions_in(kind, language).read_text("utf-8"))
     ]
+
+
+def questions_in(kind: str, language: str) -> Path:
+    """The file of a set."""
+    return Path(__file__).parent / f"{kind}.{language}.yml"
 
 
 def _several(value: Any) -> tuple[str, ...]:
@@ -143,6 +156,13 @@ class Engine:
             )
             for question, reply in zip(questions, replies, strict=True)
         ]
+
+    def scored(self, language: str, asks: Sequence[str]) -> list[tuple[list[str], list[tuple[str, float]]]]:
+        """The telling words of each text, and every page that is found without hints, with its score."""
+        replies: list[tuple[list[str], list[tuple[str, float]]]] = self._pages[language].evaluate(
+            _SCORE_ALL, [self._data[language], list(asks)]
+        )
+        return replies
 
     def english_stems(self, words: Sequence[str]) -> list[str]:
         """The stems that the script finds."""

@@ -81,7 +81,7 @@ def add(root: Path, path: str, text: str) -> None:
 
 class TestPages:
     def test_a_page_is_its_address_title_description_and_keywords(self, root: Path) -> None:
-        slug, title, about, sought, *_ = entries(root, "upaya/kaget")[0]
+        slug, title, about, sought = entries(root, "upaya/kaget")[0]
         assert (slug, title, sought) == ("upaya/kaget", "Kaget", "kejut")
         assert about and not about.endswith(".")
 
@@ -95,22 +95,10 @@ class TestPages:
         file.write_text(text, "utf-8")
         assert entries(root, "upaya/kaget")[0][2] == "Kagetkan dengan sangat lembut …"
 
-    def test_a_section_that_phrases_lead_to_is_its_id_heading_phrases_and_words(self, root: Path) -> None:
-        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nKekagetan kuat melukai saraf.\nLuka kuat di saraf.\n")
+    def test_a_section_that_phrases_lead_to_is_its_id_heading_and_phrases(self, root: Path) -> None:
+        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nKekagetan kuat.\n\n## Cedera { #cedera }\n\nLuka.\n")
         lead(root, "upaya/kaget#risiko", "bahaya kejut")
-        section = entries(root, "upaya/kaget")[-1]
-        assert section == ["risiko", "risiko", "bahaya kejut", "kuat luka saraf"]
-
-    def test_a_short_word_that_is_said_once_leads_nowhere(self, root: Path) -> None:
-        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nSaraf lekas hipersensitif.\n")
-        lead(root, "upaya/kaget#risiko", "bahaya")
-        assert entries(root, "upaya/kaget")[-1][3] == "hipersensitif"
-
-    def test_what_nothing_leads_to_counts_as_part_of_its_page(self, root: Path) -> None:
-        add(root, FRIGHT, "\n## Cedera { #cedera }\n\nCedera kuat melukai saraf. Luka saraf kuat.\n")
-        page, *sections = entries(root, "upaya/kaget")
-        assert {"cedera", "kuat", "luka", "saraf"} <= set(page[4].split())
-        assert not [section for section in sections if section[0] == "cedera"]
+        assert entries(root, "upaya/kaget")[-1] == ["risiko", "risiko", "bahaya kejut"]
 
     def test_phrases_are_sent_in_the_words_of_the_pages_and_once(self, root: Path) -> None:
         file = root / "docs/_data/synonyms.yml"
@@ -119,15 +107,6 @@ class TestPages:
         )
         lead(root, "index", "kageet perut, perut kaget")
         assert entries(root, "index")[0][3] == "kaget perut"
-
-    def test_a_word_is_kept_where_it_is_said_most_and_not_where_the_page_is_named_by_it(
-        self, root: Path
-    ) -> None:
-        add(root, FRIGHT, "\n## Risiko { #risiko }\n\nSaraf.\n\n## Lain { #lain }\n\nSaraf, saraf, kaget.\n")
-        lead(root, "upaya/kaget#risiko", "bahaya")
-        lead(root, "upaya/kaget#lain", "lainnya")
-        of_section = {section[0]: section[3:] for section in entries(root, "upaya/kaget")[1:]}
-        assert of_section == {"risiko": [], "lain": ["saraf"]}
 
     def test_indonesian_words_in_names_come_with_their_roots_and_english_needs_none(self, root: Path) -> None:
         add(root, FRIGHT, "\n## Pemijatan { #pemijatan }\n\nPelan.\n")
@@ -142,6 +121,13 @@ class TestPages:
     def test_words_that_are_only_known_are_sent_as_steps_between_their_numbers(self) -> None:
         assert marks(["a"]) == "~" + chr(FIRST + ord("a") - STEP)
         assert len(marks(["obat", "kaki", "tidur"] * 2).replace("~", "")) == 3
+
+    def test_hints_are_numbers_of_words_with_the_place_of_their_page_and_steps(self, root: Path) -> None:
+        add(root, "docs/_data/hints.yml", "upaya/kaget:\n  id: [kejut 2, kuat 3]\n  tidak-ada:\n")
+        order = [page.split("|")[0] for page in data(root)["pages"].split("~~")]
+        place = chr(FIRST + order.index("upaya/kaget"))
+        numbers, places, steps = data(root)["hints"]
+        assert (numbers, places, sorted(steps)) == (marks(["kejut", "kuat"]), place * 2, ["2", "3"])
 
 
 class TestDanger:

@@ -39,19 +39,14 @@ function searchPanel(ask, data, rules) {
       if (part && isAsked(part)) element("mark", line, part);
       else line.append(part);
     }
-    return line;
   };
-  const addResult = (parent, { entry, sign, said }, isAsked) => {
+  const addResult = (parent, { entry, sign }, isAsked) => {
     const link = addLink(parent, entry.page, entry.anchor, entry.heading);
     if (sign) {
       link.className = sign.level;
       link.prepend(element("strong", link, words.level[sign.level] + " "));
     }
-    const line = addMarked(link, sign ? sign.text : entry.page.about, isAsked);
-    for (const word of sign ? [] : said) {
-      line.append(line.textContent.endsWith("…") ? " " : " … ");
-      element("mark", line, word);
-    }
+    addMarked(link, sign ? sign.text : entry.page.about, isAsked);
   };
 
   // ---- What was understood

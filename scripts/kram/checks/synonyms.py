@@ -22,6 +22,9 @@ def check(repository: Repository) -> Iterator[Problem]:
         for address in synonyms.pages:
             if gap := _gap(repository, address):
                 yield problem(SYNONYMS, synonyms.lines[address], "SYN001", address=address, **gap)
+    for row in repository.hints.values():
+        if gap := _gap(repository, row.key):
+            yield row.problem("SYN001", row.line, address=row.key, **gap)
     yield from _medicines(repository)
     yield from _danger(repository)
 

@@ -21,7 +21,7 @@ from kram.source.data.pictures import Picture, read_pictures
 from kram.source.data.record import Record, read_record
 from kram.source.data.references import Reference
 from kram.source.data.relations import Relation
-from kram.source.data.searching import SYNONYMS, DangerWords, MedicineClass, Synonyms, read_synonyms
+from kram.source.data.searching import SYNONYMS, DangerWords, Hints, MedicineClass, Synonyms, read_synonyms
 from kram.source.data.signs import Sign
 from kram.source.data.source_text import TEXT_PATH, SourceRow, read_sentences
 from kram.source.data.topic import Topic
@@ -67,6 +67,7 @@ class Repository:
     synonyms: Mapping[str, Synonyms]
     danger: Mapping[str, DangerWords]
     medicines: tuple[MedicineClass, ...]
+    hints: Mapping[str, Hints]
     signs: Mapping[str, Sign]
     record: Record
     force: Force
@@ -309,6 +310,7 @@ def load(root: Path, today: date | None = None) -> Repository:
         pictures=reader.kept(Picture.PATH, read_pictures),
         danger=reader.tables(DangerWords),
         medicines=reader.rows(MedicineClass),
+        hints=reader.tables(Hints),
         signs=reader.tables(Sign),
         record=read_record(root),
         force=reader.kept(FORCE, read_force, lambda known: known.words),

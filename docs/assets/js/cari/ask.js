@@ -2,8 +2,8 @@
 // "chosen" has other settings, for comparison.
 function searchSite(data, chosen) {
   const settings = Object.assign({
-    fields: { title: 8, sought: 8, heading: 4, about: 0.5, text: 1 }, k: 12, rarity: 1.2, unnamed: 0.6, // of the index
-    phrase: 8, sharp: 2, medicine: 0.9, cover: 1, small: 1.5, // of the ranking
+    fields: { title: 8, sought: 8, heading: 4, about: 0.5 }, k: 12, rarity: 1.2, // of the index
+    phrase: 8, sharp: 2, medicine: 0.9, cover: 1, small: 1.5, floor: 0.03, hint: 0.5, // of the ranking
     common: 0.4, worth: 0.05, most: 8, // which results are left out
     index: searchIndex, nearest: nearestWord,
   }, chosen);
@@ -13,7 +13,7 @@ function searchSite(data, chosen) {
   const index = settings.index(entries, settings, words.termsOf);
   const read = searchReading(data, entries, index, words, medicines, settings);
   const dangerIn = searchDanger(data, entryAt, words);
-  const rank = searchRanking(pages, index, words, medicines, settings);
+  const rank = searchRanking(pages, index, words, medicines, searchHints(data, pages), settings);
   const instead = data.instead.map((slug) => pages.find((page) => page.slug === slug)).filter((page) => page);
 
   // "kept" has the words that the reader wants as they are typed.
@@ -27,19 +27,11 @@ function searchSite(data, chosen) {
       found = raised(found, { entry: sign.entry, sign });
     }
     found = found.slice(0, settings.most);
-    for (const result of found) result.said = onlyInText(result.entry, sought, words);
     const terms = new Set(sought.map(words.stem).concat(sought.map(words.meaning)));
     const isAsked = remembered((part) => split(part).some((word) => terms.has(words.stem(word)) || terms.has(words.meaning(word))));
-    return { found, changed, missing, isAsked, instead };
+    return { found, changed, missing, isAsked, instead, terms: Array.from(understood.terms) };
   };
 }
 
 // The results with this one first, in the place of what was there for its page.
 const raised = (found, result) => [result].concat(found.filter(({ entry }) => entry.page !== result.entry.page));
-
-// The words of the question that an entry has, and that nothing shown of it says.
-function onlyInText({ page, heading, text }, sought, { stem, termsOf }) {
-  const shown = new Set(termsOf(page.title + " " + page.about + " " + heading));
-  const inText = new Set(termsOf(text));
-  return sought.filter((word) => inText.has(stem(word)) && !shown.has(stem(word)));
-}

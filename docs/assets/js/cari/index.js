@@ -11,15 +11,12 @@ function searchIndex(entries, settings, termsOf) {
   // The entries that have one of these terms, each with a score; what few pages have weighs more.
   const find = (asked) => {
     const scores = new Map();
-    let named = false;
     asked.forEach((weight, term) => (terms.get(term) || []).forEach((frequency, entry) => {
-      named = named || frequency > settings.fields.text;
       const score = weight * (settings.k + 1) * frequency / (settings.k + frequency);
       scores.set(entry, Math.max(score, scores.get(entry) || 0));
     }));
     const spread = new Set(Array.from(scores.keys(), (entry) => entry.page)).size;
-    // Of words that name no page or section, each is kept in one place: they are not as rare as they look.
-    const weight = spread && Math.pow(Math.log(1 + pages / spread), settings.rarity) * (named ? 1 : settings.unnamed);
+    const weight = spread && Math.pow(Math.log(1 + pages / spread), settings.rarity);
     scores.forEach((score, entry) => scores.set(entry, score * weight));
     return { scores, weight };
   };

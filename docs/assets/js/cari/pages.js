@@ -4,13 +4,13 @@ const rowsOf = (text) => text ? text.split("~").map((row) => row.split("|")) : [
 // The entries that the search finds: one for each page as a whole, and one for each section.
 function searchPages(data) {
   const pages = data.pages.split("~~").map((rows) => {
-    const [[slug, title, about, sought, text], ...sections] = rowsOf(rows);
+    const [[slug, title, about, sought], ...sections] = rowsOf(rows);
     const page = { slug, title, about };
-    const entry = (anchor, heading, sought = "", text = "") => ({
-      page, anchor, heading: heading && heading[0].toUpperCase() + heading.slice(1), sought, text, medicines: [], title: anchor ? "" : title, about: anchor ? "" : about,
+    const entry = (anchor, heading, sought = "") => ({
+      page, anchor, heading: heading && heading[0].toUpperCase() + heading.slice(1), sought, medicines: [], title: anchor ? "" : title, about: anchor ? "" : about,
       phrases: sought.split(",").concat(anchor ? [] : title).filter((phrase) => phrase).map(split),
     });
-    page.entries = [entry("", "", sought, text)].concat(sections.map((section) => entry(...section)));
+    page.entries = [entry("", "", sought)].concat(sections.map((section) => entry(...section)));
     return page;
   });
   const entries = pages.reduce((all, page) => all.concat(page.entries), []);

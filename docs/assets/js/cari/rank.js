@@ -1,5 +1,5 @@
 // The pages that say most about the words that are looked for, each with its best section.
-function searchRanking(pages, index, words, medicines, settings) {
+function searchRanking(pages, index, words, medicines, hintsIn, settings) {
   const hitsOf = searchHits(index, words, medicines);
   const fitOf = searchFit(pages, words, settings);
 
@@ -19,10 +19,19 @@ function searchRanking(pages, index, words, medicines, settings) {
         if (score > most) [entry, most] = [section, score];
       }
       const met = perWord.filter(({ scores }) => scores.has(whole) || scores.has(entry));
-      const covered = met.reduce((sum, { weight }) => sum + weight, 0) / total;
+      const covered = total && met.reduce((sum, { weight }) => sum + weight, 0) / total;
       return { entry, covered, score: (entry === whole ? own : own + most) * Math.pow(covered, settings.cover) };
     };
-    const found = pages.map(resultOf).filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
+    const all = pages.map(resultOf);
+    const best = all.reduce((one, other) => other.score > one.score ? other : one);
+    const hinted = hintsIn(read.terms, best.entry.page);
+    const least = settings.floor * best.score || 1;
+    for (const result of all) {
+      const hints = hinted.get(result.entry.page) || 0;
+      if (hints) result.covered = 1;
+      if (hints || result.score) result.score = Math.max(result.score, least) * Math.exp(settings.hint * hints);
+    }
+    const found = all.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
     return found.filter(({ score, covered }) =>
       score > found[0].score * settings.worth && covered >= found[0].covered * settings.common);
   };

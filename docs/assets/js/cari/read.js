@@ -32,7 +32,7 @@ function searchReading(data, entries, index, words, medicines, settings) {
     const dropped = unknown.concat(...gone.filter(isDropped));
     const telling = understood.filter((word, at) => tells(word) && !dropped.includes(typed[at]));
     return {
-      words: understood, changed, unfinished, sought: telling.length || dropped.length ? telling : understood,
+      words: understood, terms: new Set(understood.filter(tells).map(words.meaning)), changed, unfinished, sought: telling.length || dropped.length ? telling : understood,
       missing: gone.map((phrase) => phrase.join(" ")).concat(unknown.filter((word) => !named.includes(word))),
     };
   };
@@ -40,7 +40,7 @@ function searchReading(data, entries, index, words, medicines, settings) {
 
 // Whether the pages, or what is typed for them, have a word; what has a digit is never called missing.
 function knownWords(data, index, { stem, ignored, meanings, learn }) {
-  const named = fromMarks(data.vocabulary);
+  const named = new Set(fromMarks(data.vocabulary));
   const inPatterns = [].concat(...rowsOf(data.signs).map(([, , , patterns]) => split(patterns)));
   const everyday = Array.from(ignored).concat(Array.from(meanings.keys()), Array.from(meanings.values()));
   learn(index.terms.concat(inPatterns.filter((word) => stem(word) === word), everyday));

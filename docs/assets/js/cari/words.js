@@ -27,13 +27,13 @@ function fromSorted(text) {
   return found;
 }
 
-// Words that are only known come as numbers, and those as steps from one to the next.
+// Words that nobody reads come as numbers, and those as steps from one to the next.
 function fromMarks(text) {
-  const numbers = new Set();
+  const numbers = [];
   let number = 0;
   for (const letter of text) {
     number += letter.charCodeAt() - 40;
-    if (letter !== "~") numbers.add(number);
+    if (letter !== "~") numbers.push(number);
   }
   return numbers;
 }

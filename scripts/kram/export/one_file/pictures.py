@@ -24,7 +24,7 @@ class Pictures:
         self._drawn: dict[str, html.HtmlElement] = {}
         """Each drawing, by the path of its file."""
         self._parts: dict[str, html.HtmlElement] = {}
-        """Each part of a drawing, such as the bed, where it is drawn first."""
+        """Each part of a drawing or an icon, such as the bed, where it is drawn first."""
         self._named = 0
         self._rules: dict[str, dict[str, None]] = {}
 
@@ -35,7 +35,7 @@ class Pictures:
         return "".join(f"{c}{{{rules}}}" if c else rules for c, rules in written.items())
 
     def carry(self, tree: html.HtmlElement, folder: str) -> None:
-        """Draws every picture of a page in a folder; the second time by a reference to the first."""
+        """Draws every picture and icon of a page in a folder; the second time by a reference to the first."""
         for picture in list(tree.iter("img")):
             path = posixpath.normpath(posixpath.join(folder, picture.get("src", "")))
             drawn = self._again(self._drawn[path]) if path in self._drawn else self._first(path)
@@ -46,6 +46,10 @@ class Pictures:
                 drawn.set(name, picture.get(name, ""))
             drawn.tail = picture.tail
             picture.getparent().replace(picture, drawn)
+        for part in tree.xpath(".//svg[@class='ikon']/*"):
+            as_it_is = etree.tostring(part, with_tail=False).decode()
+            if len(as_it_is) >= _LONG and self._parts.setdefault(as_it_is, part) is not part:
+                part.getparent().replace(part, self._reference(self._parts[as_it_is]))
 
     def _first(self, path: str) -> html.HtmlElement:
         drawing = etree.parse(self._docs / path, etree.XMLParser(remove_blank_text=True)).getroot()
@@ -78,6 +82,9 @@ class Pictures:
         first = self._parts.get(as_it_is)
         if first is None:
             return self._parts.setdefault(as_it_is, self._plain(element))
+        return self._reference(first)
+
+    def _reference(self, first: html.HtmlElement) -> html.HtmlElement:
         if first.get("id") is None:
             self._named += 1
             first.set("id", f"{_PART}{self._named}")

@@ -20,7 +20,7 @@ from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGES, LEVELS
 
 SOURCES = "docs/assets/js"
-ENGINE = ("words", "pages", "index", "nearest", "danger", "read", "rank", "ask")
+ENGINE = ("words", "pages", "index", "nearest", "danger", "read", "hints", "rank", "ask")
 """After the file of the language, which has its stems and numbers."""
 PANEL, STYLE = "cari.js", "cari.css"
 Place = Callable[[str, str], str]
@@ -79,6 +79,7 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
         "ignore": _sorted(synonyms.ignore),
         "typed": "~".join(_typed(synonyms)),
         "nothing": ",".join(synonyms.nothing),
+        "hints": _hints(repository, language, [page[0][0] for page in about.pages if at(page[0][0])]),
         "pages": "~~".join(map(_lines, rows)),
         "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
         "signs": _lines(
@@ -139,9 +140,30 @@ def marks(words: Iterable[str]) -> str:
 
     One in eighty of other words has one of these numbers too.
     """
-    numbers = sorted({_number(word) for word in words})
+    return _steps(sorted({_number(word) for word in words}))
+
+
+def _steps(numbers: Iterable[int]) -> str:
     steps = (number - last for last, number in pairwise([0, *numbers]))
     return "".join("~" * (step // STEP) + chr(FIRST + step % STEP) for step in steps)
+
+
+def _hints(repository: Repository, language: str, slugs: Sequence[str]) -> list[str]:
+    return hints_sent(
+        (word, at, steps)
+        for at, slug in enumerate(slugs)
+        if slug in repository.hints
+        for word, steps in repository.hints[slug].words[language].items()
+    )
+
+
+def hints_sent(hints: Iterable[tuple[str, int, int]]) -> list[str]:
+    """The words that hint as numbers, in their order, and for each a character for its page and its steps."""
+    rows = sorted((_number(word), chr(FIRST + page), str(steps)) for word, page, steps in hints)
+    places, steps = (
+        ("".join(texts) for texts in zip(*(row[1:] for row in rows), strict=True)) if rows else ("", "")
+    )
+    return [_steps(number for number, _, _ in rows), places, steps]
 
 
 def _number(word: str) -> int:

@@ -1,26 +1,17 @@
-"""What the search knows about the pages: titles, headings that something leads to, and words of their own."""
+"""What the search knows about the pages: titles, headings that something leads to, and phrases."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kram.export.search.stems import WITH_ROOTS, stem, words
 from kram.source.data.searching import Synonyms
-from kram.source.markdown.model import INTRO, Page, Section
+from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 
-FEW = 3
-"""What more pages have as a heading says nothing about any of them."""
 SHOWN = 66
 """So many letters of a description are shown under a result: more would hide the next one on a phone."""
-LONG = 6
-"""Words with more letters are mostly terms."""
 Row = list[str]
-"""A page (slug, title, description, phrases, words), or a section of it (id, heading, phrases, words)."""
-Place = tuple[str, str]
-"""A page, or a section that is found by itself: the slug and the id."""
-Counts = dict[str, tuple[int, str]]
-"""How often each stem is said, and the first word that has it."""
+"""A page (slug, title, description, phrases), or a section of it (id, heading, phrases)."""
 
 
 @dataclass(frozen=True)
@@ -41,12 +32,11 @@ class Known:
 def known(repository: Repository, language: str, pages: Sequence[Page], led_to: Collection[str]) -> Known:
     """What the search of one language knows about these pages, in their order.
 
-    ``led_to`` has the sections that are found by themselves; others count as part of their page.
+    ``led_to`` has the sections that are found by themselves.
     """
     synonyms = repository.synonyms[language]
     phrases = Phrases(synonyms, language)
-    extracts = _extracts(repository, language, pages, led_to)
-    rows = [list(_rows(page, phrases, extracts, led_to)) for page in pages]
+    rows = [list(_rows(page, phrases, led_to)) for page in pages]
     in_rows = {word for page in rows for row in page for text in row[1:] for word in words(text)}
     patterns = [pattern.value for row in repository.danger.values() for pattern in row.patterns[language]]
     of_danger = {word for pattern in patterns for word in words(pattern.replace("|", " "))}
@@ -80,14 +70,12 @@ class Phrases:
         return self._meant.get(word) or self._meant.get(stem(word, self._language)) or word
 
 
-def _rows(
-    page: Page, phrases: Phrases, extracts: Mapping[Place, str], led_to: Collection[str]
-) -> Iterator[Row]:
+def _rows(page: Page, phrases: Phrases, led_to: Collection[str]) -> Iterator[Row]:
     slug = page.slug
-    yield [slug, page.title, _in_short(page.description), phrases.of(slug), extracts[slug, INTRO]]
+    yield [slug, page.title, _in_short(page.description), phrases.of(slug)]
     for section in page.headings:
         if (address := f"{slug}#{section.id}") in led_to:
-            yield [section.id, _small(section.title), phrases.of(address), extracts[slug, section.id]]
+            yield [section.id, _small(section.title), phrases.of(address)]
 
 
 def _in_short(description: str) -> str:
@@ -104,88 +92,9 @@ def _small(heading: str) -> str:
     return heading[0].lower() + heading[1:] if heading[1:2].islower() else heading
 
 
-def _extracts(
-    repository: Repository, language: str, pages: Sequence[Page], led_to: Collection[str]
-) -> dict[Place, str]:
-    """For each place the words that no place says more often, and that nothing is named or sought by.
-
-    What several places say as often as not belongs to none of them, and a short word that is said once
-    is a general one: these are only known.
-    """
-    sentences: dict[Place, list[str]] = {}
-    for page in pages:
-        sentences[page.slug, INTRO] = []
-        for section in page.sections:
-            alone = f"{page.slug}#{section.id}" in led_to
-            texts = sentences.setdefault((page.slug, section.id if alone else INTRO), [])
-            texts += [*_sentences(repository, page, section), *([] if alone else [section.title])]
-    counted = {place: _count(said, language) for place, said in sentences.items()}
-    most = _where_said_most(counted)
-    spread = Counter(root for counts in counted.values() for root in counts)
-    named = _named(repository.synonyms[language], language, pages, led_to)
-    result = {}
-    for place, counts in counted.items():
-        found = {
-            root: word
-            for root, (count, word) in counts.items()
-            if most[root] == place and root not in named and _leads(count, spread[root], word)
-        }
-        result[place] = " ".join(found if language == WITH_ROOTS else found.values())
-    return result
-
-
-def _leads(count: int, places: int, word: str) -> bool:
-    return 2 * count > places and (count > 1 or len(word) > LONG)
-
-
-def _named(synonyms: Synonyms, language: str, pages: Sequence[Page], led_to: Collection[str]) -> set[str]:
-    """The stems that pages and sections are named or sought by, and of headings that many pages have."""
-    texts = [*synonyms.ignore, *(phrase for phrases in synonyms.pages.values() for phrase in phrases)]
-    spread = Counter(section.title for page in pages for section in page.headings)
-    for page in pages:
-        texts += (page.title, _in_short(page.description))
-        texts += (s.title for s in page.headings if f"{page.slug}#{s.id}" in led_to or spread[s.title] > FEW)
-    return {stem(word, language) for text in texts for word in words(text)}
-
-
-def _where_said_most(counted: Mapping[Place, Counts]) -> dict[str, Place]:
-    """For each stem the section that says it most often, the first of several."""
-    most: dict[str, tuple[int, Place]] = {}
-    for place, counts in counted.items():
-        for root, (count, _) in counts.items():
-            if root not in most or count > most[root][0]:
-                most[root] = (count, place)
-    return {root: place for root, (_, place) in most.items()}
-
-
-def _count(sentences: Iterable[str], language: str) -> Counts:
-    """How often each stem is in these sentences; short words and numbers say nothing."""
-    result: Counts = {}
-    for sentence in sentences:
-        for word in words(sentence):
-            if len(word) > 2 and not word.isdigit():
-                root = stem(word, language)
-                count, first = result.get(root, (0, word))
-                result[root] = (count + 1, first)
-    return result
-
-
 def _names(page: Page) -> Iterator[str]:
     yield from (page.title, page.description)
     yield from (section.title for section in page.headings)
-
-
-def _sentences(repository: Repository, page: Page, section: Section) -> Iterator[str]:
-    """The sentences of a section; on the help page with the signs that are drawn there."""
-    topic = repository.topic
-    if topic.is_about_the_site(page.slug) or page.slug == topic.pages.glossary:
-        return  # found by its title and headings alone
-    for block in page.blocks:
-        if block.section == section.id and block.kind not in ("heading", "title"):
-            yield block.text
-    for marker in page.markers:
-        if page.slug == topic.pages.help and marker.section == section.id:
-            yield from (sign.text.get(page.language, "") for sign in repository.signs_drawn(page, marker))
 
 
 def everything(repository: Repository, page: Page) -> Iterator[str]:

@@ -1,5 +1,6 @@
-"""What people type into the search box: synonyms.yml, medicines.yml and danger.yml in docs/_data."""
+"""What people type into the search box: synonyms, medicines, danger and hints, .yml in docs/_data."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,7 @@ from kram.source.yaml import Text
 from kram.vocabulary import LANGUAGES
 
 SYNONYMS = "docs/_data/synonyms.yml"
+_HINT = re.compile("([a-z0-9]+) ([1-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +80,23 @@ class DangerWords(Row):
     key: str
     """That of the sign."""
     patterns: Mapping[str, tuple[Text, ...]] = read(_patterns, keys=LANGUAGES)
+
+
+def _hinting(row: Fields, _: str) -> dict[str, dict[str, int]]:
+    found = {language: [_HINT.fullmatch(text) for text in row.texts(language)] for language in LANGUAGES}
+    for language, matches in found.items():
+        if None in matches:
+            row.wrong(language, row.entries[language])
+    return {language: {m[1]: int(m[2]) for m in matches if m} for language, matches in found.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints(Row):
+    """Everyday words that make a page likelier, by so many steps each; learnt from questions."""
+
+    PATH = "docs/_data/hints.yml"
+    OPTIONAL = True
+
+    key: str
+    """The slug of the page."""
+    words: Mapping[str, Mapping[str, int]] = read(_hinting, keys=LANGUAGES)
