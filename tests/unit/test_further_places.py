@@ -97,7 +97,7 @@ PLACES = {
         FRIGHT,
     ),
     "a text in a file of data that never ends": [
-        Edit(RELATIONS, "id: Mungkin jantung berdebar.", "id: >-\n" + "      Mungkin jantung berdebar.\n" * 2_000)
+        Edit(RELATIONS, "id: Mungkin jantung", "id: >-\n" + "      Mungkin jantung\n" * 2_000 + "     ")
     ],
     "a day of the next review alone": [Edit(FRIGHT, "changed:", "next_review: 2027-01-01\nchanged:")],
     "a section that is missing after another one": [
