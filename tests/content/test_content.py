@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ground import ROOT
 from kram.checks import examine
 from kram.source.repository import load
@@ -18,3 +20,20 @@ def test_a_clinic_can_ask_for_every_cause_by_a_code_of_its_system() -> None:
     causes = {slug for slug in site.causes.values() if slug.startswith(folder)} - {f"{folder}index"}
     assert len(causes) > 10
     assert causes <= asked_for
+
+
+_NAMES = {"WhatsApp", "PDF"}
+_NOT_WORDS = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<(script|style)\b.*?</\1>", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z!][^<>]*>|\{[^{}]*\}")
+_WORD = re.compile(r"(?<![\w&{.#-])[A-Za-z]{3,}(?![\w;-])")
+
+
+def test_templates_say_nothing_that_the_record_does_not_have() -> None:
+    templates = [file for file in (ROOT / "overrides").rglob("*") if file.suffix in (".html", ".md")]
+    said = {
+        (file.name, word)
+        for file in templates
+        for word in _WORD.findall(_TAG.sub("\n", _NOT_WORDS.sub(" ", file.read_text("utf-8"))))
+    }
+    assert len(templates) > 40
+    assert {place for place in said if place[1] not in _NAMES} == set()

@@ -96,6 +96,9 @@ PLACES = {
         "<!--\n[x](satu.md)\n-->\n\n```\n[x](dua.md)\n````\n\nStroke [the chest](tiga.en.md).",
         FRIGHT,
     ),
+    "a text in a file of data that never ends": [
+        Edit(RELATIONS, "id: Mungkin jantung", "id: >-\n" + "      Mungkin jantung\n" * 2_000 + "     ")
+    ],
     "a day of the next review alone": [Edit(FRIGHT, "changed:", "next_review: 2027-01-01\nchanged:")],
     "a section that is missing after another one": [
         Edit(CAUSE, "## Yang", "## Lagi { #lagi }\n\nPelan.[^r01]\n\n## Yang")
