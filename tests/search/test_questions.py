@@ -44,7 +44,7 @@ LEAST = {"people": 0.9, "questions": 0.9, "danger": 1.0, "gaps": 0.8, "tuned": 0
 """Shares of each set that must be right in the first place."""
 LEAST_OF_BATCHES = {"people": 0.83, "danger": 1.0, "gaps": 0.73}
 """The same of the later batches, a little below what was reached."""
-NOT_TUNED = {"batch-7/danger": 0.93, "batch-8/people": 0.82, "batch-9/people": 0.78, "batch-9/danger": 0.9}
+NOT_TUNED = {"batch-8/people": 0.82, "batch-9/people": 0.78}
 """What was reached when a batch was first asked, where nothing was changed for it yet."""
 
 

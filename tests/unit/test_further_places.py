@@ -40,6 +40,7 @@ from test_sheets_of_paper import SHEET
 WITHOUT_RECORD = ",".join(family for family in FAMILIES if family != "REC")
 JANGAN, CAUSE_SLUG = "    jangan: 2026-11-22\n", "sebab/tawa-keras"
 EVIDENCE, NEW = "## Bukti { #bukti }\n\nPelan.[^r01]\n\n", "docs/pencegahan/baru.md"
+SHORT = "id: Mungkin jantung berdebar."
 DESCRIPTION = "Cara mengagetkan orang yang cegukan dengan pelan, dan kapan itu tidak boleh dilakukan."
 DESCRIPTION_EN = "How to startle somebody who has hiccups gently, and when not to do that."
 SHEETS = (
@@ -96,6 +97,9 @@ PLACES = {
         "<!--\n[x](satu.md)\n-->\n\n```\n[x](dua.md)\n````\n\nStroke [the chest](tiga.en.md).",
         FRIGHT,
     ),
+    "a text in a file of data that never ends": [
+        Edit(RELATIONS, SHORT, "id: >-\n" + f"      {SHORT[4:]}\n" * 2_000)
+    ],
     "a day of the next review alone": [Edit(FRIGHT, "changed:", "next_review: 2027-01-01\nchanged:")],
     "a section that is missing after another one": [
         Edit(CAUSE, "## Yang", "## Lagi { #lagi }\n\nPelan.[^r01]\n\n## Yang")
