@@ -107,9 +107,9 @@ def test_words_that_come_again_are_said_everywhere_as_they_are_written_out_once(
 
 
 def test_everything_that_a_page_says_in_its_own_words_is_in_it(pages: Pages) -> None:
-    """Paragraphs, items and steps; the rows of relations have tests of their own."""
+    """Paragraphs, items and steps, but no figures from studies; rows of relations have tests of their own."""
     own = ".//p[not(@class)] | .//ol/li | .//ul[not(@class)]/li"
-    left_out = ("matriks", "klinik", "rujukan", "dasar", "fakta")
+    left_out = ("matriks", "klinik", "rujukan", "dasar", "fakta", "catatan")
     kept = f"[not(ancestor::*[{' or '.join(f'@class={name!r}' for name in left_out)}])]"
     for slug in for_readers():
         page, inside = pages.both(slug)
