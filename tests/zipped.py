@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import tempfile
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +33,10 @@ class Zipped:
 def zipped(site: Path, folder: Path) -> Zipped:
     """Puts what readers keep into a folder and unpacks the ZIP there."""
     dist, somewhere = folder / "dist", folder / "Klinik #2, 100% sehat – ruang kedua ✓ ñ"
-    assert pack.main([str(site), str(dist)]) == 0
+    # pack.py refuses a site on which another one is at work, and workers share what they build.
+    with (Path(tempfile.gettempdir()) / f"kram-packing-{os.getppid()}").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        assert pack.main([str(site), str(dist)]) == 0
     with zipfile.ZipFile(dist / "kram-kaki.zip") as archive:
         archive.extractall(somewhere)
     return Zipped(site, dist, somewhere / "kram-kaki")

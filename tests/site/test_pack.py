@@ -67,15 +67,16 @@ def test_every_copy_has_the_licences_of_what_others_made(packed: Zipped, site: P
 
 @pytest.fixture(scope="module")
 def about() -> set[str]:
-    """The glossary, and the pages about the site, in two languages side by side."""
+    """The glossary, the matrix, and the pages about the site, in two languages side by side."""
     content = repository.load(ROOT)
     topic = content.topic
     left_out = [slug for slug in content.config.order if topic.is_about_the_site(slug)]
-    return {both_url(slug) for slug in [*left_out, topic.pages.glossary]}
+    matrices = [p.slug for p in content.pages if any(marker.name == "matriks" for marker in p.markers)]
+    return {both_url(slug) for slug in [*left_out, *matrices, topic.pages.glossary]}
 
 
 def test_every_page_of_the_website_is_in_the_zip(packed: Zipped, about: set[str]) -> None:
-    """But codes, the sources of all signs, and what is about the site or its words in both languages."""
+    """But codes, sources of all signs, and in both languages what is about the site, its words and matrix."""
     online = {path.relative_to(packed.site).as_posix() for path in packed.site.rglob("*.html")}
     only_online = ("kode/", "kapan-ke-dokter/")
     left_out = {path for path in online if path.removeprefix("en/").startswith(only_online)}

@@ -33,11 +33,13 @@ def not_in_copies(site: FinishedSite) -> frozenset[str]:
     """Pages of both languages that copies leave out: no two people read together what is about the site.
 
     Lists of references and of corrections are long, and a copy has them in each language.  The glossary
-    names each term in both languages on each of its pages.
+    names each term in both languages on each of its pages, and the matrix says what the pages of causes say.
     """
-    topic = site.repository.topic
+    repository, topic = site.repository, site.repository.topic
+    matrices = {page.slug for page in repository.pages for marker in page.markers if marker.name == "matriks"}
+    without = {topic.pages.glossary, *matrices}
     return frozenset(
-        both_url(slug) for slug in site.order if topic.is_about_the_site(slug) or slug == topic.pages.glossary
+        both_url(slug) for slug in site.order if slug in without or topic.is_about_the_site(slug)
     )
 
 
