@@ -13,15 +13,6 @@ def test_the_content_has_no_problem() -> None:
     assert [str(p) for p in examine(load(ROOT))] == []
 
 
-def test_a_clinic_can_ask_for_every_cause_by_a_code_of_its_system() -> None:
-    site = load(ROOT)
-    asked_for = {place.partition("#")[0] for code in site.codes for place in code.places}
-    folder = f"{site.topic.folders.causes}/"
-    causes = {slug for slug in site.causes.values() if slug.startswith(folder)} - {f"{folder}index"}
-    assert len(causes) > 10
-    assert causes <= asked_for
-
-
 _NAMES = {"WhatsApp", "PDF"}
 _NOT_WORDS = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<(script|style)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]*>|\{[^{}]*\}")
