@@ -90,10 +90,6 @@ def leave_to_script(root: html.HtmlElement, path: str) -> None:
         button.set("class", classes)
         for icon in button:
             del icon[:]
-    for link in root.xpath(".//a[contains(@class, 'tanpa-skrip')][svg]"):
-        # Only who has no script sees it: its name in words takes a tenth of its drawing.
-        del link[:]
-        link.text = link.attrib.pop("aria-label")
     for citation in root.xpath(".//a[@class='sitasi']"):
         citation.attrib.pop("aria-label", None)
     for menu in root.xpath(".//nav[@id='menu']"):
