@@ -11,7 +11,7 @@ from benchmarks import weight
 from ground import ROOT
 from kram.built_site.weight import heavy
 from kram.package.compressed import copies, write
-from kram.source.data.weight import read_weights
+from kram.source.data.rows import read_weights
 from kram.sums import SUMS, read_sums
 from kram.urls import BOTH
 
