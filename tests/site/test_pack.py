@@ -76,7 +76,7 @@ def about() -> set[str]:
 
 
 def test_every_page_of_the_website_is_in_the_zip(packed: Zipped, about: set[str]) -> None:
-    """But codes, parts of lists that only grow, and in both languages what is about the site and its words."""
+    """But codes, parts of lists that grow, and in both languages what is about the site and its words."""
     online = {path.relative_to(packed.site).as_posix() for path in packed.site.rglob("*.html")}
     only_online = ("kode/", "kapan-ke-dokter/", "tentang/perubahan/", "tentang/tinjauan/")
     left_out = {path for path in online if path.removeprefix("en/").startswith(only_online)}
