@@ -43,7 +43,7 @@ def _said_by_style(style: str) -> dict[str, str]:
 
 
 def _filled(root: html.HtmlElement, said: dict[str, str]) -> list[tuple[str, str]]:
-    """Puts those words where they are seen, without their classes; the classes and words of those that had them."""
+    """Puts those words where they are seen; the class and words of each element that had them already."""
     found = []
     for element in root.xpath("//main//*[starts-with(@class, '_')]"):
         name, *others = element.get("class").split()
