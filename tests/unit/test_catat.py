@@ -10,8 +10,8 @@ import catat
 import check
 import pytest
 import small_site
-from kram.source.data.changes import TO_FOLLOW
 from kram.source.data.record import read_record
+from kram.source.data.rows import TO_FOLLOW
 from kram.source.repository import load
 from kram.source.review import is_behind
 from small_site import TODAY, Edit

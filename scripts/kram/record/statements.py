@@ -11,7 +11,7 @@ from functools import cache
 
 from kram.record.as_written import as_written
 from kram.source.data.record import NEUTRAL, Group, Recorded, Statement
-from kram.source.data.source_text import TEXT_PATH
+from kram.source.data.rows import TEXT_PATH
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
 from kram.source.markdown.model import HEAD
 from kram.source.repository import Repository

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kram.source.data.relations import Relation
+from kram.source.data.rows import Relation
 from kram.source.repository import Repository
 from kram.urls import Place
 from kram.view.relations import action_title
