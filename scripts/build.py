@@ -22,7 +22,7 @@ from kram.package.exchange import NotReplaced, replaced
 from kram.package.times import set_times
 from kram.problems import as_text
 from kram.settings import editors_language
-from kram.source.data.weight import read_weights
+from kram.source.data.rows import read_weights
 from kram.urls import BOTH
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -16,7 +16,7 @@ from kram.built_site.weight import heavy
 from kram.problems import Problem
 from kram.settings import editors_language
 from kram.source.data.addresses import ADDRESSES, Address, read_addresses
-from kram.source.data.weight import read_weights
+from kram.source.data.rows import read_weights
 from kram.urls import CODES
 
 

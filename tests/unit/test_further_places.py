@@ -33,7 +33,7 @@ from faults import (
     text,
 )
 from kram.checks import FAMILIES
-from kram.source.data.paper import Sheet
+from kram.source.data.guides import Sheet
 from small_site import FILES, TODAY, Edit
 from test_sheets_of_paper import SHEET
 

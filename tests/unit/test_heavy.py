@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from kram.built_site.weight import FILES, FROM, HOME, KEPT, PAGE, TWO_LANGUAGES, heavy
-from kram.source.data.weight import Heavy, read_weights
+from kram.source.data.rows import Heavy, read_weights
 from kram.sums import SUMS
 
 ALLOWED = {"tentang/sumber": 40_000}

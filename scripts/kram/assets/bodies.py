@@ -60,8 +60,11 @@ def mark_pictures(root: html.HtmlElement, path: str, mark: Callable[[str], str])
             picture.set("src", picture.get("src") + mark(target))
 
 
-def leave_out(root: html.HtmlElement, path: str, absent: Container[str]) -> None:
-    """Takes out pictures, buttons and downloads that are absent; of a link in a text the words stay."""
+def leave_out(root: html.HtmlElement, path: str, absent: Container[str], website: str) -> None:
+    """Takes out pictures, buttons and downloads that are absent.
+
+    A link in a text leads to the website instead; where its address is not known, the words stay.
+    """
     folder = posixpath.dirname(path)
     for element in list(root.iter("a", "img")):
         target = leads_to(folder, element.get("href", element.get("src", "")))
@@ -70,7 +73,11 @@ def leave_out(root: html.HtmlElement, path: str, absent: Container[str]) -> None
         before, parent = element.getprevious(), element.getparent()
         is_button = parent is not None and BUTTONS in parent.get("class", "").split()
         if element.tag == "a" and element.get("download") is None and not is_button:
-            element.drop_tag()
+            place = urlsplit(element.get("href", "")).fragment
+            if website:
+                element.set("href", f"{website}/{target}" + f"#{place}" * bool(place))
+            else:
+                element.drop_tag()
             continue
         if before is not None:
             before.tail = _DOT.sub("", before.tail or "")

@@ -115,7 +115,7 @@ class Edition:
         if not (self.absent or self.in_folder or marked or f'class="{bodies.DOWNLOADS}"' in body):
             return body
         root = fragment(body)
-        bodies.leave_out(root, path, self.absent)
+        bodies.leave_out(root, path, self.absent, self.copy.site_url if self.copy else "")
         bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
         bodies.mark_pictures(root, path, self.mark)
         if self.in_folder:

@@ -26,9 +26,8 @@ from kram.checks import (
 from kram.parallel import each
 from kram.problems import Problem
 from kram.source.data.addresses import ADDRESSES
-from kram.source.data.guides import Step
-from kram.source.data.pictures import Picture
-from kram.source.data.signs import Sign
+from kram.source.data.guides import Picture, Step
+from kram.source.data.rows import Sign
 from kram.source.data.topic import Topic
 from kram.source.repository import Repository
 

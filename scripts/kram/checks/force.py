@@ -6,7 +6,7 @@ from itertools import chain
 from kram.problems import Problem, listed, problem
 from kram.source import amounts, pairs
 from kram.source.data.force import KINDS
-from kram.source.data.source_text import SourceRow
+from kram.source.data.rows import SourceRow
 from kram.source.pairs import Pair
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, ORIGINAL, TRANSLATION

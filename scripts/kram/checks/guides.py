@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from kram.problems import Problem, closest_match
-from kram.source.data.guides import Question
-from kram.source.data.paper import Sheet
+from kram.source.data.guides import Question, Sheet
 from kram.source.fields import Row
 from kram.source.repository import Repository
 

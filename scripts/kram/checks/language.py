@@ -9,11 +9,9 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
-from kram.source.data.changes import Change
 from kram.source.data.force import Force
-from kram.source.data.glossary import Allowance
-from kram.source.data.pictures import Picture
-from kram.source.data.signs import Sign
+from kram.source.data.guides import Picture
+from kram.source.data.rows import Allowance, Change, Sign
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import HEAD, Page
 from kram.source.pairs import texts_of_data

@@ -4,10 +4,7 @@ import re
 from collections.abc import Collection, Container, Iterator, Mapping
 
 from kram.problems import Problem, closest_match, listed, problem
-from kram.source.data.references import Reference
-from kram.source.data.relations import Relation
-from kram.source.data.signs import Sign
-from kram.source.data.source_text import SourceRow
+from kram.source.data.rows import Reference, Relation, Sign, SourceRow
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, KINDS, STATUSES

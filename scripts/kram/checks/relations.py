@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kram.problems import Problem, closest_match
-from kram.source.data.relations import Relation
+from kram.source.data.rows import Relation
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import Link, Marker, Page
 from kram.source.repository import Repository

@@ -6,7 +6,7 @@ from itertools import chain
 
 from kram.problems import Problem, closest_match, listed
 from kram.source import amounts
-from kram.source.data.signs import Sign
+from kram.source.data.rows import Sign
 from kram.source.markdown.inline import plain
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository

@@ -9,7 +9,7 @@ from typing import Any
 from babel.numbers import format_decimal
 
 from kram.export.site_context import FinishedSite
-from kram.source.data.paper import Sheet
+from kram.source.data.guides import Sheet
 from kram.source.review import reviewed_pages
 from kram.source.site_config import filled
 from kram.sums import fingerprint

@@ -8,8 +8,7 @@ import json
 from typing import Any
 
 from kram.export.site_context import FinishedSite
-from kram.source.data.codes import Code
-from kram.source.data.relations import Relation
+from kram.source.data.rows import Code, Relation
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import Page
 from kram.source.redirects import moved_pages, moved_sections

@@ -2,8 +2,7 @@
 
 import re
 
-from kram.problems.messages import CODES
-from kram.problems.report import described
+from kram.problems import CODES, described
 
 _HEADS = {
     "id": ("kode", "artinya", "yang harus dilakukan"),

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kram.source import site_config
-from kram.source.data.changes import TO_FOLLOW
-from kram.source.data.signs import Sign
+from kram.source.data.rows import TO_FOLLOW, Sign
 from kram.source.fields import Row
 from kram.source.markdown.model import HEAD, Block
 from kram.source.repository import Repository

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kram.source.data.addresses import steps
-from kram.source.data.changes import Change
+from kram.source.data.rows import Change
 from kram.source.repository import Repository
 from kram.urls import Place, both_url, url
 from kram.vocabulary import LANGUAGES, ORIGINAL

@@ -11,19 +11,32 @@ from typing import TypeVar
 from kram.parallel import begun
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import ADDRESSES, Address, read_addresses
-from kram.source.data.changes import Change
-from kram.source.data.codes import Code
 from kram.source.data.force import FORCE, Force, read_force
-from kram.source.data.glossary import BannedWord, Term, read_words
-from kram.source.data.guides import BodyMap, Question, Step, read_steps
-from kram.source.data.paper import Sheet, read_paper
-from kram.source.data.pictures import Picture, read_pictures
+from kram.source.data.guides import (
+    BodyMap,
+    Picture,
+    Question,
+    Sheet,
+    Step,
+    read_paper,
+    read_pictures,
+    read_steps,
+)
 from kram.source.data.record import Record, read_record
-from kram.source.data.references import Reference
-from kram.source.data.relations import Relation
+from kram.source.data.rows import (
+    TEXT_PATH,
+    BannedWord,
+    Change,
+    Code,
+    Reference,
+    Relation,
+    Sign,
+    SourceRow,
+    Term,
+    read_sentences,
+    read_words,
+)
 from kram.source.data.searching import SYNONYMS, DangerWords, Hints, MedicineClass, Synonyms, read_synonyms
-from kram.source.data.signs import Sign
-from kram.source.data.source_text import TEXT_PATH, SourceRow, read_sentences
 from kram.source.data.topic import Topic
 from kram.source.fields import Row, read_one, read_rows, read_tables
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text

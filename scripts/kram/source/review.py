@@ -4,8 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kram.source.data.relations import Relation
-from kram.source.data.signs import Sign
+from kram.source.data.rows import Relation, Sign
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.vocabulary import ORIGINAL

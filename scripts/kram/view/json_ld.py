@@ -19,7 +19,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kram.source.data.relations import Relation
+from kram.source.data.rows import Relation
 from kram.source.repository import Repository
 from kram.source.review import REVIEWED, review_of
 from kram.urls import Place

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kram.source.data.relations import Relation
+from kram.source.data.rows import Relation
 from kram.source.repository import Repository
 from kram.urls import Place
 from kram.view.relations import action_title
@@ -26,19 +26,14 @@ def matrix(view: Viewpoint) -> dict[str, Any]:
     """The facts that hold for more than half of the causes, and for each cause what differs from them.
 
     A cause says of which shared facts it has no row: nothing is claimed of a pair that nobody has rated.
+    Its rows keep the order of the file, the most needed action first.
     """
-    position = {slug: number for number, slug in enumerate(view.repository.config.order)}
-
-    def place_in_menu(row: Relation) -> int:
-        return position.get(view.repository.action_of(row), len(position))
-
     by_cause = rows_of_causes(view.repository)
-    sorted_rows = {cause: sorted(rows, key=place_in_menu) for cause, rows in by_cause.items()}
-    examples = {fact_of(row): row for rows in sorted_rows.values() for row in rows}
+    examples = {fact_of(row): row for rows in by_cause.values() for row in rows}
     titles = {fact: action_title(view, examples[fact]) for fact in shared_facts(by_cause)}
     return {
         "shared": _grouped((fact.fit, {"title": title, "when": ""}) for fact, title in titles.items()),
-        "causes": [_cause(view, place, rows, titles) for place, rows in sorted_rows.items()],
+        "causes": [_cause(view, place, rows, titles) for place, rows in by_cause.items()],
     }
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from kram.source.data.references import Reference
-from kram.source.data.relations import Relation
+from kram.source.data.rows import Reference, Relation
 from kram.source.markdown.model import Marker
 from kram.source.repository import Repository
 from kram.view.viewpoint import Viewpoint

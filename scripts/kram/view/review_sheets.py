@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
-from kram.source.data.references import Reference
-from kram.source.data.relations import Relation
+from kram.source.data.rows import Reference, Relation
 from kram.source.markdown.model import Marker, Page
 from kram.source.repository import Repository
 from kram.source.review import is_behind, review_of

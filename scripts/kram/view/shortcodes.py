@@ -13,9 +13,8 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from kram.settings import Settings
-from kram.source.data.guides import BELOW, WARNING
-from kram.source.data.pictures import Picture
-from kram.source.data.signs import Sign
+from kram.source.data.guides import BELOW, WARNING, Picture
+from kram.source.data.rows import Sign
 from kram.source.markdown.model import Marker, Page
 from kram.source.redirects import places_of
 from kram.source.review import reviewed_pages
