@@ -7,7 +7,7 @@ nothing.  Where there is a script it writes them there, so that they can be copi
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from lxml import html
 from tinycss2.serializer import serialize_string_value
@@ -27,34 +27,36 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 def say_once(trees: Iterable[html.HtmlElement]) -> str:
     """Takes words out of these pages wherever an element before has them; the rules that say them there."""
     found: dict[str, list[html.HtmlElement]] = {}
+    reasons: set[html.HtmlElement] = set()
     for tree in trees:
-        for link in tree.xpath(_REASONS):
-            _put_in_an_element(link)
+        reasons |= {_reason_after(link) for link in tree.xpath(_REASONS)}
         for element in tree.xpath(_ALONE):
             found.setdefault(_SPACE.sub(" ", element.text or "").rstrip(), []).append(element)
-    return "".join(_rules(found))
+    return "".join(_rules(found, reasons))
 
 
-def _put_in_an_element(link: html.HtmlElement) -> None:
+def _reason_after(link: html.HtmlElement) -> html.HtmlElement:
+    """Puts the words behind a link in an element, and returns that."""
     reason = html.Element(_REASON)
     link.tail, reason.text = None, link.tail
     link.addnext(reason)
+    return reason
 
 
-def _rules(found: dict[str, list[html.HtmlElement]]) -> Iterator[str]:
+def _rules(found: dict[str, list[html.HtmlElement]], reasons: Set[html.HtmlElement]) -> Iterator[str]:
     """A rule for each of the words that need fewer characters so than written out every time."""
     number = 0
     for words, elements in found.items():
         name = f"{_CLASS}{written(number)}"
         rule = f'.{name}:empty::before{{content:"{_in_a_string(words)}"}}'
-        marks = sum(len(f" class={name}") + len("<i></i>") * (element.tag == _REASON) for element in elements)
+        marks = sum(len(f" class={name}") + len("<i></i>") * (element in reasons) for element in elements)
         if len(rule) + marks < (len(elements) - 1) * len(words):
             number += 1
             yield rule
             for at, element in enumerate(elements):
                 _mark(element, name, words if at == 0 else "")
         else:
-            for reason in (element for element in elements if element.tag == _REASON):
+            for reason in reasons & set(elements):
                 reason.drop_tag()
 
 
