@@ -118,5 +118,4 @@ def _moved(repository: Repository, place: Place, entry: Address) -> Iterator[Pro
     if place.section:
         page = repository.page(place.slug, ORIGINAL)
     if page and (not place.section or place.section in _ids(repository, place.slug)):
-        values = {"page": place.id, "target": entry.moved_to, "path": page.path}
-        yield problem(ADDRESSES, entry.line, "ADR008", **values)
+        yield problem(ADDRESSES, entry.line, "ADR008", page=place.id, target=entry.moved_to, path=page.path)

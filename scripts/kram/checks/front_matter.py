@@ -58,8 +58,7 @@ def _body(page: Page) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.name not in SHORTCODES:
             word = marker.name.strip("<!-> ").partition(":")[0]
-            values = {"name": marker.name, "near": closest_match(word, SHORTCODES)}
-            yield page.problem("FRM016", marker.line, **values)
+            yield page.problem("FRM016", marker.line, name=marker.name, near=closest_match(word, SHORTCODES))
     for line in page.glued:
         yield page.problem("FRM029", line.line, text=line.name)
     for line in page.indented:

@@ -75,16 +75,14 @@ def _page(topic: Topic, page: Page) -> Iterator[Problem]:
                 longest = sentence
         yield from _lengths(page.path, block.sentences, page.language)
         if len(block.sentences) > MOST_SENTENCES and block.kind == "paragraph":
-            values = {"count": str(len(block.sentences)), "text": block.text}
-            yield page.problem("LNG004", block.line, **values)
+            yield page.problem("LNG004", block.line, count=str(len(block.sentences)), text=block.text)
     most = MOST_WORDS_ON_AVERAGE[page.language]
     if total > most * count and not topic.is_about_the_site(page.slug):
         values = {"mean": f"{total / count:.1f}", "most": str(most), "text": longest.text}
         yield page.problem("LNG003", longest.line, **values)
     for items in page.lists:
         if items.count > MOST_ITEMS:
-            values = {"count": str(items.count), "text": items.text}
-            yield page.problem("LNG005", items.line, **values)
+            yield page.problem("LNG005", items.line, count=str(items.count), text=items.text)
 
 
 def _lengths(path: str, sentences: Iterable[Sentence], language: str) -> Iterator[Problem]:

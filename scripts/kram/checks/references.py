@@ -118,5 +118,4 @@ def _claims(page: Page, claims: Container[str]) -> Iterator[Problem]:
                     break
             if any(other.cited for other in following) or not following:
                 continue
-        values = {"section": block.section, "text": block.text}
-        yield page.problem("REF005", block.line, **values)
+        yield page.problem("REF005", block.line, section=block.section, text=block.text)

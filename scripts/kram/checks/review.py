@@ -46,8 +46,7 @@ def _page(page: Page, today: date, latest: date) -> Iterator[Problem]:
     if reviewer and not reviewed:
         yield page.problem("REV003", "reviewer", name=reviewer)
     if reviewed and not reviewer:
-        values = {"key": "reviewed", "date": reviewed, "missing": "reviewer"}
-        yield page.problem("REV004", "reviewed", **values)
+        yield page.problem("REV004", "reviewed", key="reviewed", date=reviewed, missing="reviewer")
     due = dates.get("next_review")
     if due and not reviewed and not reviewer:
         values = {"key": "next_review", "date": due.isoformat(), "missing": "reviewed"}

@@ -63,8 +63,7 @@ def _at_two_levels(repository: Repository) -> Iterator[Problem]:
             for other, of, theirs in seen:
                 same = len(words & theirs) / len(words | theirs) if of == language and words else 0
                 if MOSTLY <= same < 1 and other.level != sign.level:
-                    values = {"key": sign.key, "other": other.key, "level": other.level}
-                    yield sign.problem("SGN012", language, **values)
+                    yield sign.problem("SGN012", language, key=sign.key, other=other.key, level=other.level)
             seen.append((sign, language, words))
 
 

@@ -81,8 +81,7 @@ def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str])
     theirs = [id for id in dict.fromkeys(ids) if id in here]
     moved = next((a for a, b in zip(ours, theirs, strict=True) if a != b), "")
     if section := english.section(moved):
-        values = {"section": moved, "there": indonesian.path}
-        yield english.problem("TRN005", section.line, **values)
+        yield english.problem("TRN005", section.line, section=moved, there=indonesian.path)
     for id in theirs:
         first, second = indonesian.section(id), english.section(id)
         if first and second and first.level != second.level:
@@ -100,8 +99,7 @@ def _sections_of_one(indonesian: Page, english: Page, ids: list[str], here: list
         section = english.section(id)
         twin = missing[extra.index(id)] if renamed else closest_match(id, missing)
         if section:
-            values = {"section": id, "there": indonesian.path, "near": twin}
-            yield english.problem("TRN004", section.line, **values)
+            yield english.problem("TRN004", section.line, section=id, there=indonesian.path, near=twin)
     for id in missing if not renamed else ():
         section = indonesian.section(id)
         if section and not any(closest_match(other, [id]) for other in extra):
