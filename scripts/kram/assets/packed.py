@@ -5,8 +5,6 @@ Two of them carry 13 bits, an eighth more than in base64.  docs/assets/js/one_fi
 
 import deflate
 
-_HARDEST = 12
-"""The level at which libdeflate packs smallest."""
 _CHARACTERS = "".join(chr(code) for code in range(ord("!"), ord("~") + 1) if chr(code) not in '"<\\')
 """All of ASCII that is visible, but for what ends a string, or a script in a page: 91."""
 _BITS = 13
@@ -14,12 +12,7 @@ _BITS = 13
 
 def packed(text: str) -> str:
     """The characters of a packed text."""
-    content = deflate.deflate_compress(text.encode(), _HARDEST)
+    content = deflate.deflate_compress(text.encode(), 12)  # the level that packs smallest
     bits = int.from_bytes(content, "little")
-    pairs = -(-len(content) * 8 // _BITS)
-    return "".join(_pair(bits >> _BITS * at & (1 << _BITS) - 1) for at in range(pairs))
-
-
-def _pair(value: int) -> str:
-    first, second = divmod(value, len(_CHARACTERS))
-    return _CHARACTERS[first] + _CHARACTERS[second]
+    pairs = (bits >> _BITS * at & (1 << _BITS) - 1 for at in range(-(-len(content) * 8 // _BITS)))
+    return "".join(_CHARACTERS[digit] for pair in pairs for digit in divmod(pair, len(_CHARACTERS)))
