@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import tinycss2
 from lxml import etree
 
-from kram.built_site import floor_of_script, floor_of_style
+from kram.built_site import floor
 from kram.built_site.safety import GOING, WATCHED, may_be_unsafe, unsafe
 from kram.drawings import active_parts
 from kram.problems import Problem, problem
@@ -175,13 +175,13 @@ def _read_inner_script(file: BuiltFile, element: Any, line: int) -> None:
 
 def _read_css(file: BuiltFile, text: str, line: int = 1) -> None:
     file.uses.extend(_in_css(text, line))
-    beyond = floor_of_style.beyond_floor(text)
+    beyond = floor.in_style(text)
     file.beyond.extend(problem(file.path, line, "SIT025", what=what, floor=FLOOR) for what in beyond)
 
 
 def _read_script(file: BuiltFile, text: str, line: int = 1) -> None:
     file.uses.extend(_in_script(text, line))
-    beyond = floor_of_script.beyond_floor(text)
+    beyond = floor.in_script(text)
     file.beyond.extend(problem(file.path, line, "SIT026", what=what, floor=FLOOR) for what in beyond)
 
 
@@ -259,7 +259,7 @@ def _asked_for(text: str) -> tuple[tuple[str, int], ...]:
 
 def _addresses(text: str) -> Iterator[tuple[str, int]]:
     is_asked = False
-    for token in floor_of_style.tokens(tinycss2.parse_component_value_list(text, skip_comments=True)):
+    for token in floor.tokens(tinycss2.parse_component_value_list(text, skip_comments=True)):
         if token.type == "url" or (token.type == "string" and is_asked):
             yield token.value, token.source_line - 1
         if token.type != "whitespace":

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import ADDRESSES, Address, steps
 from kram.source.data.rows import Code
-from kram.source.days import day_of
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
+from kram.source.wording import day_of
 from kram.urls import CODES, Place, code_slug, file_of
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 

@@ -16,7 +16,7 @@ from kram.source.data.topic import Topic
 from kram.source.markdown.model import HEAD, Page
 from kram.source.pairs import texts_of_data
 from kram.source.repository import Repository
-from kram.source.sentences import Sentence, sentences_of
+from kram.source.wording import Sentence, sentences_of
 from kram.vocabulary import LANGUAGES, ORIGINAL, TRANSLATION
 
 MOST_WORDS = {ORIGINAL: 22, TRANSLATION: 20}

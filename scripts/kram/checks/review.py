@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kram.problems import Problem, problem
-from kram.source.days import day_of
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
+from kram.source.wording import day_of
 from kram.vocabulary import ORIGINAL
 
 DATES = ("changed", "reviewed", "next_review")

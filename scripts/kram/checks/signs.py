@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from kram.problems import Problem, closest_match, listed
-from kram.source import amounts
+from kram.source import wording
 from kram.source.data.rows import Sign
 from kram.source.markdown.inline import plain
 from kram.source.markdown.model import INTRO, Page
@@ -77,7 +77,7 @@ def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:
         seen.setdefault(same, sign.line_of(language))
     for key, texts in ((sign.key, sign.text), (f"{sign.key}: open", sign.open)):
         if all(texts.get(language) for language in LANGUAGES):
-            here, other = amounts.differences([texts[TRANSLATION]], [texts[ORIGINAL]])
+            here, other = wording.different_amounts([texts[TRANSLATION]], [texts[ORIGINAL]])
             if here or other:
                 at = TRANSLATION if texts is sign.text else "open"
                 yield sign.problem("SGN008", at, key=key, here=listed(here), other=listed(other))

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, listed, problem
-from kram.source import amounts
+from kram.source import wording
 from kram.source.markdown.model import HEAD, Block, Page, Section
 from kram.source.repository import Repository
 from kram.source.site_config import GAP, SiteConfig
@@ -196,12 +196,12 @@ def _numbers(
     pages: Pages, section: str, lines: tuple[int, int], here: list[Block], there: list[Block]
 ) -> Iterator[Problem]:
     """The amounts that only one language has, as they are written there, on the line of their paragraph."""
-    differences = amounts.differences([block.text for block in here], [block.text for block in there])
+    differences = wording.different_amounts([block.text for block in here], [block.text for block in there])
     if sorted(differences[0]) == sorted(differences[1]):  # an address of a network is written alike in both
         return
     if _are_alike(here, there):
         pairs = zip(here, there, strict=True)
-        unlike = ((a.line, b.line) for a, b in pairs if any(amounts.differences([a.text], [b.text])))
+        unlike = ((a.line, b.line) for a, b in pairs if any(wording.different_amounts([a.text], [b.text])))
         lines = next(unlike, lines)
     yield _differs(pages, "TRN009", section, lines, *(listed(sorted(found)) for found in differences))
 
@@ -209,7 +209,7 @@ def _numbers(
 def _numbers_of_the_head(pages: Pages) -> Iterator[Problem]:
     english, indonesian = pages
     for key in ("title", "description"):
-        differences = amounts.differences([english.front.get(key, "")], [indonesian.front.get(key, "")])
+        differences = wording.different_amounts([english.front.get(key, "")], [indonesian.front.get(key, "")])
         if any(differences):
             lines = english.line_of(key), indonesian.line_of(key)
             yield _differs(pages, "TRN009", HEAD, lines, *(listed(sorted(found)) for found in differences))

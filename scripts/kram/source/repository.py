@@ -40,8 +40,8 @@ from kram.source.data.searching import SYNONYMS, DangerWords, Hints, MedicineCla
 from kram.source.data.topic import Topic
 from kram.source.fields import Row, read_one, read_rows, read_tables
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
+from kram.source.markdown.blocks import read_page
 from kram.source.markdown.model import Marker, Page
-from kram.source.pages import read_page
 from kram.source.site_config import PATH as SETTINGS
 from kram.source.site_config import SiteConfig, read_site_config
 from kram.urls import Place, file_of, slug_of

@@ -19,9 +19,8 @@ from kram.source.markdown.model import Marker, Page
 from kram.source.redirects import places_of
 from kram.source.review import reviewed_pages
 from kram.urls import Place, code_slug, feed_url, qr_url, url
-from kram.view.matrix import matrix
 from kram.view.parts import parted, sources_of_signs
-from kram.view.relations import better_first, groups
+from kram.view.relations import better_first, groups, matrix
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import (
     CODE_SYSTEMS,

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
-from kram.source.sentences import Sentence, sentences_of
+from kram.source.wording import Sentence, sentences_of
 from kram.source.yaml import Node, Text
 from kram.urls import slug_of
 
