@@ -11,15 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any
 
 import rcssmin
 import tinycss2
 from lxml import etree
-
-from kram.remembered import remembered
 
 Names = frozenset[str]
 """Elements (``p``), classes (``.judul``), ids (``#isi``), and each of them below a class (``.judul p``)."""
@@ -76,7 +74,6 @@ class Stylesheet:
         # Each name, and the same without the class above.
         self._asked = frozenset(x for n in _asked_for(self.rules) for x in (n, n.rpartition(" ")[2]))
 
-    @remembered
     def for_page(self, page: str) -> str:
         """The rules that a page (HTML) can use."""
         return self.for_names(names_on(page))
@@ -107,6 +104,7 @@ def _asked_for(rules: Iterable[_Rule | _Group]) -> Iterator[str]:
             yield from (name for selector in rule.selectors for need in selector.needs for name in need)
 
 
+@lru_cache(maxsize=4096)
 def names_on(page: str) -> Names:
     """The names that the elements of a page answer to."""
     walk = _Walk()

@@ -71,18 +71,14 @@ def treatments(repository: Repository, slug: str) -> dict[Place, Relation]:
     if not repository.topic.is_cause(slug):
         return {}
     rows = [(repository.action_place(row), row) for row in repository.rows_of_cause(slug)]
-    harmful = [place for place, row in rows if row.fit == HARMFUL]
+    harmful = {place for place, row in rows if row.fit == HARMFUL}
     found: dict[Place, Relation] = {}
     for place, row in rows:
-        if row.fit in HELPFUL and not any(_touches(place, harm) for harm in harmful):
+        # What is harmful may be this action, or the page that this action is a section of.
+        if row.fit in HELPFUL and harmful.isdisjoint((place, Place(place.slug))):
             known = found.setdefault(place, row)
             found[place] = known if known.label else row
     return found
-
-
-def _touches(place: Place, harm: Place) -> bool:
-    """Whether what is harmful is this action, or the page that this action is a section of."""
-    return place.slug == harm.slug and harm.section in ("", place.section)
 
 
 def treated(repository: Repository, slug: str) -> tuple[str, ...]:
@@ -98,7 +94,6 @@ def contraindications(repository: Repository, slug: str) -> tuple[tuple[Place, R
 
 
 def _address(view: Viewpoint, place: Place) -> str:
-    """The address of a page or heading in the language of this page."""
     path = place.url(view.language)
     return view.settings.absolute(path) or view.from_root(path)
 

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
-from kram.remembered import remembered
 from kram.source.files import strange_by_name, too_long
 from kram.source.markdown.inline import ID, InlineReader, plain
 from kram.source.markdown.model import (
@@ -317,7 +317,7 @@ def read_page(path: str, text: str) -> tuple[Page | None, list[Problem]]:
     return page, list(found)
 
 
-@remembered
+@lru_cache(maxsize=4096)
 def _read_page(path: str, text: str) -> tuple[Page | None, tuple[Problem, ...]]:
     lines = text.split("\n")
     end = next((n for n, x in enumerate(lines[1:], 1) if x.rstrip() in ("---", "...")), 0)
