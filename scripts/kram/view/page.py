@@ -149,11 +149,5 @@ def signs_section(repository: Repository, page: Page) -> str:
 
 def moved_lines(view: Viewpoint) -> list[dict[str, str]]:
     """For each heading that left the page its old id, and the address and title to go to."""
-    return [
-        {
-            "id": moved.section,
-            "url": view.from_root(moved.to.url(view.language)),
-            "title": view.repository.full_title(moved.to, view.language),
-        }
-        for moved in gone(view.repository, view.page.slug)
-    ]
+    moves = gone(view.repository, view.page.slug)
+    return [{"id": moved.section, **view.leading(moved.to)} for moved in moves]

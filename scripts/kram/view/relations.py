@@ -28,20 +28,14 @@ def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
     for row in view.repository.rows_drawn(view.page, marker):
         texts = (tuple(text.items()) for text in (row.label, row.when, row.why))
         alike.setdefault((row.action, row.fit, *texts), []).append(row)
-    return [
-        {
-            "fit": fit,
-            "rows": [_row(view, marker, rows) for rows in found],
-            "references": [
-                reference.key
-                for reference in better_first(
-                    view.repository, (key for rows in found for row in rows for key in row.references)
-                )
-            ],
-        }
-        for fit in FITS
-        if (found := [rows for rows in alike.values() if rows[0].fit == fit])
-    ]
+    result = []
+    for fit in FITS:
+        if found := [rows for rows in alike.values() if rows[0].fit == fit]:
+            keys = (key for rows in found for row in rows for key in row.references)
+            references = [reference.key for reference in better_first(view.repository, keys)]
+            shown = [_row(view, marker, rows) for rows in found]
+            result.append({"fit": fit, "rows": shown, "references": references})
+    return result
 
 
 def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, Any]:

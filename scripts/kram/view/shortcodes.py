@@ -66,34 +66,26 @@ def istilah(view: Viewpoint, marker: Marker) -> Data:
 
 def jalan(view: Viewpoint, marker: Marker) -> Data:
     """The path of questions that distinguishes the topic from what looks like it."""
-    signs = view.repository.signs
-    return {
-        "home": view.url(view.repository.topic.pages.home),
-        "questions": [
-            {
-                "level": question.level,
-                "ask": question.ask,
-                "signs": [signs[key.value] for key in question.signs],
-                "url": view.url_here(Place.parsed(question.place)),
-            }
-            for question in view.repository.path
-        ],
-    }
+    signs, questions = view.repository.signs, []
+    for asked in view.repository.path:
+        place, named = view.url_here(Place.parsed(asked.place)), [signs[key.value] for key in asked.signs]
+        questions.append({"level": asked.level, "ask": asked.ask, "signs": named, "url": place})
+    return {"home": view.url(view.repository.topic.pages.home), "questions": questions}
 
 
 def klinik(view: Viewpoint, marker: Marker) -> Data:
     """What a clinic needs to link to each page that it may hand to a patient, in the order of the menu."""
-    is_handed_out = view.repository.topic.is_handed_out
-    every = [
-        (title, [_to_hand_out(view, slug) for slug in slugs if view.other(slug) and is_handed_out(slug)])
-        for title, slugs in view.repository.config.groups(view.language)
-    ]
+    topic, menu = view.repository.topic, view.repository.config.groups(view.language)
+    groups = []
+    for title, slugs in menu:
+        of_group = [slug for slug in slugs if view.other(slug) and topic.is_handed_out(slug)]
+        groups.append((title, [_to_hand_out(view, slug) for slug in of_group]))
     return {
         "site_url": view.settings.site_url,
         "placeholder": "" if view.settings.site_url else PLACEHOLDER,
         "root": "../" * view.address.count("/"),
         "address_url": view.how_to_set_the_address(),
-        "groups": [{"title": title, "pages": pages} for title, pages in every if pages],
+        "groups": [{"title": title, "pages": pages} for title, pages in groups if pages],
     }
 
 
@@ -106,13 +98,7 @@ def kode(view: Viewpoint, marker: Marker) -> Data:
                 "url": view.from_root(url(code_slug(code.code), view.language)),
                 "name": next(iter(code.names.values()), ""),
                 "systems": " ".join(CODE_SYSTEMS[system] for system in code.systems),
-                "places": [
-                    {
-                        "url": view.from_root(place.url(view.language)),
-                        "title": view.repository.full_title(place, view.language),
-                    }
-                    for place in map(Place.parsed, code.places)
-                ],
+                "places": [view.leading(Place.parsed(place)) for place in code.places],
             }
             for code in view.repository.codes
         ],
@@ -162,27 +148,17 @@ def mutu(view: Viewpoint, marker: Marker) -> Data:
 
 def naskah(view: Viewpoint, marker: Marker) -> Data:
     """What became of each sentence of the source text, and where it is now."""
-    repository, rows = view.repository, view.repository.source.values()
-    entries = [
-        (row, better_first(repository, row.references), [_spot(view, place.value) for place in row.stands])
-        for row in rows
-    ]
+    entries = []
+    for row in view.repository.source.values():
+        spots = [_spot(view, Place.parsed(place.value), with_page=True) for place in row.stands]
+        entries.append((row, better_first(view.repository, row.references), spots))
     return {"entries": entries, "references_url": view.references_url}
 
 
 def perubahan(view: Viewpoint, marker: Marker) -> Data:
     """The changes that alter advice, newest first, and the feed where there is one."""
     changes = view.repository.changes[::-1]
-    entries = [
-        (
-            row,
-            [
-                {"title": view.title(*place), "url": view.url(*place)}
-                for place in places_of(view.repository, row)
-            ],
-        )
-        for row in changes
-    ]
+    entries = [(row, [_spot(view, place) for place in places_of(view.repository, row)]) for row in changes]
     return parted(view, marker.name, ["" for _ in changes], entries) | {
         "feed": view.from_root(feed_url(view.language)) if view.settings.site_url else "",
         "address_url": view.how_to_set_the_address(),
@@ -246,10 +222,8 @@ def topik(view: Viewpoint, marker: Marker) -> Data:
 def unduhan(view: Viewpoint, marker: Marker) -> Data:
     """The place for what can be kept, which each edition fills."""
     if marker.argument not in OFFERS:
-        parts = ", ".join(filter(None, OFFERS))
-        raise ValueError(
-            f'{view.page.path}:{marker.line}: no part "{marker.argument}" of unduhan; use {parts}'
-        )
+        wrong = f'{view.page.path}:{marker.line}: no part "{marker.argument}" of unduhan'
+        raise ValueError(f"{wrong}; use {', '.join(filter(None, OFFERS))}")
     return {"kind": marker.argument}
 
 
@@ -315,7 +289,6 @@ def _to_hand_out(view: Viewpoint, slug: str) -> Data:
     }
 
 
-def _spot(view: Viewpoint, address: str) -> dict[str, str]:
-    place = Place.parsed(address)
-    titles = dict.fromkeys((view.title(place.slug), view.title(*place)))
+def _spot(view: Viewpoint, place: Place, with_page: bool = False) -> dict[str, str]:
+    titles = dict.fromkeys([*[view.title(place.slug)] * with_page, view.title(*place)])
     return {"title": " – ".join(titles), "url": view.url(*place)}
