@@ -113,7 +113,7 @@ def _unreached(repository: Repository) -> Iterator[Problem]:
         if "daftar" in names:
             reached.update(s for s in repository.slugs if s.rpartition("/")[0] == page.folder)
     for row in repository.relations:
-        reached.update((repository.cause_of(row), repository.action_of(row)))
+        reached.update((repository.cause_of(row).slug, repository.action_of(row).slug))
     for slug in repository.slugs:
         if slug not in reached:
             yield repository.pages_of(slug)[0].problem("LNK008")

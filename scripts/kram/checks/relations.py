@@ -26,7 +26,7 @@ def check(repository: Repository) -> Iterator[Problem]:
         if key in seen:
             yield row.problem("REL009", cause=row.cause, action=row.action, first=str(seen[key]))
         seen.setdefault(key, row.line)
-        pairs.setdefault((repository.cause_of(row), repository.action_of(row)), []).append(row)
+        pairs.setdefault((repository.cause_of(row).slug, repository.action_of(row).slug), []).append(row)
     if Relation.PATH in repository.unreadable:
         return
     yield from _without_rows(repository, pairs)

@@ -148,8 +148,8 @@ def _addresses(site: FinishedSite, place: Place) -> dict[str, Any]:
 
 def _relation(repository: Repository, relation: Relation) -> dict[str, Any]:
     return {
-        "cause": repository.cause_place(relation).id,
-        "action": repository.action_place(relation).id,
+        "cause": repository.cause_of(relation).id,
+        "action": repository.action_of(relation).id,
         "label": dict(relation.label) or None,
         "fit": relation.fit,
         "when": dict(relation.when) or None,

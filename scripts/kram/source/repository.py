@@ -63,11 +63,9 @@ class Repository:
     references: Mapping[str, Reference]
     glossary: tuple[Term, ...]
     words: Mapping[str, tuple[BannedWord, ...]]
-    """By language, the words that it does not use."""
     source: Mapping[str, SourceRow]
     """What became of each sentence of the source text."""
     sentences: Mapping[str, str]
-    """Those sentences."""
     addresses: Mapping[str, Address]
     config: SiteConfig
     files: frozenset[str]
@@ -180,25 +178,17 @@ class Repository:
         parts = ((slug, slug.rpartition("/")) for slug in known if self.is_expected(slug))
         return {name: slug for slug, (folder, _, name) in parts if folder in folders and name != "index"}
 
-    def cause_of(self, row: Relation) -> str:
-        """The page of the cause of a row; a misspelt name counts as the one that it looks like."""
-        return _named_like(row.named_cause.slug, self.causes)
+    def cause_of(self, row: Relation) -> Place:
+        """The page or section that is the cause of a row; a misspelt name means what it looks like."""
+        return _meant(row.named_cause, self.causes)
 
-    def action_of(self, row: Relation) -> str:
-        """The page of the action of a row; a misspelt name counts as the one that it looks like."""
-        return _named_like(row.named_action.slug, self.actions)
-
-    def cause_place(self, row: Relation) -> Place:
-        """The page or section that the cause of a row, such as ``obat#statin``, means."""
-        return Place(self.cause_of(row) or row.named_cause.slug, row.named_cause.section)
-
-    def action_place(self, row: Relation) -> Place:
-        """The page or section that the action of a row, such as ``minum#elektrolit``, means."""
-        return Place(self.action_of(row) or row.named_action.slug, row.named_action.section)
+    def action_of(self, row: Relation) -> Place:
+        """The page or section that is the action of a row; a misspelt name means what it looks like."""
+        return _meant(row.named_action, self.actions)
 
     @cached_property
     def _relations_by_page(self) -> Mapping[str, tuple[Relation, ...]]:
-        pages = ((row, {self.cause_of(row), self.action_of(row)} - {""}) for row in self.relations)
+        pages = ((row, {self.cause_of(row).slug, self.action_of(row).slug}) for row in self.relations)
         return _grouped((slug, row) for row, slugs in pages for slug in slugs)
 
     def relations_of(self, slug: str) -> tuple[Relation, ...]:
@@ -207,11 +197,11 @@ class Repository:
 
     def rows_of_cause(self, slug: str) -> list[Relation]:
         """The rows that name a page, or a section of it, as the cause."""
-        return [row for row in self.relations_of(slug) if self.cause_of(row) == slug]
+        return [row for row in self.relations_of(slug) if self.cause_of(row).slug == slug]
 
     def rows_of_action(self, slug: str) -> list[Relation]:
         """The rows that name a page, or a section of it, as the action."""
-        return [row for row in self.relations_of(slug) if self.action_of(row) == slug]
+        return [row for row in self.relations_of(slug) if self.action_of(row).slug == slug]
 
     def rows_drawn(self, page: Page, marker: Marker) -> list[Relation]:
         """The rows that are on a page in the place of a marker."""
@@ -292,8 +282,9 @@ class Repository:
         return frozenset(result)
 
 
-def _named_like(name: str, known: Mapping[str, str]) -> str:
-    return known.get(name) or known.get(closest_match(name, known), "")
+def _meant(named: Place, known: Mapping[str, str]) -> Place:
+    name = named.slug if named.slug in known else closest_match(named.slug, known)
+    return Place(known.get(name, named.slug), named.section)
 
 
 def _grouped(pairs: Iterable[tuple[str, _Data]]) -> dict[str, tuple[_Data, ...]]:

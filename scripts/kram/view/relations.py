@@ -16,7 +16,7 @@ _MOST_NEXT = 2
 
 def action_title(view: Viewpoint, row: Relation) -> str:
     """What is done: the label of the row, or else the title of its action."""
-    return row.label.get(view.language) or view.title(*view.repository.action_place(row))
+    return row.label.get(view.language) or view.title(*view.repository.action_of(row))
 
 
 def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
@@ -40,7 +40,7 @@ def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
 
 def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, Any]:
     """What rows say alike; ``part`` names the action or the sections of the cause where the page does not."""
-    first, causes = alike[0], [view.named(*view.repository.cause_place(row)) for row in alike]
+    first, causes = alike[0], [view.named(*view.repository.cause_of(row)) for row in alike]
     if marker.name == "penyebab":
         part = action_title(view, first) if first.label or first.named_action.section else ""
     else:
@@ -48,7 +48,7 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
         part = "" if of_whole_cause else ", ".join(dict.fromkeys(cause["title"] for cause in causes))
     return {
         "title": action_title(view, first),
-        "link": view.link(*view.repository.action_place(first)),
+        "link": view.link(*view.repository.action_of(first)),
         "part": part,
         "causes": causes,
         "when": first.when,
@@ -63,7 +63,7 @@ def next_pages(view: Viewpoint) -> list[dict[str, str]]:
     """
     repository, here = view.repository, view.page.slug
     helping = [row for row in repository.rows_of_cause(here) if row.fit == FITS[0]]
-    slugs = dict.fromkeys(repository.action_of(row) for row in helping)
+    slugs = dict.fromkeys(repository.action_of(row).slug for row in helping)
     pages = [page for slug in slugs if slug != here and (page := view.other(slug))]
     return [
         {"title": page.title, "url": view.url(page.slug), "description": page.description}
@@ -107,7 +107,7 @@ def rows_of_causes(repository: Repository) -> dict[Place, list[Relation]]:
     """The rows of each cause, in the order of the file."""
     result: dict[Place, list[Relation]] = {}
     for row in repository.relations:
-        result.setdefault(repository.cause_place(row), []).append(row)
+        result.setdefault(repository.cause_of(row), []).append(row)
     return result
 
 
