@@ -46,7 +46,7 @@ HARMFUL = "jangan"
 
 VERDICTS = ("didukung", "catatan", "lemah", "salah")
 """What became of a sentence of the source text: kept, kept with a note, weak, wrong."""
-CHECKED, NOT_CHECKED = STATUSES = ("dicek", "belum-dicek")
+CHECKED, _ = STATUSES = ("dicek", "belum-dicek")
 """Whether a person has seen the work that a reference names."""
 
 KINDS = ("pedoman", "tinjauan", "uji", "studi", "kasus", "brosur", "pasien", "resmi", "berita")

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from kram import vocabulary
 from kram.settings import Settings
 from kram.source.data.guides import BELOW, WARNING, Picture
 from kram.source.data.rows import Sign
@@ -22,19 +23,6 @@ from kram.urls import Place, code_slug, feed_url, qr_url, url
 from kram.view.parts import parted, sources_of_signs
 from kram.view.relations import better_first, groups, matrix
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import (
-    CODE_SYSTEMS,
-    GROUPS,
-    GROUPS_BY_PERSON,
-    GROUPS_OF_VISITS,
-    KINDS,
-    LANGUAGE_CODES,
-    LANGUAGES,
-    LEVELS,
-    NOT_CHECKED,
-    ORIGINAL,
-    other_of_two,
-)
 
 PLACEHOLDER = "https://ALAMAT-SITUS"
 """Is in the HTML to copy where the site does not know its own address."""
@@ -97,12 +85,12 @@ def kode(view: Viewpoint, marker: Marker) -> Data:
                 "code": code.code,
                 "url": view.from_root(url(code_slug(code.code), view.language)),
                 "name": next(iter(code.names.values()), ""),
-                "systems": " ".join(CODE_SYSTEMS[system] for system in code.systems),
+                "systems": " ".join(vocabulary.CODE_SYSTEMS[system] for system in code.systems),
                 "places": [view.leading(Place.parsed(place)) for place in code.places],
             }
             for code in view.repository.codes
         ],
-        "other_language": " ".join(LANGUAGE_CODES[other_of_two(view.language)]),
+        "other_language": " ".join(vocabulary.LANGUAGE_CODES[vocabulary.other_of_two(view.language)]),
     }
 
 
@@ -128,7 +116,7 @@ def matriks(view: Viewpoint, marker: Marker) -> Data:
 def mutu(view: Viewpoint, marker: Marker) -> Data:
     """How much there is of what the checks prove before a site is built."""
     repository = view.repository
-    originals = [page for page in repository.pages if page.language == ORIGINAL]
+    originals = [page for page in repository.pages if page.language == vocabulary.ORIGINAL]
     figures = {
         "pages": len(originals),
         "sections": sum(len(page.headings) for page in originals),
@@ -137,7 +125,7 @@ def mutu(view: Viewpoint, marker: Marker) -> Data:
         "relations": len(repository.relations),
         "fits": Counter(relation.fit for relation in repository.relations),
         "references": len(repository.references),
-        "references_unchecked": sum(r.status == NOT_CHECKED for r in repository.references.values()),
+        "references_unchecked": sum(not r.is_checked for r in repository.references.values()),
         "sentences": len(repository.source),
         "verdicts": Counter(row.verdict for row in repository.source.values()),
         "terms": len(repository.glossary),
@@ -183,14 +171,17 @@ def rujukan(view: Viewpoint, marker: Marker) -> Data:
     """All references in groups of one kind, the better kinds first, each with the address of its entry."""
     references = view.repository.references
     listed = parted(view, marker.name, list(references), list(references.values()))
-    kinds = [(kind, [pair for pair in listed["elsewhere"] if pair[0].kind == kind]) for kind in (*KINDS, "")]
+    kinds = [
+        (kind, [pair for pair in listed["elsewhere"] if pair[0].kind == kind])
+        for kind in (*vocabulary.KINDS, "")
+    ]
     return listed | {"groups": [{"kind": kind, "references": found} for kind, found in kinds if found]}
 
 
 def tanda(view: Viewpoint, marker: Marker) -> Data:
     """The danger signs for a page or section: one box for each level, the most urgent first."""
     signs = view.repository.signs_drawn(view.page, marker)
-    levels = [(level, [sign for sign in signs if sign.level == level]) for level in LEVELS]
+    levels = [(level, [sign for sign in signs if sign.level == level]) for level in vocabulary.LEVELS]
     boxes = [_box(view, level, found) for level, found in levels if found]
     parts = [box["part"] for box in boxes if box["part"]]
     return {"boxes": boxes, "parts": parts, "references_url": view.references_url}
@@ -245,8 +236,8 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
     """On the help page the groups by who you are are folded, each by itself, and a part has the sources."""
     whole = view.page.slug == view.repository.topic.pages.help
     own = [
-        {"name": name, "folded": whole and name in GROUPS_BY_PERSON, "signs": found}
-        for name in GROUPS[level]
+        {"name": name, "folded": whole and name in vocabulary.GROUPS_BY_PERSON, "signs": found}
+        for name in vocabulary.GROUPS[level]
         if (found := [sign for sign in signs if sign.group == name])
     ]
     cited = {sign.key: better_first(view.repository, sign.references) for sign in signs}
@@ -254,7 +245,7 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
         "level": level,
         "groups": own,
         # How long a visit may wait is in the names of its groups alone.
-        "subheads": GROUPS[level] == GROUPS_OF_VISITS
+        "subheads": vocabulary.GROUPS[level] == vocabulary.GROUPS_OF_VISITS
         or whole
         or (len(own) > 1 and len(signs) > MOST_WITHOUT_SUBHEADS),
         "references": better_first(view.repository, (key for sign in signs for key in sign.references)),
@@ -272,7 +263,7 @@ def _picture(view: Viewpoint, name: str) -> Picture:
 
 def _to_hand_out(view: Viewpoint, slug: str) -> Data:
     """A page with HTML, a WhatsApp message and a QR code of each of its languages."""
-    pages = [page for language in LANGUAGES if (page := view.repository.page(slug, language))]
+    pages = [page for language in vocabulary.LANGUAGES if (page := view.repository.page(slug, language))]
     return {
         "title": view.title(slug),
         "html": " · ".join(html_link(view.settings, page) for page in pages),
