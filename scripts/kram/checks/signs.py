@@ -35,8 +35,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     yield from _at_two_levels(repository)
     meant = _by_page(repository)
     for page in repository.pages:
-        for box in page.boxes:
-            yield page.problem("SGN010", box.line, text=box.name)
+        yield from page.faults_of("SGN")
         yield from _markers(repository, page)
         yield from _not_shown(repository, page, meant.get(page.slug, []))
 

@@ -132,7 +132,7 @@ def _named(page: Page) -> Names:
     for marker in page.markers:
         found["TRN012", marker.section].append((marker.written, marker.line))
     for note in page.notes:
-        found["TRN010", note.section].append((note.title, note.line))
+        found["TRN010", note.section].append((note.name, note.line))
     for part in page.lists:
         found["TRN018", part.section].append((str(part.count), part.line))
     return found

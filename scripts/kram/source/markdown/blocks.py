@@ -146,9 +146,9 @@ class _BlockReader:
             return False  # indented by itself
         self._before = _kind_of(stripped)
         if before in _NEEDS_EMPTY_LINE_AFTER.get(self._before, ()):
-            self.body.glued.append(model.Mention(stripped, number, self._section))
+            self._fault("FRM029", number, text=stripped)  # it becomes a part of what is above it
         if raw[0].isspace() and self._before in ("heading", "marker"):
-            self.body.indented.append(model.Mention(stripped, number, self._section))
+            self._fault("FRM030", number, text=stripped)
         if stripped[0] in "`~<[" and self._is_set_apart(stripped, number):
             return False
         self._row(stripped, indent, number)
@@ -172,7 +172,7 @@ class _BlockReader:
             self.body.markers.append(model.Marker(name, argument, number, self._section))
             self._in_comment = "-->" not in stripped
         elif footnote := _FOOTNOTE_LINE.match(stripped):
-            self.body.definitions.append(model.Mention(footnote[1], number, self._section))
+            self._fault("REF007", number, key=footnote[1])
         elif label := _LABEL_LINE.match(stripped):
             self.targets[label[1].lower()] = label[2]
         else:
@@ -233,7 +233,7 @@ class _BlockReader:
         self._open[-1].count += 1
         right = str(self._open[-1].count)
         if step.isdigit() and step != right:
-            self.body.misnumbered.append(model.Misnumbered(step, right, number))
+            self._fault("FRM026", number, number=step, right=right)
         self._kind, self._line, self._text = "item", number, [text]
 
     def _end_lists(self, indent: int) -> None:
@@ -250,13 +250,13 @@ class _BlockReader:
 
     def _begin_box(self, stripped: str, number: int) -> None:
         if not stripped.startswith("???"):
-            self.body.boxes.append(model.Mention(stripped, number, self._section))
+            self._fault("SGN010", number, text=stripped)
             self._box = _OpenBox("", number, False)
         elif match := _NOTE.match(stripped):
             self._box = _OpenBox(match[1], number, True)
             self._add("title", number, match[1])
         else:
-            self.body.notes.append(model.Note("", number, self._section, stripped))
+            self._note("", number, stripped)
 
     def _end_box(self) -> None:
         if self._box:
@@ -265,8 +265,16 @@ class _BlockReader:
             filled = title.strip() and self.body.blocks and self.body.blocks[-1].line > line
             fault = "" if filled else f'??? {NOTE} "{title}"'
             if folded:
-                self.body.notes.append(model.Note(plain(title), line, self._section, fault))
+                self._note(plain(title), line, fault)
             self._box = None
+
+    def _note(self, title: str, line: int, fault: str) -> None:
+        self.body.notes.append(model.Mention(title, line, self._section))
+        if fault:
+            self._fault("FRM022", line, text=fault)
+
+    def _fault(self, code: str, line: int, **values: str) -> None:
+        self.body.faults.append(model.Fault(code, line, values))
 
     def _end_block(self) -> None:
         self._flush()
