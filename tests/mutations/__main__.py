@@ -21,7 +21,7 @@ from pathlib import Path
 from kram.checks import examine
 from kram.problems import Problem
 from kram.source.repository import load
-from mutations import data, structure, wording
+from mutations import data, frame, structure, wording
 from mutations.content import Fault, Texts, read
 from mutations.judge import is_reported, write
 
@@ -73,6 +73,7 @@ def faults(texts: Texts) -> Iterator[Fault]:
         data.in_drawings,
         data.of_files,
         data.of_the_record,
+        frame.in_frames,
     ):
         yield from family(texts)
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 DATA = "docs/_data/"
 RECORD = "docs/_data/catatan/"
+FRAME = ("overrides/", "docs/assets/css/", "docs/assets/js/")
+"""Folders of templates, styles and scripts."""
 Texts = dict[str, str]
 Changes = dict[str, str | None]
 """The new text of each changed file; None for a file that is gone."""
@@ -23,19 +25,24 @@ class Fault:
 
 
 def read(root: Path) -> Texts:
-    """Every text of the content that a person can edit, and the record."""
-    files = [root / "mkdocs.yml", *sorted((root / "docs").rglob("*"))]
+    """Every text of the content that a person can edit, what is around it, and the record."""
+    files = [
+        root / "mkdocs.yml",
+        *sorted((root / "docs").rglob("*")),
+        *sorted((root / "overrides").rglob("*")),
+    ]
     endings = (".md", ".yml", ".txt", ".svg")
+    found = {path.relative_to(root).as_posix(): path for path in files if path.is_file()}
     return {
-        path.relative_to(root).as_posix(): path.read_text("utf-8")
-        for path in files
-        if path.is_file() and path.suffix in endings and "_contoh" not in path.parts
+        name: path.read_text("utf-8")
+        for name, path in found.items()
+        if name.startswith(FRAME) or (path.suffix in endings and "_contoh" not in path.parts)
     }
 
 
 def pages(texts: Texts, language: str) -> list[str]:
     """The paths of all pages in one language."""
-    found = [path for path in texts if path.endswith(".md")]
+    found = [path for path in texts if path.startswith("docs/") and path.endswith(".md")]
     return [path for path in found if path.endswith(".en.md") == (language == "en")]
 
 

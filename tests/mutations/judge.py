@@ -10,7 +10,7 @@ from pathlib import Path
 from kram.checks import examine, record
 from kram.problems import Problem
 from kram.source.repository import load
-from mutations.content import DATA, RECORD, Fault, Texts, rows
+from mutations.content import DATA, FRAME, RECORD, Fault, Texts, rows
 
 
 def is_reported(
@@ -74,16 +74,16 @@ def changed_block(path: str, before: str, after: str | None) -> set[int]:
     """The lines on which a report of a change is on its line.
 
     On a page these are the lines that changed with the rest of their paragraph or list, or the paragraphs
-    before and after what is gone; in data the rows that changed, or those before and after; in the settings
-    the lines that changed and two around them; of other files the first line.
+    before and after what is gone; in data the rows that changed, or those before and after; in the settings,
+    templates, styles and scripts the lines that changed and two around them; of other files the first line.
     """
     if after is None or path.startswith(RECORD) or path.endswith(".svg"):
         return {1}
     old, new = before.split("\n"), after.split("\n")
     if path.startswith(DATA) and path.endswith(".yml"):
         return _changed(_texts(old, rows(old)), _texts(new, rows(new)), rows(new)) or {1}
-    if not path.endswith(".md"):
-        around = 2 if path == "mkdocs.yml" else 0
+    if not path.endswith(".md") or path.startswith(FRAME):
+        around = 2 if path == "mkdocs.yml" or path.startswith(FRAME) else 0
         return _changed(old, new, [(max(n - around, 0), n + around + 1) for n in range(len(new))])
     blocks = _paragraphs(new)
     lines = _changed(old, new, [(n, n + 1) for n in range(len(new))])

@@ -41,15 +41,25 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 
 def _by_page(repository: Repository) -> dict[str, list[tuple[str, Sign]]]:
-    """The signs that each page is to show, each with its section or nothing; the help page shows all."""
+    """The signs that each page is to show, each with its section or nothing.
+
+    The help page shows all, but for levels that another page shows whole.
+    """
     result: dict[str, list[tuple[str, Sign]]] = {}
     help_page = repository.topic.pages.help
+    elsewhere = {
+        marker.argument
+        for page in repository.pages
+        for marker in page.markers
+        if page.slug != help_page and repository.draws_all(page, marker)
+    }
     for sign in repository.signs.values():
         for place in sign.places:
             slug, _, section = place.value.partition("#")
             if slug != help_page:
                 result.setdefault(slug, []).append((section, sign))
-        result.setdefault(help_page, []).append(("", sign))
+        if sign.level not in elsewhere:
+            result.setdefault(help_page, []).append(("", sign))
     return result
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from kram.record.as_written import COMMENT
-from kram.record.statements import file_with
+from kram.record.statements import FRAME, file_with
 from kram.source.data.force import Force
 from kram.source.data.record import NEUTRAL, Group, Record, Recorded, Statement, as_text
 from kram.source.markdown.model import HEAD
@@ -16,8 +16,8 @@ from kram.vocabulary import LANGUAGES
 CHANGED, DROPPED, ADDED, UNKNOWN, GONE, ORDER = "changed", "dropped", "added", "unknown", "gone", "order"
 _ADVISING = ("_data/relations", "_data/signs")
 """Files of the record in which every difference alters advice."""
-_SILENT = ("_data/addresses", "_data/changes")
-"""Files of the record that have dates and no advice of their own."""
+_SILENT = ("_data/addresses", "_data/changes", FRAME)
+"""Files of the record that have no advice of their own: days, or what is around the words of every page."""
 _NOT_CONTENT = re.compile(r"(?:changed|reviewed|reviewer|next_review): ")
 """What the front matter says about a page, in one language for all: dates and reviews."""
 _COMMENT = re.compile(rf"{COMMENT}.*?(?:-->|$)")

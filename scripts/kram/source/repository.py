@@ -205,17 +205,20 @@ class Repository:
     def signs_drawn(self, page: Page, marker: Marker) -> tuple[rows.Sign, ...]:
         """The signs that are on a page in the place of a marker.
 
-        The help page shows every sign; a section shows its own signs, or else those of its page.
+        A section shows its own signs, or else those of its page.
         """
         if marker.name == "terbuka":
             return tuple(sign for sign in self._signs_in_order if sign.open)
         if marker.name != "tanda":
             return ()
+        if self.draws_all(page, marker):
+            return tuple(sign for sign in self._signs_in_order if marker.argument in ("", sign.level))
         by_place, slug = self._signs_by_place, page.slug
-        signs = by_place.get(f"{slug}#{marker.section}") or by_place.get(slug, ())
-        if slug == self.topic.pages.help:
-            signs = self._signs_in_order
-        return tuple(sign for sign in signs if marker.argument in ("", sign.level))
+        return by_place.get(f"{slug}#{marker.section}") or by_place.get(slug, ())
+
+    def draws_all(self, page: Page, marker: Marker) -> bool:
+        """Whether a marker draws every sign: on the help page, and of a level wherever it names one."""
+        return marker.name == "tanda" and (bool(marker.argument) or page.slug == self.topic.pages.help)
 
     @cached_property
     def _codes_by_place(self) -> Mapping[str, tuple[rows.Code, ...]]:

@@ -83,8 +83,13 @@ def pages_with(repository: Repository, file: str, group: str) -> set[str]:
     """
     path = f"docs/{file}.yml"
     if path == Sign.PATH:
-        places = repository.signs[group].places if group in repository.signs else ()
-        return {place.value.partition("#")[0] for place in places} | {repository.topic.pages.help}
+        return {
+            page.slug
+            for page in repository.pages
+            for marker in page.markers
+            if marker.name == "tanda"
+            and any(sign.key == group for sign in repository.signs_drawn(page, marker))
+        }
     if path == Relation.PATH:
         cause, _, action = group.partition(" (")[0].partition(" + ")
         cause, action = cause.partition("#")[0], action.partition("#")[0]

@@ -142,9 +142,11 @@ def alternates(settings: Settings, slug: str) -> dict[str, str]:
 
 
 def signs_section(repository: Repository, page: Page) -> str:
-    """The id of the section of a page with its danger signs; nothing on the help page, which is all signs."""
-    section = next((marker.section for marker in page.markers if marker.name == "tanda"), INTRO)
-    return "" if section == INTRO or page.slug == repository.topic.pages.help else section
+    """The id of the section of a page with its danger signs; nothing where those of all pages are."""
+    marker = next((marker for marker in page.markers if marker.name == "tanda"), None)
+    if marker is None or marker.section == INTRO or repository.draws_all(page, marker):
+        return ""
+    return marker.section
 
 
 def moved_lines(view: Viewpoint) -> list[dict[str, str]]:

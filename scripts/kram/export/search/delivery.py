@@ -195,11 +195,12 @@ def _names(one: MedicineClass) -> list[str]:
 
 def _signs(repository: Repository, language: str) -> Iterator[Sign]:
     """The signs that people ask for: level, place, text in short, patterns, sections elsewhere."""
-    page = repository.page(repository.topic.pages.help, language)
-    if page is None:
-        return
     drawn = {
-        sign.key: marker.section for marker in page.markers for sign in repository.signs_drawn(page, marker)
+        sign.key: f"{page.slug}#{marker.section}"
+        for page in repository.pages
+        for marker in page.markers
+        if page.language == language and repository.draws_all(page, marker)
+        for sign in repository.signs_drawn(page, marker)
     }
     meant = dict(repository.synonyms[language].words)
     for key, row in repository.danger.items():
@@ -208,7 +209,7 @@ def _signs(repository: Repository, language: str) -> Iterator[Sign]:
             sign = repository.signs[key]
             sections = tuple(place.value for place in sign.places if "#" in place.value)
             text = _in_short(repository, language, sign.text.get(language, ""))
-            yield sign.level, f"{page.slug}#{drawn[key]}", text, patterns, sections
+            yield sign.level, drawn[key], text, patterns, sections
 
 
 def _in_short(repository: Repository, language: str, text: str) -> str:
