@@ -206,6 +206,7 @@ class Term(Row):
 
     PATH = "docs/_data/glossary.yml"
     NAME = "term"
+    UNIQUE = "key"
 
     key: str = read(Fields.formed, _KEY, names=True)
     term: Mapping[str, str] = read(_words, "term", keys=LANGUAGES)

@@ -17,7 +17,7 @@ from kram.source.markdown.model import (
     Note,
     Section,
 )
-from kram.source.sentences import sentences_of
+from kram.source.sentences import ends_with_words
 from kram.vocabulary import NOTE
 
 _HEADING = re.compile(r"(#{1,6})(?!#)")
@@ -285,8 +285,7 @@ class _BlockReader:
     def _add(self, kind: str, line: int, text: str) -> None:
         words, cited = plain(text), "[^" in text
         if words.strip() or cited:
-            sentences = sentences_of(words, line)
-            self.body.blocks.append(Block(kind, line, words, self._section, cited, sentences))
+            self.body.blocks.append(Block(kind, line, words, self._section, cited, ends_with_words(words)))
 
 
 def _kind_of(stripped: str) -> str:
