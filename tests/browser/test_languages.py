@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -107,6 +108,14 @@ class TestSideBySide:
             page.locator("#jangan h2 a").nth(number).click()
             page.wait_for_url(f"{start}{path_of(CAUSE, language)}#jangan")
             expect(page.locator("#jangan")).to_be_in_viewport()
+
+    def test_the_button_beside_a_heading_is_named_in_the_language_of_the_heading(
+        self, wide: Page, address: str
+    ) -> None:
+        wide.goto(f"{address}/dua-bahasa/{CAUSE}.html")
+        for language, name in (("id", "Salin tautan ke bagian ini"), ("en", "Copy link to this section")):
+            copy = wide.locator(f"section[lang={language}] > button:has(+ h2)").first
+            expect(copy).to_have_accessible_name(re.compile(f"^{name}: "))
 
     def test_two_taps_on_first_screens_print_both(self, page: Page, address: str) -> None:
         page.goto(f"{address}/{path_of(CAUSE, 'id')}")
