@@ -46,7 +46,8 @@ def _rules(found: dict[str, list[html.HtmlElement]]) -> Iterator[str]:
     number = 0
     for words, elements in found.items():
         name = f"{_CLASS}{written(number)}"
-        rule = f'.{name}:empty::before{{content:"{_in_a_string(words)}"}}'
+        said = serialize_string_value(words).replace("<", "\\3c ")  # the style is in a page
+        rule = f'.{name}:empty::before{{content:"{said}"}}'
         marks = sum(len(f" class={name}") + len("<i></i>") * (element.tag == _REST) for element in elements)
         if len(rule) + marks < (len(elements) - 1) * len(words):
             number += 1
@@ -62,8 +63,3 @@ def _mark(element: html.HtmlElement, name: str, words: str) -> None:
     """Gives the words of an element a class, and leaves them there or takes them out."""
     element.set("class", f"{name} {element.get('class', '')}".rstrip())
     element.text = words or None
-
-
-def _in_a_string(words: str) -> str:
-    """As a string of a stylesheet that is in a page."""
-    return str(serialize_string_value(words)).replace("<", "\\3c ")
