@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -108,13 +107,6 @@ class TestSideBySide:
             page.locator("#jangan h2 a").nth(number).click()
             page.wait_for_url(f"{start}{path_of(CAUSE, language)}#jangan")
             expect(page.locator("#jangan")).to_be_in_viewport()
-
-    def test_the_button_beside_a_heading_is_named_in_the_language_of_the_heading(
-        self, wide: Page, address: str
-    ) -> None:
-        wide.goto(f"{address}/dua-bahasa/{CAUSE}.html")
-        copy = wide.locator("[lang=en] > button:has(+ h2)").first
-        expect(copy).to_have_accessible_name(re.compile("^Copy link to this section: "))
 
     def test_two_taps_on_first_screens_print_both(self, page: Page, address: str) -> None:
         page.goto(f"{address}/{path_of(CAUSE, 'id')}")
