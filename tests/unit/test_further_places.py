@@ -68,6 +68,7 @@ PLACES = {
         Edit(GLOSSARY, "say: {id: [diafragma]", "say: {id: [sekat napas]"),
         Edit(FRIGHT, "Usap", "Usap sekat dada"),
     ],
+    "a term with the key of another one": [Edit(GLOSSARY, "", FILES[GLOSSARY] * 2)],
     "a term in a section": [
         *both("tenangkan diafragma", "calm your diaphragm", "tenangkan dada", "calm your chest", CAUSE),
         Edit(CAUSE, "Tawa yang keras membuat", "Diafragma membuat"),

@@ -22,14 +22,13 @@ def files(site: FinishedSite) -> dict[str, str]:
 
 
 def _more(site: FinishedSite) -> str:
-    """With its words in all languages and its style, so that no page has to carry them."""
+    """With its words in all languages, its style and that of paper, so that no page has to carry them."""
     folder = site.repository.root / _SOURCES / "lebih"
     words = {
         language: {"copy": site.words[language]["copy_link"], "copied": site.words[language]["copied"]}
         for language in LANGUAGES
     }
-    rules = minified.rules(folder / "style.css")
+    rules = [rule for name in ("style", "paper") for rule in minified.rules(folder / f"{name}.css")]
     code = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in _PARTS)
     given = ", ".join(json.dumps(value, ensure_ascii=False) for value in (words, rules))
-    start = "const words = told[doc.documentElement.lang];"
-    return minified.script(f"((doc, told, rules) => {{{start}\n{code}}})(document, {given});")
+    return minified.script(f"((doc, told, rules) => {{{code}}})(document, {given});")

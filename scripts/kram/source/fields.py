@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
 from functools import cache
 from pathlib import Path
@@ -39,6 +39,8 @@ class Row:
     """What messages call a row of a list."""
     OPTIONAL: ClassVar[bool] = False
     """The file may be missing, and then has no rows."""
+    UNIQUE: ClassVar[str] = ""
+    """The key that no other row of a list may have alike; empty where there is none."""
 
     line: int = field(default=1, compare=False, repr=False)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
@@ -136,6 +138,14 @@ class Fields:
         """The key is there, and nothing is after it."""
         node = self.entries.get(key)
         return isinstance(node, Text) and not node.value.strip()
+
+    def filled(self, _: str) -> frozenset[str]:
+        """The keys that have a value, of whatever form."""
+        return frozenset(key for key in self.entries if not self.is_blank(key))
+
+    def words(self, _: str, keys: Collection[str]) -> dict[str, str]:
+        """The words that there are under some keys."""
+        return {key: word for key in keys if (word := self.word(key, required=False))}
 
     def _report(self, line: int, code: str, **values: str) -> None:
         self.found.append(problem(self.path, line, code, **values))
@@ -260,10 +270,19 @@ def read_rows(root: Path, kind: type[_Kind]) -> tuple[tuple[_Kind, ...], list[Pr
     found: list[Problem] = []
     node = _content(root, kind.PATH, found, kind.OPTIONAL)
     if isinstance(node, Items):
-        return _rows(kind.PATH, node.items, kind, kind.NAME, found), found
+        rows = _rows(kind.PATH, node.items, kind, kind.NAME, found)
+        return rows, [*found, *_again(rows, kind.UNIQUE)]
     if node is not None:
         found.append(problem(kind.PATH, node.line, "FRM013", key=_name(kind.PATH), value=shown(node)))
     return (), found
+
+
+def _again(rows: Iterable[Row], key: str) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for row in rows if key else ():
+        value, line = getattr(row, key), row.lines.get(key, row.line)
+        if value and first.setdefault(value, line) != line:
+            yield row.problem("FRM008", line, key=value, first=str(first[value]))
 
 
 def _rows(
