@@ -157,12 +157,12 @@ def signs_section(repository: Repository, page: Page) -> str:
 
 
 def moved_lines(view: Viewpoint) -> list[dict[str, str]]:
-    """For each heading that left the page its old id, and the address and title to go to."""
+    """For each heading that left the page its old id, and the address to go to with the title of its page."""
     return [
         {
             "id": moved.section,
             "url": view.from_root(moved.to.url(view.language)),
-            "title": view.repository.full_title(moved.to, view.language),
+            "title": view.title(moved.to.slug),
         }
         for moved in gone(view.repository, view.page.slug)
     ]
