@@ -81,8 +81,7 @@ class Edition:
         body = bodies.tight(self._adapted(path, body))
         looks = self.looks
         dated = self.shared or bodies.DATED in body
-        own = looks.page if self.shared else looks.page_for(body)
-        scripts = (looks.head, own + looks.overdue * dated + looks.moved * (moved or self.shared))
+        scripts = (looks.head, looks.page + looks.overdue * dated + looks.moved * (moved or self.shared))
         if self.shared:
             named = [_name("css", looks.stylesheet.whole), *(_name("js", script) for script in scripts)]
             style, head, page = (Part(address=self.address(name, path)) for name in named)

@@ -1,9 +1,8 @@
 """What every page wears: the stylesheet, the scripts and the icon of the site."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import product
 from pathlib import Path
 from typing import Self
 
@@ -12,13 +11,10 @@ from kram.assets.css import Stylesheet, without_paper
 from kram.assets.packed import packed
 
 _PAGE = (
-    "page/start", "page/theme", "page/menu", "page/language", "page/reveal", "page/citation", "page/fetched",
-    "page/search", "page/more", "page/print", "page/contents", "page/keep",
+    "page/start", "page/menu", "page/reveal", "page/fetched", "page/search", "page/more",
 )  # fmt: skip
 """The parts of the script of a page, below docs/assets/js, in their order."""
-_ONLY_FOR = {"page/citation": 'class="sitasi"', "page/contents": 'class="isi-halaman"'}
-"""What must be on a page for these parts to do anything there."""
-_ONE_FILE = ("page/start", "page/theme", "one_file/unpack", "one_file/search")
+_ONE_FILE = ("page/start", "lebih/theme", "one_file/unpack", "one_file/search")
 """Those of the file that holds all pages."""
 
 
@@ -42,12 +38,6 @@ class Looks:
     """Says in a copy that it is old; runs before the first paint."""
     waiting: str = ""
     """A script that the script of the page has packed in itself, and unpacks when it is needed."""
-    lean: Mapping[frozenset[str], str] = field(default_factory=dict)
-    """The script of a page by what the page has of that for which it has parts."""
-
-    def page_for(self, body: str) -> str:
-        """The script of a page without parts that would do nothing there."""
-        return self.lean.get(frozenset(mark for mark in _ONLY_FOR.values() if mark in body), self.page)
 
     def kept(self) -> Self:
         """Those of a copy that readers keep, which says so when it is old."""
@@ -67,7 +57,7 @@ def load(assets: Path, icon: str) -> Looks:
     later = tuple((assets / f"js/{name}.css").read_text("utf-8") for name in ("cari", "lebih/style"))
     # These make elements or give them classes; the others only find what is on their page.
     stylesheet = _stylesheet((assets / "css/kram.css").read_text("utf-8"), (head, page, panel), later)
-    return Looks(stylesheet, head, page, moved, overdue, icon, age, lean=_lean(assets / "js"))
+    return Looks(stylesheet, head, page, moved, overdue, icon, age)
 
 
 def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
@@ -80,15 +70,6 @@ def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
     stylesheet = Stylesheet(sheet, [head, pages, age, page, panel], sheets[2:])
     page = f'var packed="{packed(search)}";{page}'
     return Looks(stylesheet, f"{head}\n{pages}", page, "", overdue, icon, age, search).kept()
-
-
-def _lean(folder: Path) -> dict[frozenset[str], str]:
-    found = {}
-    for kept in product((True, False), repeat=len(_ONLY_FOR)):
-        without = {part for part, is_there in zip(_ONLY_FOR, kept, strict=True) if not is_there}
-        marks = frozenset(mark for part, mark in _ONLY_FOR.items() if part not in without)
-        found[marks] = _task(folder, [part for part in _PAGE if part not in without])
-    return found
 
 
 def _task(folder: Path, parts: Iterable[str]) -> str:

@@ -8,8 +8,8 @@ from kram.view.page import OWN_SCRIPTS
 from kram.vocabulary import LANGUAGES
 
 MORE = "assets/lebih.js"
-"""What only a mouse, a keyboard or paper needs."""
-_PARTS = ("rules", "menu", "copy", "code", "paper")
+"""What comes after a page: of use to who reads on, and to a mouse, a keyboard or paper."""
+_PARTS = ("rules", "theme", "language", "citation", "contents", "menu", "copy", "code", "paper", "keep")
 _SOURCES = "docs/assets/js"
 
 
@@ -31,5 +31,6 @@ def _more(site: FinishedSite) -> str:
     rules = [rule for name in ("style", "paper") for rule in minified.rules(folder / f"{name}.css")]
     code = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in _PARTS)
     given = ", ".join(json.dumps(value, ensure_ascii=False) for value in (words, rules))
-    start = "const words = told[doc.documentElement.lang];"
+    start = "const root = doc.documentElement, look = root.dataset, words = told[root.lang];"
+    start += "const one = (selector) => doc.querySelector(selector);"
     return minified.script(f"((doc, told, rules) => {{{start}\n{code}}})(document, {given});")
