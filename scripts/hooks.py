@@ -22,7 +22,7 @@ from mkdocs.utils import CountHandler, write_file
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import parallel, remembered
+from kram import parallel
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.command import say_in_one_line
@@ -70,7 +70,6 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """Remembers whether pages are served: a CSP in the page would stop the reload."""
     global _serving
     _serving = command == "serve"
-    remembered.serve(_serving)
     sys.excepthook = say_in_one_line
     _PAGES_LOG.addHandler(_warnings)
     # It prints all words of the interface at every build; its warnings still count.

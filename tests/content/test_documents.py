@@ -13,7 +13,7 @@ from codes import DOCUMENTS
 from ground import ROOT
 from kram.problems import CODES, as_text, described, problem
 from kram.problems.tables import with_tables
-from kram.source.pages import read_page
+from kram.source.markdown.blocks import read_page
 from kram.urls import file_of
 from kram.vocabulary import LANGUAGES
 

@@ -18,7 +18,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from kram import remembered
 from kram.checks import examine
 from kram.problems import Problem
 from kram.source.repository import load
@@ -43,7 +42,6 @@ def main(argv: list[str] | None = None) -> int:
         texts = read(root)
         chosen = sample(faults(texts), arguments.each, arguments.seed, arguments.kind)
         started = time.monotonic()
-        remembered.serve(True)  # what no fault changes is read once
         missed = _try(root, texts, chosen, today, set(before))
         print(
             f"{len(chosen)} faults of {len({f.kind for f in chosen})} kinds, seed {arguments.seed}: ", end=""

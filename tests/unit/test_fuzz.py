@@ -29,10 +29,10 @@ from kram.built_site.reader import read_built
 from kram.checks import examine
 from kram.drawings import active_parts
 from kram.problems import Problem
+from kram.source.markdown.blocks import read_page
 from kram.source.markdown.inline import plain
-from kram.source.pages import read_page
 from kram.source.repository import load
-from kram.source.sentences import sentences_of
+from kram.source.wording import sentences_of
 from kram.source.yaml import parse
 from kram.view.article import Article
 from small_site import TODAY

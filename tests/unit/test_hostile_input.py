@@ -11,9 +11,9 @@ from pathlib import Path
 import check
 import permissions
 import pytest
-from kram.source.pages import read_page
-from kram.source.sentences import sentences_of
+from kram.source.markdown.blocks import read_page
 from kram.source.site_config import read_site_config
+from kram.source.wording import sentences_of
 from kram.source.yaml import parse
 from small_site import TODAY
 

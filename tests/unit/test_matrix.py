@@ -10,7 +10,7 @@ import small_site
 from ground import ROOT
 from kram.settings import Settings
 from kram.source.repository import load
-from kram.view.matrix import fact_of, matrix, rows_of_causes, shared_facts
+from kram.view.relations import fact_of, matrix, rows_of_causes, shared_facts
 from kram.view.viewpoint import Viewpoint
 
 ROW = """\

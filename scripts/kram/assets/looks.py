@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
+import deflate
+
 from kram import minified
 from kram.assets.css import Stylesheet, without_paper
-from kram.assets.packed import packed
 
 _PAGE = (
     "page/start", "page/menu", "page/reveal", "page/fetched", "page/search", "page/more",
@@ -78,3 +79,16 @@ def _task(folder: Path, parts: Iterable[str]) -> str:
     return minified.script(
         f"setTimeout((doc, root) => {{\n{inside}}}, 0, document, document.documentElement);"
     )
+
+
+_CHARACTERS = "".join(chr(code) for code in range(ord("!"), ord("~") + 1) if chr(code) not in '"<\\')
+"""All of ASCII that is visible, but for what ends a string, or a script in a page: 91."""
+_BITS = 13
+
+
+def packed(text: str) -> str:
+    """The characters of a packed text."""
+    content = deflate.deflate_compress(text.encode(), 12)  # the level that packs smallest
+    bits = int.from_bytes(content, "little")
+    pairs = (bits >> _BITS * at & (1 << _BITS) - 1 for at in range(-(-len(content) * 8 // _BITS)))
+    return "".join(_CHARACTERS[digit] for pair in pairs for digit in divmod(pair, len(_CHARACTERS)))

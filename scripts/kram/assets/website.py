@@ -78,7 +78,6 @@ def _write(
 def _packed(
     site: FinishedSite, files: Mapping[str, bytes], pages: Mapping[str, FinishedPage], edition: Edition
 ) -> bytes:
-    """The ZIP."""
     others = {path: content for path, content in files.items() if path not in edition.absent}
     others |= downloads.readmes(site)
     members = dict(zip(others, each(member, list(others.values())), strict=True))

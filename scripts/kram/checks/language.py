@@ -16,7 +16,7 @@ from kram.source.data.topic import Topic
 from kram.source.markdown.model import HEAD, Page
 from kram.source.pairs import texts_of_data
 from kram.source.repository import Repository
-from kram.source.sentences import Sentence, sentences_of
+from kram.source.wording import Sentence, sentences_of
 from kram.vocabulary import LANGUAGES, ORIGINAL, TRANSLATION
 
 MOST_WORDS = {ORIGINAL: 22, TRANSLATION: 20}
@@ -75,8 +75,7 @@ def _page(topic: Topic, page: Page, sentences: list[Sentence]) -> Iterator[Probl
         yield page.problem("LNG003", longest.line, **values)
     for items in page.lists:
         if items.count > MOST_ITEMS:
-            values = {"count": str(items.count), "text": items.text}
-            yield page.problem("LNG005", items.line, **values)
+            yield page.problem("LNG005", items.line, count=str(items.count), text=items.text)
 
 
 def _lengths(path: str, sentences: Iterable[Sentence], language: str) -> Iterator[Problem]:

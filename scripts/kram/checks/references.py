@@ -26,8 +26,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     """What is wrong with references, citations, and claims without a citation."""
     yield from _entries(repository)
     for page in repository.pages:
-        for mention in page.definitions:
-            yield page.problem("REF007", mention.line, key=mention.name)
+        yield from page.faults_of("REF")
         if repository.topic.is_cause(page.slug) or repository.topic.is_action(page.slug):
             yield from _claims(page, (INTRO, *repository.topic.sections.claims))
     if Reference.PATH not in repository.unreadable:
@@ -118,5 +117,4 @@ def _claims(page: Page, claims: Container[str]) -> Iterator[Problem]:
                     break
             if any(other.cited for other in following) or not following:
                 continue
-        values = {"section": block.section, "text": block.text}
-        yield page.problem("REF005", block.line, **values)
+        yield page.problem("REF005", block.line, section=block.section, text=block.text)

@@ -24,10 +24,9 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield row.problem("REL013", cause=row.cause, action=row.action)
         key = (row.cause, row.action, row.when.get(ORIGINAL, ""))
         if key in seen:
-            values = {"cause": row.cause, "action": row.action, "first": str(seen[key])}
-            yield row.problem("REL009", **values)
+            yield row.problem("REL009", cause=row.cause, action=row.action, first=str(seen[key]))
         seen.setdefault(key, row.line)
-        pairs.setdefault((repository.cause_of(row), repository.action_of(row)), []).append(row)
+        pairs.setdefault((repository.cause_of(row).slug, repository.action_of(row).slug), []).append(row)
     if Relation.PATH in repository.unreadable:
         return
     yield from _without_rows(repository, pairs)
@@ -51,8 +50,7 @@ def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
             values = {"name": page_name, "folders": where, "near": closest_match(page_name, known)}
             yield row.problem("REL001", key, **values)
         elif gap := repository.gap(slug + hash_ + section, headings=True):
-            values = {"key": name, "page": gap["path"], "section": section, "near": gap["near"]}
-            yield row.problem("REL002", key, **values)
+            yield row.problem("REL002", key, key=name, page=gap["path"], section=section, near=gap["near"])
     yield from row.unless_known("REL005", "fit", FITS)
 
 
@@ -120,8 +118,7 @@ def _links(
         if topic.is_cause(page.slug):
             yield from _without_a_row(page, link, (page.slug, link.slug), pairs)
         if _is_forbidden(topic, page, link, pairs.get((page.slug, link.slug), [])):
-            values = {"action": link.target, "cause": page.title or page.name}
-            yield page.problem("REL007", link.line, **values)
+            yield page.problem("REL007", link.line, action=link.target, cause=page.title or page.name)
 
 
 def _without_a_row(

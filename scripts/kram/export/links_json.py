@@ -114,11 +114,8 @@ def _entry(site: FinishedSite, page: Page, place: Place) -> dict[str, Any]:
     titles = _titles(site.repository, place)
     if place.section == SOURCES_ID:
         titles = {language: site.words[language]["sources"] for language in LANGUAGES}
-    codes = [
-        {"system": system, "code": code.code}
-        for code in site.repository.codes_of(place.id)
-        for system in code.systems
-    ]
+    named = [(system, code.code) for code in site.repository.codes_of(place.id) for system in code.systems]
+    codes = [{"system": system, "code": code} for system, code in named]
     return {
         "id": place.id,
         "title": titles,
@@ -151,8 +148,8 @@ def _addresses(site: FinishedSite, place: Place) -> dict[str, Any]:
 
 def _relation(repository: Repository, relation: Relation) -> dict[str, Any]:
     return {
-        "cause": repository.cause_place(relation).id,
-        "action": repository.action_place(relation).id,
+        "cause": repository.cause_of(relation).id,
+        "action": repository.action_of(relation).id,
         "label": dict(relation.label) or None,
         "fit": relation.fit,
         "when": dict(relation.when) or None,

@@ -18,16 +18,17 @@ class Message(NamedTuple):
     id: str
 
 
-def _table(name: str) -> ConfigParser:
+def table_of(file: Path) -> ConfigParser:
+    """The sections of an .ini file, in which a key may have any sign but ``=``."""
     table = ConfigParser(delimiters=("=",), comment_prefixes=("# ",), interpolation=None)
     table.optionxform = str  # type: ignore[assignment, method-assign]
-    table.read_string(Path(__file__).with_name(name).read_text("utf-8"))
+    table.read_string(file.read_text("utf-8"))
     return table
 
 
-_WRITTEN = {
-    key: " ".join(text.split()) for family in _table("messages.ini").values() for key, text in family.items()
-}
+_HERE = Path(__file__).parent
+_MESSAGES = table_of(_HERE / "messages.ini").values()
+_WRITTEN = {key: " ".join(text.split()) for family in _MESSAGES for key, text in family.items()}
 CODES = {
     code: Message(_WRITTEN[f"{code}.en"], _WRITTEN[f"{code}.id"])
     for code in dict.fromkeys(key.partition(".")[0] for key in _WRITTEN)
@@ -36,7 +37,7 @@ CODES = {
 NOTICES = frozenset({"REV001", "REV007", "REC011", "CHG004", "SIT024"})
 """What somebody must know and what stops no build."""
 
-_INDONESIAN = _table("indonesian.ini")
+_INDONESIAN = table_of(_HERE / "indonesian.ini")
 _COUNTED = _INDONESIAN["what a check counts"]
 REASONS = {key: text for part in _INDONESIAN.values() if part != _COUNTED for key, text in part.items()}
 """What others say in English, and its Indonesian: why a file cannot be read, or is no YAML."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kram.source.markdown.model import Section
-from kram.source.sentences import ends_of
+from kram.source.wording import ends_of
 
 PARAGRAPH = "¶ "
 """Before what an empty line parts from the text above it."""

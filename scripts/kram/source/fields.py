@@ -139,6 +139,14 @@ class Fields:
         node = self.entries.get(key)
         return isinstance(node, Text) and not node.value.strip()
 
+    def filled(self, _: str) -> frozenset[str]:
+        """The keys that have a value, of whatever form."""
+        return frozenset(key for key in self.entries if not self.is_blank(key))
+
+    def words(self, _: str, keys: Collection[str]) -> dict[str, str]:
+        """The words that there are under some keys."""
+        return {key: word for key in keys if (word := self.word(key, required=False))}
+
     def _report(self, line: int, code: str, **values: str) -> None:
         self.found.append(problem(self.path, line, code, **values))
 

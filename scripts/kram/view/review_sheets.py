@@ -106,7 +106,7 @@ def _known(repository: Repository, keys: Iterable[str]) -> tuple[Reference, ...]
 
 def _row(repository: Repository, row: Relation, language: str) -> str:
     """A row as one line: what is done, on which condition, and why."""
-    page = repository.page(repository.action_of(row), language)
+    page = repository.page(repository.action_of(row).slug, language)
     what = row.label.get(language) or (page.title if page else row.named_action.slug)
     condition = f" ({row.when[language]})" if row.when.get(language) else ""
     return f"{what}{condition}: {row.why.get(language, '')}"

@@ -74,6 +74,11 @@ class Viewpoint:
         """An address relative to the root of the site, as this page links to it."""
         return relative(address, self.address)
 
+    def leading(self, place: Place) -> dict[str, str]:
+        """The full title of a place, and its address."""
+        title = self.repository.full_title(place, self.language)
+        return {"title": title, "url": self.from_root(place.url(self.language))}
+
     def other(self, slug: str) -> Page | None:
         """Another page in this language."""
         return self.repository.page(slug, self.language)

@@ -77,10 +77,6 @@ class Sign(Row):
     """What a clinician has yet to decide about the sign, or nothing."""
 
 
-def _filled(row: Fields, _: str) -> frozenset[str]:
-    return frozenset(key for key in row.entries if not row.is_blank(key))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference(Row):
     """One work that pages cite, with the addresses where readers find it."""
@@ -102,8 +98,7 @@ class Reference(Row):
     """Known of some only."""
     title: str = read(Fields.text, required=False)
     use: Mapping[str, str] = read(Fields.both, "REF008", required=False)
-    filled: frozenset[str] = read(_filled, keys=())
-    """The keys that have a value, of whatever form."""
+    filled: frozenset[str] = read(Fields.filled, keys=())
 
     @property
     def short_name(self) -> str:
@@ -133,10 +128,6 @@ _END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])")
 _YES_OR_NO = re.compile("true|false")
 
 
-def _is_so(row: Fields, key: str) -> bool:
-    return row.formed(key, _YES_OR_NO) == "true"
-
-
 def _of_change(row: Fields, key: str) -> dict[str, str]:
     """What a changed sentence must have."""
     return row.both(key, "SRC004", required=row.word("changed", required=False) == "true")
@@ -152,7 +143,7 @@ class SourceRow(Row):
     text: str = read(Fields.text)
     stands: tuple[Text, ...] = read(Fields.listed)
     verdict: str = read(Fields.word)
-    changed: bool = read(_is_so)
+    changed: bool = read(lambda row, key: row.formed(key, _YES_OR_NO) == "true")
     what: Mapping[str, str] = read(_of_change)
     why: Mapping[str, str] = read(_of_change)
     references: tuple[str, ...] = read(Fields.texts)
@@ -265,10 +256,6 @@ class Change(Row):
 _FORM = re.compile(r"[A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?")
 
 
-def _names(row: Fields, _: str) -> dict[str, str]:
-    return {system: name for system in CODE_SYSTEMS if (name := row.word(system, required=False))}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code(Row):
     """One code: what each system that has it calls it, and the pages or headings that it leads to."""
@@ -278,7 +265,7 @@ class Code(Row):
     OPTIONAL = True
 
     code: str = read(Fields.word)
-    names: Mapping[str, str] = read(_names, keys=CODE_SYSTEMS)
+    names: Mapping[str, str] = read(Fields.words, CODE_SYSTEMS, keys=CODE_SYSTEMS)
     pages: tuple[Text, ...] = read(Fields.listed)
 
     @property

@@ -1,12 +1,12 @@
 """What one Markdown file holds: sections, links, boxes, prose, each with its line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
-from kram.source.sentences import Sentence, sentences_of
+from kram.source.wording import Sentence, sentences_of
 from kram.source.yaml import Node, Text
 from kram.urls import slug_of
 
@@ -56,15 +56,6 @@ class Mention(NamedTuple):
     section: str
 
 
-class Note(NamedTuple):
-    """A note that readers unfold, ``??? catatan``; ``fault`` is its first line where its form is wrong."""
-
-    title: str
-    line: int
-    section: str
-    fault: str
-
-
 class Marker(NamedTuple):
     """A comment in the place of a part that is made from docs/_data; any other comment is all name."""
 
@@ -106,12 +97,12 @@ class ListOfItems:
     section: str
 
 
-class Misnumbered(NamedTuple):
-    """An item of a numbered list that has another number than its place in the list."""
+class Fault(NamedTuple):
+    """What is wrong with the form of a text: the code of a problem, its line, and the values of its gaps."""
 
-    number: str
-    right: str
+    code: str
     line: int
+    values: Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,23 +111,16 @@ class Body:
 
     sections: list[Section] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    labels: list[Mention] = field(default_factory=list)
-    broken_links: list[Mention] = field(default_factory=list)
     citations: list[Mention] = field(default_factory=list)
     cited: list[Mention] = field(default_factory=list)
     """Citations that are side by side, as ``r17 r34``."""
-    definitions: list[Mention] = field(default_factory=list)
     ids: list[Mention] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-    boxes: list[Mention] = field(default_factory=list)
+    notes: list[Mention] = field(default_factory=list)
+    """The titles of notes that readers unfold, ``??? catatan``."""
     markers: list[Marker] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     lists: list[ListOfItems] = field(default_factory=list)
-    misnumbered: list[Misnumbered] = field(default_factory=list)
-    glued: list[Mention] = field(default_factory=list)
-    """Lines that become a part of what is above them, since no empty line is between."""
-    indented: list[Mention] = field(default_factory=list)
-    """Headings and markers that are none, since they do not begin at the start of their line."""
+    faults: list[Fault] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,6 +193,10 @@ class Page(Body):
     def problem(self, code: str, at: str | int = "", /, **values: str) -> Problem:
         """What is wrong on a line, with a key of the front matter, or with the whole page."""
         return problem(self.path, at if isinstance(at, int) else self.line_of(at), code, **values)
+
+    def faults_of(self, family: str) -> Iterator[Problem]:
+        """What is wrong with the form of the text that a family of codes is about."""
+        return (self.problem(*f[:2], **f.values) for f in self.faults if f.code.startswith(family))
 
     def section(self, id: str) -> Section | None:
         """The section with this id."""

@@ -1,10 +1,56 @@
-"""Amounts in the text of both languages: what a number and its unit say, however they are written."""
+"""What texts are made of in both languages: sentences, amounts and days."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
 
 from kram.vocabulary import ORIGINAL, SEPARATORS, TRANSLATION
+
+
+class Sentence(NamedTuple):
+    """A sentence, the number of its words, and its line."""
+
+    text: str
+    words: int
+    line: int
+
+
+_WORD = re.compile(r"[^\W_]\S*")
+_END = re.compile(r"[.!?…]((?:[\"”’»)*_]|\[\^[^\]\s]*\]|\](?:\([^()\s]*\))?)*\s+)(?=[\"“‘«(\[*_]*[A-Z0-9])")
+"""Marks of Markdown may be between a sentence and the next one."""
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:dr|drg|Dr|Mr|Mrs|Ms|No|no|St|e\.g|i\.e|vs|hlm|mis|[A-Z])\.$")
+_LONGEST_ABBREVIATION = 8
+
+
+def sentences_of(text: str, line: int, ends: Iterable[int] | None = None) -> tuple[Sentence, ...]:
+    """The sentences of a text without markup that starts at a line; where they end may be known already."""
+    result = []
+    start = 0
+    for end in ends_with_words(text) if ends is None else ends:
+        part = text[start:end]
+        result.append(Sentence(part.strip(), len(_WORD.findall(part)), line))
+        line += part.count("\n")
+        start = end
+    return tuple(result)
+
+
+def ends_with_words(text: str) -> tuple[int, ...]:
+    """The position after each sentence that has words."""
+    ends = (*ends_of(text), len(text))
+    return tuple(end for start, end in zip((0, *ends), ends, strict=False) if _WORD.search(text, start, end))
+
+
+def ends_of(text: str) -> Iterator[int]:
+    """The position after each sentence but the last; an abbreviation ends none."""
+    start = 0
+    for match in _END.finditer(text):
+        end = match.start(1)
+        if not _ABBREVIATION.search(text[max(start, end - _LONGEST_ABBREVIATION) : end]):
+            start = match.end()
+            yield start
+
 
 _UNITS = {
     "detik": "s", "second": "s", "seconds": "s",
@@ -40,7 +86,7 @@ _THOUSANDS = {
 _Amount = tuple[str, str]
 
 
-def differences(english: Iterable[str], indonesian: Iterable[str]) -> tuple[list[str], list[str]]:
+def different_amounts(english: Iterable[str], indonesian: Iterable[str]) -> tuple[list[str], list[str]]:
     """The amounts that only the English and only the Indonesian texts have, as they are written there."""
     here, there = _amounts(english, TRANSLATION), _amounts(indonesian, ORIGINAL)
     if [key for key, _ in here] == [key for key, _ in there]:
@@ -72,3 +118,14 @@ def _value(number: str, language: str) -> str:
     whole = _THOUSANDS[language].sub("", number)
     # A time of day: 07.30 in Indonesian, 07:30 in English.
     return whole.replace(SEPARATORS[language][1], ".").replace(":", ".")
+
+
+_FORM = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def day_of(text: str) -> date | None:
+    """The day that a text such as ``2026-11-22`` names, or None where it names none."""
+    try:
+        return date.fromisoformat(text) if _FORM.fullmatch(text) else None
+    except ValueError:
+        return None
