@@ -1,6 +1,8 @@
 """Scripts that pages load by name when they need them."""
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from kram import minified
 from kram.export.site_context import FinishedSite
@@ -9,7 +11,9 @@ from kram.vocabulary import LANGUAGES
 
 MORE = "assets/lebih.js"
 """What comes after a page: of use to who reads on, and to a mouse, a keyboard or paper."""
-_PARTS = ("rules", "theme", "language", "citation", "contents", "menu", "copy", "code", "paper", "keep")
+_PARTS = (
+    "rules", "icons", "theme", "language", "citation", "contents", "menu", "copy", "code", "paper", "keep",
+)  # fmt: skip
 _SOURCES = "docs/assets/js"
 
 
@@ -22,15 +26,19 @@ def files(site: FinishedSite) -> dict[str, str]:
 
 
 def _more(site: FinishedSite) -> str:
-    """With its words in all languages, its style and that of paper, so that no page has to carry them."""
+    """With its words in all languages, its icons and styles, so that no page has to carry them."""
     folder = site.repository.root / _SOURCES / "lebih"
-    words = {
-        language: {"copy": site.words[language]["copy_link"], "copied": site.words[language]["copied"]}
-        for language in LANGUAGES
-    }
+    words = {language: _words(site.words[language]) for language in LANGUAGES}
     rules = [rule for name in ("style", "paper") for rule in minified.rules(folder / f"{name}.css")]
     code = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in _PARTS)
-    given = ", ".join(json.dumps(value, ensure_ascii=False) for value in (words, rules))
+    shapes = json.loads(site.templates.render("partials/icons.json"))
+    given = ", ".join(json.dumps(value, ensure_ascii=False) for value in (words, rules, shapes))
     start = "const root = doc.documentElement, look = root.dataset, words = told[root.lang];"
-    start += "const one = (selector) => doc.querySelector(selector);"
-    return minified.script(f"((doc, told, rules) => {{{start}\n{code}}})(document, {given});")
+    start += "const one = (selector) => doc.querySelector(selector), switched = one('.tema');"
+    start += "if (switched) Object.assign(switched.dataset, words.theme);"
+    return minified.script(f"((doc, told, rules, shapes) => {{{start}\n{code}}})(document, {given});")
+
+
+def _words(words: Mapping[str, Any]) -> dict[str, Any]:
+    states = {"sistem": words["theme_system"], "terang": words["theme_light"], "gelap": words["theme_dark"]}
+    return {"copy": words["copy_link"], "copied": words["copied"], "theme": states}
