@@ -35,7 +35,7 @@ class FinishedSite:
     repository: Repository
     settings: Settings
     articles: dict[tuple[str, str], Finished]
-    """The article of each (slug, language)."""
+    """By slug and language."""
     templates: Templates
     menu: dict[str, FinishedPage] = field(default_factory=dict)
     """The pages of the menu by path."""
