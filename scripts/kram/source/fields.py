@@ -150,6 +150,10 @@ class Fields:
         """The keys that have a value, of whatever form."""
         return frozenset(key for key in self.entries if not self.is_blank(key))
 
+    def in_languages(self, _: str, how: Callable[[Fields, str], Any]) -> dict[str, Any]:
+        """What is under each language."""
+        return {language: how(self, language) for language in LANGUAGES}
+
     def words(self, _: str, keys: Collection[str]) -> dict[str, str]:
         """The words that there are under some keys."""
         return {key: word for key in keys if (word := self.word(key, required=False))}

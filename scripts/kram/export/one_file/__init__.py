@@ -53,7 +53,6 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
         "site_url": site.settings.site_url,
         "search": script,
         "style": pictures.style + repeated,
-        "moved": False,
     }
 
 

@@ -61,16 +61,11 @@ class MedicineClass(Row, path="medicines.yml", name="class", optional=True):
     leads_to: str = read(Fields.word)
 
 
-def _patterns(row: Fields, _: str) -> dict[str, tuple[Text, ...]]:
-    return {language: row.listed(language) for language in LANGUAGES}
-
-
 class DangerWords(Row, path="danger.yml", optional=True):
     """What people in danger type for one sign: in each language, the words asked for together."""
 
     key: str
-    """That of the sign."""
-    patterns: Mapping[str, tuple[Text, ...]] = read(_patterns, keys=LANGUAGES)
+    patterns: Mapping[str, tuple[Text, ...]] = read(Fields.in_languages, Fields.listed, keys=LANGUAGES)
 
 
 def _hinting(row: Fields, _: str) -> dict[str, dict[str, int]]:
