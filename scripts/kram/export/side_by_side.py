@@ -18,9 +18,9 @@ from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The page of both languages for every page of the menu."""
-    made = {slug: partial(contents, site, slug) for slug in site.order}
     return {
-        both_url(slug): FinishedPage("dua-bahasa.html", ORIGINAL, {}, more) for slug, more in made.items()
+        both_url(slug): FinishedPage("dua-bahasa.html", ORIGINAL, {}, partial(contents, site, slug))
+        for slug in site.order
     }
 
 
