@@ -173,7 +173,7 @@ def test_it_needs_no_other_file(pages: Pages) -> None:
 def test_a_drawing_is_in_it_once(pages: Pages) -> None:
     drawings = pages.root.xpath("//svg[@class='gambar'][not(use)]")
     again = pages.root.xpath("//svg[@class='gambar']/use")
-    icons = pages.root.xpath("//svg[@class='ikon']/path/@d")
+    icons = pages.root.xpath("//svg[@class='ikon']//path/@d")
     assert drawings and icons
     assert len(icons) == len(set(icons))
     paths = [tuple(drawing.xpath(".//path/@d")) for drawing in drawings]

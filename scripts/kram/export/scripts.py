@@ -31,5 +31,4 @@ def _more(site: FinishedSite) -> str:
     rules = [rule for name in ("style", "paper") for rule in minified.rules(folder / f"{name}.css")]
     code = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in _PARTS)
     given = ", ".join(json.dumps(value, ensure_ascii=False) for value in (words, rules))
-    start = "const words = told[doc.documentElement.lang];"
-    return minified.script(f"((doc, told, rules) => {{{start}\n{code}}})(document, {given});")
+    return minified.script(f"((doc, told, rules) => {{{code}}})(document, {given});")

@@ -14,7 +14,7 @@ from kram.export.one_file.repeated import say_once
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.source.review import review_of
 from kram.urls import url
-from kram.view.article import inner
+from kram.view.article import fragment, inner
 from kram.view.page import signs_section
 
 _TOPICS = "(topics)"
@@ -42,13 +42,13 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
     for slug, tree in trees.items():
         _give_ids(slug, tree, places)
         pictures.carry(tree, posixpath.dirname(url(slug, language)))
+        tree[:0] = _above(site, slug, language, places)
     repeated = say_once(trees.values())
     return {
         "groups": _groups(site, language, drawn, places),
         "pages": [_page(site, slug, language, trees[slug], places) for slug in drawn],
         "home": places.of(roles.home),
         "topics": places.of(roles.topics or _TOPICS),
-        "danger": roles.help and places.of(roles.help, topic.sections.danger),
         "today": roles.look_alikes and places.of(roles.look_alikes, topic.sections.today),
         "site_url": site.settings.site_url,
         "search": script,
@@ -75,14 +75,22 @@ def _page(
     site: FinishedSite, slug: str, language: str, tree: html.HtmlElement, places: Places
 ) -> dict[str, Any]:
     page = site.repository.page(slug, language)
+    return {"id": places.of(slug), "title": page.title if page else slug, "body": inner(tree)}
+
+
+def _above(site: FinishedSite, slug: str, language: str, places: Places) -> html.HtmlElement:
+    """What stands between the title of a page and its text."""
+    topic, page = site.repository.topic, site.repository.page(slug, language)
     signs = signs_section(site.repository, page) if page else ""
-    return {
-        "id": places.of(slug),
-        "title": page.title if page else slug,
-        "facts": review_of(site.repository, slug),
-        "signs": signs and places.of(slug, signs),
-        "body": inner(tree),
-    }
+    help_ = topic.pages.help if slug == topic.pages.home else ""
+    above = site.templates.render(
+        "partials/above.html",
+        language,
+        facts=review_of(site.repository, slug),
+        danger=help_ and places.of(help_, topic.sections.danger),
+        signs=signs and places.of(slug, signs),
+    )
+    return fragment(above)
 
 
 def _give_ids(slug: str, tree: html.HtmlElement, places: Places) -> None:
