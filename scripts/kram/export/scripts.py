@@ -12,7 +12,8 @@ from kram.vocabulary import LANGUAGES
 MORE = "assets/lebih.js"
 """What comes after a page: of use to who reads on, and to a mouse, a keyboard or paper."""
 _PARTS = (
-    "rules", "icons", "theme", "language", "citation", "contents", "menu", "copy", "code", "paper", "keep",
+    "start", "rules", "icons", "theme", "language", "citation", "contents", "menu", "copy", "code", "paper",
+    "keep",
 )  # fmt: skip
 _SOURCES = "docs/assets/js"
 
@@ -33,10 +34,7 @@ def _more(site: FinishedSite) -> str:
     code = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in _PARTS)
     shapes = json.loads(site.templates.render("partials/icons.json"))
     given = ", ".join(json.dumps(value, ensure_ascii=False) for value in (words, rules, shapes))
-    start = "const root = doc.documentElement, look = root.dataset, words = told[root.lang];"
-    start += "const one = (selector) => doc.querySelector(selector), switched = one('.tema');"
-    start += "if (switched) Object.assign(switched.dataset, words.theme);"
-    return minified.script(f"((doc, told, rules, shapes) => {{{start}\n{code}}})(document, {given});")
+    return minified.script(f"((doc, told, rules, shapes) => {{{code}}})(document, {given});")
 
 
 def _words(words: Mapping[str, Any]) -> dict[str, Any]:

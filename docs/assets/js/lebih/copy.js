@@ -2,6 +2,7 @@
 if (matchMedia("(hover:hover)").matches) doc.querySelectorAll("article h2[id], article h3[id]").forEach((heading) => {
   const saved = heading.previousElementSibling;
   if (saved && saved.matches(".salin")) saved.remove();
+  const words = told[heading.closest("[lang]").lang];
   const copy = doc.createElement("button");
   copy.className = "salin";
   copy.textContent = "#";

@@ -7,7 +7,7 @@ nothing.  Where there is a script it writes them there, so that they can be copi
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from lxml import html
 from tinycss2.serializer import serialize_string_value
@@ -27,35 +27,37 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 def say_once(trees: Iterable[html.HtmlElement]) -> str:
     """Takes words out of these pages wherever an element before has them; the rules that say them there."""
     found: dict[str, list[html.HtmlElement]] = {}
+    rests: set[html.HtmlElement] = set()
     for tree in trees:
-        for last in tree.xpath(_LAST):
-            _put_in_an_element(last)
+        rests |= {_rest_after(last) for last in tree.xpath(_LAST)}
         for element in tree.xpath(_ALONE):
             found.setdefault(_SPACE.sub(" ", element.text or "").rstrip(), []).append(element)
-    return "".join(_rules(found))
+    return "".join(_rules(found, rests))
 
 
-def _put_in_an_element(last: html.HtmlElement) -> None:
+def _rest_after(last: html.HtmlElement) -> html.HtmlElement:
+    """Puts the words behind an element in one of their own, and returns that."""
     rest = html.Element(_REST)
     last.tail, rest.text = None, last.tail
     last.addnext(rest)
+    return rest
 
 
-def _rules(found: dict[str, list[html.HtmlElement]]) -> Iterator[str]:
+def _rules(found: dict[str, list[html.HtmlElement]], rests: Set[html.HtmlElement]) -> Iterator[str]:
     """A rule for each of the words that need fewer characters so than written out every time."""
     number = 0
     for words, elements in found.items():
         name = f"{_CLASS}{written(number)}"
         said = serialize_string_value(words).replace("<", "\\3c ")  # the style is in a page
         rule = f'.{name}:empty::before{{content:"{said}"}}'
-        marks = sum(len(f" class={name}") + len("<i></i>") * (element.tag == _REST) for element in elements)
+        marks = sum(len(f" class={name}") + len("<i></i>") * (element in rests) for element in elements)
         if len(rule) + marks < (len(elements) - 1) * len(words):
             number += 1
             yield rule
             for at, element in enumerate(elements):
                 _mark(element, name, words if at == 0 else "")
         else:
-            for rest in (element for element in elements if element.tag == _REST):
+            for rest in rests & set(elements):
                 rest.drop_tag()
 
 

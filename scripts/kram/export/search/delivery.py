@@ -92,9 +92,7 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
 @lru_cache(maxsize=len(LANGUAGES))
 def _gathered(repository: Repository, language: str) -> tuple[Known, tuple[Sign, ...]]:
     """What the search knows about the pages and signs; asked for by two editions."""
-    # The list of codes is for programs: readers would find each illness there once more.
-    asked = [slug for slug in repository.config.order if slug != repository.topic.pages.codes]
-    pages = [page for slug in asked if (page := repository.page(slug, language))]
+    pages = [page for slug in repository.config.order if (page := repository.page(slug, language))]
     signs = tuple(_signs(repository, language))
     return known(repository, language, pages, _led_to(repository, language, signs)), signs
 
