@@ -37,16 +37,15 @@ def main(argv: list[str] | None = None) -> int:
     """Builds the site; 0 if it is in site/ (or the folder given), 1 if not."""
     parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
     parser.add_argument("site", nargs="?", type=Path, default=ROOT / "site", help="the folder; site/ if none")
-    parser.add_argument(
-        "--dist", action="store_true", help="also make the sheets of paper and the book for Kiwix"
-    )
+    parser.add_argument("--dist", action="store_true", help="also the sheets of paper and the book for Kiwix")
     arguments = parser.parse_args(argv)
     target: Path = arguments.site.absolute()
     started = time.monotonic()
     try:
         with replaced(target) as fresh:
             _build(fresh, arguments.dist)
-            set_times(fresh, target, _edition(fresh))
+            changed = json.loads((fresh / "links.json").read_text("utf-8"))["site"]["changed"]
+            set_times(fresh, target, changed)
         forget_unused(ROOT)
     except (_Stopped, NotReplaced) as error:
         print(f"Not built: {error}")
@@ -102,11 +101,6 @@ def _finish(step: subprocess.Popen[str], advice: str) -> None:
     print(step.communicate()[0], end="", flush=True)
     if step.returncode:
         raise _Stopped(f"{advice}. The last good site is untouched.")
-
-
-def _edition(fresh: Path) -> str:
-    """The day of the newest change of the content."""
-    return str(json.loads((fresh / "links.json").read_text("utf-8"))["site"]["changed"])
 
 
 if __name__ == "__main__":

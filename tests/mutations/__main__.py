@@ -21,9 +21,9 @@ from pathlib import Path
 from kram.checks import examine
 from kram.problems import Problem
 from kram.source.repository import load
-from mutations import data, frame, structure, wording
+from mutations import anywhere, data, frame, structure, wording
 from mutations.content import Fault, Texts, read
-from mutations.judge import is_reported, write
+from mutations.judge import changed_block, is_reported, write
 
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("docs", "mkdocs.yml", "overrides", "scripts")
@@ -74,6 +74,7 @@ def faults(texts: Texts) -> Iterator[Fault]:
         data.of_files,
         data.of_the_record,
         frame.in_frames,
+        anywhere.in_every_file,
     ):
         yield from family(texts)
 
@@ -112,7 +113,8 @@ def _try(root: Path, texts: Texts, chosen: list[Fault], today: date, before: set
             caught[fault.kind] += 1
         else:
             missed.append(fault)
-            print(f"missed: {fault.kind}: {', '.join(fault.changes)}", file=sys.stderr)
+            places = (f"{p}:{min(changed_block(p, texts.get(p, ''), t))}" for p, t in fault.changes.items())
+            print(f"missed: {fault.kind}: {', '.join(places)}", file=sys.stderr, flush=True)
         if number % 100 == 99:
             gc.collect()
     print(f"{'reported':>8}  {'missed':>6}")

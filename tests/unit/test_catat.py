@@ -372,10 +372,12 @@ def test_each_word_of_the_interface_waits_for_its_own_translation(root: Path) ->
     assert run(root, "--ya") == 0
     small_site.apply(root, [Edit(MENU, words[0], "skip: Lompat"), Edit(MENU, words[2], "menu: Isi")])
     assert run(root, "--menyusul") == 0
-    assert read_record(root).behind == {("mkdocs", f"plugins: extra/words/{x}") for x in ("skip", "menu")}
+    assert read_record(root).behind == {
+        ("mkdocs", f"plugins: i18n/languages/extra/words/{x}") for x in ("skip", "menu")
+    }
     small_site.apply(root, [Edit(MENU, words[1], "skip: Jump")])
     assert run(root, "--ya") == 0
-    assert read_record(root).behind == {("mkdocs", "plugins: extra/words/menu")}
+    assert read_record(root).behind == {("mkdocs", "plugins: i18n/languages/extra/words/menu")}
 
 
 FRAME = {
@@ -390,7 +392,8 @@ FRAME = {
     [
         ("overrides/danger.html", "{{ words.danger }}\n", "", '2: REC002 "{{ words.danger }}" is gone'),
         ("overrides/danger.html", "{% if", "{% if not", '2: REC001 it said "{% if words.danger %}"'),
-        ("overrides/danger.html", "\n\n", "\n118\n", '4: REC003 "118" is new'),
+        ("overrides/danger.html", "\n</p>", "\n118\n</p>", '6: REC003 "118" is new'),
+        ("overrides/danger.html", "\n\n", "\n", '4: REC001 it said "¶ {% endif %}"'),
         ("docs/assets/css/a.css", "color: red", "display: none", '2: REC001 it said "color: red;"'),
         ("docs/assets/js/a.js", "run();\n", "", '1: REC002 "run();" is gone'),
     ],
@@ -406,6 +409,30 @@ def test_what_is_around_the_words_changes_only_with_a_report(
     assert capsys.readouterr().out.startswith(f"{path}:{said}")
     assert run(root, "--ya") == 0, "a change of a template alone asks for no row"
     assert problems(root) == 0
+
+
+def test_a_note_of_another_row_is_reported_where_every_language_reads_on_alike(
+    root: Path, capsys: Capture
+) -> None:
+    note = "    note:\n      id: jangan\n      en: do not\n"
+    rows = f"bagian:\n  - key: paha\n    title:\n      id: A\n      en: A\n{note}  - key: betis\n    title:\n"
+    small_site.apply(root, [Edit("docs/_data/nama.yml", "", f"{rows}      id: B\n      en: B\n")])
+    assert run(root, "--ya", "--bukan-nasihat") == 0
+    moved = Edit("docs/_data/nama.yml", f"{note}  - key: betis\n", f"  - key: betis\n{note}")
+    small_site.apply(root, [moved])
+    capsys.readouterr()
+    assert problems(root) == 1
+    assert capsys.readouterr().out.startswith('docs/_data/nama.yml:6: REC006 "bagian"')
+
+
+def test_what_a_reviewer_saw_is_not_taken_out_of_the_record(root: Path, capsys: Capture) -> None:
+    small_site.apply(root, [Edit(PAGE, "changed:", "reviewed: 2026-11-22\nreviewer: Ns. Sari\nchanged:")])
+    assert run(root, "--ya") == 0
+    assert problems(root) == 0
+    (root / "docs/_data/catatan/_tinjauan.txt").unlink()
+    capsys.readouterr()
+    assert problems(root) == 1
+    assert capsys.readouterr().out.startswith("docs/_data/catatan/_tinjauan.txt:1: REC007")
 
 
 @pytest.mark.parametrize("path", FRAME)

@@ -107,7 +107,7 @@ def test_any_markdown_that_is_accepted_becomes_a_page_or_is_refused_in_a_line(te
         return
     with contextlib.suppress(ValueError):
         article = Article(markdown.markdown(text, extensions=EXTENSIONS))
-        assert article.sections is not None and article.headings is not None
+        assert article.sections is not None and article.finished() is not None
         assert article.moved("a/b.html", "c.html", "x").without_sources("a.html").text is not None
 
 

@@ -143,7 +143,7 @@ def render(
 
     def one(path: str) -> Kept:
         page = pages[path]
-        given = {**page.given, **page.more(), "path": path, "edition": edition}
+        given = {"moved": False, **page.given, **page.more(), "path": path, "edition": edition}
         text = templates.render(page.template, page.language, **given)
         return keep(path, bodies.unquoted(text) if edition.in_folder else text)
 

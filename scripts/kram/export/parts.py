@@ -50,5 +50,4 @@ def _contents(view: Viewpoint, marker: Marker, part: Part) -> dict[str, Any]:
         "facts": review_of(view.repository, page.slug),
         "report_url": view.settings.report_url(f"{page.title} ({part.slug})"),
         "origin": view.settings.absolute(view.address),
-        "moved": False,
     }

@@ -19,12 +19,7 @@ from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The page of both languages for every page of the menu."""
     return {
-        both_url(slug): FinishedPage(
-            "dua-bahasa.html",
-            ORIGINAL,
-            {"moved": bool(gone(site.repository, slug))},
-            partial(contents, site, slug),
-        )
+        both_url(slug): FinishedPage("dua-bahasa.html", ORIGINAL, {}, partial(contents, site, slug))
         for slug in site.order
     }
 
@@ -74,6 +69,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         "twin_url": relative(url(slug, LANGUAGES[-1]), here),
         "sides": [_side(site, page, here) for page in site.repository.pages_of(slug)],
         "pairs": pairs,
+        "moved": bool(gone(site.repository, slug)),
         "facts": review_of(site.repository, slug),
         "origin": site.settings.absolute(here),
     }

@@ -60,7 +60,7 @@ def at_no_address(site: FinishedSite) -> dict[str, FinishedPage]:
         }
         for language in LANGUAGES
     ]
-    return {"404.html": FinishedPage("404.html", ORIGINAL, {"sides": sides, "moved": False})}
+    return {"404.html": FinishedPage("404.html", ORIGINAL, {"sides": sides})}
 
 
 def _moved(

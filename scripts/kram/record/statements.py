@@ -13,7 +13,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from kram.record.as_written import as_written
+from kram.record.as_written import BREAK, PARAGRAPH, as_written
 from kram.source.data.record import NEUTRAL, Group, Recorded, Statement
 from kram.source.data.rows import TEXT_PATH
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
@@ -32,8 +32,8 @@ _CODE = ("docs/assets/css", "docs/assets/js")
 """Styles and scripts, which can hide what a page says."""
 _TEMPLATES = "overrides"
 """What arranges the pages: whatever a template leaves out, none of them says."""
-_WORDS = "languages/"
-"""In the settings, before what each language has of its own."""
+WORDS = SETTINGS.partition(".")[0]
+"""The file of the record for the settings, which have the words of the interface."""
 _OF_SOURCE = TEXT_PATH.removeprefix("docs/").removesuffix(".txt")
 
 
@@ -56,7 +56,7 @@ def file_with(name: str, group: str, language: str) -> str:
         return f"docs/{group}"
     if name == FRAME:
         return group
-    if name == SETTINGS.partition(".")[0]:
+    if name == WORDS:
         return SETTINGS
     if name == _OF_SOURCE:
         return TEXT_PATH
@@ -101,8 +101,7 @@ def _word_by_word(row: Group) -> Iterator[Group]:
         if statement.language == NEUTRAL:
             words.setdefault(row.name, []).append(statement)
         else:
-            name = f"{row.name}: {label.partition(_WORDS)[2] or label}"
-            words.setdefault(name, []).append(statement._replace(text=text))
+            words.setdefault(f"{row.name}: {label}", []).append(statement._replace(text=text))
     return (Group(name, tuple(found)) for name, found in words.items())
 
 
@@ -183,15 +182,23 @@ def _files(repository: Repository) -> Iterator[Group]:
 
 
 def _frame(repository: Repository) -> Iterator[Group]:
-    """Templates, styles and scripts line by line, without empty lines and what is at the end of a line."""
+    """Templates, styles and scripts line by line; in some templates an empty line begins a paragraph."""
     walks = (os.walk(repository.root / folder) for folder in (_TEMPLATES, *_CODE))
     names = (Path(folder) / name for walk in walks for folder, _, files in walk for name in files)
     for file in sorted(file for file in names if not file.name.startswith(".")):
         path = file.relative_to(repository.root).as_posix()
         with suppress(OSError):  # whoever draws with it says so
             lines = file.read_bytes().decode("utf-8", "backslashreplace").splitlines()
-            filled = ((number, line.rstrip()) for number, line in enumerate(lines, 1) if line.strip())
-            yield Group(path, tuple(Statement(NEUTRAL, line, path, number) for number, line in filled))
+            yield Group(path, tuple(_lines(path, lines)))
+
+
+def _lines(path: str, lines: list[str]) -> Iterator[Statement]:
+    above = "-"
+    for number, line in enumerate(lines, 1):
+        if text := line.rstrip():
+            is_broken, is_first = line.endswith("  "), not above
+            yield Statement(NEUTRAL, PARAGRAPH * is_first + text + BREAK * is_broken, path, number)
+        above = text
 
 
 def _one_line(text: str) -> str:

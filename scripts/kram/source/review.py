@@ -19,7 +19,6 @@ class Review:
 
     state: str
     changed: str
-    """The day of the last change of content."""
     reviewed: str = ""
     reviewer: str = ""
     next_review: str = ""

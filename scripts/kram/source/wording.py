@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
+from kram.problems import table_of
 from kram.vocabulary import ORIGINAL, SEPARATORS, TRANSLATION
 
 
@@ -52,30 +54,8 @@ def ends_of(text: str) -> Iterator[int]:
             yield start
 
 
-_UNITS = {
-    "detik": "s", "second": "s", "seconds": "s",
-    "menit": "min", "minute": "min", "minutes": "min",
-    "jam": "h", "hour": "h", "hours": "h",
-    "hari": "d", "day": "d", "days": "d",
-    "minggu": "wk", "week": "wk", "weeks": "wk",
-    "bulan": "mo", "month": "mo", "months": "mo",
-    "tahun": "y", "year": "y", "years": "y",
-    "kali": "x", "time": "x", "times": "x",
-    "mikrogram": "µg", "microgram": "µg", "micrograms": "µg", "mcg": "µg", "µg": "µg",
-    "mg": "mg", "miligram": "mg", "milligram": "mg", "milligrams": "mg",
-    "g": "g", "gram": "g", "grams": "g",
-    "kg": "kg", "kilogram": "kg", "kilograms": "kg",
-    "ml": "ml", "mililiter": "ml", "millilitre": "ml", "millilitres": "ml",
-    "l": "l", "liter": "l", "litre": "l", "litres": "l",
-    "mm": "mm", "cm": "cm", "sentimeter": "cm", "centimetre": "cm", "centimetres": "cm",
-    "m": "m", "meter": "m", "metre": "m", "metres": "m",
-    "km": "km", "kilometer": "km", "kilometre": "km", "kilometres": "km",
-    "%": "%", "persen": "%", "percent": "%", "°c": "°C", "mmol": "mmol",
-    "sendok": "spoon", "spoon": "spoon", "spoons": "spoon",
-    "teaspoon": "spoon", "teaspoons": "spoon", "tablespoon": "spoon", "tablespoons": "spoon",
-    "gelas": "glass", "glass": "glass", "glasses": "glass",
-    "tablet": "tablet", "tablets": "tablet",
-}  # fmt: skip
+_WRITTEN = table_of(Path(__file__).with_name("units.ini"))["units"].items()
+_UNITS = {word: unit for unit, words in _WRITTEN for word in words.split()}
 # "People over 65" and "2.4 as often": English leaves out what Indonesian says.
 _OPTIONAL_UNITS = ("y", "x")
 _NUMBER = re.compile(r"(\d(?<![\w.,:]\d)\d*(?:[.,:]\d+)*)(?:[\s-]?(%|°C|µg|[^\W\d_]+))?")

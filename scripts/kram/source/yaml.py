@@ -37,12 +37,16 @@ class Text(NamedTuple):
         if self.plain and is_line:
             return value or "null"
         is_same = is_line and value == value.strip() and value[:1] not in _MARKS and _is_text(value)
-        return value if is_same else json.dumps(value, ensure_ascii=False)
+        return value if is_same else _quoted(value)
 
     @property
     def reads_as_text(self) -> bool:
         """A value that other YAML readers take for text too, not for a number, a date or yes/no."""
         return not self.plain or _is_text(self.value)
+
+
+def _quoted(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 @lru_cache(maxsize=4096)
@@ -62,7 +66,7 @@ class Items:
     def exact(self) -> str:
         """Its texts in brackets, those with commas in quotes."""
         texts = (item for item in self.items if isinstance(item, Text))
-        return "[{}]".format(", ".join(f'"{x.value}"' if "," in x.value else x.exact for x in texts))
+        return "[{}]".format(", ".join(_quoted(x.value) if "," in x.value else x.exact for x in texts))
 
     @property
     def is_one_line(self) -> bool:

@@ -38,10 +38,8 @@ class Finished:
     """A finished article as text: all trees of a large site would take ten times the memory."""
 
     text: Markup
-    """The HTML of the article without the list of sources."""
     sources: Markup
     headings: tuple[tuple[str, str], ...]
-    """Id and words of each ``h2``."""
 
     def tree(self) -> "Article":
         """The article, to be looked into or changed for another page."""
@@ -63,14 +61,10 @@ class Article:
         """The HTML of the article without the list of sources."""
         return inner(self.root, last=-1 if self.sources else None)
 
-    @property
-    def headings(self) -> list[tuple[str, str]]:
-        """Id and words of each ``h2``."""
-        return [(heading.get("id", ""), heading.text_content()) for heading in self.root.iterfind("h2")]
-
     def finished(self) -> Finished:
-        """What is kept of it."""
-        return Finished(self.text, self.sources, tuple(self.headings))
+        """What is kept of it, with id and words of each ``h2``."""
+        headings = ((heading.get("id", ""), heading.text_content()) for heading in self.root.iterfind("h2"))
+        return Finished(self.text, self.sources, tuple(headings))
 
     def words(self) -> list[str]:
         """The words of the article without the list of sources."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from kram.drawings import active_parts
@@ -13,11 +12,8 @@ from kram.source.yaml import Table, Text
 from kram.vocabulary import LANGUAGES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture(Row):
+class Picture(Row, path="pictures.yml"):
     """One drawing, with its alternative text and its size in pixels."""
-
-    PATH = "docs/_data/pictures.yml"
 
     name: str
     file: str
@@ -55,11 +51,8 @@ _SHAPE = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+")
 """The path of an SVG."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step(Row):
+class Step(Row, path="steps.yml"):
     """What to do, in a few words, and the drawing that shows it."""
-
-    PATH = "docs/_data/steps.yml"
 
     picture: str = read(Fields.word)
     title: Mapping[str, str] = read(Fields.both, "GUI004")
@@ -73,13 +66,8 @@ def read_steps(root: Path) -> tuple[dict[str, tuple[Step, ...]], list[Problem]]:
     return {name: lists.parts(name, Step) for name in lists.entries}, found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question(Row):
+class Question(Row, path="path.yml", name="question", optional=True):
     """One question: the signs that it asks about, how soon a yes needs help, and where it leads."""
-
-    PATH = "docs/_data/path.yml"
-    NAME = "question"
-    OPTIONAL = True
 
     level: str = read(Fields.word)
     ask: Mapping[str, str] = read(Fields.both, "GUI004")
@@ -87,12 +75,8 @@ class Question(Row):
     place: str = read(Fields.word)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part(Row):
+class Part(Row, path="body_map.yml", name="part"):
     """One part of the body: its name, a note, and the page or heading that it leads to."""
-
-    PATH = "docs/_data/body_map.yml"
-    NAME = "part"
 
     key: str = read(Fields.word)
     place: str = read(Fields.word)
@@ -106,12 +90,8 @@ class Part(Row):
     """The part itself, as the path of an SVG that is drawn as a thick line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyMap(Row):
+class BodyMap(Row, path="body_map.yml", optional=True):
     """The words under the two views of the body, the drawing as paths of an SVG, and its parts."""
-
-    PATH = Part.PATH
-    OPTIONAL = True
 
     front: Mapping[str, str] = read(Fields.both, "GUI004")
     back: Mapping[str, str] = read(Fields.both, "GUI004")
@@ -128,11 +108,8 @@ SIDES = {"poster": 1, "leaflet": 2, "patient": 2, "night": 2, "codes": 1}
 _FILE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.pdf")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet(Row):
+class Sheet(Row, path="paper.yml"):
     """One sheet in one language, or in all of them."""
-
-    PATH = "docs/_data/paper.yml"
 
     kind: str
     languages: tuple[str, ...]

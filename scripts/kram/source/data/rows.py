@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -23,12 +22,8 @@ def _references(row: Fields, key: str) -> tuple[str, ...]:
     return references
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation(Row):
+class Relation(Row, path="relations.yml", name="relation"):
     """One row: a cause, an action, and how well they fit."""
-
-    PATH = "docs/_data/relations.yml"
-    NAME = "relation"
 
     cause: str = read(Fields.word, names=True)
     action: str = read(Fields.word, names=True)
@@ -59,12 +54,8 @@ def _texts(row: Fields, _: str) -> dict[str, str]:
     return {language: text for language, text in texts.items() if text}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign(Row):
+class Sign(Row, path="signs.yml", optional=True):
     """One danger sign: how urgent it is, in which group of a box it is, and where it is shown."""
-
-    PATH = "docs/_data/signs.yml"
-    OPTIONAL = True
 
     key: str
     level: str = read(Fields.word)
@@ -77,11 +68,8 @@ class Sign(Row):
     """What a clinician has yet to decide about the sign, or nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference(Row):
+class Reference(Row, path="references.yml"):
     """One work that pages cite, with the addresses where readers find it."""
-
-    PATH = "docs/_data/references.yml"
 
     key: str
     text: str = read(Fields.text)
@@ -133,11 +121,8 @@ def _of_change(row: Fields, key: str) -> dict[str, str]:
     return row.both(key, "SRC004", required=row.word("changed", required=False) == "true")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceRow(Row):
+class SourceRow(Row, path="source.yml"):
     """What became of one sentence of the source text."""
-
-    PATH = "docs/_data/source.yml"
 
     key: str
     text: str = read(Fields.text)
@@ -191,13 +176,8 @@ def _forms(row: Fields, key: str, each: bool = False) -> dict[str, tuple[str, ..
     return forms
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term(Row):
+class Term(Row, path="glossary.yml", name="term", unique="key"):
     """One idea with its word and its plain explanation in both languages."""
-
-    PATH = "docs/_data/glossary.yml"
-    NAME = "term"
-    UNIQUE = "key"
 
     key: str = read(Fields.formed, _KEY, names=True)
     term: Mapping[str, str] = read(_words, "term", keys=LANGUAGES)
@@ -206,22 +186,15 @@ class Term(Row):
     never: Mapping[str, tuple[str, ...]] = read(_forms)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Allowance(Row):
+class Allowance(Row, path="words.yml"):
     """A page on which a word that is not used elsewhere has its place, with the reason."""
-
-    PATH = "docs/_data/words.yml"
 
     page: str = read(Fields.word)
     why: str = read(Fields.text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BannedWord(Row):
+class BannedWord(Row, path="words.yml", name="word"):
     """A word that pages of one language do not use, with the right one and the reason."""
-
-    PATH = "docs/_data/words.yml"
-    NAME = "word"
 
     words: tuple[str, ...] = read(Fields.texts)
     say: str = read(Fields.text)
@@ -240,13 +213,8 @@ TO_FOLLOW = "This advice changed. The English is to follow; please read the Indo
 """What a change says in English until somebody has translated it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change(Row):
+class Change(Row, path="changes.yml", name="change", optional=True):
     """One change: the day, the pages or headings it is about, and what is different now."""
-
-    PATH = "docs/_data/changes.yml"
-    NAME = "change"
-    OPTIONAL = True
 
     date: str = read(Fields.word)
     places: tuple[str, ...] = read(Fields.texts, keys=["pages"])
@@ -256,13 +224,8 @@ class Change(Row):
 _FORM = re.compile(r"[A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code(Row):
+class Code(Row, path="codes.yml", name="code", optional=True):
     """One code: what each system that has it calls it, and the pages or headings that it leads to."""
-
-    PATH = "docs/_data/codes.yml"
-    NAME = "code"
-    OPTIONAL = True
 
     code: str = read(Fields.word)
     names: Mapping[str, str] = read(Fields.words, CODE_SYSTEMS, keys=CODE_SYSTEMS)
@@ -287,13 +250,8 @@ class Code(Row):
 _BYTES = re.compile("[0-9]{1,7}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heavy(Row):
+class Heavy(Row, path="weight.yml", name="page", optional=True):
     """A page, and how many bytes it may have."""
-
-    PATH = "docs/_data/weight.yml"
-    NAME = "page"
-    OPTIONAL = True
 
     page: str = read(Fields.word)
     most: str = read(Fields.formed, _BYTES)
