@@ -39,7 +39,7 @@ NOT_NAMED = {
     ".replaced-whole": "scripts/build.py replaces only a folder that has it",
     "sitemap.xml": "search engines ask for it",
     "assets/cari-*.js": "the script of the page loads it at the first search",
-    "assets/lebih.js": "the script of the page loads it where there is a mouse, and before it prints",
+    "assets/lebih.js": "the script of the page loads it once the page is there",
     "sw.js": "the script of the page has the browser keep the site with it",
     "assets/simpanan.json": "sw.js reads in it what there is to keep",
     ".nojekyll": "GitHub Pages reads it",
