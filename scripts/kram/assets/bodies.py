@@ -20,7 +20,9 @@ BUTTONS = "aksi"
 DATED = 'class="lewat"'
 """What a body has that gives the date of the next review."""
 
-_PUT_IN = ".//form[@class='cari'] | .//button[contains(@class, 'tema')]"
+_PUT_IN = (
+    ".//form[@class='cari'] | .//button[contains(@class, 'tema')] | .//p[@class='strip'][not(.//*[@lang])]"
+)
 _DOT = re.compile(r"\s*·\s*$")
 _BLOCKS = (
     r"(?:article|blockquote|d[dlt]|details|div|footer|form|h[1-6]|header|li|main|nav|[ou]l|p|section|summary"
