@@ -71,7 +71,7 @@ def _without_rows(
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
     yield from _missing_markers(repository, page)
-    sections = {row.named_cause.section for row in repository.relations_of(page.slug)} - {""}
+    sections = {row.named_cause.section for row in repository.relations_of[page.slug]} - {""}
     for marker in (marker for marker in page.markers if marker.name in LISTS):
         if marker.argument and marker.argument not in sections:
             near = closest_match(marker.argument, sections)
@@ -83,7 +83,7 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
 def _missing_markers(repository: Repository, page: Page) -> Iterator[Problem]:
     """The lists that a page would show if it had their markers; one that is misspelt is reported as that."""
     topic, names = repository.topic, {marker.name for marker in page.markers}
-    fits = {row.fit == HARMFUL for row in repository.relations_of(page.slug)}
+    fits = {row.fit == HARMFUL for row in repository.relations_of[page.slug]}
     unknown = {name.strip("<!-> ").partition(":")[0] for name in names if "<" in name} | (names - set(LISTS))
     expected: tuple[str, ...] = ()
     if topic.is_cause(page.slug):
@@ -99,7 +99,7 @@ def _missing_markers(repository: Repository, page: Page) -> Iterator[Problem]:
 
 def _draws_nothing(repository: Repository, page: Page, marker: Marker) -> bool:
     """Whether a heading has nothing below it; that a page lacks rows, or a fit, is reported as such."""
-    rows, topic = repository.relations_of(page.slug), repository.topic
+    rows, topic = repository.relations_of[page.slug], repository.topic
     is_said = not rows and (topic.is_cause(page.slug) or topic.is_action(page.slug))
     return not (is_said or repository.rows_drawn(page, marker) or any(row.fit not in FITS for row in rows))
 
@@ -112,7 +112,7 @@ def _links(
         for link in (link for link in page.links if topic.is_cause(link.slug)):
             yield from _without_a_row(page, link, (link.slug, page.slug), pairs)
         return
-    has_rows = any(row.named_cause.slug == page.name for row in repository.relations_of(page.slug))
+    has_rows = any(row.named_cause.slug == page.name for row in repository.relations_of[page.slug])
     to_actions = [link for link in page.links if topic.is_action(link.slug)]
     for link in to_actions if has_rows or topic.is_cause(page.slug) else ():
         if topic.is_cause(page.slug):
