@@ -112,7 +112,7 @@ def reproducible(written: bytes) -> bytes:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """libzim writes to the standard output what it is at, whatever it is told."""
+    """libzim writes to the standard output what it is at, whatever it is asked."""
     sys.stdout.flush()
     kept, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
     try:
