@@ -31,6 +31,7 @@ NOT_NAMED, NOT_ADDRESSES = (tuple(_EXCEPTIONS[name]) for name in ("NOT_NAMED", "
 """Patterns of files, each with its reason there."""
 # Pages that servers show at other addresses: their links start at the root of the site.
 FROM_THE_ROOT = ("404.html",)
+Addresses = Mapping[str, Address]
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _is_stale(folder: Path, path: str) -> bool:
         return True
 
 
-def problems_of(site: Site, addresses: Mapping[str, Address] | None) -> Iterator[Problem]:
+def problems_of(site: Site, addresses: Addresses | None) -> Iterator[Problem]:
     """Everything that is wrong; without the promised addresses these are not compared."""
     yield from (problem(path.rpartition(".")[0], 1, "SIT022", copy=path) for path in site.stale)
     yield from _beyond_the_floor(site)
@@ -219,15 +220,13 @@ def _unnamed(site: Site, named: set[str], others: set[str]) -> Iterator[Problem]
             yield problem(min(matched), 1, "SIT015", pattern=pattern)
 
 
-def _moved(addresses: Mapping[str, Address]) -> set[str]:
+def _moved(addresses: Addresses) -> set[str]:
     """The pages at old addresses, which nothing on the site uses any more."""
     slugs = [slug for slug, address in addresses.items() if address.moved_to]
     return {*(url(slug, language) for slug in slugs for language in LANGUAGES), *map(both_url, slugs)}
 
 
-def _addresses(
-    site: Site, ids: Mapping[str, frozenset[str]], addresses: Mapping[str, Address]
-) -> Iterator[Problem]:
+def _addresses(site: Site, ids: Mapping[str, frozenset[str]], addresses: Addresses) -> Iterator[Problem]:
     for slug, address in addresses.items():
         for path in (url(slug, language) for language in LANGUAGES):
             file = site.read.get(path)
@@ -246,7 +245,7 @@ def _addresses(
             yield from _moves(file, slug, addresses, ids[path])
 
 
-def _unknown(site: Site, addresses: Mapping[str, Address]) -> set[str]:
+def _unknown(site: Site, addresses: Addresses) -> set[str]:
     """The pages that nobody promised and that are not made of others."""
     promised = {url(slug, language) for slug in addresses for language in LANGUAGES}
     return {
@@ -256,9 +255,7 @@ def _unknown(site: Site, addresses: Mapping[str, Address]) -> set[str]:
     }
 
 
-def _moves(
-    file: BuiltFile, slug: str, addresses: Mapping[str, Address], ids: frozenset[str]
-) -> Iterator[Problem]:
+def _moves(file: BuiltFile, slug: str, addresses: Addresses, ids: frozenset[str]) -> Iterator[Problem]:
     address = addresses[slug]
     named = [(slug, address.moved_to), *((id, h.moved_to) for id, h in address.sections.items())]
     moves = [(name, target) for name, target in named if target]
