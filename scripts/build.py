@@ -22,7 +22,6 @@ from kram.package.exchange import NotReplaced, replaced
 from kram.package.times import set_times
 from kram.problems import as_text
 from kram.settings import editors_language
-from kram.source.data.rows import read_weights
 from kram.urls import BOTH
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,7 +71,7 @@ def _build(fresh: Path, dist: bool) -> None:
         packed = copies(fresh, ROOT, seldom=[BOTH], published=(fresh / "sitemap.xml").is_file())
         _finish(check, "fix the lines above")
     write(packed)
-    found = sorted(heavy(fresh, read_weights(ROOT)[0]))
+    found = sorted(heavy(fresh))
     print(as_text(found, editors_language(os.environ.get("KRAM_BAHASA", ""))), end="", flush=True)
     if not all(p.is_notice for p in found):
         raise _Stopped("fix the lines above. The last good site is untouched.")

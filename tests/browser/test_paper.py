@@ -145,7 +145,6 @@ def test_a_code_and_the_address_of_the_page_stand_on_paper_only(
         page.add_init_script("window.print = () => { window.printed = true; }")
         page.goto(f"{known_address}/{KINDS[kind]}", wait_until="networkidle")
         origin = page.locator(".strip")
-        assert origin.locator("svg").count() == (device == "computer"), "drawn for nobody"
         page.click(".cetak")
         while not page.evaluate("window.printed"):  # the policy stops what waits for words of a script
             page.wait_for_timeout(50)

@@ -162,7 +162,8 @@ def test_a_page_in_the_zip_says_what_the_page_of_the_website_says(
             if f"dua-bahasa/{page.removeprefix('en/')}" in about:
                 for both in online.xpath("//p[starts-with(@class, 'aksi')]/a[last()]"):
                     both.drop_tree()
-            for alike in online.xpath("//nav[@id='menu']"):  # the script puts it in
+            # The script puts them in.
+            for alike in online.xpath("//nav[@id='menu'] | //p[@class='strip'][not(.//*[@lang])]"):
                 alike.drop_tree()
             if page.startswith("dua-bahasa/"):
                 _without_sources(online)

@@ -20,7 +20,9 @@ BUTTONS = "aksi"
 DATED = 'class="lewat"'
 """What a body has that gives the date of the next review."""
 
-_PUT_IN = ".//form[@class='cari'] | .//button[contains(@class, 'tema')]"
+_PUT_IN = (
+    ".//form[@class='cari'] | .//button[contains(@class, 'tema')] | .//p[@class='strip'][not(.//*[@lang])]"
+)
 _DOT = re.compile(r"\s*·\s*$")
 _BLOCKS = (
     r"(?:article|blockquote|d[dlt]|details|div|footer|form|h[1-6]|header|li|main|nav|[ou]l|p|section|summary"
@@ -30,6 +32,7 @@ _BEFORE_BLOCK = re.compile(rf"(?<=>)\s*\n\s*(?=</?{_BLOCKS})")
 _AFTER_BLOCK = re.compile(rf"(</?{_BLOCKS}[^<>]*>)\s*\n\s*(?=<)")
 _TAG = re.compile(r"<[a-z][^<>]*>")
 _QUOTED = re.compile(r"""(?<=[ \n])([\w-]+)="([^\s"'=<>`]+)\"""")
+_DRAWN = re.compile(r'(<svg class="ikon"[^<>]*>)<path [^<>]*></path>')
 _ENDS = re.compile(r"</li>|</p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</)")
 
 
@@ -37,7 +40,9 @@ def tight(text: str) -> str:
     """The body without the lines between blocks, and without the end tags that every reader of HTML adds.
 
     Those that only HTML 5 adds, such as that of a paragraph before a section, stay: older tools read too.
+    Icons are left to the script that comes after the page.
     """
+    text = _DRAWN.sub(r"\1", str(text))  # in Markup, what is put back would be escaped
     return _ENDS.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub("", text)))
 
 

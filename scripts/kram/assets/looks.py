@@ -12,11 +12,10 @@ from kram import minified
 from kram.assets.css import Stylesheet, without_paper
 
 _PAGE = (
-    "page/start", "page/theme", "page/menu", "page/language", "page/reveal", "page/citation", "page/fetched",
-    "page/search", "page/more", "page/print", "page/contents", "page/keep",
+    "page/start", "page/menu", "page/reveal", "page/fetched", "page/search", "page/more",
 )  # fmt: skip
 """The parts of the script of a page, below docs/assets/js, in their order."""
-_ONE_FILE = ("page/start", "page/theme", "one_file/unpack", "one_file/search")
+_ONE_FILE = ("page/start", "lebih/theme", "one_file/unpack", "one_file/search")
 """Those of the file that holds all pages."""
 
 

@@ -26,8 +26,9 @@ PIECES = {
     "theme": ".//button[contains(@class, 'tema')]",
     "open": ".//button[contains(@class, 'menu-buka')]",
     "close": ".//button[contains(@class, 'menu-tutup')]",
+    "strip": ".//p[@class='strip']",
 }
-"""Where the pieces are in the body of a page of the menu."""
+"""Where the pieces are in the body of a page of the menu; the script puts the address into the strip."""
 Row = list[Any]
 """A page in the menu: its title and path, and those of its section."""
 

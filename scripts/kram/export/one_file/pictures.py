@@ -56,7 +56,7 @@ class Pictures:
         drawn.extend(list(icon))
         first = self._parts.setdefault(etree.tostring(drawn).decode(), drawn)
         icon.append(drawn if first is drawn else self._reference(first))
-        for name in ("viewbox", "width", "height"):
+        for name in ("viewbox", "width", "height", "data-k"):
             icon.attrib.pop(name, None)
 
     def _first(self, path: str) -> html.HtmlElement:

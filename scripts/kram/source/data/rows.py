@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from kram.problems import Problem, problem
-from kram.source.fields import Fields, Row, read, read_rows, read_table
+from kram.source.fields import Fields, Row, read, read_table
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
 from kram.source.yaml import Text
 from kram.urls import Place
@@ -245,20 +245,3 @@ class Code(Row, path="codes.yml", name="code", optional=True):
     def systems(self) -> tuple[str, ...]:
         """The systems that have the code."""
         return tuple(self.names)
-
-
-_BYTES = re.compile("[0-9]{1,7}")
-
-
-class Heavy(Row, path="weight.yml", name="page", optional=True):
-    """A page, and how many bytes it may have."""
-
-    page: str = read(Fields.word)
-    most: str = read(Fields.formed, _BYTES)
-    why: str = read(Fields.text)
-
-
-def read_weights(root: Path) -> tuple[dict[str, int], list[Problem]]:
-    """How many bytes a page may have, by slug, and what is wrong with the form; no file is no exception."""
-    rows, found = read_rows(root, Heavy)
-    return {row.page: int(row.most) for row in rows if row.most}, found
