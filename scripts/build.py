@@ -22,7 +22,6 @@ from kram.package.exchange import NotReplaced, replaced
 from kram.package.times import set_times
 from kram.problems import as_text
 from kram.settings import editors_language
-from kram.source.data.weight import read_weights
 from kram.urls import BOTH
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,16 +36,15 @@ def main(argv: list[str] | None = None) -> int:
     """Builds the site; 0 if it is in site/ (or the folder given), 1 if not."""
     parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
     parser.add_argument("site", nargs="?", type=Path, default=ROOT / "site", help="the folder; site/ if none")
-    parser.add_argument(
-        "--dist", action="store_true", help="also make the sheets of paper and the book for Kiwix"
-    )
+    parser.add_argument("--dist", action="store_true", help="also the sheets of paper and the book for Kiwix")
     arguments = parser.parse_args(argv)
     target: Path = arguments.site.absolute()
     started = time.monotonic()
     try:
         with replaced(target) as fresh:
             _build(fresh, arguments.dist)
-            set_times(fresh, target, _edition(fresh))
+            changed = json.loads((fresh / "links.json").read_text("utf-8"))["site"]["changed"]
+            set_times(fresh, target, changed)
         forget_unused(ROOT)
     except (_Stopped, NotReplaced) as error:
         print(f"Not built: {error}")
@@ -73,7 +71,7 @@ def _build(fresh: Path, dist: bool) -> None:
         packed = copies(fresh, ROOT, seldom=[BOTH], published=(fresh / "sitemap.xml").is_file())
         _finish(check, "fix the lines above")
     write(packed)
-    found = sorted(heavy(fresh, read_weights(ROOT)[0]))
+    found = sorted(heavy(fresh))
     print(as_text(found, editors_language(os.environ.get("KRAM_BAHASA", ""))), end="", flush=True)
     if not all(p.is_notice for p in found):
         raise _Stopped("fix the lines above. The last good site is untouched.")
@@ -102,11 +100,6 @@ def _finish(step: subprocess.Popen[str], advice: str) -> None:
     print(step.communicate()[0], end="", flush=True)
     if step.returncode:
         raise _Stopped(f"{advice}. The last good site is untouched.")
-
-
-def _edition(fresh: Path) -> str:
-    """The day of the newest change of the content."""
-    return str(json.loads((fresh / "links.json").read_text("utf-8"))["site"]["changed"])
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from kram.record.differences import Place
 from kram.record.recording import Review, both_sides, change_row, recorded, review, shown
 from kram.record.writing import dated, new_addresses, with_addresses, write_record
 from kram.source.data.addresses import ADDRESSES
-from kram.source.data.changes import TO_FOLLOW, Change
+from kram.source.data.rows import TO_FOLLOW, Change
 from kram.source.repository import Repository, load
 from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES, ORIGINAL, TRANSLATION
 

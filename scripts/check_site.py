@@ -16,7 +16,6 @@ from kram.built_site.weight import heavy
 from kram.problems import Problem
 from kram.settings import editors_language
 from kram.source.data.addresses import ADDRESSES, Address, read_addresses
-from kram.source.data.weight import read_weights
 from kram.urls import CODES
 
 
@@ -31,11 +30,10 @@ def main(argv: list[str] | None = None) -> int:
     gc.disable()  # nothing here makes cycles, and each search for them looks at every page again
     addresses, unread = read_addresses(arguments.root)
     site = load_site(folder)
-    allowed, wrong = read_weights(arguments.root)
     promised = None if unread else addresses
     inside = [p for archive in sorted(folder.glob("*.zip")) for p in _inside(archive, promised)]
-    own = [*problems_of(site, promised), *heavy(folder, allowed)]
-    found = sorted({*_below(folder, own), *inside, *unread, *wrong})
+    own = [*problems_of(site, promised), *heavy(folder)]
+    found = sorted({*_below(folder, own), *inside, *unread})
     examined = {**count(site), "addresses": sum(1 + len(a.sections) for a in addresses.values())}
     sys.stdout.write(problems.report(arguments.format, found, examined, language))
     return 0 if all(p.is_notice for p in found) else 1

@@ -1,7 +1,4 @@
-"""The one file that knows MkDocs: it hands content and data to the templates, and finished pages to kram.
-
-Words come from mkdocs.yml, arrangement from overrides/, verdicts from scripts/check.py.
-"""
+"""The one file that knows MkDocs: it hands content and data to the templates, and finished pages to kram."""
 
 import logging
 import os
@@ -25,7 +22,7 @@ from mkdocs.utils import CountHandler, write_file
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import parallel, remembered
+from kram import parallel
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.command import say_in_one_line
@@ -38,22 +35,18 @@ from kram.view.page import finished, page_context, with_data
 from kram.view.viewpoint import Viewpoint
 
 FONTS = Path(mkdocs.__file__).parent / "themes/readthedocs/css/fonts"
-_LOG = logging.getLogger("mkdocs.hooks")
-_MADE = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
-"""What MkDocs makes of the Markdown of a page."""
 _ALSO = os.environ.get("KRAM_ALSO", "").split()
 """What build.py asks for beside the site, and waits longer for: ``paper``, and the ``book`` for Kiwix."""
+_MADE = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
+"""What MkDocs makes of the Markdown of a page."""
 _known: dict[str, tuple[object, dict[str, Any]]] = {}
-"""What it made last of each page, and of what."""
-_with_data: dict[str, tuple[str, str]] = {}
-"""The Markdown of each page as it is written, and with the parts made from data: in one build alone."""
+"""What it made last of each page, and of what: the text, mkdocs.yml, and which files there are."""
+_LOG, _PAGES_LOG = logging.getLogger("mkdocs.hooks"), logging.getLogger("mkdocs.structure.pages")
 _warnings = CountHandler(level=logging.WARNING)
-_PAGES_LOG = logging.getLogger("mkdocs.structure.pages")
 _serving = False
 _site: FinishedSite
 _files: Files
 _surroundings: tuple[str, ...]
-"""What Markdown depends on beside the text of a page: mkdocs.yml, and which files there are."""
 
 
 def _view(page: MkDocsPage) -> Viewpoint:
@@ -76,9 +69,8 @@ def _in_one_line(where: str = "") -> Iterator[None]:
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remembers whether pages are served: a CSP in the page would stop the reload."""
     global _serving
-    remembered.serve(command == "serve")
-    sys.excepthook = say_in_one_line
     _serving = command == "serve"
+    sys.excepthook = say_in_one_line
     _PAGES_LOG.addHandler(_warnings)
     # It prints all words of the interface at every build; its warnings still count.
     logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
@@ -95,7 +87,6 @@ def on_config(config: MkDocsConfig) -> None:
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return
-    _with_data.clear()
     language = editors_language(os.environ.get("KRAM_BAHASA", ""))
     with _in_one_line():
         _site = opened(Path(config.docs_dir).parent, config.extra, language)
@@ -116,83 +107,59 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri not in known and not file.is_documentation_page():
             files.append(file)
     _files = files
-    settings = Path(config.config_file_path).read_text("utf-8")
-    _surroundings = (settings, *sorted(file.src_uri for file in files))
+    _surroundings = (Path(config.config_file_path).read_text("utf-8"), *sorted(f.src_uri for f in files))
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Renders new pages on every core, before MkDocs asks for one after the other."""
-    new = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in _known]
+    pages = {file.src_uri: file.page for file in files.documentation_pages() if file.page}
+    for page in pages.values():
+        vars(page)["render"] = partial(_render, page)  # MkDocs has no event in the place of Markdown
+    new = {path: page for path, page in pages.items() if path not in _known}
     _PAGES_LOG.propagate = False
-    ahead = parallel.each(partial(_rendered_ahead, config=config, files=files), new)
+    ahead = parallel.each(partial(_rendered_ahead, config=config, files=files), list(new.values()))
     _PAGES_LOG.propagate = True
-    for page, (texts, made) in zip(new, ahead, strict=True):
-        if made:
-            _with_data[page.file.src_uri] = texts
-            _known[page.file.src_uri] = ((texts[1], _surroundings), made)
+    _known.update(zip(new, ahead, strict=True))
 
 
-def _rendered_ahead(
-    page: MkDocsPage, config: MkDocsConfig, files: Files
-) -> tuple[tuple[str, str], dict[str, Any]]:
-    """The text of a page without and with data, and what MkDocs makes of it.
-
-    Nothing where something is wrong: that is said when MkDocs asks for the page.
-    """
-    before = _warnings.get_counts()
+def _rendered_ahead(page: MkDocsPage, config: MkDocsConfig, files: Files) -> tuple[object, dict[str, Any]]:
+    """Nothing where something is wrong: that is said when MkDocs asks for the page."""
     with suppress(PluginError):
         page.read_source(config)
-        page.markdown = config.plugins.on_page_markdown(
-            page.markdown or "", page=page, config=config, files=files
-        )
+        page.markdown = _with_data(page)
+        return (page.markdown, _surroundings), _made(page, config, files)
+    return None, {}
+
+
+def _render(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
+    """MkDocs' own rendering, once for each text: while pages are served, what it made is kept."""
+    of, made = _known.pop(page.file.src_uri, (None, {}))
+    if _serving or not made:
+        page.markdown = _with_data(page)
+    if made and (not _serving or of == (page.markdown, _surroundings)):
+        # The files belong to one build.
+        leads_to = {files.get_file_from_path(path): ids for path, ids in made["links_to_anchors"].items()}
+        vars(page).update(made | {"links_to_anchors": leads_to})
+    else:
         made = _made(page, config, files)
-        if _warnings.get_counts() == before:
-            return _with_data[page.file.src_uri], made
-    return ("", ""), {}
+    if _serving:
+        _known[page.file.src_uri] = (page.markdown, _surroundings), made
 
 
-def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Puts the parts made from data in the place of their markers, and citations out of Markdown's way."""
-    vars(page)["render"] = partial(_rendered, page)  # MkDocs has no event in the place of Markdown
-    written, text = _with_data.get(page.file.src_uri, (None, ""))
-    if written != markdown:
-        with _in_one_line(f"docs/{page.file.src_uri}: "):
-            text = with_data(markdown, _view(page), _site.templates)
-        _with_data[page.file.src_uri] = (markdown, text)
-    return text
-
-
-def _rendered(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
-    """MkDocs' own rendering, once for each text: it depends on mkdocs.yml and on which files there are.
-
-    A page about which MkDocs warns is rendered anew each time, so that it warns again.
-    """
-    asked = (page.markdown, _surroundings)
-    known, made = _known.get(page.file.src_uri, (None, {}))
-    if known != asked:
-        before = _warnings.get_counts()
-        made = _made(page, config, files)
-        if _warnings.get_counts() == before:
-            _known[page.file.src_uri] = (asked, made)
-    if not _serving:
-        _forget(page)
-    # These belong to one build.
-    leads_to = {files.get_file_from_path(path): ids for path, ids in made["links_to_anchors"].items()}
-    vars(page).update(made | {"links_to_anchors": leads_to})
-
-
-def _forget(page: MkDocsPage) -> None:
-    """A build asks once for each page, and a large site is too large to be kept."""
-    _known.pop(page.file.src_uri, None)
-    _with_data.pop(page.file.src_uri, None)
+def _with_data(page: MkDocsPage) -> str:
+    """The text with the parts made from data, and with its citations out of Markdown's way."""
+    with _in_one_line(f"docs/{page.file.src_uri}: "):
+        return with_data(page.markdown or "", _view(page), _site.templates)
 
 
 def _made(page: MkDocsPage, config: MkDocsConfig, files: Files) -> dict[str, Any]:
-    """What MkDocs makes of the Markdown of a page; files that it links to by their paths."""
+    """What MkDocs makes of a page; nothing where it warns, so that it warns again each time."""
+    before = _warnings.get_counts()
     MkDocsPage.render(page, config, files)
     made = {name: getattr(page, name) for name in _MADE}
-    return made | {"links_to_anchors": {file.src_uri: ids for file, ids in made["links_to_anchors"].items()}}
+    made["links_to_anchors"] = {file.src_uri: ids for file, ids in made["links_to_anchors"].items()}
+    return made if _warnings.get_counts() == before else {}
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -220,10 +187,7 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Keeps the body of the page, which on_post_build puts into the frame of each edition.
-
-    What MkDocs writes is the body alone; the whole page takes its place.
-    """
+    """Keeps the body of the page: on_post_build puts it into the frame of each edition, and writes that."""
     _site.menu[page.url].given["main"] = Markup(output)
     if not _serving:
         page.markdown = page.content = ""

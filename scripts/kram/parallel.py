@@ -7,7 +7,7 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any, NoReturn, TypeVar
@@ -43,17 +43,17 @@ def begun(
     os.write(filled, bytes(range(parts)))
     os.close(filled)
 
-    def made() -> dict[int, list[_Result]]:
+    def made() -> Iterator[tuple[int, list[_Result]]]:
         """What this process makes: it takes the next part as long as there is one."""
-        taken = (part[0] for part in iter(partial(os.read, waiting, 1), b""))
-        return {part: [work(thing) for thing in things[part::parts]] for part in taken}
+        for part in iter(partial(os.read, waiting, 1), b""):
+            yield part[0], [work(thing) for thing in things[part[0] :: parts]]
 
     copies = [_copy(made) for _ in range(1, 1 if alone else CORES)]
 
     def finished() -> list[_Result]:
         results: list[_Result | None] = [None] * len(things)
         try:
-            done = made()
+            done = dict(made())
             for _, pipe in copies:
                 done |= _received(pipe)
             for part in range(parts):
@@ -69,7 +69,7 @@ def begun(
     return finished
 
 
-def _copy(made: Callable[[], object]) -> tuple[int, int]:
+def _copy(made: Callable[[], Iterator[object]]) -> tuple[int, int]:
     """The process of a copy that makes something, and the pipe with its results."""
     reading, writing = os.pipe()
     parent = os.getpid()
@@ -80,15 +80,16 @@ def _copy(made: Callable[[], object]) -> tuple[int, int]:
     return process, reading
 
 
-def _work_and_end(parent: int, pipe: int, made: Callable[[], object]) -> NoReturn:
+def _work_and_end(parent: int, pipe: int, made: Callable[[], Iterator[object]]) -> NoReturn:
     """Without what this process would do at its end, which is the parent's to do."""
     with suppress(BaseException):
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
         if os.getppid() == parent:
             gc.freeze()  # what is here already is the parent's to clear up
-            results = pickle.dumps(made(), pickle.HIGHEST_PROTOCOL)
+            # Each part at once: whoever is still at the last one leaves the others to do the rest.
+            results = [pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in made()]
             with open(pipe, "wb", closefd=False) as writing:
-                writing.write(results)
+                writing.write(pickle.dumps(results, pickle.HIGHEST_PROTOCOL))
     os._exit(0)
 
 
@@ -97,7 +98,6 @@ def _received(pipe: int) -> dict[int, list[Any]]:
     with open(pipe, "rb", closefd=False) as reading:
         sent = reading.read()
     try:
-        made: dict[int, list[Any]] = pickle.loads(sent)
+        return dict(pickle.loads(part) for part in pickle.loads(sent))
     except (pickle.UnpicklingError, EOFError):
         return {}
-    return made

@@ -61,34 +61,30 @@ def editors_language(value: str) -> str:
 def _site_url(value: str) -> str:
     if not value:
         return ""
-    wrong = f'SITE_URL is "{_one_line(value)}"; '
-    if re.search(r"\s", value):
-        raise ValueError(wrong + "it has spaces in it: write for example https://example.org")
+    why, bare = "", ""
     try:
         parts = urlsplit(value)
         host, port = parts.hostname or "", parts.port
         named = f"[{ip_address(host)}]" if ":" in host else host
+        bare = f"{parts.scheme}://{named}" + (f":{port}" if port is not None else "")
+        if parts.scheme not in ("http", "https") or not (_HOST.fullmatch(host) or named.startswith("[")):
+            why = "it must start with https:// (or http://) and name a host: https://example.org"
+        elif value.removesuffix("/").lower() != bare:
+            why = f"it must be the host alone, without a path or a name before it: write {bare}"
     except ValueError:
-        raise ValueError(wrong + "it is not an address: write for example https://example.org") from None
-    if parts.scheme not in ("http", "https") or not (_HOST.fullmatch(host) or named.startswith("[")):
-        raise ValueError(
-            wrong + "it must start with https:// (or http://) and name a host: https://example.org"
-        )
-    bare = f"{parts.scheme}://{named}" + (f":{port}" if port is not None else "")
-    if value.removesuffix("/").lower() != bare:
-        raise ValueError(
-            wrong + f"it must be the host alone, without a path or a name before it: write {bare}"
-        )
+        why = "it is not an address: write for example https://example.org"
+    if re.search(r"\s", value):
+        why = "it has spaces in it: write for example https://example.org"
+    if why:
+        raise ValueError(f'SITE_URL is "{_one_line(value)}"; {why}')
     return bare
 
 
 def _contact(value: str) -> str:
     if not value or _MAIL.fullmatch(value) or _SECURE.fullmatch(value):
         return value
-    raise ValueError(
-        f'CONTACT is "{_one_line(value)}"; '
-        "write an e-mail address (name@example.org) or an address that starts with https://"
-    )
+    why = "write an e-mail address (name@example.org) or an address that starts with https://"
+    raise ValueError(f'CONTACT is "{_one_line(value)}"; {why}')
 
 
 def _one_line(value: str) -> str:

@@ -11,7 +11,7 @@ _OTHER = {ORIGINAL: TRANSLATION, TRANSLATION: ORIGINAL}
 LONG_CODES = {"id": "ind", "en": "eng"}
 """The codes of ISO 639-3, for Kiwix."""
 LANGUAGE_NAMES = {"id": "Indonesian", "en": "English"}
-"""As messages of problems call them in English; translations are in problems/problem.py."""
+"""As messages of problems call them in English; problems/indonesian.ini translates them."""
 LANGUAGE_NAMES_FOR_EDITORS = {"id": "Indonesia", "en": "Inggris"}
 """As make catat calls them."""
 SEPARATORS = {"id": (".", ","), "en": (",", ".")}
@@ -46,7 +46,7 @@ HARMFUL = "jangan"
 
 VERDICTS = ("didukung", "catatan", "lemah", "salah")
 """What became of a sentence of the source text: kept, kept with a note, weak, wrong."""
-CHECKED, NOT_CHECKED = STATUSES = ("dicek", "belum-dicek")
+CHECKED, _ = STATUSES = ("dicek", "belum-dicek")
 """Whether a person has seen the work that a reference names."""
 
 KINDS = ("pedoman", "tinjauan", "uji", "studi", "kasus", "brosur", "pasien", "resmi", "berita")

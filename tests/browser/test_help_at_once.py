@@ -180,10 +180,21 @@ class TestHelpBoxes:
             assert len(edges - {text}) == len(answers)
             expect(phone.locator(".tingkat.darurat a[href='tel:119']")).to_be_visible()
 
-    def test_the_full_page_has_one_of_each_in_order(self, phone: Page, address: str) -> None:
+    def test_every_group_has_its_icon_beside_its_name(self, phone: Page, address: str) -> None:
+        phone.goto(f"{address}/{path_of('kapan-ke-dokter')}")
+        for level in ("darurat", "segera"):
+            names = phone.locator(f".kotak.{level} .sub, .kotak.{level} summary")
+            expect(names.locator(".ikon path")).to_have_count(10)
+            assert names.all_inner_texts()[0] == "Napas, dada, dan perut"
+
+    def test_who_is_frightened_reads_what_cannot_wait_and_the_rest_is_on_the_next_page(
+        self, phone: Page, address: str
+    ) -> None:
         for language in ("id", "en"):
             phone.goto(f"{address}/{path_of('kapan-ke-dokter', language)}")
-            assert [box["kind"] for box in phone.evaluate(_BOXES)] == ["darurat", "segera", "periksa"]
+            assert [box["kind"] for box in phone.evaluate(_BOXES)] == ["darurat", "segera"]
+            phone.goto(f"{address}/{path_of('di-dokter', language)}")
+            assert [box["kind"] for box in phone.evaluate(_BOXES)] == ["periksa"]
 
 
 class TestMatrix:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import addressed
 import pytest
 from offline import ASK, STYLED_LINK, Page, wrong_links, wrong_page
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 from playwright.sync_api import Page as Tab
 from reader import path_of
 from zipped import Zipped, zipped
@@ -55,6 +56,22 @@ def test_every_page_opens_styled_and_every_link_and_picture_in_it_works(packed: 
         seen[page] = tab.evaluate(f"async () => await {ASK}")
     assert [f"{page}: {fault}" for page, said in seen.items() for fault in wrong_page(page, said)] == []
     assert wrong_links(packed.unpacked, seen) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "number"), [("penyebab/anemia.html", "119"), ("en/penyebab/anemia.html", "112")]
+)
+def test_paper_of_the_zip_begins_with_whom_to_call_and_where_the_newest_page_is(
+    tmp_path_factory: pytest.TempPathFactory, tab: Tab, page: str, number: str
+) -> None:
+    known = zipped(addressed.built(tmp_path_factory), tmp_path_factory.mktemp("paper"))
+    tab.goto((known.unpacked / page).as_uri())
+    strip = tab.locator("article > :first-child")
+    expect(strip).to_be_hidden()
+    tab.emulate_media(media="print")
+    expect(strip).to_be_visible()
+    expect(strip).to_contain_text(number)
+    expect(strip).to_contain_text(f"{addressed.SITE_URL}/{page}")
 
 
 @pytest.mark.parametrize(

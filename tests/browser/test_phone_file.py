@@ -80,6 +80,7 @@ def test_it_opens_on_the_home_page_with_steps_danger_and_a_number_to_call(
     page.goto(alone[language])
     assert len(page.evaluate(TITLES)) == 1
     expect(page.locator(".awal .langkah > li")).to_have_count(3)
+    expect(page.locator(".awal .langkah i")).to_have_text(["1", "2", "3"])
     expect(page.locator(".awal .langkah svg").first).to_be_in_viewport()
     expect(page.locator(".awal .bahaya")).to_be_in_viewport()
     expect(page.locator("header a[href^='tel:']")).to_be_in_viewport()

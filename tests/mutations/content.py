@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 DATA = "docs/_data/"
 RECORD = "docs/_data/catatan/"
+FRAME = ("overrides/", "docs/assets/css/", "docs/assets/js/")
+"""Folders of templates, styles and scripts."""
 Texts = dict[str, str]
 Changes = dict[str, str | None]
 """The new text of each changed file; None for a file that is gone."""
@@ -23,19 +27,24 @@ class Fault:
 
 
 def read(root: Path) -> Texts:
-    """Every text of the content that a person can edit, and the record."""
-    files = [root / "mkdocs.yml", *sorted((root / "docs").rglob("*"))]
+    """Every text of the content that a person can edit, what is around it, and the record."""
+    files = [
+        root / "mkdocs.yml",
+        *sorted((root / "docs").rglob("*")),
+        *sorted((root / "overrides").rglob("*")),
+    ]
     endings = (".md", ".yml", ".txt", ".svg")
+    found = {path.relative_to(root).as_posix(): path for path in files if path.is_file()}
     return {
-        path.relative_to(root).as_posix(): path.read_text("utf-8")
-        for path in files
-        if path.is_file() and path.suffix in endings and "_contoh" not in path.parts
+        name: path.read_text("utf-8")
+        for name, path in found.items()
+        if name.startswith(FRAME) or (path.suffix in endings and "_contoh" not in path.parts)
     }
 
 
 def pages(texts: Texts, language: str) -> list[str]:
     """The paths of all pages in one language."""
-    found = [path for path in texts if path.endswith(".md")]
+    found = [path for path in texts if path.startswith("docs/") and path.endswith(".md")]
     return [path for path in found if path.endswith(".en.md") == (language == "en")]
 
 
@@ -68,24 +77,29 @@ def _without_comments(lines: list[str], start: int, end: int) -> int:
     return end
 
 
+@lru_cache(maxsize=64)
+def _begins(text: str) -> list[int]:
+    """Where each line begins, and would begin after the last one; there are half a million faults to make."""
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+
+
 def with_line(text: str, index: int, line: str) -> str:
     """The text with another line in one place."""
-    lines = text.split("\n")
-    lines[index] = line
-    return "\n".join(lines)
+    begins = _begins(text)
+    return text[: begins[index]] + line + text[begins[index + 1] - 1 :]
 
 
 def without(text: str, start: int, end: int) -> str:
     """The text without some lines."""
-    lines = text.split("\n")
-    return "\n".join(lines[:start] + lines[end:])
+    begins = _begins(text)
+    return (f"{text}\n"[: begins[start]] + f"{text}\n"[begins[end] :]).removesuffix("\n")
 
 
 def exchanged(text: str, first: tuple[int, int], second: tuple[int, int]) -> str:
     """The text with two runs of lines in each other's place; the first comes before the second."""
-    lines = text.split("\n")
-    (a, b), (c, d) = first, second
-    return "\n".join(lines[:a] + lines[c:d] + lines[b:c] + lines[a:b] + lines[d:])
+    begins, whole = _begins(text), f"{text}\n"
+    a, b, c, d = (begins[line] for line in (*first, *second))
+    return (whole[:a] + whole[c:d] + whole[b:c] + whole[a:b] + whole[d:]).removesuffix("\n")
 
 
 def values(text: str, key: str) -> Iterator[tuple[int, str, str]]:

@@ -218,6 +218,11 @@ def in_settings(texts: Texts) -> Iterator[Fault]:
         if b == a + 1:
             yield Fault("menu entries exchanged", {path: exchanged(text, (a, a + 1), (b, b + 1))})
         yield Fault("menu entry dropped", {path: without(text, a, a + 1)})
+        if b == a + 2:  # the name of the next part is between them
+            yield Fault("menu entry in the next part", {path: exchanged(text, (a, a + 1), (a + 1, b))})
+    for n, line in enumerate(lines):
+        if re.match(r"  - [A-Z]\w+:$", line):
+            yield Fault("part of the menu called otherwise", {path: with_line(text, n, f"{line[:-1]} lain:")})
 
 
 def of_forms(texts: Texts) -> Iterator[Fault]:
@@ -230,6 +235,22 @@ def of_forms(texts: Texts) -> Iterator[Fault]:
                 made = re.sub(form, new, line)
                 if made != line:
                     yield Fault(kind, {path: with_line(text, index, made)})
+
+
+def of_addresses(texts: Texts) -> Iterator[Fault]:
+    """Pages and headings that are said to be elsewhere now, or elsewhere than they are."""
+    path, text = _file(texts, "addresses")
+    for index, line in enumerate(text.split("\n")):
+        if match := re.match(r"(    [\w-]+: )(\d{4}-\d\d-\d\d)$", line):
+            moved = f"{match[1]}{{since: {match[2]}, moved_to: index}}"
+            yield Fault("heading said to be elsewhere", {path: with_line(text, index, moved)})
+        if line.startswith("  since: "):
+            yield Fault(
+                "page said to be elsewhere", {path: with_line(text, index, f"{line}\n  moved_to: index")}
+            )
+        if "moved_to: " in line and not line.startswith("#"):
+            other = re.sub(r"(?<=moved_to: )[\w/#-]+", "apa-itu", line)
+            yield Fault("moved heading leads elsewhere", {path: with_line(text, index, other)})
 
 
 def in_drawings(texts: Texts) -> Iterator[Fault]:
@@ -245,7 +266,11 @@ def of_files(texts: Texts) -> Iterator[Fault]:
     """Files deleted: a page in one language or in both, data, a drawing, the text of the source; or added."""
     yield Fault("file added: picture", {"docs/assets/gambar/lain.png": "gambar"})
     yield Fault("file added: leaflet", {"docs/lain.html": "<p>Jangan</p>"})
+    for path, other in itertools.pairwise(pages(texts, "id")):
+        yield Fault("pages exchanged", {path: texts[other], other: texts[path]})
     for path in pages(texts, "id"):
+        if twin(path) in texts:
+            yield Fault("languages exchanged", {path: texts[twin(path)], twin(path): texts[path]})
         yield Fault("file deleted: Indonesian page", {path: None})
         yield Fault("file deleted: English page", {twin(path): None})
         yield Fault("file deleted: page in both languages", {path: None, twin(path): None})

@@ -10,7 +10,7 @@ from pathlib import Path
 from kram.checks import examine, record
 from kram.problems import Problem
 from kram.source.repository import load
-from mutations.content import DATA, RECORD, Fault, Texts, rows
+from mutations.content import DATA, FRAME, RECORD, Fault, Texts, rows
 
 
 def is_reported(
@@ -74,23 +74,39 @@ def changed_block(path: str, before: str, after: str | None) -> set[int]:
     """The lines on which a report of a change is on its line.
 
     On a page these are the lines that changed with the rest of their paragraph or list, or the paragraphs
-    before and after what is gone; in data the rows that changed, or those before and after; in the settings
-    the lines that changed and two around them; of other files the first line.
+    before and after what is gone; in data the rows that changed, or those before and after; in the settings,
+    templates, styles and scripts the lines that changed and two around them, and the key of a text of
+    several lines; of other files the first line. What became a comment is gone.
     """
     if after is None or path.startswith(RECORD) or path.endswith(".svg"):
         return {1}
     old, new = before.split("\n"), after.split("\n")
     if path.startswith(DATA) and path.endswith(".yml"):
-        return _changed(_texts(old, rows(old)), _texts(new, rows(new)), rows(new)) or {1}
-    if not path.endswith(".md"):
-        around = 2 if path == "mkdocs.yml" else 0
-        return _changed(old, new, [(max(n - around, 0), n + around + 1) for n in range(len(new))])
+        gone = {n for n, line in enumerate(new) if line.lstrip().startswith("#") and line not in old}
+        beside = {line for n in gone for line in (n, n + 2)}
+        return _changed(_texts(old, rows(old)), _texts(new, rows(new)), rows(new)) | beside or {1}
+    if not path.endswith(".md") or path.startswith(FRAME):
+        around = 2 if path == "mkdocs.yml" or path.startswith(FRAME) else 0
+        found = _changed(old, new, [(max(n - around, 0), n + around + 1) for n in range(len(new))])
+        return found | {_key_of(new, line) for line in found}
     blocks = _paragraphs(new)
     lines = _changed(old, new, [(n, n + 1) for n in range(len(new))])
     for n in [n for n in lines if _shows_nothing(new[n - 1])]:
         lines |= {max((b for _, b in blocks if b < n), default=1)}
         lines |= {min((a + 1 for a, _ in blocks if a + 1 > n), default=1)}
     return {n for a, b in blocks if lines & set(range(a + 1, b + 1)) for n in range(a, b + 2)}
+
+
+def _key_of(lines: list[str], line: int) -> int:
+    """The line of the key whose text, written below it as it is, has a line; else that line itself."""
+    above = min(line, len(lines))
+    while above > 1 and (not lines[above - 1].strip() or lines[above - 1].startswith(" ")):
+        above -= 1
+        if lines[above - 1].endswith(": |"):
+            indent = len(lines[above - 1]) - len(lines[above - 1].lstrip())
+            inside = (text for text in lines[above:line] if text.strip())
+            return above if all(text.startswith(" " * (indent + 1)) for text in inside) else line
+    return line
 
 
 def _shows_nothing(line: str) -> bool:

@@ -166,6 +166,16 @@ class TestWhatNumbersAndSmallWordsSay:
         answer = engine.asked(language, [ask])[ask]
         assert answer.pages[0] == page and not answer.missing
 
+    @each_language
+    def test_a_code_of_icd_10_leads_to_the_list_of_codes(self, engine: Engine, language: str) -> None:
+        answers = engine.asked(language, ["R25.2", "g47.62", "vitamin b12"])
+        codes = repository.load(ROOT).topic.pages.codes
+        assert [answer.pages[0] == codes for answer in answers.values()] == [True, True, False]
+
+    def test_a_medicine_is_found_as_it_is_said(self, engine: Engine) -> None:
+        answer = engine.asked("id", ["simpastatin"])["simpastatin"]
+        assert answer.pages[0] == "penyebab/obat" and not answer.missing
+
     def test_a_tidak_that_ends_a_question_denies_nothing(self, engine: Engine) -> None:
         asked, denied = "kerokan bisa hilangkan kram gak sih", "kram gak hilang"
         answers = engine.asked("id", [asked, denied])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kram.record.writing import as_text
-from kram.source.data.changes import TO_FOLLOW
 from kram.source.data.record import Group, Statement
+from kram.source.data.rows import TO_FOLLOW
 from small_site import FILES, Edit
 
 INDEX, INDEX_EN = "docs/index.md", "docs/index.en.md"

@@ -119,7 +119,7 @@ def test_what_is_text_stays_text_wherever_it_is(text: str) -> None:
 
 def test_the_contents_name_the_headings_of_the_second_level() -> None:
     article = Article('<h2 id="a">A <em>B</em></h2><h3 id="c">C</h3>')
-    assert article.headings == [("a", "A B")]
+    assert article.finished().headings == (("a", "A B"),)
 
 
 def test_a_heading_keeps_its_old_ids_and_everything_else_stays() -> None:

@@ -89,6 +89,7 @@ def test_a_comment_is_one_text_over_empty_lines_too() -> None:
     ("one", "other"),
     [
         ("[a, b]", '["a, b"]'),
+        ('["a, b", "c, d"]', r'["a, b\", \"c, d"]'),
         ("[a, b]", '"[a, b]"'),
         ("[a]", "a"),
         ("a", '" a"'),

@@ -10,8 +10,9 @@ import catat
 import check
 import pytest
 import small_site
-from kram.source.data.changes import TO_FOLLOW
+from faults import MENU, interface
 from kram.source.data.record import read_record
+from kram.source.data.rows import TO_FOLLOW
 from kram.source.repository import load
 from kram.source.review import is_behind
 from small_site import TODAY, Edit
@@ -363,6 +364,85 @@ def test_numbers_of_data_wait_for_nobody(root: Path, file: str, old: str, new: s
     small_site.apply(root, [Edit(f"docs/_data/{file}.yml", old, new)])
     assert run(root, "--menyusul", "--bukan-nasihat") == 0
     assert problems(root, "--select", code) == 1
+
+
+def test_each_word_of_the_interface_waits_for_its_own_translation(root: Path) -> None:
+    words = ["skip: Lewati", "skip: Skip", "menu: Daftar", "menu: Menu", "close: Tutup", "close: Close"]
+    small_site.apply(root, [interface(", ".join(words[::2]), ", ".join(words[1::2]))])
+    assert run(root, "--ya") == 0
+    small_site.apply(root, [Edit(MENU, words[0], "skip: Lompat"), Edit(MENU, words[2], "menu: Isi")])
+    assert run(root, "--menyusul") == 0
+    assert read_record(root).behind == {
+        ("mkdocs", f"plugins: i18n/languages/extra/words/{x}") for x in ("skip", "menu")
+    }
+    small_site.apply(root, [Edit(MENU, words[1], "skip: Jump")])
+    assert run(root, "--ya") == 0
+    assert read_record(root).behind == {("mkdocs", "plugins: i18n/languages/extra/words/menu")}
+
+
+FRAME = {
+    "overrides/danger.html": "<p>\n{% if words.danger %}\n{{ words.danger }}\n\n{% endif %}\n</p>\n",
+    "docs/assets/css/a.css": "p {\n  color: red;\n}\n",
+    "docs/assets/js/a.js": "run();\nmore();\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "said"),
+    [
+        ("overrides/danger.html", "{{ words.danger }}\n", "", '2: REC002 "{{ words.danger }}" is gone'),
+        ("overrides/danger.html", "{% if", "{% if not", '2: REC001 it said "{% if words.danger %}"'),
+        ("overrides/danger.html", "\n</p>", "\n118\n</p>", '6: REC003 "118" is new'),
+        ("overrides/danger.html", "\n\n", "\n", '4: REC001 it said "¶ {% endif %}"'),
+        ("docs/assets/css/a.css", "color: red", "display: none", '2: REC001 it said "color: red;"'),
+        ("docs/assets/js/a.js", "run();\n", "", '1: REC002 "run();" is gone'),
+    ],
+)
+def test_what_is_around_the_words_changes_only_with_a_report(
+    root: Path, path: str, old: str, new: str, said: str, capsys: Capture
+) -> None:
+    small_site.apply(root, [Edit(file, "", text) for file, text in FRAME.items()])
+    assert run(root, "--ya") == 0
+    small_site.apply(root, [Edit(path, old, new)])
+    capsys.readouterr()
+    assert problems(root) == 1
+    assert capsys.readouterr().out.startswith(f"{path}:{said}")
+    assert run(root, "--ya") == 0, "a change of a template alone asks for no row"
+    assert problems(root) == 0
+
+
+def test_a_note_of_another_row_is_reported_where_every_language_reads_on_alike(
+    root: Path, capsys: Capture
+) -> None:
+    note = "    note:\n      id: jangan\n      en: do not\n"
+    rows = f"bagian:\n  - key: paha\n    title:\n      id: A\n      en: A\n{note}  - key: betis\n    title:\n"
+    small_site.apply(root, [Edit("docs/_data/nama.yml", "", f"{rows}      id: B\n      en: B\n")])
+    assert run(root, "--ya", "--bukan-nasihat") == 0
+    moved = Edit("docs/_data/nama.yml", f"{note}  - key: betis\n", f"  - key: betis\n{note}")
+    small_site.apply(root, [moved])
+    capsys.readouterr()
+    assert problems(root) == 1
+    assert capsys.readouterr().out.startswith('docs/_data/nama.yml:6: REC006 "bagian"')
+
+
+def test_what_a_reviewer_saw_is_not_taken_out_of_the_record(root: Path, capsys: Capture) -> None:
+    small_site.apply(root, [Edit(PAGE, "changed:", "reviewed: 2026-11-22\nreviewer: Ns. Sari\nchanged:")])
+    assert run(root, "--ya") == 0
+    assert problems(root) == 0
+    (root / "docs/_data/catatan/_tinjauan.txt").unlink()
+    capsys.readouterr()
+    assert problems(root) == 1
+    assert capsys.readouterr().out.startswith("docs/_data/catatan/_tinjauan.txt:1: REC007")
+
+
+@pytest.mark.parametrize("path", FRAME)
+def test_a_template_that_is_gone_is_reported(root: Path, path: str, capsys: Capture) -> None:
+    small_site.apply(root, [Edit(file, "", text) for file, text in FRAME.items()])
+    assert run(root, "--ya") == 0
+    small_site.apply(root, [Edit(path, "", None)])
+    capsys.readouterr()
+    assert problems(root) == 1
+    assert f'{path}:1: REC009 all of "{path}" is gone' in capsys.readouterr().out
 
 
 def test_new_headings_get_an_address_and_none_is_lost(root: Path, capsys: Capture) -> None:

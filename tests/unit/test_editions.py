@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from kram.assets import looks
+from kram.assets import bodies, looks
 from kram.assets.editions import Edition, render
 from kram.export.site_context import FinishedPage
 from kram.source.data.topic import Topic
@@ -222,6 +222,12 @@ def test_of_links_to_what_a_folder_does_not_have_the_words_stay_and_downloads_go
         '<p>Kabar: <a href="https://wa.me/?text=x">WA</a></p>'
     )
     assert page.xpath("//img") == []
+
+
+def test_where_the_website_is_known_a_link_in_a_copy_leads_there() -> None:
+    root = html.fragment_fromstring('<p><a href="../a/2.html#baru">2</a> <a href="../b.html">b</a></p>')
+    bodies.leave_out(root, "en/a.html", {"a/2.html"}, "https://e.org/k")
+    assert root.xpath("a/@href") == ["https://e.org/k/a/2.html#baru", "../b.html"]
 
 
 def test_only_a_page_that_gives_the_date_of_the_next_review_looks_at_it(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from kram.assets import looks
-from kram.built_site import floor_of_script, floor_of_style
+from kram.built_site import floor
 
 ASSETS = Path(__file__).resolve().parents[2] / "docs/assets"
 
@@ -37,7 +37,7 @@ ASSETS = Path(__file__).resolve().parents[2] / "docs/assets"
     ],
 )
 def test_what_old_browsers_do_not_know_is_refused_in_a_style(style: str, found: str) -> None:
-    assert floor_of_style.beyond_floor(style) == (found,)
+    assert floor.in_style(style) == (found,)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_what_old_browsers_do_not_know_is_refused_in_a_style(style: str, found: 
     ],
 )
 def test_what_has_something_in_its_place_is_not_refused_in_a_style(style: str) -> None:
-    assert floor_of_style.beyond_floor(style) == ()
+    assert floor.in_style(style) == ()
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_what_has_something_in_its_place_is_not_refused_in_a_style(style: str) -
     ],
 )
 def test_what_old_browsers_do_not_know_is_refused_in_a_script(script: str, found: str) -> None:
-    assert found in floor_of_script.beyond_floor(script)
+    assert found in floor.in_script(script)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_what_old_browsers_do_not_know_is_refused_in_a_script(script: str, found
     ],
 )
 def test_what_is_known_or_asked_for_is_not_refused_in_a_script(script: str) -> None:
-    assert floor_of_script.beyond_floor(script) == ()
+    assert floor.in_script(script) == ()
 
 
 @pytest.mark.parametrize(
@@ -117,14 +117,14 @@ def test_what_is_known_or_asked_for_is_not_refused_in_a_script(script: str) -> N
     ],
 )
 def test_a_style_is_judged_rule_by_rule_as_it_is_as_a_whole(style: str) -> None:
-    assert floor_of_style.beyond_floor(style) == tuple(dict.fromkeys(floor_of_style._unknown_in(style)))
+    assert floor.in_style(style) == tuple(dict.fromkeys(floor._unknown_in(style)))
 
 
 def test_every_exception_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
-    exceptions = set(floor_of_style.OPTIONAL)
-    monkeypatch.setattr(floor_of_style, "OPTIONAL", {})
+    exceptions = set(floor.OPTIONAL)
+    monkeypatch.setattr(floor, "OPTIONAL", {})
     sheets = [*(ASSETS / "css").glob("*.css"), ASSETS / "js/cari.css"]
-    found = {what for sheet in sheets for what in floor_of_style.beyond_floor(sheet.read_text("utf-8"))}
+    found = {what for sheet in sheets for what in floor.in_style(sheet.read_text("utf-8"))}
     assert found == exceptions
 
 
@@ -133,4 +133,4 @@ def test_our_own_scripts_are_within_the_floor() -> None:
     scripts = [file.read_text("utf-8") for file in (ASSETS / "js").rglob("*.js")]
     scripts.append(looks.load(ASSETS, "").page)
     assert len(scripts) > 15
-    assert [floor_of_script.beyond_floor(script) for script in scripts] == [()] * len(scripts)
+    assert [floor.in_script(script) for script in scripts] == [()] * len(scripts)

@@ -33,7 +33,7 @@ from faults import (
     text,
 )
 from kram.checks import FAMILIES
-from kram.source.data.paper import Sheet
+from kram.source.data.guides import Sheet
 from small_site import FILES, TODAY, Edit
 from test_sheets_of_paper import SHEET
 
@@ -68,6 +68,7 @@ PLACES = {
         Edit(GLOSSARY, "say: {id: [diafragma]", "say: {id: [sekat napas]"),
         Edit(FRIGHT, "Usap", "Usap sekat dada"),
     ],
+    "a term with the key of another one": [Edit(GLOSSARY, "", FILES[GLOSSARY] * 2)],
     "a term in a section": [
         *both("tenangkan diafragma", "calm your diaphragm", "tenangkan dada", "calm your chest", CAUSE),
         Edit(CAUSE, "Tawa yang keras membuat", "Diafragma membuat"),

@@ -29,10 +29,10 @@ from kram.built_site.reader import read_built
 from kram.checks import examine
 from kram.drawings import active_parts
 from kram.problems import Problem
+from kram.source.markdown.blocks import read_page
 from kram.source.markdown.inline import plain
-from kram.source.pages import read_page
 from kram.source.repository import load
-from kram.source.sentences import sentences_of
+from kram.source.wording import sentences_of
 from kram.source.yaml import parse
 from kram.view.article import Article
 from small_site import TODAY
@@ -107,7 +107,7 @@ def test_any_markdown_that_is_accepted_becomes_a_page_or_is_refused_in_a_line(te
         return
     with contextlib.suppress(ValueError):
         article = Article(markdown.markdown(text, extensions=EXTENSIONS))
-        assert article.sections is not None and article.headings is not None
+        assert article.sections is not None and article.finished() is not None
         assert article.moved("a/b.html", "c.html", "x").without_sources("a.html").text is not None
 
 

@@ -1,21 +1,19 @@
-"""What is heavier than its aim is a notice, what is over its limit an error; exceptions are named in data."""
+"""What is heavier than its aim is a notice, what is over its limit an error."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from kram.built_site.weight import FILES, FROM, HOME, KEPT, PAGE, TWO_LANGUAGES, heavy
-from kram.source.data.weight import Heavy, read_weights
+from kram.built_site.weight import FILES, HOME, KEPT, PAGE, TWO_LANGUAGES, heavy
 from kram.sums import SUMS
 
-ALLOWED = {"tentang/sumber": 40_000}
 SEARCH, PHONE, ZIP = FILES["assets/cari-*.js"], KEPT["*.html"], KEPT["*.zip"]
 BOTH = int(PAGE.most * TWO_LANGUAGES)
 
 
-def found(site: Path, allowed: dict[str, int] | None = None) -> list[str]:
-    return [f"{p.path} {p.code}" for p in heavy(site, allowed or ALLOWED)]
+def found(site: Path) -> list[str]:
+    return [f"{p.path} {p.code}" for p in heavy(site)]
 
 
 @pytest.mark.parametrize(
@@ -29,12 +27,8 @@ def found(site: Path, allowed: dict[str, int] | None = None) -> list[str]:
         ("index.html", HOME.aim + 1, "SIT024"),
         ("en/index.html", HOME.most + 1, "SIT023"),
         ("penyebab/index.html", HOME.most + 1, ""),
-        ("tentang/sumber.html", int(40_000 * FROM), ""),
-        ("tentang/sumber.html", 40_000, "SIT024"),
-        ("en/tentang/sumber.html", 40_001, "SIT023"),
         ("dua-bahasa/penyebab/obat.html", BOTH, ""),
         ("dua-bahasa/penyebab/obat.html", BOTH + 1, "SIT023"),
-        ("dua-bahasa/tentang/sumber.html", 68_000, ""),
         ("assets/cari-id.js", SEARCH.aim + 1, "SIT024"),
         ("assets/cari-en.js", SEARCH.most + 1, "SIT023"),
         ("links.json", 900_000, ""),
@@ -61,20 +55,3 @@ def test_what_readers_keep_is_judged_as_it_is(tmp_path: Path, path: str, size: i
     (tmp_path / f"{path}.br").write_bytes(b"x" * 90_000)
     (tmp_path / SUMS).write_text(f"{'0' * 64}  {path}\n")
     assert found(tmp_path) == ([f"{path} {code}"] if code else [])
-
-
-@pytest.mark.parametrize(
-    ("row", "code"),
-    [
-        ("{page: a, most: 13000, why: long}", ""),
-        ("{page: a, most: 13 KB, why: long}", "FRM013"),
-        ("{page: a, most: 13000}", "FRM011"),
-        ("{page: a, most: 13000, why: long, until: 2027}", "FRM010"),
-    ],
-)
-def test_an_exception_has_a_page_a_size_and_a_reason(tmp_path: Path, row: str, code: str) -> None:
-    (tmp_path / Heavy.PATH).parent.mkdir(parents=True)
-    (tmp_path / Heavy.PATH).write_text(f"- {row}\n")
-    allowed, wrong = read_weights(tmp_path)
-    assert [p.code for p in wrong] == ([code] if code else [])
-    assert allowed == ({} if code == "FRM013" else {"a": 13_000})

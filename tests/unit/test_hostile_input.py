@@ -11,9 +11,9 @@ from pathlib import Path
 import check
 import permissions
 import pytest
-from kram.source.pages import read_page
-from kram.source.sentences import sentences_of
+from kram.source.markdown.blocks import read_page
 from kram.source.site_config import read_site_config
+from kram.source.wording import sentences_of
 from kram.source.yaml import parse
 from small_site import TODAY
 
@@ -229,7 +229,7 @@ def test_why_a_text_is_no_yaml_is_said_in_the_language_of_the_editor(text: str) 
     (found,) = parse(text, "a.yml")[1]
     assert found.code == "FRM007"
     assert found.value("what") not in found.message_in("id")
-    assert found.value("what") in found.message
+    assert found.value("what") in str(found)
 
 
 def test_what_could_not_be_read_is_reported_whatever_is_selected(report: Callable[..., list[str]]) -> None:

@@ -10,7 +10,7 @@ import small_site
 from ground import ROOT
 from kram.settings import Settings
 from kram.source.repository import load
-from kram.view.matrix import fact_of, matrix, rows_of_causes, shared_facts
+from kram.view.relations import fact_of, matrix, rows_of_causes, shared_facts
 from kram.view.viewpoint import Viewpoint
 
 ROW = """\
@@ -79,11 +79,11 @@ def test_what_holds_under_a_condition_is_never_shared_and_keeps_its_condition(dr
     assert [said(cause["groups"]) for cause in found["causes"]] == [{"jangan": ["Kaget bila kebas"]}] * 3
 
 
-def test_no_warning_of_a_folded_cause_waits_behind_another(drawn: Any) -> None:
+def test_the_actions_of_a_cause_keep_the_order_of_the_file_and_no_warning_is_left_out(drawn: Any) -> None:
     rows = row("tawa-keras", "kaget", "jangan") + WHEN + row("tawa-keras", "berkumur", "jangan")
     cause, _ = drawn(rows + row("index", "kaget", "mungkin"))["causes"]
     assert said([{"fit": "jangan", "actions": cause["warnings"]}]) == {
-        "jangan": ["Berkumur", "Kaget bila kebas"]
+        "jangan": ["Kaget bila kebas", "Berkumur"]
     }
 
 

@@ -15,13 +15,21 @@ from small_site import TODAY, Edit
 
 FULL = [Edit(CHANGES, "", CHANGE + CHANGE.replace("ini berubah", "lain"))]
 """What the small site lacks for some kinds."""
+FRAME = {
+    "overrides/bahaya.html": "{% if words.danger %}\n<p>{{ words.danger }}\n"
+    "{% include 'lain.html' %}\n{% endif %}\n"
+    '{% for sign in signs %}\n<a href="tel:{{ sign }}">{{ sign }}</a>\n{% endfor %}\n',
+    "docs/assets/css/x.css": "p {\n  color: red;\n  font-size: 1rem;\n}\n",
+    "docs/assets/js/x.js": "const run = () => {\n  if (danger) show();\n};\n",
+}
+"""What is around the words of the small site."""
 MANY = 200
 
 
 def test_a_fault_of_every_kind_is_reported_on_its_line(small: Path, tmp_path: Path) -> None:
     root = tmp_path / "site"
     shutil.copytree(small, root)
-    small_site.apply(root, FULL)
+    small_site.apply(root, [*FULL, *(Edit(path, "", text) for path, text in FRAME.items())])
     small_site.record(root)
     texts, today = read(root), date.fromisoformat(TODAY)
     chosen = sample(faults(texts), 1, 26)

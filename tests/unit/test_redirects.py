@@ -105,7 +105,7 @@ def test_a_line_leads_from_where_it_is(content: Repository) -> None:
     assert first == {
         "id": "kejut",
         "url": "../upaya/kaget.html#untuk-penyebab",
-        "title": "Fright: For which causes",
+        "title": "Fright",
     }
 
 

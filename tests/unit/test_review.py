@@ -11,9 +11,9 @@ import pytest
 import small_site
 import tinjau
 from ground import ROOT
-from kram.source.days import day_of
 from kram.source.repository import Repository, load
 from kram.source.review import CHANGED_SINCE, NOT_REVIEWED, REVIEWED, review_of
+from kram.source.wording import day_of
 from kram.view.review_sheets import open_signs, sheet
 from small_site import TODAY, Edit
 

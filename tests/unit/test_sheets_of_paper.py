@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import small_site
 from kram.checks import examine
-from kram.source.data.paper import Sheet
+from kram.source.data.guides import Sheet
 from kram.source.repository import load
 from small_site import Edit
 

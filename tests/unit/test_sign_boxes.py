@@ -87,6 +87,12 @@ def test_a_marker_of_one_level_draws_that_box_only(drawn: Any) -> None:
     assert [box["level"] for box in drawn(THREE, "<!-- tanda: segera -->")] == ["segera"]
 
 
+def test_a_marker_that_names_a_level_draws_every_sign_of_it_on_any_page(drawn: Any) -> None:
+    signs = sign("a", "periksa", "kunjungan", "index") + sign("b", "periksa", "1-2-hari") + THREE
+    [box] = drawn(signs, "<!-- tanda: periksa -->")
+    assert keys(box) == ["b", "a", "c"]
+
+
 def test_a_page_shows_the_signs_that_are_for_it_and_no_others(drawn: Any) -> None:
     [box] = drawn(sign("a", "segera", "kaki", HERE) + sign("b", "segera", "kaki", "index"))
     assert keys(box) == ["a"]

@@ -20,7 +20,9 @@ BUTTONS = "aksi"
 DATED = 'class="lewat"'
 """What a body has that gives the date of the next review."""
 
-_PUT_IN = ".//form[@class='cari'] | .//button[contains(@class, 'tema')]"
+_PUT_IN = (
+    ".//form[@class='cari'] | .//button[contains(@class, 'tema')] | .//p[@class='strip'][not(.//*[@lang])]"
+)
 _DOT = re.compile(r"\s*·\s*$")
 _BLOCKS = (
     r"(?:article|blockquote|d[dlt]|details|div|footer|form|h[1-6]|header|li|main|nav|[ou]l|p|section|summary"
@@ -30,6 +32,7 @@ _BEFORE_BLOCK = re.compile(rf"(?<=>)\s*\n\s*(?=</?{_BLOCKS})")
 _AFTER_BLOCK = re.compile(rf"(</?{_BLOCKS}[^<>]*>)\s*\n\s*(?=<)")
 _TAG = re.compile(r"<[a-z][^<>]*>")
 _QUOTED = re.compile(r"""(?<=[ \n])([\w-]+)="([^\s"'=<>`]+)\"""")
+_DRAWN = re.compile(r'(<svg class="ikon"[^<>]*>)<path [^<>]*></path>')
 _ENDS = re.compile(r"</li>|</p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</)")
 
 
@@ -37,7 +40,9 @@ def tight(text: str) -> str:
     """The body without the lines between blocks, and without the end tags that every reader of HTML adds.
 
     Those that only HTML 5 adds, such as that of a paragraph before a section, stay: older tools read too.
+    Icons are left to the script that comes after the page.
     """
+    text = _DRAWN.sub(r"\1", str(text))  # in Markup, what is put back would be escaped
     return _ENDS.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub("", text)))
 
 
@@ -60,8 +65,11 @@ def mark_pictures(root: html.HtmlElement, path: str, mark: Callable[[str], str])
             picture.set("src", picture.get("src") + mark(target))
 
 
-def leave_out(root: html.HtmlElement, path: str, absent: Container[str]) -> None:
-    """Takes out pictures, buttons and downloads that are absent; of a link in a text the words stay."""
+def leave_out(root: html.HtmlElement, path: str, absent: Container[str], website: str) -> None:
+    """Takes out pictures, buttons and downloads that are absent.
+
+    A link in a text leads to the website instead; where its address is not known, the words stay.
+    """
     folder = posixpath.dirname(path)
     for element in list(root.iter("a", "img")):
         target = leads_to(folder, element.get("href", element.get("src", "")))
@@ -70,7 +78,11 @@ def leave_out(root: html.HtmlElement, path: str, absent: Container[str]) -> None
         before, parent = element.getprevious(), element.getparent()
         is_button = parent is not None and BUTTONS in parent.get("class", "").split()
         if element.tag == "a" and element.get("download") is None and not is_button:
-            element.drop_tag()
+            place = urlsplit(element.get("href", "")).fragment
+            if website:
+                element.set("href", f"{website}/{target}" + f"#{place}" * bool(place))
+            else:
+                element.drop_tag()
             continue
         if before is not None:
             before.tail = _DOT.sub("", before.tail or "")

@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any
 
 import rcssmin
 import tinycss2
 from lxml import etree
-
-from kram.remembered import remembered
 
 Names = frozenset[str]
 """Elements (``p``), classes (``.judul``), ids (``#isi``), and each of them below a class (``.judul p``)."""
@@ -30,6 +29,7 @@ _STRING = re.compile(r"\"([\w -]+)\"|'([\w -]+)'")
 _ZERO = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<![\w.#%-])0(?=\.\d)""")
 """The zero before a decimal point; also strings, in which it stays."""
 _ASKED_VARIABLE = re.compile(r"var\((--\w+)")
+_FOR_PAPER = re.compile(r"@media\s+print\s*\{", re.I)
 _VARIABLE = re.compile(r"(?<=[{;])(--\w+):[^;}]*(?:;|(?=}))")
 
 
@@ -71,9 +71,9 @@ class Stylesheet:
             self.rules = _read(nodes)
         except RecursionError:
             raise ValueError("the stylesheet cannot be read: nested too deep") from None
-        self._asked = frozenset(part for name in _asked_for(self.rules) for part in (name, _own(name)))
+        # Each name, and the same without the class above.
+        self._asked = frozenset(x for n in _asked_for(self.rules) for x in (n, n.rpartition(" ")[2]))
 
-    @remembered
     def for_page(self, page: str) -> str:
         """The rules that a page (HTML) can use."""
         return self.for_names(names_on(page))
@@ -86,15 +86,7 @@ class Stylesheet:
 def without_paper(sheet: str) -> str:
     """A stylesheet without the rules that only paper needs."""
     nodes = tinycss2.parse_stylesheet(sheet, skip_comments=True)
-    return "".join(node.serialize() for node in nodes if not _is_for_paper(node))
-
-
-def _is_for_paper(node: Any) -> bool:
-    return bool(
-        node.type == "at-rule"
-        and node.lower_at_keyword == "media"
-        and tinycss2.serialize(node.prelude).strip() == "print"
-    )
+    return "".join(s for s in (node.serialize() for node in nodes) if not _FOR_PAPER.match(s))
 
 
 @cache
@@ -112,11 +104,7 @@ def _asked_for(rules: Iterable[_Rule | _Group]) -> Iterator[str]:
             yield from (name for selector in rule.selectors for need in selector.needs for name in need)
 
 
-def _own(name: str) -> str:
-    """The name without the class above."""
-    return name.rpartition(" ")[2]
-
-
+@lru_cache(maxsize=4096)
 def names_on(page: str) -> Names:
     """The names that the elements of a page answer to."""
     walk = _Walk()
@@ -161,8 +149,9 @@ def _read(nodes: Sequence[Any]) -> tuple[_Rule | _Group, ...]:
     result: list[_Rule | _Group] = []
     for node in nodes:
         if node.type == "qualified-rule":
-            selectors = tuple(map(_selector, _listed(node.prelude)))
-            result.append(_Rule(selectors, tinycss2.serialize(node.content)))
+            listed = _listed(node.prelude)
+            selectors = (_Selector(tinycss2.serialize(s).strip(), tuple(_needs(s))) for s in listed)
+            result.append(_Rule(tuple(selectors), tinycss2.serialize(node.content)))
         elif node.type == "at-rule" and node.lower_at_keyword in _GROUPS and node.content is not None:
             inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             result.append(_Group(f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}", _read(inner)))
@@ -175,17 +164,7 @@ def _read(nodes: Sequence[Any]) -> tuple[_Rule | _Group, ...]:
 
 def _listed(tokens: Iterable[Any]) -> list[list[Any]]:
     """The parts of a list with commas."""
-    parts: list[list[Any]] = [[]]
-    for token in tokens:
-        if token == ",":
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return parts
-
-
-def _selector(tokens: Sequence[Any]) -> _Selector:
-    return _Selector(tinycss2.serialize(tokens).strip(), tuple(_needs(tokens)))
+    return [list(part) for is_comma, part in groupby(tokens, lambda token: token == ",") if not is_comma]
 
 
 def _needs(tokens: Sequence[Any]) -> Iterator[Names]:

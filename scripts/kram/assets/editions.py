@@ -115,7 +115,7 @@ class Edition:
         if not (self.absent or self.in_folder or marked or f'class="{bodies.DOWNLOADS}"' in body):
             return body
         root = fragment(body)
-        bodies.leave_out(root, path, self.absent)
+        bodies.leave_out(root, path, self.absent, self.copy.site_url if self.copy else "")
         bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
         bodies.mark_pictures(root, path, self.mark)
         if self.in_folder:
@@ -143,7 +143,7 @@ def render(
 
     def one(path: str) -> Kept:
         page = pages[path]
-        given = {**page.given, **page.more(), "path": path, "edition": edition}
+        given = {"moved": False, **page.given, **page.more(), "path": path, "edition": edition}
         text = templates.render(page.template, page.language, **given)
         return keep(path, bodies.unquoted(text) if edition.in_folder else text)
 

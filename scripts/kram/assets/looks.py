@@ -6,16 +6,16 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
+import deflate
+
 from kram import minified
 from kram.assets.css import Stylesheet, without_paper
-from kram.assets.packed import packed
 
 _PAGE = (
-    "page/start", "page/theme", "page/menu", "page/language", "page/reveal", "page/citation", "page/fetched",
-    "page/search", "page/more", "page/print", "page/contents", "page/keep",
+    "page/start", "page/menu", "page/reveal", "page/fetched", "page/search", "page/more",
 )  # fmt: skip
 """The parts of the script of a page, below docs/assets/js, in their order."""
-_ONE_FILE = ("page/start", "page/theme", "one_file/unpack", "one_file/search")
+_ONE_FILE = ("page/start", "lebih/theme", "one_file/unpack", "one_file/search")
 """Those of the file that holds all pages."""
 
 
@@ -79,3 +79,16 @@ def _task(folder: Path, parts: Iterable[str]) -> str:
     return minified.script(
         f"setTimeout((doc, root) => {{\n{inside}}}, 0, document, document.documentElement);"
     )
+
+
+_CHARACTERS = "".join(chr(code) for code in range(ord("!"), ord("~") + 1) if chr(code) not in '"<\\')
+"""All of ASCII that is visible, but for what ends a string, or a script in a page: 91."""
+_BITS = 13
+
+
+def packed(text: str) -> str:
+    """The characters of a packed text."""
+    content = deflate.deflate_compress(text.encode(), 12)  # the level that packs smallest
+    bits = int.from_bytes(content, "little")
+    pairs = (bits >> _BITS * at & (1 << _BITS) - 1 for at in range(-(-len(content) * 8 // _BITS)))
+    return "".join(_CHARACTERS[digit] for pair in pairs for digit in divmod(pair, len(_CHARACTERS)))

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import tinycss2
 from lxml import etree
 
-from kram.built_site import floor_of_script, floor_of_style
+from kram.built_site import floor
 from kram.built_site.safety import GOING, WATCHED, may_be_unsafe, unsafe
 from kram.drawings import active_parts
 from kram.problems import Problem, problem
@@ -56,15 +56,7 @@ MOST_BYTES = 50_000_000
 FLOOR = "Chrome 69, Safari 12, Firefox 68"
 """The oldest browsers in which the whole site works."""
 
-_LOADING_LINKS = {
-    "stylesheet",
-    "icon",
-    "preload",
-    "modulepreload",
-    "manifest",
-    "apple-touch-icon",
-    "mask-icon",
-}
+_LOADING_LINKS = {*"stylesheet icon preload modulepreload manifest apple-touch-icon mask-icon".split()}
 _LOADED = ("src", "data", "poster", "background", "action", "formaction")
 _REFERENCES = ("for", "list", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls")
 _TELLING = {"href", "xlink:href", "id", "name", "srcset", "imagesrcset", "ping", "style", "content"}
@@ -175,14 +167,15 @@ def _read_inner_script(file: BuiltFile, element: Any, line: int) -> None:
 
 def _read_css(file: BuiltFile, text: str, line: int = 1) -> None:
     file.uses.extend(_in_css(text, line))
-    beyond = floor_of_style.beyond_floor(text)
-    file.beyond.extend(problem(file.path, line, "SIT025", what=what, floor=FLOOR) for what in beyond)
+    for what in floor.in_style(text):
+        file.beyond.append(problem(file.path, line, "SIT025", what=what, floor=FLOOR))
 
 
 def _read_script(file: BuiltFile, text: str, line: int = 1) -> None:
-    file.uses.extend(_in_script(text, line))
-    beyond = floor_of_script.beyond_floor(text)
-    file.beyond.extend(problem(file.path, line, "SIT026", what=what, floor=FLOOR) for what in beyond)
+    for match in _LOADED_BY_SCRIPT.finditer(text) if "http" in text else ():
+        file.uses.append((match[1] or match[2], line + text.count("\n", 0, match.start()), True))
+    for what in floor.in_script(text):
+        file.beyond.append(problem(file.path, line, "SIT026", what=what, floor=FLOOR))
 
 
 def _read_svg(file: BuiltFile, text: str) -> None:
@@ -252,21 +245,14 @@ def _in_css(text: str, line: int) -> Iterator[Use]:
 
 
 @cache
-def _asked_for(text: str) -> tuple[tuple[str, int], ...]:
+def _asked_for(text: str) -> list[tuple[str, int]]:
     """The addresses that a style loads, each with the lines before it."""
-    return tuple(_addresses(text)) if _ASKS.search(text) else ()
-
-
-def _addresses(text: str) -> Iterator[tuple[str, int]]:
-    is_asked = False
-    for token in floor_of_style.tokens(tinycss2.parse_component_value_list(text, skip_comments=True)):
+    found, is_asked = [], False
+    tokens = tinycss2.parse_component_value_list(text, skip_comments=True) if _ASKS.search(text) else ()
+    for token in floor.tokens(tokens):
         if token.type == "url" or (token.type == "string" and is_asked):
-            yield token.value, token.source_line - 1
+            found.append((token.value, token.source_line - 1))
         if token.type != "whitespace":
             is_url = token.type == "function" and token.lower_name == "url"
             is_asked = is_url or (token.type == "at-keyword" and token.lower_value == "import")
-
-
-def _in_script(text: str, line: int) -> Iterator[Use]:
-    for match in _LOADED_BY_SCRIPT.finditer(text) if "http" in text else ():
-        yield match[1] or match[2], line + text.count("\n", 0, match.start()), True
+    return found

@@ -35,8 +35,8 @@ KEPT = {"*.html": Bound(396_000, 400_000), "*.zip": Bound(1_190_000, 1_200_000)}
 """What readers download, as it is."""
 
 
-def heavy(site: Path, allowed: Mapping[str, int]) -> Iterator[Problem]:
-    """What is too heavy in a site that has its compressed copies; ``allowed`` is what some pages may have.
+def heavy(site: Path) -> Iterator[Problem]:
+    """What is too heavy in a site that has its compressed copies.
 
     Nothing, where it has no copies yet.  A page has everything in itself that a browser asks for at once, so
     its own bytes are its weight.
@@ -49,7 +49,7 @@ def heavy(site: Path, allowed: Mapping[str, int]) -> Iterator[Problem]:
     for copy in copies:
         path = copy.relative_to(site).as_posix().removesuffix(".br")
         if path not in kept:
-            bound = _of_page(path, allowed) if path.endswith(".html") else _matching(FILES, path)
+            bound = _of_page(path) if path.endswith(".html") else _matching(FILES, path)
             yield from _judged(path, copy.stat().st_size, bound)
 
 
@@ -60,14 +60,12 @@ def _judged(path: str, size: int, bound: Bound | None) -> Iterator[Problem]:
         yield problem(path, 1, "SIT024", size=f"{size:,}", most=f"{bound.aim:,}")
 
 
-def _of_page(path: str, allowed: Mapping[str, int]) -> Bound:
+def _of_page(path: str) -> Bound:
     if path.startswith(f"{BOTH}/"):
-        alone = _of_page(path.removeprefix(f"{BOTH}/"), allowed)
+        alone = _of_page(path.removeprefix(f"{BOTH}/"))
         most = int(alone.most * TWO_LANGUAGES)
         return Bound(most, most)
     slug = path.removeprefix(built_folder(language_of(path))).removesuffix(".html")
-    if slug in allowed:
-        return _bound(allowed[slug])
     return HOME if slug == "index" else PAGE
 
 

@@ -2,56 +2,22 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
+from importlib import import_module
+from pkgutil import iter_modules
 
-from kram.checks import (
-    addresses,
-    changes,
-    codes,
-    force,
-    front_matter,
-    guides,
-    language,
-    links,
-    pictures,
-    record,
-    references,
-    relations,
-    review,
-    signs,
-    source,
-    synonyms,
-    topic,
-    translation,
-)
 from kram.parallel import each
 from kram.problems import Problem
 from kram.source.data.addresses import ADDRESSES
-from kram.source.data.guides import Step
-from kram.source.data.pictures import Picture
-from kram.source.data.signs import Sign
+from kram.source.data.guides import Picture, Step
+from kram.source.data.rows import Sign
 from kram.source.data.topic import Topic
 from kram.source.repository import Repository
 
+_MODULES = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
 FAMILIES: dict[str, Callable[[Repository], Iterator[Problem]]] = {
-    "FRM": front_matter.check,
-    "LNK": links.check,
-    "REL": relations.check,
-    "TRN": translation.check,
-    "SRC": source.check,
-    "REF": references.check,
-    "LNG": language.check,
-    "REV": review.check,
-    "ADR": addresses.check,
-    "CHG": changes.check,
-    "PIC": pictures.check,
-    "SYN": synonyms.check,
-    "TOP": topic.check,
-    "SGN": signs.check,
-    "REC": record.check,
-    "FOR": force.check,
-    "GUI": guides.check,
-    "COD": codes.check,
+    str(module.__doc__)[:3]: module.check for module in _MODULES
 }
+"""Each module of this folder is one, and is called as its first line begins."""
 LONG = ("FOR", "LNG", "REC", "TRN")
 """What takes longest begins first, so that no core waits for another."""
 COMPARISONS = ("TRN006", "TRN007", "TRN008", "TRN009", "TRN010", "TRN012", "TRN018", "LNG009")
@@ -70,10 +36,8 @@ READ_FROM = {
 
 def examine(repository: Repository, selected: Collection[str] = ()) -> list[Problem]:
     """All problems of the selected families and codes, sorted; what could not be read is always reported."""
-    if Topic.PATH in repository.unreadable:
-        return sorted(
-            repository.problems
-        )  # what is a cause or an action is said there: nothing else can be judged
+    if Topic.PATH in repository.unreadable:  # what is a cause or an action is said there
+        return sorted(repository.problems)
     families = sorted(FAMILIES, key=lambda family: family not in LONG)
     families = [f for f in families if not selected or any(name.startswith(f) for name in selected)]
     of_each = each(lambda family: [*FAMILIES[family](repository)], families, size=len(repository.pages))
@@ -93,7 +57,7 @@ def count(repository: Repository) -> dict[str, int]:
         "references": len(repository.references),
         "signs": len(repository.signs),
         "citations": sum(len(page.citations) for page in pages),
-        "sentences": sum(len(page.head) + sum(len(b.sentences) for b in page.blocks) for page in pages),
+        "sentences": sum(len(page.head) + sum(len(b.ends) for b in page.blocks) for page in pages),
         "source sentences": len(repository.sentences),
         "terms": len(repository.glossary),
         "addresses": len(repository.addresses),
@@ -117,8 +81,7 @@ def _with_followers(repository: Repository, found: set[Problem]) -> Iterator[Pro
     So do missing terms of a page where anything else is wrong. A translation that is behind is not compared.
     """
     pages = {page.path: page for page in repository.pages}
-    sections = set()
-    slugs = set()
+    sections, slugs = set[tuple[str, str]](), set[str]()
     for p in found:
         page = pages.get(p.path)
         if page and p.code != "LNG009":

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import ADDRESSES, Address, steps
-from kram.source.data.codes import Code
-from kram.source.days import day_of
+from kram.source.data.rows import Code
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
+from kram.source.wording import day_of
 from kram.urls import CODES, Place, code_slug, file_of
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 
@@ -118,5 +118,4 @@ def _moved(repository: Repository, place: Place, entry: Address) -> Iterator[Pro
     if place.section:
         page = repository.page(place.slug, ORIGINAL)
     if page and (not place.section or place.section in _ids(repository, place.slug)):
-        values = {"page": place.id, "target": entry.moved_to, "path": page.path}
-        yield problem(ADDRESSES, entry.line, "ADR008", **values)
+        yield problem(ADDRESSES, entry.line, "ADR008", page=place.id, target=entry.moved_to, path=page.path)

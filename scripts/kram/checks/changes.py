@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kram.problems import Problem
-from kram.source.data.changes import TO_FOLLOW
-from kram.source.days import day_of
+from kram.source.data.rows import TO_FOLLOW
 from kram.source.repository import Repository
+from kram.source.wording import day_of
 from kram.vocabulary import TRANSLATION
 
 

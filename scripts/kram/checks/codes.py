@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kram.problems import Problem
 from kram.source.data.addresses import ADDRESSES
-from kram.source.data.codes import Code
+from kram.source.data.rows import Code
 from kram.source.repository import Repository
 from kram.urls import code_slug
 from kram.vocabulary import CODE_SYSTEMS

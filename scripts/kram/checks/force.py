@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import chain
 
 from kram.problems import Problem, listed, problem
-from kram.source import amounts, pairs
+from kram.source import pairs, wording
 from kram.source.data.force import KINDS
-from kram.source.data.source_text import SourceRow
+from kram.source.data.rows import SourceRow
 from kram.source.pairs import Pair
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, ORIGINAL, TRANSLATION
@@ -27,7 +27,7 @@ def check(repository: Repository) -> Iterator[Problem]:
         if exception.line not in needed:
             yield exception.problem("FOR002", text=exception.quote)
     for pair in data:
-        here, there = amounts.differences([pair.translation], [pair.original])
+        here, there = wording.different_amounts([pair.translation], [pair.original])
         if here or there:
             yield problem(pair.path, pair.line, "FOR003", here=listed(here), other=listed(there))
     yield from _reasons(repository)

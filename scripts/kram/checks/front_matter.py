@@ -58,14 +58,5 @@ def _body(page: Page) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.name not in SHORTCODES:
             word = marker.name.strip("<!-> ").partition(":")[0]
-            values = {"name": marker.name, "near": closest_match(word, SHORTCODES)}
-            yield page.problem("FRM016", marker.line, **values)
-    for line in page.glued:
-        yield page.problem("FRM029", line.line, text=line.name)
-    for line in page.indented:
-        yield page.problem("FRM030", line.line, text=line.name)
-    for step in page.misnumbered:
-        yield page.problem("FRM026", step.line, number=step.number, right=step.right)
-    for note in page.notes:
-        if note.fault:
-            yield page.problem("FRM022", note.line, text=note.fault)
+            yield page.problem("FRM016", marker.line, name=marker.name, near=closest_match(word, SHORTCODES))
+    yield from page.faults_of("FRM")

@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from kram.problems import Problem, closest_match
-from kram.source.data.guides import Question
-from kram.source.data.paper import Sheet
+from kram.source.data.guides import Question, Sheet
 from kram.source.fields import Row
 from kram.source.repository import Repository
 
@@ -32,8 +31,7 @@ def _question(repository: Repository, question: Question) -> Iterator[Problem]:
         yield from _named(question, "GUI003", key.line, key.value, repository.signs)
         sign = repository.signs.get(key.value)
         if sign and sign.level != question.level:
-            values = {"name": key.value, "level": question.level, "other": sign.level}
-            yield question.problem("GUI005", key.line, **values)
+            yield question.problem("GUI005", key.line, name=key.value, level=question.level, other=sign.level)
 
 
 def _sheet(repository: Repository, sheet: Sheet) -> Iterator[Problem]:

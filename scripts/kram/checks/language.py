@@ -9,16 +9,14 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
-from kram.source.data.changes import Change
 from kram.source.data.force import Force
-from kram.source.data.glossary import Allowance
-from kram.source.data.pictures import Picture
-from kram.source.data.signs import Sign
+from kram.source.data.guides import Picture
+from kram.source.data.rows import Allowance, Change, Sign
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import HEAD, Page
 from kram.source.pairs import texts_of_data
 from kram.source.repository import Repository
-from kram.source.sentences import Sentence, sentences_of
+from kram.source.wording import Sentence, sentences_of
 from kram.vocabulary import LANGUAGES, ORIGINAL, TRANSLATION
 
 MOST_WORDS = {ORIGINAL: 22, TRANSLATION: 20}
@@ -47,9 +45,9 @@ def check(repository: Repository) -> Iterator[Problem]:
     """Where a page is not written as plainly as we promised, or uses another word."""
     force, words = repository.force, {language: _Words(repository, language) for language in LANGUAGES}
     for page in repository.pages:
-        yield from _page(repository.topic, page)
-        sentences = chain(page.head, *(block.sentences for block in page.blocks))
-        yield from _reach(force, page.path, sentences, page.language)
+        sentences = [sentence for block in page.blocks for sentence in block.sentences]
+        yield from _page(repository.topic, page, sentences)
+        yield from _reach(force, page.path, chain(page.head, sentences), page.language)
         yield from words[page.language].on_page(page)
     data = list(_data(repository))
     for prose in data:
@@ -65,28 +63,19 @@ def check(repository: Repository) -> Iterator[Problem]:
     yield from _terms(repository, words[ORIGINAL].terms, words[TRANSLATION].terms)
 
 
-def _page(topic: Topic, page: Page) -> Iterator[Problem]:
-    yield from _lengths(page.path, page.head, page.language)
-    total = count = 0
-    longest = Sentence("", 0, 1)
+def _page(topic: Topic, page: Page, sentences: list[Sentence]) -> Iterator[Problem]:
+    yield from _lengths(page.path, (*page.head, *sentences), page.language)
     for block in page.blocks:
-        count += len(block.sentences)
-        for sentence in block.sentences:
-            total += sentence.words
-            if sentence.words > longest.words:
-                longest = sentence
-        yield from _lengths(page.path, block.sentences, page.language)
-        if len(block.sentences) > MOST_SENTENCES and block.kind == "paragraph":
-            values = {"count": str(len(block.sentences)), "text": block.text}
-            yield page.problem("LNG004", block.line, **values)
-    most = MOST_WORDS_ON_AVERAGE[page.language]
-    if total > most * count and not topic.is_about_the_site(page.slug):
-        values = {"mean": f"{total / count:.1f}", "most": str(most), "text": longest.text}
+        if len(block.ends) > MOST_SENTENCES and block.kind == "paragraph":
+            yield page.problem("LNG004", block.line, count=str(len(block.ends)), text=block.text)
+    total, most = sum(sentence.words for sentence in sentences), MOST_WORDS_ON_AVERAGE[page.language]
+    if total > most * len(sentences) and not topic.is_about_the_site(page.slug):
+        longest = max(sentences, key=lambda sentence: sentence.words)
+        values = {"mean": f"{total / len(sentences):.1f}", "most": str(most), "text": longest.text}
         yield page.problem("LNG003", longest.line, **values)
     for items in page.lists:
         if items.count > MOST_ITEMS:
-            values = {"count": str(items.count), "text": items.text}
-            yield page.problem("LNG005", items.line, **values)
+            yield page.problem("LNG005", items.line, count=str(items.count), text=items.text)
 
 
 def _lengths(path: str, sentences: Iterable[Sentence], language: str) -> Iterator[Problem]:
@@ -199,14 +188,16 @@ class _Words:
                 yield exception.problem("LNG008", word=word, page=page)
 
 
-_Phrases = list[tuple[str, frozenset[str], re.Pattern[str]]]
-"""Phrases of one or more words, each with its words and a pattern for them, the longest first."""
+_Phrases = dict[str, list[tuple[str, frozenset[str], re.Pattern[str]]]]
+"""Phrases of one or more words by their first word, each with its words and a pattern for them."""
 
 
 def _patterns(phrases: Iterable[str]) -> _Phrases:
-    split = {phrase: _WORD.findall(phrase) for phrase in phrases}
-    in_order = sorted(split.items(), key=lambda entry: -len(entry[1]))
-    return [(phrase, frozenset(words), _pattern(*words)) for phrase, words in in_order if words]
+    result: _Phrases = {}
+    for phrase in phrases:
+        if words := _WORD.findall(phrase):
+            result.setdefault(words[0], []).append((phrase, frozenset(words), _pattern(*words)))
+    return result
 
 
 def _pattern(first: str, *others: str) -> re.Pattern[str]:
@@ -226,7 +217,7 @@ class _Text:
 
     def found(self, phrases: _Phrases) -> list[tuple[str, int, int]]:
         """Each phrase wherever the text has it, with start and end, the longest first where several start."""
-        there = (one for one in phrases if one[1] <= self.words)
+        there = (one for word in self.words & phrases.keys() for one in phrases[word] if one[1] <= self.words)
         found = [
             (p, match.start(), match.end()) for p, _, form in there for match in form.finditer(self.text)
         ]

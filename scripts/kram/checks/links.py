@@ -23,10 +23,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     for page in repository.pages:
         for link in page.links:
             yield from _link(repository, page, link)
-        for mention in page.labels:
-            yield page.problem("LNK007", mention.line, label=mention.name)
-        for mention in page.broken_links:
-            yield page.problem("LNK009", mention.line, text=mention.name)
+        yield from page.faults_of("LNK")
     if not repository.unreadable:
         yield from _unreached(repository)
     yield from _menu(repository)
@@ -39,7 +36,6 @@ def _digits(number: str) -> str:
 
 
 def _link(repository: Repository, page: Page, link: Link) -> Iterator[Problem]:
-    """What is wrong with one link."""
     if not link.text and link.kind != "html":
         code = "LNK011" if link.kind == "image" else "LNK014"
         yield page.problem(code, link.line, target=link.target)
@@ -75,7 +71,7 @@ def _to_page(repository: Repository, page: Page, link: Link) -> Iterator[Problem
 
 def _has(repository: Repository, slug: str, anchor: str) -> bool:
     """Whether a page has an id in one of its languages; where it is missing in the other, TRN says so."""
-    return not anchor or any(anchor in repository.anchors_of(page) for page in repository.pages_of(slug))
+    return not anchor or any(anchor in repository.anchors[page.path] for page in repository.pages_of(slug))
 
 
 def _missing(repository: Repository, page: Page, link: Link, code: str, known: list[str]) -> Problem:
@@ -113,7 +109,7 @@ def _unreached(repository: Repository) -> Iterator[Problem]:
         if "daftar" in names:
             reached.update(s for s in repository.slugs if s.rpartition("/")[0] == page.folder)
     for row in repository.relations:
-        reached.update((repository.cause_of(row), repository.action_of(row)))
+        reached.update((repository.cause_of(row).slug, repository.action_of(row).slug))
     for slug in repository.slugs:
         if slug not in reached:
             yield repository.pages_of(slug)[0].problem("LNK008")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match
-from kram.source.data.pictures import Picture
+from kram.source.data.guides import Picture
 from kram.source.repository import Repository
 
 

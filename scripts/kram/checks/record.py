@@ -6,8 +6,9 @@ from kram.problems import Problem, problem
 from kram.record import differences as compare
 from kram.record.differences import Difference
 from kram.record.recording import both_sides, review
-from kram.source.data.record import FOLDER
+from kram.source.data.record import FOLDER, REVIEWS, path_of
 from kram.source.repository import Repository
+from kram.source.review import review_of
 from kram.urls import slug_of
 
 _CODES = {
@@ -42,6 +43,10 @@ def check(repository: Repository) -> Iterator[Problem]:
             whole.add(group)
             code = "REC009" if difference.kind == compare.DROPPED else "REC010"
             yield problem(difference.path, difference.line, code, group=difference.group)
+    differing = {difference.file for difference in found.differences}
+    for slug in repository.slugs:
+        if review_of(repository, slug).reviewed and slug not in record.seen and slug not in differing:
+            yield problem(path_of(REVIEWS), 1, "REC007")
     for place in found.waiting:
         there, here = both_sides(found, place)
         path, _, number = here.rpartition(":")

@@ -4,10 +4,7 @@ import re
 from collections.abc import Collection, Container, Iterator, Mapping
 
 from kram.problems import Problem, closest_match, listed, problem
-from kram.source.data.references import Reference
-from kram.source.data.relations import Relation
-from kram.source.data.signs import Sign
-from kram.source.data.source_text import SourceRow
+from kram.source.data.rows import Reference, Relation, Sign, SourceRow
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, KINDS, STATUSES
@@ -29,8 +26,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     """What is wrong with references, citations, and claims without a citation."""
     yield from _entries(repository)
     for page in repository.pages:
-        for mention in page.definitions:
-            yield page.problem("REF007", mention.line, key=mention.name)
+        yield from page.faults_of("REF")
         if repository.topic.is_cause(page.slug) or repository.topic.is_action(page.slug):
             yield from _claims(page, (INTRO, *repository.topic.sections.claims))
     if Reference.PATH not in repository.unreadable:
@@ -121,5 +117,4 @@ def _claims(page: Page, claims: Container[str]) -> Iterator[Problem]:
                     break
             if any(other.cited for other in following) or not following:
                 continue
-        values = {"section": block.section, "text": block.text}
-        yield page.problem("REF005", block.line, **values)
+        yield page.problem("REF005", block.line, section=block.section, text=block.text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kram.problems import Problem, closest_match
-from kram.source.data.relations import Relation
+from kram.source.data.rows import Relation
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import Link, Marker, Page
 from kram.source.repository import Repository
@@ -12,6 +12,8 @@ from kram.vocabulary import FITS, HARMFUL, ORIGINAL
 LISTS_OF_CAUSES = ("tindakan", "jangan")
 LIST_OF_ACTIONS = "penyebab"
 LISTS = (*LISTS_OF_CAUSES, LIST_OF_ACTIONS)
+Pairs = Mapping[tuple[str, str], list[Relation]]
+"""The rows of each cause with each action."""
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -24,10 +26,9 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield row.problem("REL013", cause=row.cause, action=row.action)
         key = (row.cause, row.action, row.when.get(ORIGINAL, ""))
         if key in seen:
-            values = {"cause": row.cause, "action": row.action, "first": str(seen[key])}
-            yield row.problem("REL009", **values)
+            yield row.problem("REL009", cause=row.cause, action=row.action, first=str(seen[key]))
         seen.setdefault(key, row.line)
-        pairs.setdefault((repository.cause_of(row), repository.action_of(row)), []).append(row)
+        pairs.setdefault((repository.cause_of(row).slug, repository.action_of(row).slug), []).append(row)
     if Relation.PATH in repository.unreadable:
         return
     yield from _without_rows(repository, pairs)
@@ -42,38 +43,29 @@ def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
         ("cause", row.cause, repository.causes, f"{folders.causes}/"),
         ("action", row.action, repository.actions, "/, ".join(folders.actions) + "/"),
     )
-    for key, name, known, where in ends:
-        if not name:
-            continue
+    for key, name, known, where in (end for end in ends if end[1]):
         page_name, hash_, section = name.partition("#")
         slug = known.get(page_name)
         if slug is None:
             values = {"name": page_name, "folders": where, "near": closest_match(page_name, known)}
             yield row.problem("REL001", key, **values)
         elif gap := repository.gap(slug + hash_ + section, headings=True):
-            values = {"key": name, "page": gap["path"], "section": section, "near": gap["near"]}
-            yield row.problem("REL002", key, **values)
+            yield row.problem("REL002", key, key=name, page=gap["path"], section=section, near=gap["near"])
     yield from row.unless_known("REL005", "fit", FITS)
 
 
-def _without_rows(
-    repository: Repository, pairs: Mapping[tuple[str, str], list[Relation]]
-) -> Iterator[Problem]:
-    causes = {cause for cause, _ in pairs}
-    actions = {action for _, action in pairs}
-    for slug in repository.slugs:
-        page = repository.page(slug, ORIGINAL)
-        if page is None:
-            continue
-        if repository.topic.is_cause(slug) and slug not in causes:
+def _without_rows(repository: Repository, pairs: Pairs) -> Iterator[Problem]:
+    causes, actions = {cause for cause, _ in pairs}, {action for _, action in pairs}
+    for page in (page for page in repository.pages if page.language == ORIGINAL):
+        if repository.topic.is_cause(page.slug) and page.slug not in causes:
             yield page.problem("REL003")
-        if repository.topic.is_action(slug) and slug not in actions:
+        if repository.topic.is_action(page.slug) and page.slug not in actions:
             yield page.problem("REL004")
 
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
     yield from _missing_markers(repository, page)
-    sections = {row.named_cause.section for row in repository.relations_of(page.slug)} - {""}
+    sections = {row.named_cause.section for row in repository.relations_of[page.slug]} - {""}
     for marker in (marker for marker in page.markers if marker.name in LISTS):
         if marker.argument and marker.argument not in sections:
             near = closest_match(marker.argument, sections)
@@ -85,7 +77,7 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
 def _missing_markers(repository: Repository, page: Page) -> Iterator[Problem]:
     """The lists that a page would show if it had their markers; one that is misspelt is reported as that."""
     topic, names = repository.topic, {marker.name for marker in page.markers}
-    fits = {row.fit == HARMFUL for row in repository.relations_of(page.slug)}
+    fits = {row.fit == HARMFUL for row in repository.relations_of[page.slug]}
     unknown = {name.strip("<!-> ").partition(":")[0] for name in names if "<" in name} | (names - set(LISTS))
     expected: tuple[str, ...] = ()
     if topic.is_cause(page.slug):
@@ -101,32 +93,27 @@ def _missing_markers(repository: Repository, page: Page) -> Iterator[Problem]:
 
 def _draws_nothing(repository: Repository, page: Page, marker: Marker) -> bool:
     """Whether a heading has nothing below it; that a page lacks rows, or a fit, is reported as such."""
-    rows, topic = repository.relations_of(page.slug), repository.topic
+    rows, topic = repository.relations_of[page.slug], repository.topic
     is_said = not rows and (topic.is_cause(page.slug) or topic.is_action(page.slug))
     return not (is_said or repository.rows_drawn(page, marker) or any(row.fit not in FITS for row in rows))
 
 
-def _links(
-    repository: Repository, page: Page, pairs: Mapping[tuple[str, str], list[Relation]]
-) -> Iterator[Problem]:
+def _links(repository: Repository, page: Page, pairs: Pairs) -> Iterator[Problem]:
     topic = repository.topic
     if topic.is_action(page.slug):
         for link in (link for link in page.links if topic.is_cause(link.slug)):
             yield from _without_a_row(page, link, (link.slug, page.slug), pairs)
         return
-    has_rows = any(row.named_cause.slug == page.name for row in repository.relations_of(page.slug))
+    has_rows = any(row.named_cause.slug == page.name for row in repository.relations_of[page.slug])
     to_actions = [link for link in page.links if topic.is_action(link.slug)]
     for link in to_actions if has_rows or topic.is_cause(page.slug) else ():
         if topic.is_cause(page.slug):
             yield from _without_a_row(page, link, (page.slug, link.slug), pairs)
         if _is_forbidden(topic, page, link, pairs.get((page.slug, link.slug), [])):
-            values = {"action": link.target, "cause": page.title or page.name}
-            yield page.problem("REL007", link.line, **values)
+            yield page.problem("REL007", link.line, action=link.target, cause=page.title or page.name)
 
 
-def _without_a_row(
-    page: Page, link: Link, pair: tuple[str, str], pairs: Mapping[tuple[str, str], list[Relation]]
-) -> Iterator[Problem]:
+def _without_a_row(page: Page, link: Link, pair: tuple[str, str], pairs: Pairs) -> Iterator[Problem]:
     """Both have rows with others, and none together; what has none at all is reported as such."""
     cause, action = pair
     if not pairs.get(pair) and any(p[0] == cause for p in pairs) and any(p[1] == action for p in pairs):

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kram.problems import Problem, problem
-from kram.source.days import day_of
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
+from kram.source.wording import day_of
 from kram.vocabulary import ORIGINAL
 
 DATES = ("changed", "reviewed", "next_review")
@@ -46,8 +46,7 @@ def _page(page: Page, today: date, latest: date) -> Iterator[Problem]:
     if reviewer and not reviewed:
         yield page.problem("REV003", "reviewer", name=reviewer)
     if reviewed and not reviewer:
-        values = {"key": "reviewed", "date": reviewed, "missing": "reviewer"}
-        yield page.problem("REV004", "reviewed", **values)
+        yield page.problem("REV004", "reviewed", key="reviewed", date=reviewed, missing="reviewer")
     due = dates.get("next_review")
     if due and not reviewed and not reviewer:
         values = {"key": "next_review", "date": due.isoformat(), "missing": "reviewed"}

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from kram.problems import Problem, closest_match, listed
-from kram.source import amounts
-from kram.source.data.signs import Sign
+from kram.source import wording
+from kram.source.data.rows import Sign
 from kram.source.markdown.inline import plain
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
@@ -35,22 +35,31 @@ def check(repository: Repository) -> Iterator[Problem]:
     yield from _at_two_levels(repository)
     meant = _by_page(repository)
     for page in repository.pages:
-        for box in page.boxes:
-            yield page.problem("SGN010", box.line, text=box.name)
+        yield from page.faults_of("SGN")
         yield from _markers(repository, page)
         yield from _not_shown(repository, page, meant.get(page.slug, []))
 
 
 def _by_page(repository: Repository) -> dict[str, list[tuple[str, Sign]]]:
-    """The signs that each page is to show, each with its section or nothing; the help page shows all."""
+    """The signs that each page is to show, each with its section or nothing.
+
+    The help page shows all, but for levels that another page shows whole.
+    """
     result: dict[str, list[tuple[str, Sign]]] = {}
     help_page = repository.topic.pages.help
+    elsewhere = {
+        marker.argument
+        for page in repository.pages
+        for marker in page.markers
+        if page.slug != help_page and repository.draws_all(page, marker)
+    }
     for sign in repository.signs.values():
         for place in sign.places:
             slug, _, section = place.value.partition("#")
             if slug != help_page:
                 result.setdefault(slug, []).append((section, sign))
-        result.setdefault(help_page, []).append(("", sign))
+        if sign.level not in elsewhere:
+            result.setdefault(help_page, []).append(("", sign))
     return result
 
 
@@ -63,8 +72,7 @@ def _at_two_levels(repository: Repository) -> Iterator[Problem]:
             for other, of, theirs in seen:
                 same = len(words & theirs) / len(words | theirs) if of == language and words else 0
                 if MOSTLY <= same < 1 and other.level != sign.level:
-                    values = {"key": sign.key, "other": other.key, "level": other.level}
-                    yield sign.problem("SGN012", language, **values)
+                    yield sign.problem("SGN012", language, key=sign.key, other=other.key, level=other.level)
             seen.append((sign, language, words))
 
 
@@ -78,7 +86,7 @@ def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:
         seen.setdefault(same, sign.line_of(language))
     for key, texts in ((sign.key, sign.text), (f"{sign.key}: open", sign.open)):
         if all(texts.get(language) for language in LANGUAGES):
-            here, other = amounts.differences([texts[TRANSLATION]], [texts[ORIGINAL]])
+            here, other = wording.different_amounts([texts[TRANSLATION]], [texts[ORIGINAL]])
             if here or other:
                 at = TRANSLATION if texts is sign.text else "open"
                 yield sign.problem("SGN008", at, key=key, here=listed(here), other=listed(other))

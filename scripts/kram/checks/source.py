@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.data.source_text import TEXT_PATH, SourceRow
+from kram.source.data.rows import TEXT_PATH, SourceRow
 from kram.source.repository import Repository
 from kram.vocabulary import VERDICTS
 

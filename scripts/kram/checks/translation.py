@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, listed, problem
-from kram.source import amounts
+from kram.source import wording
 from kram.source.markdown.model import HEAD, Block, Page, Section
 from kram.source.repository import Repository
 from kram.source.site_config import GAP, SiteConfig
@@ -81,8 +81,7 @@ def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str])
     theirs = [id for id in dict.fromkeys(ids) if id in here]
     moved = next((a for a, b in zip(ours, theirs, strict=True) if a != b), "")
     if section := english.section(moved):
-        values = {"section": moved, "there": indonesian.path}
-        yield english.problem("TRN005", section.line, **values)
+        yield english.problem("TRN005", section.line, section=moved, there=indonesian.path)
     for id in theirs:
         first, second = indonesian.section(id), english.section(id)
         if first and second and first.level != second.level:
@@ -100,8 +99,7 @@ def _sections_of_one(indonesian: Page, english: Page, ids: list[str], here: list
         section = english.section(id)
         twin = missing[extra.index(id)] if renamed else closest_match(id, missing)
         if section:
-            values = {"section": id, "there": indonesian.path, "near": twin}
-            yield english.problem("TRN004", section.line, **values)
+            yield english.problem("TRN004", section.line, section=id, there=indonesian.path, near=twin)
     for id in missing if not renamed else ():
         section = indonesian.section(id)
         if section and not any(closest_match(other, [id]) for other in extra):
@@ -134,14 +132,14 @@ def _named(page: Page) -> Names:
     for marker in page.markers:
         found["TRN012", marker.section].append((marker.written, marker.line))
     for note in page.notes:
-        found["TRN010", note.section].append((note.title, note.line))
+        found["TRN010", note.section].append((note.name, note.line))
     for part in page.lists:
         found["TRN018", part.section].append((str(part.count), part.line))
     return found
 
 
 def _section(pages: Pages, first: Section, named: tuple[Names, Names]) -> Iterator[Problem]:
-    here, there = (page.blocks_of(first.id) for page in pages)
+    here, there = (page.blocks_of[first.id] for page in pages)
     lines = pages[0].line_of_section(first.id), first.line
     for code in ("TRN007", "TRN008", "TRN012"):
         ours, theirs = (names[code, first.id] for names in named)
@@ -198,12 +196,12 @@ def _numbers(
     pages: Pages, section: str, lines: tuple[int, int], here: list[Block], there: list[Block]
 ) -> Iterator[Problem]:
     """The amounts that only one language has, as they are written there, on the line of their paragraph."""
-    differences = amounts.differences([block.text for block in here], [block.text for block in there])
+    differences = wording.different_amounts([block.text for block in here], [block.text for block in there])
     if sorted(differences[0]) == sorted(differences[1]):  # an address of a network is written alike in both
         return
     if _are_alike(here, there):
         pairs = zip(here, there, strict=True)
-        unlike = ((a.line, b.line) for a, b in pairs if any(amounts.differences([a.text], [b.text])))
+        unlike = ((a.line, b.line) for a, b in pairs if any(wording.different_amounts([a.text], [b.text])))
         lines = next(unlike, lines)
     yield _differs(pages, "TRN009", section, lines, *(listed(sorted(found)) for found in differences))
 
@@ -211,7 +209,7 @@ def _numbers(
 def _numbers_of_the_head(pages: Pages) -> Iterator[Problem]:
     english, indonesian = pages
     for key in ("title", "description"):
-        differences = amounts.differences([english.front.get(key, "")], [indonesian.front.get(key, "")])
+        differences = wording.different_amounts([english.front.get(key, "")], [indonesian.front.get(key, "")])
         if any(differences):
             lines = english.line_of(key), indonesian.line_of(key)
             yield _differs(pages, "TRN009", HEAD, lines, *(listed(sorted(found)) for found in differences))

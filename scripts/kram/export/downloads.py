@@ -9,7 +9,7 @@ from typing import Any
 from babel.numbers import format_decimal
 
 from kram.export.site_context import FinishedSite
-from kram.source.data.paper import Sheet
+from kram.source.data.guides import Sheet
 from kram.source.review import reviewed_pages
 from kram.source.site_config import filled
 from kram.sums import fingerprint
@@ -106,26 +106,14 @@ def _devices(
     site: FinishedSite, files: dict[str, Download], sheets: Sequence[Sheet], language: str, page: str
 ) -> Iterator[dict[str, Any]]:
     """Each device that a file suits: its name, whom it is for, and where a tap leads."""
-    names, words = site.repository.topic.files, site.words[language]["downloads"]["devices"]
-    suits = {
-        "phone": names.phone_path(language),
-        "computer": names.zip,
-        "clinic": names.zip,
-        "kiwix": names.zim,
-    }
-    for device, its in words.items():
-        file = files.get(suits.get(device, ""))
-        if file:
-            about = filled(
-                its["about"], size=format_decimal(file.size, locale=site.words[language]["locale"])
-            )
-            yield {
-                "title": its["title"],
-                "about": about,
-                "url": file.url(page),
-                "file": file,
-                "device": device,
-            }
+    names, words = site.repository.topic.files, site.words[language]
+    suits = {"phone": names.phone_path(language), "kiwix": names.zim}
+    suits |= dict.fromkeys(("computer", "clinic"), names.zip)
+    for device, its in words["downloads"]["devices"].items():
+        if file := files.get(suits.get(device, "")):
+            about = filled(its["about"], size=format_decimal(file.size, locale=words["locale"]))
+            facts = {"url": file.url(page), "file": file, "device": device}
+            yield {"title": its["title"], "about": about, **facts}
         elif device == "paper" and sheets:
             yield {"title": its["title"], "about": its["about"], "url": f"#lembar-{language}", "file": None}
 

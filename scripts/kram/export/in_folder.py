@@ -6,10 +6,10 @@ use them, and the page of all topics leads on.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from lxml import etree
-from lxml.html import HtmlElement
 from markupsafe import Markup, escape
 
 from kram import minified
@@ -26,14 +26,15 @@ PIECES = {
     "theme": ".//button[contains(@class, 'tema')]",
     "open": ".//button[contains(@class, 'menu-buka')]",
     "close": ".//button[contains(@class, 'menu-tutup')]",
+    "strip": ".//p[@class='strip']",
 }
-"""Where the pieces are in the body of a page of the menu."""
+"""Where the pieces are in the body of a page of the menu; the script puts the address into the strip."""
 Row = list[Any]
 """A page in the menu: its title and path, and those of its section."""
 
 
 def before_paint(site: FinishedSite, changed: str) -> str:
-    """The script that tells of an old copy; ``changed`` is the day of its newest change."""
+    """The script that says when a copy is old; ``changed`` is the day of its newest change."""
     return _called(site, "old", {language: _notice(site, language, changed) for language in LANGUAGES})
 
 
@@ -62,23 +63,15 @@ def _alike(site: FinishedSite, language: str, marks: Mapping[str, str]) -> dict[
     words = site.words[language]
     home = site.menu[url(site.repository.topic.pages.home, language)]
     body = fragment(home.given["main"])
-    pieces = {name: "".join(map(_written, body.xpath(path))) for name, path in PIECES.items()}
+    written = partial(etree.tostring, encoding="unicode", method="html", with_tail=False)
+    pieces = {name: "".join(map(written, body.xpath(path))) for name, path in PIECES.items()}
+    files = {"cari": f"assets/cari-{language}.js", "lebih": "assets/lebih.js"}
     return pieces | {
         "back": words["citation"]["back"],
         "cited": {name: words["citation"][name] for name in ("one", "many")},
         "menu": list(_menu(site.repository, language)),
-        "files": _files(language, marks),
+        "files": {name: f"{path}?v={marks[path]}" if path in marks else path for name, path in files.items()},
     }
-
-
-def _written(piece: HtmlElement) -> str:
-    return etree.tostring(piece, encoding="unicode", method="html", with_tail=False)
-
-
-def _files(language: str, marks: Mapping[str, str]) -> dict[str, str]:
-    """The addresses of what other scripts ask for, below the folder."""
-    paths = {"cari": f"assets/cari-{language}.js", "lebih": "assets/lebih.js"}
-    return {name: f"{path}?v={marks[path]}" if path in marks else path for name, path in paths.items()}
 
 
 def _menu(repository: Repository, language: str) -> Iterator[Row]:

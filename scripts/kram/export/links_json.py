@@ -5,11 +5,12 @@ so that it holds on the web, on a hotspot and in an unpacked folder.  Its form i
 """
 
 import json
+from pathlib import Path
 from typing import Any
 
 from kram.export.site_context import FinishedSite
-from kram.source.data.codes import Code
-from kram.source.data.relations import Relation
+from kram.problems import table_of
+from kram.source.data.rows import Code, Relation
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import Page
 from kram.source.redirects import moved_pages, moved_sections
@@ -22,27 +23,7 @@ PATH = "links.json"
 SCHEMA_PATH = "links.schema.json"
 VERSION = 1
 
-_SUBJECTS_OF_PAGES = {
-    "home": "overview",
-    "what_it_is": "what-it-is",
-    "help": "when-to-get-help",
-    "look_alikes": "look-alike",
-    "other_symptoms": "look-alike",
-    "first_aid": "first-aid",
-    "visit": "at-the-doctor",
-    "glossary": "glossary",
-    "topics": "overview",
-    "clinics": "for-clinics",
-    "codes": "for-clinics",
-    "downloads": "download",
-}
-_SUBJECTS_OF_FOLDERS = {
-    "causes": "cause",
-    "treatment": "treatment",
-    "prevention": "prevention",
-    "about": "about-the-site",
-}
-_SUBJECTS_OF_SECTIONS = {"help": "when-to-get-help", "do_not": "what-not-to-do"}
+_SUBJECTS = table_of(Path(__file__).with_name("subjects.ini"))
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -78,12 +59,9 @@ def subject(topic: Topic, slug: str, section: str = "") -> str:
     """What a page, or a heading of it, is about."""
     if section == SOURCES_ID:
         return "sources"
-    places = (
-        (section, topic.sections, _SUBJECTS_OF_SECTIONS),
-        (slug, topic.pages, _SUBJECTS_OF_PAGES),
-        (slug.partition("/")[0], topic.folders, _SUBJECTS_OF_FOLDERS),
-    )
-    found = (name for key, own, names in places for role, name in names.items() if getattr(own, role) == key)
+    keys = {"sections": section, "pages": slug, "folders": slug.partition("/")[0]}
+    roles = ((part, role, name) for part in keys for role, name in _SUBJECTS[part].items())
+    found = (name for part, role, name in roles if getattr(getattr(topic, part), role) == keys[part])
     return next(found, "other")
 
 
@@ -115,11 +93,8 @@ def _entry(site: FinishedSite, page: Page, place: Place) -> dict[str, Any]:
     titles = _titles(site.repository, place)
     if place.section == SOURCES_ID:
         titles = {language: site.words[language]["sources"] for language in LANGUAGES}
-    codes = [
-        {"system": system, "code": code.code}
-        for code in site.repository.codes_of(place.id)
-        for system in code.systems
-    ]
+    named = [(system, code.code) for code in site.repository.codes_of[place.id] for system in code.systems]
+    codes = [{"system": system, "code": code} for system, code in named]
     return {
         "id": place.id,
         "title": titles,
@@ -152,8 +127,8 @@ def _addresses(site: FinishedSite, place: Place) -> dict[str, Any]:
 
 def _relation(repository: Repository, relation: Relation) -> dict[str, Any]:
     return {
-        "cause": repository.cause_place(relation).id,
-        "action": repository.action_place(relation).id,
+        "cause": repository.cause_of(relation).id,
+        "action": repository.action_of(relation).id,
         "label": dict(relation.label) or None,
         "fit": relation.fit,
         "when": dict(relation.when) or None,

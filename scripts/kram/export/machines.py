@@ -48,17 +48,14 @@ def _feed(site: FinishedSite, language: str) -> str:
 
 def _entry(site: FinishedSite, number: int, language: str) -> dict[str, Any]:
     """One change; its id is a tag URI (RFC 4151), which stays since rows of the file are never moved."""
-    change = site.repository.changes[number - 1]
+    change, titled = site.repository.changes[number - 1], site.repository.full_title
     host = urlsplit(site.settings.site_url).hostname
     return {
         "id": f"tag:{host},{change.date}:perubahan/{number}/{language}",
         "date": change.date,
         "what": change.what.get(language, ""),
         "places": [
-            {
-                "title": site.repository.full_title(place, language),
-                "url": site.settings.absolute(place.url(language)),
-            }
+            {"title": titled(place, language), "url": site.settings.absolute(place.url(language))}
             for place in places_of(site.repository, change)
         ],
     }

@@ -10,7 +10,7 @@ from kram.source.review import review_of
 from kram.urls import url
 from kram.view import shortcodes
 from kram.view.page import addresses
-from kram.view.parts import PARTED, SIGNS, Part
+from kram.view.parts import PARTED, REFERENCES, Part
 from kram.view.viewpoint import Viewpoint
 
 
@@ -27,8 +27,8 @@ def pages(site: FinishedSite) -> dict[str, FinishedPage]:
 
 
 def not_in_copies(site: FinishedSite) -> frozenset[str]:
-    """The sources of all danger signs: 24 KB in a ZIP whose pages of causes have the sources of theirs."""
-    return frozenset(path for path, page in pages(site).items() if page.given["list"] == SIGNS)
+    """All but the references: 55 KB in a ZIP, whose pages of causes have the sources of their own signs."""
+    return frozenset(path for path, page in pages(site).items() if page.given["list"] != REFERENCES)
 
 
 def _further(view: Viewpoint, marker: Marker) -> Iterator[tuple[Part, dict[str, Any]]]:
@@ -50,5 +50,4 @@ def _contents(view: Viewpoint, marker: Marker, part: Part) -> dict[str, Any]:
         "facts": review_of(view.repository, page.slug),
         "report_url": view.settings.report_url(f"{page.title} ({part.slug})"),
         "origin": view.settings.absolute(view.address),
-        "moved": False,
     }

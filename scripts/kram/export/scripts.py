@@ -1,6 +1,8 @@
 """Scripts that pages load by name when they need them."""
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from kram import minified
 from kram.export.site_context import FinishedSite
@@ -8,8 +10,11 @@ from kram.view.page import OWN_SCRIPTS
 from kram.vocabulary import LANGUAGES
 
 MORE = "assets/lebih.js"
-"""What only a mouse, a keyboard or paper needs."""
-_PARTS = ("rules", "menu", "copy", "code", "paper")
+"""What comes after a page: of use to who reads on, and to a mouse, a keyboard or paper."""
+_PARTS = (
+    "start", "rules", "icons", "theme", "language", "citation", "contents", "menu", "copy", "code", "paper",
+    "keep",
+)  # fmt: skip
 _SOURCES = "docs/assets/js"
 
 
@@ -22,14 +27,16 @@ def files(site: FinishedSite) -> dict[str, str]:
 
 
 def _more(site: FinishedSite) -> str:
-    """With its words in all languages and its style, so that no page has to carry them."""
+    """With its words in all languages, its icons and styles, so that no page has to carry them."""
     folder = site.repository.root / _SOURCES / "lebih"
-    words = {
-        language: {"copy": site.words[language]["copy_link"], "copied": site.words[language]["copied"]}
-        for language in LANGUAGES
-    }
-    rules = minified.rules(folder / "style.css")
+    words = {language: _words(site.words[language]) for language in LANGUAGES}
+    rules = [rule for name in ("style", "paper") for rule in minified.rules(folder / f"{name}.css")]
     code = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in _PARTS)
-    given = ", ".join(json.dumps(value, ensure_ascii=False) for value in (words, rules))
-    start = "const words = told[doc.documentElement.lang];"
-    return minified.script(f"((doc, told, rules) => {{{start}\n{code}}})(document, {given});")
+    shapes = json.loads(site.templates.render("partials/icons.json"))
+    given = ", ".join(json.dumps(value, ensure_ascii=False) for value in (words, rules, shapes))
+    return minified.script(f"((doc, told, rules, shapes) => {{{code}}})(document, {given});")
+
+
+def _words(words: Mapping[str, Any]) -> dict[str, Any]:
+    states = {"sistem": words["theme_system"], "terang": words["theme_light"], "gelap": words["theme_dark"]}
+    return {"copy": words["copy_link"], "copied": words["copied"], "theme": states}

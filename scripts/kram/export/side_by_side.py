@@ -1,16 +1,16 @@
 """A page in both languages, section against section."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from markupsafe import Markup
 
 from kram.export.site_context import FinishedPage, FinishedSite
-from kram.remembered import remembered
+from kram.source.markdown.model import Page
 from kram.source.redirects import gone
 from kram.source.review import review_of
-from kram.urls import Place, both_url, id_prefix, relative, url
+from kram.urls import both_url, id_prefix, relative, url
 from kram.view.article import ArticleSection, Finished
 from kram.view.page import signs_section
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
@@ -19,12 +19,7 @@ from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The page of both languages for every page of the menu."""
     return {
-        both_url(slug): FinishedPage(
-            "dua-bahasa.html",
-            ORIGINAL,
-            {"moved": bool(gone(site.repository, slug))},
-            partial(contents, site, slug),
-        )
+        both_url(slug): FinishedPage("dua-bahasa.html", ORIGINAL, {}, partial(contents, site, slug))
         for slug in site.order
     }
 
@@ -55,10 +50,10 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
 
     Ids of the English side start with ``en-``, since both sides are on one page.
     """
+    roles, here = site.repository.topic.pages, both_url(slug)
     columns = []
     for language in LANGUAGES:
-        here = url(slug, language)
-        parts = _sections(site.articles[slug, language], here, both_url(slug), id_prefix(language))
+        parts = _sections(site.articles[slug, language], url(slug, language), here, id_prefix(language))
         columns.append({part.id.removeprefix(id_prefix(language)): part for part in parts})
     pairs = [
         {
@@ -68,40 +63,30 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         }
         for id_ in columns[0]
     ]
-    roles, here = site.repository.topic.pages, both_url(slug)
     return {
         "home_url": relative(url(roles.home, ORIGINAL), here),
         "topics_url": roles.topics and relative(url(roles.topics, ORIGINAL), here),
         "twin_url": relative(url(slug, LANGUAGES[-1]), here),
-        "sides": [
-            {
-                **site.side(language),
-                "title": site.repository.title(Place(slug), language),
-                "url": relative(url(slug, language), here),
-                "sources": _sources(site, slug, language),
-                "signs": _signs(site, slug, language),
-            }
-            for language in LANGUAGES
-        ],
+        "sides": [_side(site, page, here) for page in site.repository.pages_of(slug)],
         "pairs": pairs,
+        "moved": bool(gone(site.repository, slug)),
         "facts": review_of(site.repository, slug),
-        "origin": site.settings.absolute(both_url(slug)),
+        "origin": site.settings.absolute(here),
     }
 
 
-@remembered
+@lru_cache(maxsize=4096)
 def _sections(article: Finished, here: str, there: str, prefix: str) -> tuple[ArticleSection, ...]:
     return article.tree().without_sources(here).moved(here, there, prefix).sections
 
 
-def _sources(site: FinishedSite, slug: str, language: str) -> str:
-    """The address of the sources of a page; nothing where it has none."""
-    found = site.articles[slug, language].sources
-    return found and f"{relative(url(slug, language), both_url(slug))}#{SOURCES_ID}"
-
-
-def _signs(site: FinishedSite, slug: str, language: str) -> str:
-    """The id of the section with the danger signs of a page; nothing where it has none."""
-    page = site.repository.page(slug, language)
-    signs = signs_section(site.repository, page) if page else ""
-    return signs and id_prefix(language) + signs
+def _side(site: FinishedSite, page: Page, here: str) -> dict[str, Any]:
+    """What is on one side, beside the text: sources and danger signs where the page has them."""
+    address, signs = relative(url(page.slug, page.language), here), signs_section(site.repository, page)
+    return {
+        **site.side(page.language),
+        "title": page.title,
+        "url": address,
+        "sources": site.articles[page.slug, page.language].sources and f"{address}#{SOURCES_ID}",
+        "signs": signs and id_prefix(page.language) + signs,
+    }

@@ -15,7 +15,7 @@ script would land at the top of a long page instead of at a line that leads to t
 from typing import Any
 
 from kram.export.site_context import FinishedPage, FinishedSite
-from kram.source.data.codes import Code
+from kram.source.data.rows import Code
 from kram.source.redirects import moved_pages, moved_sections
 from kram.urls import Place, both_url, code_slug, id_prefix, relative, url
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID, other_of_two
@@ -60,7 +60,7 @@ def at_no_address(site: FinishedSite) -> dict[str, FinishedPage]:
         }
         for language in LANGUAGES
     ]
-    return {"404.html": FinishedPage("404.html", ORIGINAL, {"sides": sides, "moved": False})}
+    return {"404.html": FinishedPage("404.html", ORIGINAL, {"sides": sides})}
 
 
 def _moved(

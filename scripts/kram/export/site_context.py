@@ -23,7 +23,7 @@ class FinishedPage:
     language: str
     """The language of the frame."""
     given: dict[str, Any]
-    """Among it ``moved``: whether the page has a place that leads on to a new address."""
+    """Among it ``moved`` where the page has a place that leads on to a new address."""
     more: Callable[[], Mapping[str, Any]] = dict
     """What else it is given, which is made whenever the page is: all of it would take much memory."""
 
@@ -35,7 +35,7 @@ class FinishedSite:
     repository: Repository
     settings: Settings
     articles: dict[tuple[str, str], Finished]
-    """The article of each (slug, language)."""
+    """By slug and language."""
     templates: Templates
     menu: dict[str, FinishedPage] = field(default_factory=dict)
     """The pages of the menu by path."""

@@ -109,7 +109,6 @@ class Painter:
 
     @cached_property
     def _ground(self) -> Image.Image:
-        """The drawing in a disc at the right."""
         image = Image.new("RGB", SIZE, GREEN)
         disc(image, (828, 28, 1402, 602))
         figure(image, self.drawings, 888, 112, 2.8)

@@ -47,20 +47,13 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Redirect:
-    """Another path of an entry."""
-
-    path: str
-    target: str
-
-
-@dataclass(frozen=True)
 class Book:
     """Everything in the file."""
 
     main: str
     entries: Iterable[Entry]
-    redirects: Iterable[Redirect]
+    redirects: Mapping[str, str]
+    """Other paths, and the entry of each."""
     metadata: Mapping[str, str]
     illustration: bytes
     """A PNG of 48 x 48."""
@@ -70,20 +63,28 @@ class Book:
 
 def zim(book: Book) -> bytes:
     """The bytes of the file; only where libzim is AVAILABLE.  Raises OSError where it cannot write."""
-    with tempfile.TemporaryDirectory() as folder, _told_of_the_disk(folder):
+    with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "book.zim"
-        # One worker: with several the order of the entries in the indexes is that of chance.
-        creator = Creator(file).config_indexing(True, book.language).config_nbworkers(1)
-        creator.set_mainpath(book.main)
-        with _quiet(), creator:
-            for entry in book.entries:
-                creator.add_item(_Item(entry))
-            for name, text in book.metadata.items():
-                creator.add_metadata(name, text)
-            creator.add_illustration(48, book.illustration)
-            for other in book.redirects:
-                creator.add_redirection(other.path, "", other.target, {Hint.FRONT_ARTICLE: False})
+        try:
+            _write(book, file)
+        except RuntimeError:  # it says no more of a disk than that something was wrong
+            why = "The file for Kiwix cannot be written; is there space?"
+            raise OSError(errno.EIO, why, folder) from None
         return reproducible(file.read_bytes())
+
+
+def _write(book: Book, file: Path) -> None:
+    # One worker: with several the order of the entries in the indexes is that of chance.
+    creator = Creator(file).config_indexing(True, book.language).config_nbworkers(1)
+    creator.set_mainpath(book.main)
+    with _quiet(), creator:
+        for entry in book.entries:
+            creator.add_item(_Item(entry))
+        for name, text in book.metadata.items():
+            creator.add_metadata(name, text)
+        creator.add_illustration(48, book.illustration)
+        for path, target in sorted(book.redirects.items()):
+            creator.add_redirection(path, "", target, {Hint.FRONT_ARTICLE: False})
 
 
 def reproducible(written: bytes) -> bytes:
@@ -103,17 +104,8 @@ def reproducible(written: bytes) -> bytes:
 
 
 @contextmanager
-def _told_of_the_disk(folder: str) -> Iterator[None]:
-    """libzim says no more of a disk than that something was wrong."""
-    try:
-        yield
-    except RuntimeError:
-        raise OSError(errno.EIO, "The file for Kiwix cannot be written; is there space?", folder) from None
-
-
-@contextmanager
 def _quiet() -> Iterator[None]:
-    """libzim writes to the standard output what it is at, whatever it is told."""
+    """libzim writes to the standard output what it is at, whatever it is asked."""
     sys.stdout.flush()
     kept, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
     try:

@@ -9,7 +9,7 @@ from kram.export.downloads import Release, release, reviewed
 from kram.export.qr_codes import qr_code
 from kram.export.site_context import FinishedSite
 from kram.paper import text
-from kram.source.data.paper import Sheet
+from kram.source.data.guides import Sheet
 from kram.urls import Place, both_url, url
 from kram.view.templates import with_phone_links, written_out
 from kram.view.viewpoint import Viewpoint

@@ -1,18 +1,162 @@
 """What is wrong, where, and what to do: problems, their messages, and reports of them."""
 
-from kram.problems.messages import CODES, NOTICES, Message
-from kram.problems.problem import Problem, closest_match, listed, problem
-from kram.problems.report import as_text, described, report
+import difflib
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from configparser import ConfigParser
+from dataclasses import dataclass, replace
+from pathlib import Path
+from string import Formatter
+from typing import NamedTuple, Self
 
-__all__ = [
-    "CODES",
-    "NOTICES",
-    "Message",
-    "Problem",
-    "as_text",
-    "closest_match",
-    "described",
-    "listed",
-    "problem",
-    "report",
-]
+
+class Message(NamedTuple):
+    """What is wrong, a semicolon, and what to do: in both languages, with the same gaps."""
+
+    en: str
+    id: str
+
+
+def table_of(file: Path) -> ConfigParser:
+    """The sections of an .ini file, in which a key may have any sign but ``=``."""
+    table = ConfigParser(delimiters=("=",), comment_prefixes=("# ",), interpolation=None)
+    table.optionxform = str  # type: ignore[assignment, method-assign]
+    table.read_string(file.read_text("utf-8"))
+    return table
+
+
+_HERE = Path(__file__).parent
+_MESSAGES = table_of(_HERE / "messages.ini").values()
+_WRITTEN = {key: " ".join(text.split()) for family in _MESSAGES for key, text in family.items()}
+CODES = {
+    code: Message(_WRITTEN[f"{code}.en"], _WRITTEN[f"{code}.id"])
+    for code in dict.fromkeys(key.partition(".")[0] for key in _WRITTEN)
+}
+"""The message of each code, in the order of the table."""
+NOTICES = frozenset({"REV001", "REV007", "REC011", "CHG004", "SIT024"})
+"""What somebody must know and what stops no build."""
+
+_INDONESIAN = table_of(_HERE / "indonesian.ini")
+_COUNTED = _INDONESIAN["what a check counts"]
+REASONS = {key: text for part in _INDONESIAN.values() if part != _COUNTED for key, text in part.items()}
+"""What others say in English, and its Indonesian: why a file cannot be read, or is no YAML."""
+_HINT = {"en": 'did you mean "{near}"?', "id": 'maksud Anda "{near}"?'}
+_FOLLOWS = {
+    "en": " (this may go away by itself once the other problems here are fixed)",
+    "id": " (mungkin hilang sendiri setelah masalah lain di sini diperbaiki)",
+}
+_FOLLOWER = ("follows", "yes")
+_LONGEST_NAME = 120
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong, at one place, with the words that fill the gaps of its message."""
+
+    path: str
+    line: int
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether it is to be known and stops nothing."""
+        return self.code in NOTICES
+
+    def following(self) -> Self:
+        """The same problem, which may come from another one at the same place alone."""
+        return replace(self, values=(*self.values, _FOLLOWER))
+
+    def message_in(self, language: str) -> str:
+        """What is wrong and what to do, in the language of the person who must act."""
+        wrong, _, remedy = getattr(CODES[self.code], language).partition("; ")
+        values = {name: _in_language(_one_line(value), language) for name, value in self.values}
+        if values.get("near"):
+            remedy = _HINT[language]
+        return f"{wrong}; {remedy}".format_map(values) + _FOLLOWS[language] * (_FOLLOWER in self.values)
+
+    def value(self, name: str) -> str:
+        """The words that fill one gap of the message."""
+        return dict(self.values).get(name, "")
+
+    def __str__(self) -> str:
+        return as_text([self], "en").rstrip()
+
+
+def problem(path: str, line: int, code: str, /, **values: str) -> Problem:
+    """A problem whose gaps are filled with these values."""
+    return Problem(path, line, code, tuple(sorted(values.items())))
+
+
+def closest_match(name: str, known: Iterable[str]) -> str:
+    """The known name that looks most like this one, or nothing."""
+    matches = difflib.get_close_matches(name, list(known), n=1) if len(name) <= _LONGEST_NAME else []
+    return matches[0] if matches else ""
+
+
+def listed(names: Iterable[str]) -> str:
+    """Some names as messages show them, or a dash where there are none."""
+    return ", ".join(names) or "–"
+
+
+def _in_language(value: str, language: str) -> str:
+    """A number, or a reason that Python or the system gives in English, as a report in a language says it."""
+    if language == "en":
+        return value
+    return value.translate(str.maketrans(".,", ",.")) if _NUMBER.match(value) else REASONS.get(value, value)
+
+
+def _one_line(text: str) -> str:
+    short = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return short if len(short) <= 160 else short[:157] + "..."
+
+
+def described(message: Message, language: str) -> str:
+    """One line that shows a message with its gaps left open."""
+    text: str = getattr(message, language)
+    return text.format_map({name: "..." for _, name, _, _ in Formatter().parse(text) if name})
+
+
+def as_text(problems: Iterable[Problem], language: str) -> str:
+    """One line for each problem, as an editor reads it."""
+    return "".join(f"{p.path}:{p.line}: {p.code} {p.message_in(language)}\n" for p in problems)
+
+
+def report(form: str, problems: Sequence[Problem], examined: Mapping[str, int], language: str) -> str:
+    """The problems as ``text`` or for ``github`` with a summary below them, or all of it as ``json``."""
+    if form == "json":
+        found = [
+            {"path": p.path, "line": p.line, "code": p.code}
+            | {"message": p.message_in(language), "notice": p.is_notice}
+            for p in problems
+        ]
+        return json.dumps({"problems": found, "examined": examined}, ensure_ascii=False, indent=2) + "\n"
+    annotated = "".join(_annotation(p, language) for p in problems) if form == "github" else ""
+    return (annotated or as_text(problems, language)) + _summary(problems, examined, language)
+
+
+def _annotation(p: Problem, language: str) -> str:
+    """What GitHub shows beside the line."""
+    kind, message = "notice" if p.is_notice else "error", _escaped(p.message_in(language))
+    path = _escaped(p.path).replace(":", "%3A").replace(",", "%2C")
+    return f"::{kind} file={path},line={p.line},title={p.code}::{message}\n"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _summary(problems: Iterable[Problem], examined: Mapping[str, int], language: str) -> str:
+    """The last line of a report: how many problems and notices, in how much that was examined."""
+    kinds = [p.is_notice for p in problems]
+    found, notices = kinds.count(False), kinds.count(True)
+    if language == "id":
+        counted = f"{found} masalah" if found else "tidak ada masalah"
+        counted += f", {notices} pemberitahuan" if notices else ""
+        counts = [f"{_in_language(f'{n:,}', 'id')} {_COUNTED[name]}" for name, n in examined.items()]
+        return f"{counted} dalam {', '.join(counts)}\n"
+    counted = "no problems" if not found else "1 problem" if found == 1 else f"{found} problems"
+    counted += f", {notices} notice{'s' * (notices > 1)}" if notices else ""
+    return f"{counted} in {', '.join(f'{n:,} {name}' for name, n in examined.items())}\n"

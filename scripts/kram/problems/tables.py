@@ -2,13 +2,9 @@
 
 import re
 
-from kram.problems.messages import CODES
-from kram.problems.report import described
+from kram.problems import CODES, described
 
-_HEADS = {
-    "id": ("kode", "artinya", "yang harus dilakukan"),
-    "en": ("code", "what is wrong", "what to do"),
-}
+_HEADS = {"id": ("kode", "artinya", "yang harus dilakukan"), "en": ("code", "what is wrong", "what to do")}
 _PLACE = re.compile(r"(<!-- kode: ([A-Z]{3}) -->\n).*?(<!-- akhir kode -->)", re.S)
 _AS_WRITTEN = re.compile(
     r"""<!--.*?--> | !?\[[^\]]*\]\([^)]*\) | \\?\[\^?[^\]\s]*\] | \{[ ]\#[^}]*\} | \#\#[ ][^…]*…[^;]*

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 
 from kram.source.markdown.model import Section
-from kram.source.sentences import ends_of
+from kram.source.wording import ends_of
 
 PARAGRAPH = "¶ "
 """Before what an empty line parts from the text above it."""
 COMMENT = "<!--"
 """Before a drawn part, and before what nobody sees."""
-_BREAK = " ⏎"
+BREAK = " ⏎"
 """In the place of two spaces at the end of a line, where Markdown breaks the line on the page too."""
 
 _BEGINS = re.compile(r" {4}| *(?:[-+*=_]+(?: |$)|\d+[.)] |[#>|{:<~`!?=]|\*?\[[^\]]*\]:)")
@@ -37,7 +37,7 @@ def as_written(section: Section) -> Iterator[tuple[int, str]]:
         for end in (*(() if text.startswith(COMMENT) else ends_of(text)), len(text)):
             part = text[begin:end].strip(" ")
             if "\n" in part or "  " in part:
-                part = " ".join(_BROKEN.sub(f"{_BREAK}\n", part).split())
+                part = " ".join(_BROKEN.sub(f"{BREAK}\n", part).split())
             if part:
                 yield line, start + part
             start, line, begin = "", line + text.count("\n", begin, end), end

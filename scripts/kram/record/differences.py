@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from kram.record.as_written import COMMENT
-from kram.record.statements import file_with
+from kram.record.statements import FRAME, WORDS, file_with
 from kram.source.data.force import Force
 from kram.source.data.record import NEUTRAL, Group, Record, Recorded, Statement, as_text
 from kram.source.markdown.model import HEAD
@@ -16,8 +16,8 @@ from kram.vocabulary import LANGUAGES
 CHANGED, DROPPED, ADDED, UNKNOWN, GONE, ORDER = "changed", "dropped", "added", "unknown", "gone", "order"
 _ADVISING = ("_data/relations", "_data/signs")
 """Files of the record in which every difference alters advice."""
-_SILENT = ("_data/addresses", "_data/changes")
-"""Files of the record that have dates and no advice of their own."""
+_SILENT = ("_data/addresses", "_data/changes", FRAME)
+"""Files of the record that have no advice of their own: days, or what is around the words of every page."""
 _NOT_CONTENT = re.compile(r"(?:changed|reviewed|reviewer|next_review): ")
 """What the front matter says about a page, in one language for all: dates and reviews."""
 _COMMENT = re.compile(rf"{COMMENT}.*?(?:-->|$)")
@@ -78,7 +78,9 @@ def _of_file(name: str, before: tuple[Group, ...], after: tuple[Group, ...]) -> 
     paths = {s.path for group in after for s in group.statements}
     languages = {s.language for group in before for s in group.statements}
     files = {language: file_with(name, before[0].name, language) for language in languages}
-    gone = {x: file for x, file in files.items() if file.endswith(".md") and file not in paths}
+    gone = {
+        x: file for x, file in files.items() if name != FRAME and file.endswith(".md") and file not in paths
+    }
     for language, file in sorted(gone.items()):
         yield Difference(GONE, name, "", language, "", "", file, 1)
     near = {s.language: s for group in reversed(after) for s in reversed(group.statements)}
@@ -87,6 +89,8 @@ def _of_file(name: str, before: tuple[Group, ...], after: tuple[Group, ...]) -> 
         for language in (*LANGUAGES, NEUTRAL):
             if language not in gone:
                 yield from _of_group(name, group, now, language, near)
+        if not gone:
+            yield from _moved(name, group, now)
         near |= {s.language: s for s in now.statements}
     for group in after:
         if group.name not in old:
@@ -112,10 +116,22 @@ def _of_group(
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag != "equal":
             file = file_with(name, after.name, language)
-            closest = [*new[max(0, c - 1) :], *after.statements, *near.values()]
+            # The words of the interface are far from their translation, those of a row beside it.
+            beside = [near[language]] if name == WORDS and language in near else []
+            closest = [*new[max(0, c - 1) :], *beside, *after.statements, *near.values()]
             place = next(((s.path, s.line) for s in closest if s.path == file), (file, 1))
             for difference in _of_run(name, after.name, language, old[a:b], new[c:d], place):
                 yield replace(difference, whole=not after.statements)
+
+
+def _moved(name: str, before: Group, after: Group) -> Iterator[Difference]:
+    """A statement that is between others of another language now, such as a note of the next row."""
+    if any([s.text for s in before.of(x)] != [s.text for s in after.of(x)] for x in (*LANGUAGES, NEUTRAL)):
+        return
+    for was, now in zip(before.statements, after.statements, strict=False):
+        if was.language != now.language:
+            yield Difference(ORDER, name, after.name, NEUTRAL, "", after.name, now.path, now.line)
+            break
 
 
 def _of_run(

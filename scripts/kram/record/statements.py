@@ -1,17 +1,21 @@
 """Repository -> statements: all that a reader could act on, sentence by sentence, with its place and line.
 
 A page is a file of the record, and each of its sections a group; a file of docs/_data is one too, and each
-of its rows a group. Within a group the statements of each language keep the order of the page.
+of its rows a group. Each word of the interface is a group, and each template, style and script. Within a
+group the statements of each language keep the order of the page.
 """
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
+from pathlib import Path
 
-from kram.record.as_written import as_written
+from kram.record.as_written import BREAK, PARAGRAPH, as_written
 from kram.source.data.record import NEUTRAL, Group, Recorded, Statement
-from kram.source.data.source_text import TEXT_PATH
+from kram.source.data.rows import TEXT_PATH
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
 from kram.source.markdown.model import HEAD
 from kram.source.repository import Repository
@@ -21,9 +25,15 @@ from kram.urls import file_of
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 DATA = "docs/_data/"
+FRAME = "_bingkai"
+"""The file of the record for what is around the words of every page: templates, styles and scripts."""
 _OF_FILES = "_data/berkas"
-_CODE = ("assets/css/", "assets/js/")
-"""Where styles and scripts are, which say nothing to readers."""
+_CODE = ("docs/assets/css", "docs/assets/js")
+"""Styles and scripts, which can hide what a page says."""
+_TEMPLATES = "overrides"
+"""What arranges the pages: whatever a template leaves out, none of them says."""
+WORDS = SETTINGS.partition(".")[0]
+"""The file of the record for the settings, which have the words of the interface."""
 _OF_SOURCE = TEXT_PATH.removeprefix("docs/").removesuffix(".txt")
 
 
@@ -36,6 +46,7 @@ def statements(repository: Repository) -> Recorded:
         result[name] = tuple(_of_data(repository, path))
     result[_OF_SOURCE] = tuple(_of_source(repository))
     result[_OF_FILES] = tuple(_files(repository))
+    result[FRAME] = tuple(_frame(repository))
     return {name: groups for name, groups in result.items() if groups}
 
 
@@ -43,7 +54,9 @@ def file_with(name: str, group: str, language: str) -> str:
     """The file of the content in which a group of the record is, in one language."""
     if name == _OF_FILES:
         return f"docs/{group}"
-    if name == SETTINGS.partition(".")[0]:
+    if name == FRAME:
+        return group
+    if name == WORDS:
         return SETTINGS
     if name == _OF_SOURCE:
         return TEXT_PATH
@@ -76,7 +89,20 @@ def _of_data(repository: Repository, path: str) -> Iterator[Group]:
     for name, line, value in _rows(node):
         times[name] += 1
         found = tuple(_leaves(path, line, value, (), []))
-        yield Group(name if times[name] == 1 else f"{name} ({times[name]})", found)
+        row = Group(name if times[name] == 1 else f"{name} ({times[name]})", found)
+        yield from _word_by_word(row) if path == SETTINGS else (row,)
+
+
+def _word_by_word(row: Group) -> Iterator[Group]:
+    """The settings have the words of both languages in one row; each word of it becomes a group."""
+    words: dict[str, list[Statement]] = {}
+    for statement in row.statements:
+        label, _, text = statement.text.removeprefix("- ").partition(": ")
+        if statement.language == NEUTRAL:
+            words.setdefault(row.name, []).append(statement)
+        else:
+            words.setdefault(f"{row.name}: {label}", []).append(statement._replace(text=text))
+    return (Group(name, tuple(found)) for name, found in words.items())
 
 
 def _rows(node: Node | None) -> Iterator[tuple[str, int, Node]]:
@@ -146,13 +172,33 @@ def _of_source(repository: Repository) -> Iterator[Group]:
 def _files(repository: Repository) -> Iterator[Group]:
     """What readers get as it is: drawings, and whatever else lies between the pages."""
     for name in sorted(repository.files):
-        if name.endswith(".md") or name.startswith(_CODE):
+        if name.endswith(".md") or f"docs/{name}".startswith(_CODE):
             continue
         try:
             digest = hashlib.sha256((repository.root / "docs" / name).read_bytes()).hexdigest()[:16]
         except OSError:
             continue  # which is a problem of whatever shows it
         yield Group(name, (Statement(NEUTRAL, f"sha256 {digest}", f"docs/{name}", 1),))
+
+
+def _frame(repository: Repository) -> Iterator[Group]:
+    """Templates, styles and scripts line by line; in some templates an empty line begins a paragraph."""
+    walks = (os.walk(repository.root / folder) for folder in (_TEMPLATES, *_CODE))
+    names = (Path(folder) / name for walk in walks for folder, _, files in walk for name in files)
+    for file in sorted(file for file in names if not file.name.startswith(".")):
+        path = file.relative_to(repository.root).as_posix()
+        with suppress(OSError):  # whoever draws with it says so
+            lines = file.read_bytes().decode("utf-8", "backslashreplace").splitlines()
+            yield Group(path, tuple(_lines(path, lines)))
+
+
+def _lines(path: str, lines: list[str]) -> Iterator[Statement]:
+    above = "-"
+    for number, line in enumerate(lines, 1):
+        if text := line.rstrip():
+            is_broken, is_first = line.endswith("  "), not above
+            yield Statement(NEUTRAL, PARAGRAPH * is_first + text + BREAK * is_broken, path, number)
+        above = text
 
 
 def _one_line(text: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
 from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar, Self, TypeVar, cast
+from typing import Any, ClassVar, Self, TypeVar, cast, dataclass_transform
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
@@ -29,19 +29,28 @@ def read(
     return field(metadata={"read": how, "given": given, "more": more, "keys": keys, "names": names})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(read,))
+@dataclass(frozen=True, kw_only=True)
 class Row:
-    """What one row or table of a file says, with the lines of its keys; each kind says which keys it has."""
+    """What one row or table of a file says, with the lines of its keys; each kind says which keys it has.
+
+    A kind names its file below docs/_data, what messages call a row of a list, whether the file may be
+    missing, and the key that no two rows of a list have alike.
+    """
 
     PATH: ClassVar[str] = ""
-    """The file."""
     NAME: ClassVar[str] = ""
-    """What messages call a row of a list."""
     OPTIONAL: ClassVar[bool] = False
-    """The file may be missing, and then has no rows."""
+    UNIQUE: ClassVar[str] = ""
 
     line: int = field(default=1, compare=False, repr=False)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+    def __init_subclass__(
+        cls, path: str = "", name: str = "", optional: bool = False, unique: str = ""
+    ) -> None:
+        cls.PATH, cls.NAME, cls.OPTIONAL, cls.UNIQUE = f"docs/_data/{path}", name, optional, unique
+        dataclass(frozen=True, kw_only=True)(cls)
 
     @classmethod
     def keys(cls) -> list[str]:
@@ -136,6 +145,18 @@ class Fields:
         """The key is there, and nothing is after it."""
         node = self.entries.get(key)
         return isinstance(node, Text) and not node.value.strip()
+
+    def filled(self, _: str) -> frozenset[str]:
+        """The keys that have a value, of whatever form."""
+        return frozenset(key for key in self.entries if not self.is_blank(key))
+
+    def in_languages(self, _: str, how: Callable[[Fields, str], Any]) -> dict[str, Any]:
+        """What is under each language."""
+        return {language: how(self, language) for language in LANGUAGES}
+
+    def words(self, _: str, keys: Collection[str]) -> dict[str, str]:
+        """The words that there are under some keys."""
+        return {key: word for key in keys if (word := self.word(key, required=False))}
 
     def _report(self, line: int, code: str, **values: str) -> None:
         self.found.append(problem(self.path, line, code, **values))
@@ -260,10 +281,19 @@ def read_rows(root: Path, kind: type[_Kind]) -> tuple[tuple[_Kind, ...], list[Pr
     found: list[Problem] = []
     node = _content(root, kind.PATH, found, kind.OPTIONAL)
     if isinstance(node, Items):
-        return _rows(kind.PATH, node.items, kind, kind.NAME, found), found
+        rows = _rows(kind.PATH, node.items, kind, kind.NAME, found)
+        return rows, [*found, *_again(rows, kind.UNIQUE)]
     if node is not None:
         found.append(problem(kind.PATH, node.line, "FRM013", key=_name(kind.PATH), value=shown(node)))
     return (), found
+
+
+def _again(rows: Iterable[Row], key: str) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for row in rows if key else ():
+        value, line = getattr(row, key), row.lines.get(key, row.line)
+        if value and first.setdefault(value, line) != line:
+            yield row.problem("FRM008", line, key=value, first=str(first[value]))
 
 
 def _rows(

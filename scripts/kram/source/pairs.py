@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kram.source import site_config
-from kram.source.data.changes import TO_FOLLOW
-from kram.source.data.signs import Sign
+from kram.source.data.rows import TO_FOLLOW, Sign
 from kram.source.fields import Row
 from kram.source.markdown.model import HEAD, Block
 from kram.source.repository import Repository
@@ -31,7 +30,7 @@ def of_pages(repository: Repository) -> Iterator[Pair]:
             first, second = original.front.get(key, ""), translation.front.get(key, "")
             yield Pair(path, translation.line_of(key), first, second, f"{slug}#{HEAD}")
         for id in dict.fromkeys(section.id for section in original.sections):
-            yield from _of_section(path, f"{slug}#{id}", original.blocks_of(id), translation.blocks_of(id))
+            yield from _of_section(path, f"{slug}#{id}", original.blocks_of[id], translation.blocks_of[id])
 
 
 def _of_section(path: str, place: str, here: list[Block], there: list[Block]) -> Iterator[Pair]:

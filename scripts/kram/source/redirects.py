@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kram.source.data.addresses import steps
-from kram.source.data.changes import Change
+from kram.source.data.rows import Change
 from kram.source.repository import Repository
 from kram.urls import Place, both_url, url
 from kram.vocabulary import LANGUAGES, ORIGINAL
@@ -24,7 +24,7 @@ def destination(repository: Repository, place: Place) -> Place | None:
     page = repository.page(end.slug, ORIGINAL)
     if page is None or len(set(through)) < len(through):
         return None
-    return end if end.section in repository.anchors_of(page) else Place(end.slug)
+    return end if end.section in repository.anchors[page.path] else Place(end.slug)
 
 
 def moved_sections(repository: Repository, slug: str) -> tuple[Moved, ...]:

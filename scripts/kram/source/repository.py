@@ -1,6 +1,7 @@
 """Everything an editor can change, read once into one Repository that nothing changes afterwards."""
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -10,25 +11,16 @@ from typing import TypeVar
 
 from kram.parallel import begun
 from kram.problems import Problem, closest_match, problem
+from kram.source.data import guides, rows
 from kram.source.data.addresses import ADDRESSES, Address, read_addresses
-from kram.source.data.changes import Change
-from kram.source.data.codes import Code
 from kram.source.data.force import FORCE, Force, read_force
-from kram.source.data.glossary import BannedWord, Term, read_words
-from kram.source.data.guides import BodyMap, Question, Step, read_steps
-from kram.source.data.paper import Sheet, read_paper
-from kram.source.data.pictures import Picture, read_pictures
 from kram.source.data.record import Record, read_record
-from kram.source.data.references import Reference
-from kram.source.data.relations import Relation
 from kram.source.data.searching import SYNONYMS, DangerWords, Hints, MedicineClass, Synonyms, read_synonyms
-from kram.source.data.signs import Sign
-from kram.source.data.source_text import TEXT_PATH, SourceRow, read_sentences
 from kram.source.data.topic import Topic
 from kram.source.fields import Row, read_one, read_rows, read_tables
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
+from kram.source.markdown.blocks import read_page
 from kram.source.markdown.model import Marker, Page
-from kram.source.pages import read_page
 from kram.source.site_config import PATH as SETTINGS
 from kram.source.site_config import SiteConfig, read_site_config
 from kram.urls import Place, file_of, slug_of
@@ -46,15 +38,13 @@ class Repository:
     root: Path
     topic: Topic
     pages: tuple[Page, ...]
-    relations: tuple[Relation, ...]
-    references: Mapping[str, Reference]
-    glossary: tuple[Term, ...]
-    words: Mapping[str, tuple[BannedWord, ...]]
-    """By language, the words that it does not use."""
-    source: Mapping[str, SourceRow]
+    relations: tuple[rows.Relation, ...]
+    references: Mapping[str, rows.Reference]
+    glossary: tuple[rows.Term, ...]
+    words: Mapping[str, tuple[rows.BannedWord, ...]]
+    source: Mapping[str, rows.SourceRow]
     """What became of each sentence of the source text."""
     sentences: Mapping[str, str]
-    """Those sentences."""
     addresses: Mapping[str, Address]
     config: SiteConfig
     files: frozenset[str]
@@ -62,20 +52,20 @@ class Repository:
     clock: date
     """The day that the machine says."""
     problems: tuple[Problem, ...]
-    changes: tuple[Change, ...]
-    pictures: Mapping[str, Picture]
+    changes: tuple[rows.Change, ...]
+    pictures: Mapping[str, guides.Picture]
     synonyms: Mapping[str, Synonyms]
     danger: Mapping[str, DangerWords]
     medicines: tuple[MedicineClass, ...]
     hints: Mapping[str, Hints]
-    signs: Mapping[str, Sign]
+    signs: Mapping[str, rows.Sign]
     record: Record
     force: Force
-    steps: Mapping[str, tuple[Step, ...]]
-    body_map: BodyMap
-    codes: tuple[Code, ...]
-    path: tuple[Question, ...]
-    paper: tuple[Sheet, ...]
+    steps: Mapping[str, tuple[guides.Step, ...]]
+    body_map: guides.BodyMap
+    codes: tuple[rows.Code, ...]
+    path: tuple[guides.Question, ...]
+    paper: tuple[guides.Sheet, ...]
     _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
 
     @cached_property
@@ -133,7 +123,7 @@ class Repository:
         if not pages and not self.is_expected(slug):
             return {"path": "docs/", "near": closest_match(slug, self.slugs)}
         known = [heading.id for page in pages for heading in page.headings]
-        is_there = section in known or (not headings and any(section in self.anchors_of(p) for p in pages))
+        is_there = section in known or (not headings and any(section in self.anchors[p.path] for p in pages))
         if not pages or not hash_ or is_there:
             return {}
         return {"path": pages[0].path, "near": closest_match(section, known)}
@@ -167,102 +157,85 @@ class Repository:
         parts = ((slug, slug.rpartition("/")) for slug in known if self.is_expected(slug))
         return {name: slug for slug, (folder, _, name) in parts if folder in folders and name != "index"}
 
-    def cause_of(self, row: Relation) -> str:
-        """The page of the cause of a row; a misspelt name counts as the one that it looks like."""
-        return _named_like(row.named_cause.slug, self.causes)
+    def cause_of(self, row: rows.Relation) -> Place:
+        """The page or section that is the cause of a row; a misspelt name means what it looks like."""
+        return _meant(row.named_cause, self.causes)
 
-    def action_of(self, row: Relation) -> str:
-        """The page of the action of a row; a misspelt name counts as the one that it looks like."""
-        return _named_like(row.named_action.slug, self.actions)
-
-    def cause_place(self, row: Relation) -> Place:
-        """The page or section that the cause of a row, such as ``obat#statin``, means."""
-        return Place(self.cause_of(row) or row.named_cause.slug, row.named_cause.section)
-
-    def action_place(self, row: Relation) -> Place:
-        """The page or section that the action of a row, such as ``minum#elektrolit``, means."""
-        return Place(self.action_of(row) or row.named_action.slug, row.named_action.section)
+    def action_of(self, row: rows.Relation) -> Place:
+        """The page or section that is the action of a row; a misspelt name means what it looks like."""
+        return _meant(row.named_action, self.actions)
 
     @cached_property
-    def _relations_by_page(self) -> Mapping[str, tuple[Relation, ...]]:
-        pages = ((row, {self.cause_of(row), self.action_of(row)} - {""}) for row in self.relations)
+    def relations_of(self) -> Mapping[str, tuple[rows.Relation, ...]]:
+        """The rows that name each page or a section of it, as a cause or as an action."""
+        pages = ((row, {self.cause_of(row).slug, self.action_of(row).slug}) for row in self.relations)
         return _grouped((slug, row) for row, slugs in pages for slug in slugs)
 
-    def relations_of(self, slug: str) -> tuple[Relation, ...]:
-        """The rows that name a page or a section of it, as a cause or as an action."""
-        return self._relations_by_page.get(slug, ())
-
-    def rows_of_cause(self, slug: str) -> list[Relation]:
+    def rows_of_cause(self, slug: str) -> list[rows.Relation]:
         """The rows that name a page, or a section of it, as the cause."""
-        return [row for row in self.relations_of(slug) if self.cause_of(row) == slug]
+        return [row for row in self.relations_of[slug] if self.cause_of(row).slug == slug]
 
-    def rows_of_action(self, slug: str) -> list[Relation]:
+    def rows_of_action(self, slug: str) -> list[rows.Relation]:
         """The rows that name a page, or a section of it, as the action."""
-        return [row for row in self.relations_of(slug) if self.action_of(row) == slug]
+        return [row for row in self.relations_of[slug] if self.action_of(row).slug == slug]
 
-    def rows_drawn(self, page: Page, marker: Marker) -> list[Relation]:
+    def rows_drawn(self, page: Page, marker: Marker) -> list[rows.Relation]:
         """The rows that are on a page in the place of a marker."""
         if marker.name == "penyebab":
             return self.rows_of_action(page.slug)
-        rows = self.rows_of_cause(page.slug) if marker.name in ("tindakan", HARMFUL) else []
+        found = self.rows_of_cause(page.slug) if marker.name in ("tindakan", HARMFUL) else []
         if marker.argument:
-            rows = [row for row in rows if row.named_cause.section == marker.argument]
-        return [row for row in rows if (row.fit == HARMFUL) == (marker.name == HARMFUL)]
+            found = [row for row in found if row.named_cause.section == marker.argument]
+        return [row for row in found if (row.fit == HARMFUL) == (marker.name == HARMFUL)]
 
     @cached_property
-    def _signs_by_place(self) -> Mapping[str, tuple[Sign, ...]]:
+    def _signs_by_place(self) -> Mapping[str, tuple[rows.Sign, ...]]:
         """The signs that each page and each section shows, in the order of boxes."""
         return _grouped((place.value, sign) for sign in self._signs_in_order for place in sign.places)
 
     @cached_property
-    def _signs_in_order(self) -> tuple[Sign, ...]:
+    def _signs_in_order(self) -> tuple[rows.Sign, ...]:
         places = ((level, group) for level in LEVELS for group in GROUPS[level])
         order = {place: number for number, place in enumerate(places)}
         in_order = sorted(self.signs.values(), key=lambda s: order.get((s.level, s.group), len(order)))
         return tuple(in_order)
 
-    def signs_drawn(self, page: Page, marker: Marker) -> tuple[Sign, ...]:
+    def signs_drawn(self, page: Page, marker: Marker) -> tuple[rows.Sign, ...]:
         """The signs that are on a page in the place of a marker.
 
-        The help page shows every sign; a section shows its own signs, or else those of its page.
+        A section shows its own signs, or else those of its page.
         """
         if marker.name == "terbuka":
             return tuple(sign for sign in self._signs_in_order if sign.open)
         if marker.name != "tanda":
             return ()
+        if self.draws_all(page, marker):
+            return tuple(sign for sign in self._signs_in_order if marker.argument in ("", sign.level))
         by_place, slug = self._signs_by_place, page.slug
-        signs = by_place.get(f"{slug}#{marker.section}") or by_place.get(slug, ())
-        if slug == self.topic.pages.help:
-            signs = self._signs_in_order
-        return tuple(sign for sign in signs if marker.argument in ("", sign.level))
+        return by_place[f"{slug}#{marker.section}"] or by_place[slug]
+
+    def draws_all(self, page: Page, marker: Marker) -> bool:
+        """Whether a marker draws every sign: on the help page, and of a level wherever it names one."""
+        return marker.name == "tanda" and (bool(marker.argument) or page.slug == self.topic.pages.help)
 
     @cached_property
-    def _codes_by_place(self) -> Mapping[str, tuple[Code, ...]]:
+    def codes_of(self) -> Mapping[str, tuple[rows.Code, ...]]:
+        """The codes of diagnoses that lead to each page, and to each heading."""
         return _grouped((place, code) for code in self.codes for place in code.places)
 
-    def codes_of(self, place: str) -> tuple[Code, ...]:
-        """The codes of diagnoses that lead to a page, or to one heading of it."""
-        return self._codes_by_place.get(place, ())
-
     @cached_property
-    def _with_sources(self) -> frozenset[str]:
+    def _with_sources(self) -> set[str]:
         """The pages that cite anything, in their text or in what is drawn on them."""
-        return frozenset(page.slug for page in self.pages if self._cites(page))
-
-    def _cites(self, page: Page) -> bool:
-        drawn = (row for marker in page.markers for row in self.rows_drawn(page, marker))
-        return bool(page.citations) or any(row.references for row in drawn)
+        drawn = ((page, row) for page in self.pages for m in page.markers for row in self.rows_drawn(page, m))
+        return {p.slug for p in self.pages if p.citations} | {p.slug for p, row in drawn if row.references}
 
     def drawn_ids(self, slug: str) -> tuple[str, ...]:
         """The heading ids that the template adds to a page: its sources, when it has any."""
         return (SOURCES_ID,) if slug in self._with_sources else ()
 
-    def anchors_of(self, page: Page) -> frozenset[str]:
-        """Every id on a page that a link may name."""
-        return self._anchors[page.path]
-
     @cached_property
-    def _anchors(self) -> Mapping[str, frozenset[str]]:
+    def anchors(self) -> Mapping[str, frozenset[str]]:
+        """By the path of each page, every id on it that a link may name."""
         return {page.path: self._anchors_on(page) for page in self.pages}
 
     def _anchors_on(self, page: Page) -> frozenset[str]:
@@ -279,15 +252,16 @@ class Repository:
         return frozenset(result)
 
 
-def _named_like(name: str, known: Mapping[str, str]) -> str:
-    return known.get(name) or known.get(closest_match(name, known), "")
+def _meant(named: Place, known: Mapping[str, str]) -> Place:
+    name = named.slug if named.slug in known else closest_match(named.slug, known)
+    return Place(known.get(name, named.slug), named.section)
 
 
-def _grouped(pairs: Iterable[tuple[str, _Data]]) -> dict[str, tuple[_Data, ...]]:
-    result: dict[str, list[_Data]] = {}
+def _grouped(pairs: Iterable[tuple[str, _Data]]) -> Mapping[str, tuple[_Data, ...]]:
+    result: dict[str, tuple[_Data, ...]] = defaultdict(tuple)
     for key, value in pairs:
-        result.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in result.items()}
+        result[key] += (value,)
+    return result
 
 
 def load(root: Path, today: date | None = None) -> Repository:
@@ -295,30 +269,30 @@ def load(root: Path, today: date | None = None) -> Repository:
     reader = _Reader(root)
     return Repository(
         root=root,
-        topic=reader.kept(Topic.PATH, partial(read_one, kind=Topic), lambda _: False),
-        relations=reader.rows(Relation),
-        references=reader.tables(Reference),
-        glossary=reader.rows(Term),
-        words=reader.kept(BannedWord.PATH, read_words, lambda words: any(words.values())),
-        source=reader.tables(SourceRow),
-        sentences=reader.kept(TEXT_PATH, read_sentences),
+        topic=reader.one(Topic, lambda _: False),
+        relations=reader.rows(rows.Relation),
+        references=reader.tables(rows.Reference),
+        glossary=reader.rows(rows.Term),
+        words=reader.kept(rows.BannedWord.PATH, rows.read_words, lambda words: any(words.values())),
+        source=reader.tables(rows.SourceRow),
+        sentences=reader.kept(rows.TEXT_PATH, rows.read_sentences),
         addresses=reader.kept(ADDRESSES, read_addresses),
         config=reader.kept(SETTINGS, read_site_config, lambda config: config.entries),
         files=reader.files,
         clock=today or date.today(),
-        changes=reader.rows(Change),
-        pictures=reader.kept(Picture.PATH, read_pictures),
+        changes=reader.rows(rows.Change),
+        pictures=reader.kept(guides.Picture.PATH, guides.read_pictures),
         danger=reader.tables(DangerWords),
         medicines=reader.rows(MedicineClass),
         hints=reader.tables(Hints),
-        signs=reader.tables(Sign),
+        signs=reader.tables(rows.Sign),
         record=read_record(root),
         force=reader.kept(FORCE, read_force, lambda known: known.words),
-        steps=reader.kept(Step.PATH, read_steps),
-        body_map=reader.kept(BodyMap.PATH, partial(read_one, kind=BodyMap), lambda known: known.parts),
-        codes=reader.rows(Code),
-        path=reader.rows(Question),
-        paper=reader.kept(Sheet.PATH, read_paper),
+        steps=reader.kept(guides.Step.PATH, guides.read_steps),
+        body_map=reader.one(guides.BodyMap, lambda known: known.parts),
+        codes=reader.rows(rows.Code),
+        path=reader.rows(guides.Question),
+        paper=reader.kept(guides.Sheet.PATH, guides.read_paper),
         synonyms=reader.kept(SYNONYMS, read_synonyms, lambda known: any(x.pages for x in known.values())),
         pages=(pages := reader.pages()),
         unreadable=frozenset(reader.unreadable),
@@ -354,6 +328,10 @@ class _Reader:
         self._note(path, bool(content(result)), wrong)
         return result
 
+    def one(self, kind: type[_Kind], content: Callable[[_Kind], object]) -> _Kind:
+        """What a file that is one table says."""
+        return self.kept(kind.PATH, partial(read_one, kind=kind), content)
+
     def rows(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
         """The rows of a file that is a list."""
         return self.kept(kind.PATH, partial(read_rows, kind=kind))
@@ -372,8 +350,8 @@ class _Reader:
 
     def _page(self, path: str) -> tuple[Page | None, list[Problem]]:
         text, found = read_text(self.root, path, MOST_BYTES_OF_A_PAGE)
-        page, wrong = read_page(path, text) if text is not None else (None, [])
-        return page, found + wrong
+        page, wrong = read_page(path, text) if text is not None else (None, ())
+        return page, [*found, *wrong]
 
     def _note(self, path: str, is_read: bool, wrong: list[Problem]) -> None:
         self.found.extend(wrong)

@@ -4,8 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kram.source.data.relations import Relation
-from kram.source.data.signs import Sign
+from kram.source.data.rows import Relation, Sign
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.vocabulary import ORIGINAL
@@ -20,7 +19,6 @@ class Review:
 
     state: str
     changed: str
-    """The day of the last change of content."""
     reviewed: str = ""
     reviewer: str = ""
     next_review: str = ""
@@ -84,8 +82,13 @@ def pages_with(repository: Repository, file: str, group: str) -> set[str]:
     """
     path = f"docs/{file}.yml"
     if path == Sign.PATH:
-        places = repository.signs[group].places if group in repository.signs else ()
-        return {place.value.partition("#")[0] for place in places} | {repository.topic.pages.help}
+        return {
+            page.slug
+            for page in repository.pages
+            for marker in page.markers
+            if marker.name == "tanda"
+            and any(sign.key == group for sign in repository.signs_drawn(page, marker))
+        }
     if path == Relation.PATH:
         cause, _, action = group.partition(" (")[0].partition(" + ")
         cause, action = cause.partition("#")[0], action.partition("#")[0]

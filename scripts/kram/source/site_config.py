@@ -32,22 +32,20 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class SiteConfig:
-    """What mkdocs.yml says of the site; empty where it says nothing."""
+    """What mkdocs.yml says of the site, most of it by language; empty where it says nothing."""
 
     entries: tuple[Entry, ...] = ()
     """The menu in order."""
     translated: Mapping[str, int] = field(default_factory=dict)
     """The line of every title of a group that has a translation."""
     titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """By language, what titles of groups are called in it."""
+    """What the titles of groups are called."""
     words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    """By language, the words of the interface."""
+    """The words of the interface."""
     phrases: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
     """The same words with their lines, each under all its keys, such as ``search_box/found``."""
     names: Mapping[str, str] = field(default_factory=dict)
-    """By language, the name of the site."""
     descriptions: Mapping[str, str] = field(default_factory=dict)
-    """By language, what the site is."""
 
     @property
     def order(self) -> tuple[str, ...]:

@@ -6,12 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 import yaml
 
-from kram.problems import Problem, problem
-from kram.problems.yaml_reasons import REASONS
+from kram.problems import REASONS, Problem, problem
 from kram.source.files import LONGEST_BLOCK, first_misleading, first_unshown, named
 
 DEEPEST = 12
@@ -38,12 +37,16 @@ class Text(NamedTuple):
         if self.plain and is_line:
             return value or "null"
         is_same = is_line and value == value.strip() and value[:1] not in _MARKS and _is_text(value)
-        return value if is_same else json.dumps(value, ensure_ascii=False)
+        return value if is_same else _quoted(value)
 
     @property
     def reads_as_text(self) -> bool:
         """A value that other YAML readers take for text too, not for a number, a date or yes/no."""
         return not self.plain or _is_text(self.value)
+
+
+def _quoted(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 @lru_cache(maxsize=4096)
@@ -63,7 +66,7 @@ class Items:
     def exact(self) -> str:
         """Its texts in brackets, those with commas in quotes."""
         texts = (item for item in self.items if isinstance(item, Text))
-        return "[{}]".format(", ".join(f'"{x.value}"' if "," in x.value else x.exact for x in texts))
+        return "[{}]".format(", ".join(_quoted(x.value) if "," in x.value else x.exact for x in texts))
 
     @property
     def is_one_line(self) -> bool:
@@ -113,8 +116,7 @@ def parse(
 def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node | None, tuple[Problem, ...]]:
     reader = _Reader(path, first_line, lenient)
     try:
-        for event in iter(_EVENTS(text).get_event, None):
-            reader.take(event)
+        return reader.document(text), tuple(reader.found)
     except _RefusedError as refused:
         return None, (refused.problem,)
     except yaml.YAMLError as error:
@@ -122,7 +124,6 @@ def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node 
         line = mark.line + first_line if mark else first_line
         what = str(getattr(error, "problem", None) or getattr(error, "reason", None))
         return None, (problem(path, line, "FRM007", what=what if what in REASONS else "not YAML"),)
-    return reader.result, tuple(reader.found)
 
 
 _parsed_once = lru_cache(maxsize=64)(_parsed)
@@ -148,76 +149,79 @@ class _RefusedError(Exception):
         self.problem = found
 
 
-@dataclass(slots=True)
-class _Open:
-    """A list or table whose end the reader has not reached."""
-
-    line: int
-    items: list[Node] | None
-    entries: dict[str, Node]
-    lines: dict[str, int]
-    key: str | None = None
-    key_line: int = 0
-    repeated: bool = False
-
-    def closed(self) -> Node:
-        """The list or table once its end is reached."""
-        if self.items is not None:
-            return Items(tuple(self.items), self.line)
-        return Table(self.entries, self.lines, self.line)
-
-
 class _Reader:
-    """Makes nodes of the events of PyYAML, without recursion."""
+    """Makes nodes of the events of PyYAML."""
 
     def __init__(self, path: str, first_line: int, lenient: bool) -> None:
         self.path = path
         self.first_line = first_line
         self.lenient = lenient
         self.found: list[Problem] = []
-        self.result: Node | None = None
-        self.stack: list[_Open] = []
-        self.documents = 0
 
-    def take(self, event: yaml.Event) -> None:
-        """The next event of the text; raises _RefusedError where reading must end."""
-        line = (event.start_mark.line if event.start_mark else 0) + self.first_line
+    def document(self, text: str) -> Node | None:
+        """What a text holds; raises _RefusedError where reading must end."""
+        self.events = iter(_EVENTS(text).get_event, None)
+        result = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent) and result is not None:
+                self._refuse(event, "FRM007", "a second document: ---")
+            if isinstance(event, yaml.NodeEvent):
+                result = self._node(event, 0)
+        return result
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        line = self._line(event)
         if isinstance(event, yaml.ScalarEvent):  # nearly all of them
             if event.anchor or event.tag:
-                self._refuse_strange(event, line)
+                self._refuse_strange(event)
             plain = not event.style
             value = "" if plain and event.value in _NOTHING else event.value
             if event.tag == _SETTING:
                 value = f"{_SETTING} {value}"
             if len(value) > LONGEST_BLOCK or not (value.isprintable() and value.isascii()):
                 self._judge(value, line)
-            self._put(Text(value, line, plain), line)
-            return
-        if isinstance(event, yaml.NodeEvent):
-            self._refuse_strange(event, line)
-        if isinstance(event, yaml.CollectionStartEvent):
-            if len(self.stack) >= DEEPEST:
-                raise _RefusedError(problem(self.path, line, "FRM007", what="nested too deep"))
-            items: list[Node] = [Text(_SETTING, line, True)] if event.tag == _SETTING else []
-            is_list = isinstance(event, yaml.SequenceStartEvent)
-            self.stack.append(_Open(line, items if is_list else None, {}, {}))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._put(self.stack.pop().closed(), line)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                raise _RefusedError(problem(self.path, line, "FRM007", what="a second document: ---"))
+            return Text(value, line, plain)
+        self._refuse_strange(event)
+        if depth >= DEEPEST:
+            self._refuse(event, "FRM007", "nested too deep")
+        inside = iter(self._next, None)
+        if isinstance(event, yaml.SequenceStartEvent):
+            setting = [Text(_SETTING, line, True)] if event.tag == _SETTING else []
+            return Items((*setting, *(self._node(item, depth + 1) for item in inside)), line)
+        entries, lines = dict[str, Node](), dict[str, int]()
+        for item in inside:
+            key, at = self._key(self._node(item, depth + 1), lines), self._line(item)
+            node = self._node(next(self.events), depth + 1)
+            if key not in entries:
+                entries[key], lines[key] = node, at
+        return Table(entries, lines, line)
 
-    def _refuse_strange(self, event: yaml.NodeEvent, line: int) -> None:
-        tag = getattr(event, "tag", None)
-        if isinstance(event, yaml.AliasEvent):
-            strange = f"*{event.anchor}"
-        elif event.anchor:
-            strange = f"&{event.anchor}"
-        else:
-            strange = tag if tag and tag != "!" else ""
-        if strange and not (self.lenient and strange == _SETTING):
-            raise _RefusedError(problem(self.path, line, "FRM009", what=strange))
+    def _next(self) -> yaml.Event | None:
+        """The next event in a list or table, or None at its end."""
+        event = next(self.events)
+        return None if isinstance(event, yaml.CollectionEndEvent) else event
+
+    def _key(self, node: Node, known: Mapping[str, int]) -> str:
+        key = node.value if isinstance(node, Text) else ""
+        if not isinstance(node, Text):
+            self.found.append(problem(self.path, node.line, "FRM007", what="a key that is not a word"))
+        elif not node.reads_as_text:
+            self.found.append(problem(self.path, node.line, "FRM031", key=key))
+        if key in known:
+            self.found.append(problem(self.path, node.line, "FRM008", key=key, first=str(known[key])))
+        return key
+
+    def _line(self, event: yaml.Event) -> int:
+        return (event.start_mark.line if event.start_mark else 0) + self.first_line
+
+    def _refuse(self, event: yaml.Event, code: str, what: str) -> NoReturn:
+        raise _RefusedError(problem(self.path, self._line(event), code, what=what))
+
+    def _refuse_strange(self, event: yaml.Event) -> None:
+        tag, anchor = getattr(event, "tag", None), getattr(event, "anchor", None)
+        strange = f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{anchor}" if anchor else tag
+        if strange and strange != "!" and not (self.lenient and strange == _SETTING):
+            self._refuse(event, "FRM009", strange)
 
     def _judge(self, value: str, line: int) -> None:
         if unshown := first_unshown(value):
@@ -226,31 +230,3 @@ class _Reader:
             self.found.append(problem(self.path, line, strange.code, character=named(strange.text)))
         if len(value) > LONGEST_BLOCK:
             self.found.append(problem(self.path, line, "FRM024", most=f"{LONGEST_BLOCK:,}"))
-
-    def _put(self, node: Node, line: int) -> None:
-        """The node has its place in the list or table that is open, or is the whole document."""
-        if not self.stack:
-            self.result = node
-            return
-        container = self.stack[-1]
-        if container.items is not None:
-            container.items.append(node)
-        elif container.key is None:
-            self._put_key(container, node, line)
-        else:
-            if not container.repeated:
-                container.entries[container.key] = node
-                container.lines[container.key] = container.key_line
-            container.key = None
-
-    def _put_key(self, container: _Open, node: Node, line: int) -> None:
-        key = node.value if isinstance(node, Text) else ""
-        if not isinstance(node, Text):
-            self.found.append(problem(self.path, line, "FRM007", what="a key that is not a word"))
-        elif not node.reads_as_text:
-            self.found.append(problem(self.path, line, "FRM031", key=key))
-        container.key, container.key_line = key, line
-        container.repeated = key in container.entries
-        if container.repeated:
-            first = str(container.lines[key])
-            self.found.append(problem(self.path, line, "FRM008", key=key, first=first))

@@ -38,10 +38,8 @@ class Finished:
     """A finished article as text: all trees of a large site would take ten times the memory."""
 
     text: Markup
-    """The HTML of the article without the list of sources."""
     sources: Markup
     headings: tuple[tuple[str, str], ...]
-    """Id and words of each ``h2``."""
 
     def tree(self) -> "Article":
         """The article, to be looked into or changed for another page."""
@@ -63,14 +61,10 @@ class Article:
         """The HTML of the article without the list of sources."""
         return inner(self.root, last=-1 if self.sources else None)
 
-    @property
-    def headings(self) -> list[tuple[str, str]]:
-        """Id and words of each ``h2``."""
-        return [(heading.get("id", ""), heading.text_content()) for heading in self.root.iterfind("h2")]
-
     def finished(self) -> Finished:
-        """What is kept of it."""
-        return Finished(self.text, self.sources, tuple(self.headings))
+        """What is kept of it, with id and words of each ``h2``."""
+        headings = ((heading.get("id", ""), heading.text_content()) for heading in self.root.iterfind("h2"))
+        return Finished(self.text, self.sources, tuple(headings))
 
     def words(self) -> list[str]:
         """The words of the article without the list of sources."""
@@ -114,14 +108,10 @@ class Article:
                 mark.tail, element.text = element.text, None
                 element.insert(0, mark)
 
-    def copied(self) -> HtmlElement:
-        """The tree again, to be changed for another page."""
-        return copy.deepcopy(self.root)
-
     def without_sources(self, url: str) -> Self:
         """The article without its list of sources: citations lead to the list on its page, at ``url``."""
         result = copy.copy(self)
-        result.root, result.sources = self.copied(), Markup()
+        result.root, result.sources = copy.deepcopy(self.root), Markup()
         if self.sources:
             result.root.remove(result.root[-1])
         here = {element.get("id") for element in _ADDRESSED(result.root)}
@@ -138,7 +128,7 @@ class Article:
         Both URLs are relative to the root of the site.
         """
         result = copy.copy(self)
-        result.root = self.copied()
+        result.root = copy.deepcopy(self.root)
         old_folder, new_folder = posixpath.dirname(old_url), posixpath.dirname(new_url) or "."
         for element in _ADDRESSED(result.root):
             if prefix and element.get("id"):

@@ -55,17 +55,9 @@ def placed(text: str, words: Mapping[str, str]) -> str:
 def drop(link: HtmlElement) -> None:
     """A citation goes with the space before it; a row that only cites goes as a whole."""
     row, before = link.getparent(), link.getprevious()
-    if (
-        row is not None
-        and row.tag == "dd"
-        and before is None
-        and row.text
-        and row.text.rstrip().endswith(":")
-    ):
-        row.drop_tree()
-        return
     if before is not None:
         before.tail = (before.tail or "").rstrip("\u00a0")
     elif row is not None:
         row.text = (row.text or "").rstrip("\u00a0")
-    link.drop_tree()
+    only_cites = row is not None and row.tag == "dd" and before is None
+    (row if only_cites and (row.text or "").rstrip().endswith(":") else link).drop_tree()

@@ -19,7 +19,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kram.source.data.relations import Relation
+from kram.source.data.rows import Relation
 from kram.source.repository import Repository
 from kram.source.review import REVIEWED, review_of
 from kram.urls import Place
@@ -55,11 +55,11 @@ def causes(repository: Repository, slug: str) -> tuple[Place, ...]:
     """The causes that a page is about: itself and those of its sections that have rows."""
     topic = repository.topic
     if slug == f"{topic.folders.causes}/index":
-        places = [repository.cause_place(row) for row in repository.relations]
+        places = [repository.cause_of(row) for row in repository.relations]
         return tuple(dict.fromkeys(place for place in places if topic.is_cause(place.slug)))
     if not topic.is_cause(slug):
         return ()
-    own = [repository.cause_place(row) for row in repository.rows_of_cause(slug)]
+    own = [repository.cause_of(row) for row in repository.rows_of_cause(slug)]
     return tuple(dict.fromkeys([Place(slug), *own]))
 
 
@@ -70,35 +70,30 @@ def treatments(repository: Repository, slug: str) -> dict[Place, Relation]:
     """
     if not repository.topic.is_cause(slug):
         return {}
-    rows = [(repository.action_place(row), row) for row in repository.rows_of_cause(slug)]
-    harmful = [place for place, row in rows if row.fit == HARMFUL]
+    rows = [(repository.action_of(row), row) for row in repository.rows_of_cause(slug)]
+    harmful = {place for place, row in rows if row.fit == HARMFUL}
     found: dict[Place, Relation] = {}
     for place, row in rows:
-        if row.fit in HELPFUL and not any(_touches(place, harm) for harm in harmful):
+        # What is harmful may be this action, or the page that this action is a section of.
+        if row.fit in HELPFUL and harmful.isdisjoint((place, Place(place.slug))):
             known = found.setdefault(place, row)
             found[place] = known if known.label else row
     return found
 
 
-def _touches(place: Place, harm: Place) -> bool:
-    """Whether what is harmful is this action, or the page that this action is a section of."""
-    return place.slug == harm.slug and harm.section in ("", place.section)
-
-
 def treated(repository: Repository, slug: str) -> tuple[str, ...]:
     """The pages of causes on which the action on this page, or a section of it, is a possible treatment."""
-    pages = dict.fromkeys(repository.cause_of(row) for row in repository.rows_of_action(slug))
+    pages = dict.fromkeys(repository.cause_of(row).slug for row in repository.rows_of_action(slug))
     return tuple(p for p in pages if any(place.slug == slug for place in treatments(repository, p)))
 
 
 def contraindications(repository: Repository, slug: str) -> tuple[tuple[Place, Relation], ...]:
     """The causes, and things that look like the topic, with a row not to do the action on this page."""
     rows = [r for r in repository.rows_of_action(slug) if r.fit == HARMFUL and not r.named_action.section]
-    return tuple((repository.cause_place(row), row) for row in rows)
+    return tuple((repository.cause_of(row), row) for row in rows)
 
 
 def _address(view: Viewpoint, place: Place) -> str:
-    """The address of a page or heading in the language of this page."""
     path = place.url(view.language)
     return view.settings.absolute(path) or view.from_root(path)
 
@@ -130,7 +125,7 @@ def _node(view: Viewpoint, kind: str, place: Place, name: str = "") -> dict[str,
 def _cause(view: Viewpoint, place: Place) -> dict[str, Any]:
     """A cause, with its codes on its own page, each in the first system that has it."""
     node = _node(view, "MedicalCause", place)
-    codes = view.repository.codes_of(place.id) if place == Place(view.page.slug) else ()
+    codes = view.repository.codes_of[place.id] if place == Place(view.page.slug) else ()
     found = [_medical_code(code.code, code.systems[0]) for code in codes if code.systems]
     return node | ({"code": found} if found else {})
 

@@ -1,9 +1,9 @@
 """One page on its way through the build: its Markdown, its article, and what its template knows."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
-from kram.remembered import remembered
 from kram.settings import Settings
 from kram.source.markdown.model import INTRO, Page
 from kram.source.redirects import gone, renamed
@@ -53,15 +53,17 @@ def finished(html: str, view: Viewpoint, templates: Templates) -> Finished:
     if moved := moved_lines(view):
         text += templates.render("drawn/pindah.html", view.language, lines=moved)
     old_ids = renamed(view.repository, view.page.slug)
+    cited = [view.repository.references[key] for key in citations.cited(html)]
+    given = {"references": cited, "references_url": view.references_url}
     return _article(
         text,
-        _sources(view, templates, citations.cited(html)),
+        templates.render("drawn/kutipan.html", view.language, **given).strip() if cited else "",
         tuple(view.words["urgency"].items()),
         tuple((new, tuple(old)) for new, old in old_ids.items()),
     )
 
 
-@remembered
+@lru_cache(maxsize=4096)
 def _article(
     text: str,
     sources: str,
@@ -72,15 +74,6 @@ def _article(
     article.finish_boxes(dict(urgency))
     article.keep_old_ids(dict(old_ids))
     return article.finished()
-
-
-def _sources(view: Viewpoint, templates: Templates, keys: list[str]) -> str:
-    """The list of the references that a page cites; each leads to the page of all references."""
-    if not keys:
-        return ""
-    references = [view.repository.references[key] for key in keys]
-    given = {"references": references, "references_url": view.references_url}
-    return templates.render("drawn/kutipan.html", view.language, **given).strip()
 
 
 def page_context(view: Viewpoint, article: Finished) -> dict[str, Any]:
@@ -149,18 +142,16 @@ def alternates(settings: Settings, slug: str) -> dict[str, str]:
 
 
 def signs_section(repository: Repository, page: Page) -> str:
-    """The id of the section of a page with its danger signs; nothing on the help page, which is all signs."""
-    section = next((marker.section for marker in page.markers if marker.name == "tanda"), INTRO)
-    return "" if section == INTRO or page.slug == repository.topic.pages.help else section
+    """The id of the section of a page with its danger signs; nothing where those of all pages are."""
+    marker = next((marker for marker in page.markers if marker.name == "tanda"), None)
+    if marker is None or marker.section == INTRO or repository.draws_all(page, marker):
+        return ""
+    return marker.section
 
 
 def moved_lines(view: Viewpoint) -> list[dict[str, str]]:
-    """For each heading that left the page its old id, and the address and title to go to."""
+    """For each heading that left the page its old id, and the address to go to with the title of its page."""
+    moves = gone(view.repository, view.page.slug)
     return [
-        {
-            "id": moved.section,
-            "url": view.from_root(moved.to.url(view.language)),
-            "title": view.repository.full_title(moved.to, view.language),
-        }
-        for moved in gone(view.repository, view.page.slug)
+        {"id": moved.section, **view.leading(moved.to), "title": view.title(moved.to.slug)} for moved in moves
     ]

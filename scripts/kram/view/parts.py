@@ -14,9 +14,8 @@ from kram.vocabulary import LEVELS
 
 _MOST = {"perubahan": 35, "terbuka": 30}
 """So many entries of a list are on its page, which has more on it; further parts have twice as many."""
-_REFERENCES = "rujukan"
-SIGNS = "tanda"
-PARTED = frozenset({*_MOST, _REFERENCES, SIGNS})
+REFERENCES = "rujukan"
+PARTED = frozenset({*_MOST, REFERENCES, "tanda"})
 """The drawn lists that may have several parts."""
 
 
@@ -54,11 +53,11 @@ def sources_of_signs(view: Viewpoint, level: str) -> Part:
 
 
 def _slug(page: str, name: str, at: int, key: str) -> str:
-    if name == _REFERENCES:
+    if name == REFERENCES:
         return reference_slug(key)
     most = _MOST[name]
     return part_slug(page, 1 if at < most else 2 + (at - most) // (2 * most))
 
 
 def _called(name: str, number: int, keys: Sequence[str]) -> str:
-    return f"{keys[0]}–{keys[-1]}" if name == _REFERENCES else str(number)
+    return f"{keys[0]}–{keys[-1]}" if name == REFERENCES else str(number)

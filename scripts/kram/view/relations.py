@@ -1,21 +1,22 @@
-"""Which actions fit which causes, and on what evidence, as one page shows it."""
+"""Which actions fit which causes, and on what evidence: of one page, and of all causes together."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from kram.source.data.references import Reference
-from kram.source.data.relations import Relation
+from kram.source.data.rows import Reference, Relation
 from kram.source.markdown.model import Marker
 from kram.source.repository import Repository
+from kram.urls import Place
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import FITS, KINDS
+from kram.vocabulary import FITS, HARMFUL, KINDS, ORIGINAL
 
 _MOST_NEXT = 2
 
 
 def action_title(view: Viewpoint, row: Relation) -> str:
     """What is done: the label of the row, or else the title of its action."""
-    return row.label.get(view.language) or view.title(*view.repository.action_place(row))
+    return row.label.get(view.language) or view.title(*view.repository.action_of(row))
 
 
 def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
@@ -27,25 +28,20 @@ def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
     for row in view.repository.rows_drawn(view.page, marker):
         texts = (tuple(text.items()) for text in (row.label, row.when, row.why))
         alike.setdefault((row.action, row.fit, *texts), []).append(row)
-    return [
-        {
-            "fit": fit,
-            "rows": [_row(view, marker, rows) for rows in found],
-            "references": [
-                reference.key
-                for reference in better_first(
-                    view.repository, (key for rows in found for row in rows for key in row.references)
-                )
-            ],
-        }
-        for fit in FITS
-        if (found := [rows for rows in alike.values() if rows[0].fit == fit])
-    ]
+    result = []
+    for fit in FITS:
+        if found := [rows for rows in alike.values() if rows[0].fit == fit]:
+            keys = (key for rows in found for row in rows for key in row.references)
+            references = [reference.key for reference in better_first(view.repository, keys)]
+            shown = [_row(view, marker, rows) for rows in found]
+            result.append({"fit": fit, "rows": shown, "references": references})
+    return result
 
 
 def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, Any]:
     """What rows say alike; ``part`` names the action or the sections of the cause where the page does not."""
-    first, causes = alike[0], [view.named(*view.repository.cause_place(row)) for row in alike]
+    first, places = alike[0], [view.repository.cause_of(row) for row in alike]
+    causes = [{"title": view.title(*place), "link": view.link(*place)} for place in places]
     if marker.name == "penyebab":
         part = action_title(view, first) if first.label or first.named_action.section else ""
     else:
@@ -53,7 +49,7 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
         part = "" if of_whole_cause else ", ".join(dict.fromkeys(cause["title"] for cause in causes))
     return {
         "title": action_title(view, first),
-        "link": view.link(*view.repository.action_place(first)),
+        "link": view.link(*view.repository.action_of(first)),
         "part": part,
         "causes": causes,
         "when": first.when,
@@ -68,7 +64,7 @@ def next_pages(view: Viewpoint) -> list[dict[str, str]]:
     """
     repository, here = view.repository, view.page.slug
     helping = [row for row in repository.rows_of_cause(here) if row.fit == FITS[0]]
-    slugs = dict.fromkeys(repository.action_of(row) for row in helping)
+    slugs = dict.fromkeys(repository.action_of(row).slug for row in helping)
     pages = [page for slug in slugs if slug != here and (page := view.other(slug))]
     return [
         {"title": page.title, "url": view.url(page.slug), "description": page.description}
@@ -80,3 +76,73 @@ def better_first(repository: Repository, keys: Iterable[str]) -> list[Reference]
     """The references that there are of some keys, each once, the better kinds first."""
     found = [repository.references[key] for key in dict.fromkeys(keys) if key in repository.references]
     return sorted(found, key=lambda found: KINDS.index(found.kind) if found.kind in KINDS else len(KINDS))
+
+
+STRICTEST_FIRST = (HARMFUL, *(fit for fit in FITS if fit != HARMFUL))
+
+
+class Fact(NamedTuple):
+    """What rows say alike of an action, under no condition."""
+
+    action: str
+    label: str
+    fit: str
+
+
+def matrix(view: Viewpoint) -> dict[str, Any]:
+    """The facts that hold for more than half of the causes, and for each cause what differs from them.
+
+    A cause says of which shared facts it has no row: nothing is claimed of a pair that nobody has rated.
+    Its rows keep the order of the file, the most needed action first.
+    """
+    by_cause = rows_of_causes(view.repository)
+    examples = {fact_of(row): row for rows in by_cause.values() for row in rows}
+    titles = {fact: action_title(view, examples[fact]) for fact in shared_facts(by_cause)}
+    return {
+        "shared": _grouped((fact.fit, {"title": title, "when": ""}) for fact, title in titles.items()),
+        "causes": [_cause(view, place, rows, titles) for place, rows in by_cause.items()],
+    }
+
+
+def rows_of_causes(repository: Repository) -> dict[Place, list[Relation]]:
+    """The rows of each cause, in the order of the file."""
+    result: dict[Place, list[Relation]] = {}
+    for row in repository.relations:
+        result.setdefault(repository.cause_of(row), []).append(row)
+    return result
+
+
+def shared_facts(by_cause: Mapping[Place, Sequence[Relation]]) -> tuple[Fact, ...]:
+    """The facts that hold for more than half of the causes, in the order in which they first come."""
+    of_cause = [dict.fromkeys(fact for row in rows if (fact := fact_of(row))) for rows in by_cause.values()]
+    counts = Counter(fact for facts in of_cause for fact in facts)
+    return tuple(fact for fact, count in counts.items() if count * 2 > len(by_cause))
+
+
+def fact_of(row: Relation) -> Fact | None:
+    """What a row says of its action, or nothing where it holds under a condition."""
+    return None if row.when else Fact(row.action, row.label.get(ORIGINAL, ""), row.fit)
+
+
+def _cause(
+    view: Viewpoint, place: Place, rows: Sequence[Relation], shared: Mapping[Fact, str]
+) -> dict[str, Any]:
+    entries = [
+        (row.fit, {"title": action_title(view, row), "when": row.when.get(view.language, "")})
+        for row in rows
+        if fact_of(row) not in shared
+    ]
+    rated = {row.action for row in rows}
+    return {
+        "title": view.title(*place),
+        "link": view.url(*place),
+        "warnings": [entry for fit, entry in entries if fit == HARMFUL],
+        "groups": _grouped(entries),
+        "not_rated": [title for fact, title in shared.items() if fact.action not in rated],
+    }
+
+
+def _grouped(entries: Iterable[tuple[str, dict[str, str]]]) -> list[dict[str, Any]]:
+    listed = list(entries)
+    groups = [(fit, [entry for other, entry in listed if other == fit]) for fit in STRICTEST_FIRST]
+    return [{"fit": fit, "actions": actions} for fit, actions in groups if actions]

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
-from kram.source.data.references import Reference
-from kram.source.data.relations import Relation
+from kram.source.data.rows import Reference, Relation
 from kram.source.markdown.model import Marker, Page
 from kram.source.repository import Repository
 from kram.source.review import is_behind, review_of
@@ -76,7 +75,7 @@ def _asking(repository: Repository) -> Iterator[tuple[Page, Marker]]:
 
 def _of_text(repository: Repository, pages: Mapping[str, Page], id: str) -> Iterator[Claim]:
     """The paragraphs, items and headings of a section, each against its translation."""
-    blocks = [page.blocks_of(id) for page in pages.values()]
+    blocks = [page.blocks_of[id] for page in pages.values()]
     for row in zip_longest(*blocks):
         of_each = {x: block for x, block in zip(pages, row, strict=True) if block}
         texts = {x: " ".join(block.text.split()) for x, block in of_each.items()}
@@ -107,7 +106,7 @@ def _known(repository: Repository, keys: Iterable[str]) -> tuple[Reference, ...]
 
 def _row(repository: Repository, row: Relation, language: str) -> str:
     """A row as one line: what is done, on which condition, and why."""
-    page = repository.page(repository.action_of(row), language)
+    page = repository.page(repository.action_of(row).slug, language)
     what = row.label.get(language) or (page.title if page else row.named_action.slug)
     condition = f" ({row.when[language]})" if row.when.get(language) else ""
     return f"{what}{condition}: {row.why.get(language, '')}"

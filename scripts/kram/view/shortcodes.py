@@ -12,31 +12,17 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from kram import vocabulary
 from kram.settings import Settings
-from kram.source.data.guides import BELOW, WARNING
-from kram.source.data.pictures import Picture
-from kram.source.data.signs import Sign
+from kram.source.data.guides import BELOW, WARNING, Picture
+from kram.source.data.rows import Sign
 from kram.source.markdown.model import Marker, Page
 from kram.source.redirects import places_of
 from kram.source.review import reviewed_pages
 from kram.urls import Place, code_slug, feed_url, qr_url, url
-from kram.view.matrix import matrix
 from kram.view.parts import parted, sources_of_signs
-from kram.view.relations import better_first, groups
+from kram.view.relations import better_first, groups, matrix
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import (
-    CODE_SYSTEMS,
-    GROUPS,
-    GROUPS_BY_PERSON,
-    GROUPS_OF_VISITS,
-    KINDS,
-    LANGUAGE_CODES,
-    LANGUAGES,
-    LEVELS,
-    NOT_CHECKED,
-    ORIGINAL,
-    other_of_two,
-)
 
 PLACEHOLDER = "https://ALAMAT-SITUS"
 """Is in the HTML to copy where the site does not know its own address."""
@@ -68,34 +54,26 @@ def istilah(view: Viewpoint, marker: Marker) -> Data:
 
 def jalan(view: Viewpoint, marker: Marker) -> Data:
     """The path of questions that distinguishes the topic from what looks like it."""
-    signs = view.repository.signs
-    return {
-        "home": view.url(view.repository.topic.pages.home),
-        "questions": [
-            {
-                "level": question.level,
-                "ask": question.ask,
-                "signs": [signs[key.value] for key in question.signs],
-                "url": view.url_here(Place.parsed(question.place)),
-            }
-            for question in view.repository.path
-        ],
-    }
+    signs, questions = view.repository.signs, []
+    for asked in view.repository.path:
+        place, named = view.url_here(Place.parsed(asked.place)), [signs[key.value] for key in asked.signs]
+        questions.append({"level": asked.level, "ask": asked.ask, "signs": named, "url": place})
+    return {"home": view.url(view.repository.topic.pages.home), "questions": questions}
 
 
 def klinik(view: Viewpoint, marker: Marker) -> Data:
     """What a clinic needs to link to each page that it may hand to a patient, in the order of the menu."""
-    is_handed_out = view.repository.topic.is_handed_out
-    every = [
-        (title, [_to_hand_out(view, slug) for slug in slugs if view.other(slug) and is_handed_out(slug)])
-        for title, slugs in view.repository.config.groups(view.language)
-    ]
+    topic, menu = view.repository.topic, view.repository.config.groups(view.language)
+    groups = []
+    for title, slugs in menu:
+        of_group = [slug for slug in slugs if view.other(slug) and topic.is_handed_out(slug)]
+        groups.append((title, [_to_hand_out(view, slug) for slug in of_group]))
     return {
         "site_url": view.settings.site_url,
         "placeholder": "" if view.settings.site_url else PLACEHOLDER,
         "root": "../" * view.address.count("/"),
         "address_url": view.how_to_set_the_address(),
-        "groups": [{"title": title, "pages": pages} for title, pages in every if pages],
+        "groups": [{"title": title, "pages": pages} for title, pages in groups if pages],
     }
 
 
@@ -107,18 +85,12 @@ def kode(view: Viewpoint, marker: Marker) -> Data:
                 "code": code.code,
                 "url": view.from_root(url(code_slug(code.code), view.language)),
                 "name": next(iter(code.names.values()), ""),
-                "systems": " ".join(CODE_SYSTEMS[system] for system in code.systems),
-                "places": [
-                    {
-                        "url": view.from_root(place.url(view.language)),
-                        "title": view.repository.full_title(place, view.language),
-                    }
-                    for place in map(Place.parsed, code.places)
-                ],
+                "systems": " ".join(vocabulary.CODE_SYSTEMS[system] for system in code.systems),
+                "places": [view.leading(Place.parsed(place)) for place in code.places],
             }
             for code in view.repository.codes
         ],
-        "other_language": " ".join(LANGUAGE_CODES[other_of_two(view.language)]),
+        "other_language": " ".join(vocabulary.LANGUAGE_CODES[vocabulary.other_of_two(view.language)]),
     }
 
 
@@ -144,7 +116,7 @@ def matriks(view: Viewpoint, marker: Marker) -> Data:
 def mutu(view: Viewpoint, marker: Marker) -> Data:
     """How much there is of what the checks prove before a site is built."""
     repository = view.repository
-    originals = [page for page in repository.pages if page.language == ORIGINAL]
+    originals = [page for page in repository.pages if page.language == vocabulary.ORIGINAL]
     figures = {
         "pages": len(originals),
         "sections": sum(len(page.headings) for page in originals),
@@ -153,7 +125,7 @@ def mutu(view: Viewpoint, marker: Marker) -> Data:
         "relations": len(repository.relations),
         "fits": Counter(relation.fit for relation in repository.relations),
         "references": len(repository.references),
-        "references_unchecked": sum(r.status == NOT_CHECKED for r in repository.references.values()),
+        "references_unchecked": sum(not r.is_checked for r in repository.references.values()),
         "sentences": len(repository.source),
         "verdicts": Counter(row.verdict for row in repository.source.values()),
         "terms": len(repository.glossary),
@@ -164,27 +136,17 @@ def mutu(view: Viewpoint, marker: Marker) -> Data:
 
 def naskah(view: Viewpoint, marker: Marker) -> Data:
     """What became of each sentence of the source text, and where it is now."""
-    repository, rows = view.repository, view.repository.source.values()
-    entries = [
-        (row, better_first(repository, row.references), [_spot(view, place.value) for place in row.stands])
-        for row in rows
-    ]
+    entries = []
+    for row in view.repository.source.values():
+        spots = [_spot(view, Place.parsed(place.value), with_page=True) for place in row.stands]
+        entries.append((row, better_first(view.repository, row.references), spots))
     return {"entries": entries, "references_url": view.references_url}
 
 
 def perubahan(view: Viewpoint, marker: Marker) -> Data:
     """The changes that alter advice, newest first, and the feed where there is one."""
     changes = view.repository.changes[::-1]
-    entries = [
-        (
-            row,
-            [
-                {"title": view.title(*place), "url": view.url(*place)}
-                for place in places_of(view.repository, row)
-            ],
-        )
-        for row in changes
-    ]
+    entries = [(row, [_spot(view, place) for place in places_of(view.repository, row)]) for row in changes]
     return parted(view, marker.name, ["" for _ in changes], entries) | {
         "feed": view.from_root(feed_url(view.language)) if view.settings.site_url else "",
         "address_url": view.how_to_set_the_address(),
@@ -209,14 +171,17 @@ def rujukan(view: Viewpoint, marker: Marker) -> Data:
     """All references in groups of one kind, the better kinds first, each with the address of its entry."""
     references = view.repository.references
     listed = parted(view, marker.name, list(references), list(references.values()))
-    kinds = [(kind, [pair for pair in listed["elsewhere"] if pair[0].kind == kind]) for kind in (*KINDS, "")]
+    kinds = [
+        (kind, [pair for pair in listed["elsewhere"] if pair[0].kind == kind])
+        for kind in (*vocabulary.KINDS, "")
+    ]
     return listed | {"groups": [{"kind": kind, "references": found} for kind, found in kinds if found]}
 
 
 def tanda(view: Viewpoint, marker: Marker) -> Data:
     """The danger signs for a page or section: one box for each level, the most urgent first."""
     signs = view.repository.signs_drawn(view.page, marker)
-    levels = [(level, [sign for sign in signs if sign.level == level]) for level in LEVELS]
+    levels = [(level, [sign for sign in signs if sign.level == level]) for level in vocabulary.LEVELS]
     boxes = [_box(view, level, found) for level, found in levels if found]
     parts = [box["part"] for box in boxes if box["part"]]
     return {"boxes": boxes, "parts": parts, "references_url": view.references_url}
@@ -248,10 +213,8 @@ def topik(view: Viewpoint, marker: Marker) -> Data:
 def unduhan(view: Viewpoint, marker: Marker) -> Data:
     """The place for what can be kept, which each edition fills."""
     if marker.argument not in OFFERS:
-        parts = ", ".join(filter(None, OFFERS))
-        raise ValueError(
-            f'{view.page.path}:{marker.line}: no part "{marker.argument}" of unduhan; use {parts}'
-        )
+        wrong = f'{view.page.path}:{marker.line}: no part "{marker.argument}" of unduhan'
+        raise ValueError(f"{wrong}; use {', '.join(filter(None, OFFERS))}")
     return {"kind": marker.argument}
 
 
@@ -273,8 +236,8 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
     """On the help page the groups by who you are are folded, each by itself, and a part has the sources."""
     whole = view.page.slug == view.repository.topic.pages.help
     own = [
-        {"name": name, "folded": whole and name in GROUPS_BY_PERSON, "signs": found}
-        for name in GROUPS[level]
+        {"name": name, "folded": whole and name in vocabulary.GROUPS_BY_PERSON, "signs": found}
+        for name in vocabulary.GROUPS[level]
         if (found := [sign for sign in signs if sign.group == name])
     ]
     cited = {sign.key: better_first(view.repository, sign.references) for sign in signs}
@@ -282,7 +245,7 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
         "level": level,
         "groups": own,
         # How long a visit may wait is in the names of its groups alone.
-        "subheads": GROUPS[level] == GROUPS_OF_VISITS
+        "subheads": vocabulary.GROUPS[level] == vocabulary.GROUPS_OF_VISITS
         or whole
         or (len(own) > 1 and len(signs) > MOST_WITHOUT_SUBHEADS),
         "references": better_first(view.repository, (key for sign in signs for key in sign.references)),
@@ -300,7 +263,7 @@ def _picture(view: Viewpoint, name: str) -> Picture:
 
 def _to_hand_out(view: Viewpoint, slug: str) -> Data:
     """A page with HTML, a WhatsApp message and a QR code of each of its languages."""
-    pages = [page for language in LANGUAGES if (page := view.repository.page(slug, language))]
+    pages = [page for language in vocabulary.LANGUAGES if (page := view.repository.page(slug, language))]
     return {
         "title": view.title(slug),
         "html": " · ".join(html_link(view.settings, page) for page in pages),
@@ -317,7 +280,6 @@ def _to_hand_out(view: Viewpoint, slug: str) -> Data:
     }
 
 
-def _spot(view: Viewpoint, address: str) -> dict[str, str]:
-    place = Place.parsed(address)
-    titles = dict.fromkeys((view.title(place.slug), view.title(*place)))
+def _spot(view: Viewpoint, place: Place, with_page: bool = False) -> dict[str, str]:
+    titles = dict.fromkeys([*[view.title(place.slug)] * with_page, view.title(*place)])
     return {"title": " – ".join(titles), "url": view.url(*place)}

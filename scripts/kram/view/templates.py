@@ -89,15 +89,8 @@ def prepared(environment: jinja2.Environment) -> jinja2.Environment:
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.autoescape = _is_markup
     environment.finalize = _for_place
-    environment.filters.update(
-        bare_address=bare_address,
-        filled=filled,
-        long_date=long_date,
-        phone_links=with_phone_links,
-        said=said,
-        small=small,
-        thousands=thousands,
-    )
+    own = (bare_address, filled, long_date, said, small, thousands)
+    environment.filters.update({filter_.__name__: filter_ for filter_ in own}, phone_links=with_phone_links)
     return environment
 
 
@@ -157,12 +150,9 @@ def bare_address(address: str) -> str:
 
 def small(text: str) -> Markup:
     """HTML without the white space, quotation marks and tags that browsers do not need."""
-    return Markup(_END_OF_SHAPE.sub(_closed, minify_html.minify(text, keep_closing_tags=False)))
-
-
-def _closed(end: re.Match[str]) -> str:
-    """The end of an element of a drawing; a slash would belong to a value without quotation marks."""
-    return f"{end[1]}/>" if end[1] else " />"
+    packed = minify_html.minify(text, keep_closing_tags=False)
+    # The end of a drawn element; a slash would belong to a value without quotation marks.
+    return Markup(_END_OF_SHAPE.sub(lambda end: f"{end[1]}/>" if end[1] else " />", packed))
 
 
 def with_phone_links(text: str) -> Markup:

@@ -74,13 +74,14 @@ class Viewpoint:
         """An address relative to the root of the site, as this page links to it."""
         return relative(address, self.address)
 
+    def leading(self, place: Place) -> dict[str, str]:
+        """The full title of a place, and its address."""
+        title = self.repository.full_title(place, self.language)
+        return {"title": title, "url": self.from_root(place.url(self.language))}
+
     def other(self, slug: str) -> Page | None:
         """Another page in this language."""
         return self.repository.page(slug, self.language)
-
-    def named(self, slug: str, section: str = "") -> dict[str, str]:
-        """The title of a place, and the target of a Markdown link to it."""
-        return {"title": self.title(slug, section), "link": self.link(slug, section)}
 
     def title(self, slug: str, section: str = "") -> str:
         """The title of a page, or of one of its sections; the slug or id where it has none."""

@@ -15,8 +15,8 @@ function remembered(find) {
 
 const split = remembered((text) => plain(text.toLowerCase().replace(/['’]/g, "")).match(/[a-z0-9]+/g) || []);
 
-// The words that were asked for; "malem2" is how an SMS writes "malam-malam".
-const asked = (question) => split(question.replace(/([a-z]{2,})2(?=an|nya|in|[^a-z0-9]|$)/gi, "$1"))
+// The words that were asked for; "malem2" is how an SMS writes "malam-malam", and R25.2 is a code of ICD-10.
+const asked = (question) => split(question.replace(/([a-z]{2,})2(?=an|nya|in|[^a-z0-9]|$)/gi, "$1").replace(/\b[a-z]\d\d\.\w+/gi, "icd"))
   .filter((word) => word.length > 1 || /\d/.test(word));
 
 // Words in the order of the alphabet: a capital letter says how many letters are those of the word before.

@@ -19,6 +19,11 @@
   // The notice of an old copy (folder/old.js) leads to the newest version of this page, as the last line of the page does.
   const [newest, here] = [".umur a", ".edisi a"].map((link) => doc.querySelector(link));
   if (newest && here) newest.href = here.href;
+  if (!doc.querySelector(".strip")) {
+    put("article", "afterbegin", own.strip);
+    const address = doc.querySelector(".strip b");
+    if (address && here) address.textContent = here.href;
+  }
   put(".merek", "afterend", own.search);
   put(".bahasa", "beforebegin", own.theme);
 

@@ -1,7 +1,8 @@
 // A link to each section, to copy: it leaves the way back alone, and takes the place of one that was saved with the page.
-doc.querySelectorAll("article h2[id], article h3[id]").forEach((heading) => {
+if (matchMedia("(hover:hover)").matches) doc.querySelectorAll("article h2[id], article h3[id]").forEach((heading) => {
   const saved = heading.previousElementSibling;
   if (saved && saved.matches(".salin")) saved.remove();
+  const words = told[heading.closest("[lang]").lang];
   const copy = doc.createElement("button");
   copy.className = "salin";
   copy.textContent = "#";

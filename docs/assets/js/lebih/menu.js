@@ -1,5 +1,11 @@
-// The menu closes behind who goes on from its end with the keyboard.
+// The menu closes behind who goes on from its end with the keyboard, and shows the page that the reader is on.
 const menu = doc.getElementById("menu");
 if (menu && menu.hidePopover) menu.addEventListener("focusout", ({ relatedTarget }) => {
   if (relatedTarget && !menu.contains(relatedTarget)) menu.hidePopover();
 });
+const current = menu && menu.querySelector("[aria-current]");
+if (current) {
+  const show = () => { menu.scrollTop = current.offsetTop - menu.clientHeight / 2; };
+  show();
+  menu.addEventListener("toggle", show);
+}

@@ -39,7 +39,7 @@
   function write() {
     var first = {}, places = doc.querySelectorAll("[class^=_]");
     for (var i = 0; i < places.length; i++) {
-      var place = places[i], name = place.className;
+      var place = places[i], name = place.className.split(" ")[0];
       if (first[name]) place.textContent = first[name].textContent;
       else first[name] = place;
     }

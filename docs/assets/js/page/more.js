@@ -1,8 +1,13 @@
-// What only a mouse, a keyboard or paper needs comes when one of them does (lebih/), after all that the page itself needs.
-let more;
-const withMore = (then) => {
-  if (more || !look.lebih) return then();
-  more = true;
-  fetched(look.lebih, then);
-};
-if (matchMedia("(hover:hover)").matches) withMore(() => {});
+// What the page itself can do without comes after it (lebih/); with it, paper has its style and its code. Who is quicker waits.
+let whole = !look.lebih;
+let asked;
+if (!whole) fetched(look.lebih, () => {
+  whole = true;
+  if (asked) print();
+});
+doc.querySelectorAll(".cetak").forEach((paper) => {
+  paper.onclick = () => {
+    asked = true;
+    if (whole) print();
+  };
+});

@@ -24,7 +24,7 @@ class Pictures:
         self._drawn: dict[str, html.HtmlElement] = {}
         """Each drawing, by the path of its file."""
         self._parts: dict[str, html.HtmlElement] = {}
-        """Each part of a drawing or an icon, such as the bed, where it is drawn first."""
+        """Each icon, and each part of a drawing, such as the bed, where it is drawn first."""
         self._named = 0
         self._rules: dict[str, dict[str, None]] = {}
 
@@ -46,10 +46,18 @@ class Pictures:
                 drawn.set(name, picture.get(name, ""))
             drawn.tail = picture.tail
             picture.getparent().replace(picture, drawn)
-        for part in tree.xpath(".//svg[@class='ikon']/*"):
-            as_it_is = etree.tostring(part, with_tail=False).decode()
-            if len(as_it_is) >= _LONG and self._parts.setdefault(as_it_is, part) is not part:
-                part.getparent().replace(part, self._reference(self._parts[as_it_is]))
+        for icon in tree.xpath(".//svg[@class='ikon']"):
+            self._draw_icon(icon)
+
+    def _draw_icon(self, icon: html.HtmlElement) -> None:
+        """Its size is in the style; how it is scaled is in the first one alike, to which others refer."""
+        drawn = html.Element("svg")
+        drawn.set("viewBox", icon.get("viewbox", ""))
+        drawn.extend(list(icon))
+        first = self._parts.setdefault(etree.tostring(drawn).decode(), drawn)
+        icon.append(drawn if first is drawn else self._reference(first))
+        for name in ("viewbox", "width", "height", "data-k"):
+            icon.attrib.pop(name, None)
 
     def _first(self, path: str) -> html.HtmlElement:
         drawing = etree.parse(self._docs / path, etree.XMLParser(remove_blank_text=True)).getroot()

@@ -7,17 +7,18 @@ nothing.  Where there is a script it writes them there, so that they can be copi
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
-from lxml import etree, html
+from lxml import html
 from tinycss2.serializer import serialize_string_value
 
 from kram.export.one_file.links import written
 
-_ALONE = ".//*[self::li or self::p or self::dd or self::h3[parent::section]][not(*) and not(@*)]"
+_ALONE = f".//*[{' or '.join(f'self::{tag}' for tag in 'a b dd dt h2 h3 h4 i li p'.split())}][not(*)]"
 """What has nothing but words in itself, such as a danger sign, and what to do about the signs of a box."""
-_REASONS = ".//dd/*[last()]"
-"""What the reason of a relation comes after: the link to the action, or the condition."""
+_LAST = ".//dd/*[last()] | .//h3/*[last()]"
+"""What words of their own come after: the link to an action before the reason, the number of a call."""
+_REST = "i"
 _CLASS = "_"
 """With a number behind it, the class of words that come again; the script knows them by it."""
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -26,47 +27,41 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 def say_once(trees: Iterable[html.HtmlElement]) -> str:
     """Takes words out of these pages wherever an element before has them; the rules that say them there."""
     found: dict[str, list[html.HtmlElement]] = {}
+    rests: set[html.HtmlElement] = set()
     for tree in trees:
-        for element in tree.xpath(f"{_ALONE} | {_REASONS}"):
-            found.setdefault(_words(element), []).append(element)
-    return "".join(_rules(found))
+        rests |= {_rest_after(last) for last in tree.xpath(_LAST)}
+        for element in tree.xpath(_ALONE):
+            found.setdefault(_SPACE.sub(" ", element.text or "").rstrip(), []).append(element)
+    return "".join(_rules(found, rests))
 
 
-def _rules(found: dict[str, list[html.HtmlElement]]) -> Iterator[str]:
+def _rest_after(last: html.HtmlElement) -> html.HtmlElement:
+    """Puts the words behind an element in one of their own, and returns that."""
+    rest = html.Element(_REST)
+    last.tail, rest.text = None, last.tail
+    last.addnext(rest)
+    return rest
+
+
+def _rules(found: dict[str, list[html.HtmlElement]], rests: Set[html.HtmlElement]) -> Iterator[str]:
     """A rule for each of the words that need fewer characters so than written out every time."""
     number = 0
     for words, elements in found.items():
         name = f"{_CLASS}{written(number)}"
-        rule = f'.{name}:empty::before{{content:"{_in_a_string(words)}"}}'
-        marks = sum(len(f" class={name}") + len("<i></i>") * _is_before(element) for element in elements)
+        said = serialize_string_value(words).replace("<", "\\3c ")  # the style is in a page
+        rule = f'.{name}:empty::before{{content:"{said}"}}'
+        marks = sum(len(f" class={name}") + len("<i></i>") * (element in rests) for element in elements)
         if len(rule) + marks < (len(elements) - 1) * len(words):
             number += 1
             yield rule
             for at, element in enumerate(elements):
                 _mark(element, name, words if at == 0 else "")
+        else:
+            for rest in rests & set(elements):
+                rest.drop_tag()
 
 
 def _mark(element: html.HtmlElement, name: str, words: str) -> None:
     """Gives the words of an element a class, and leaves them there or takes them out."""
-    if _is_before(element):
-        reason = etree.Element("i")
-        element.tail = None
-        element.addnext(reason)
-        element = reason
-    element.set("class", name)
+    element.set("class", f"{name} {element.get('class', '')}".rstrip())
     element.text = words or None
-
-
-def _is_before(element: html.HtmlElement) -> bool:
-    """Whether the words come after the element, not in it."""
-    return element.tag not in ("li", "p", "dd", "h3")
-
-
-def _words(element: html.HtmlElement) -> str:
-    text = (element.tail if _is_before(element) else element.text) or ""
-    return _SPACE.sub(" ", text).rstrip()
-
-
-def _in_a_string(words: str) -> str:
-    """As a string of a stylesheet that is in a page."""
-    return str(serialize_string_value(words)).replace("<", "\\3c ")

@@ -96,9 +96,7 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
 @lru_cache(maxsize=len(LANGUAGES))
 def _gathered(repository: Repository, language: str) -> tuple[Known, tuple[Sign, ...]]:
     """What the search knows about the pages and signs; asked for by two editions."""
-    # The list of codes is for programs: readers would find each illness there once more.
-    asked = [slug for slug in repository.config.order if slug != repository.topic.pages.codes]
-    pages = [page for slug in asked if (page := repository.page(slug, language))]
+    pages = [page for slug in repository.config.order if (page := repository.page(slug, language))]
     signs = tuple(_signs(repository, language))
     return known(repository, language, pages, _led_to(repository, language, signs)), _ordered(signs)
 
@@ -199,11 +197,12 @@ def _names(one: MedicineClass) -> list[str]:
 
 def _signs(repository: Repository, language: str) -> Iterator[Sign]:
     """The signs that people ask for: level, place, text in short, patterns, sections elsewhere."""
-    page = repository.page(repository.topic.pages.help, language)
-    if page is None:
-        return
     drawn = {
-        sign.key: marker.section for marker in page.markers for sign in repository.signs_drawn(page, marker)
+        sign.key: f"{page.slug}#{marker.section}"
+        for page in repository.pages
+        for marker in page.markers
+        if page.language == language and repository.draws_all(page, marker)
+        for sign in repository.signs_drawn(page, marker)
     }
     meant = dict(repository.synonyms[language].words)
     for key, row in repository.danger.items():
@@ -212,7 +211,7 @@ def _signs(repository: Repository, language: str) -> Iterator[Sign]:
             sign = repository.signs[key]
             sections = tuple(place.value for place in sign.places if "#" in place.value)
             text = _in_short(repository, language, sign.text.get(language, ""))
-            yield sign.level, f"{page.slug}#{drawn[key]}", text, patterns, sections
+            yield sign.level, drawn[key], text, patterns, sections
 
 
 def _ordered(signs: Sequence[Sign]) -> tuple[Sign, ...]:

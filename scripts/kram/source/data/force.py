@@ -16,12 +16,8 @@ KINDS = (_NEGATION, "must")
 """What a text of one language may not have alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exempt(Row):
+class Exempt(Row, path="force.yml", name="exception"):
     """A text that has such a word in one language only, and rightly so."""
-
-    PATH = FORCE
-    NAME = "exception"
 
     quote: str = read(Fields.text, keys=["id"])
     """How the Indonesian text begins, or a part of it."""

@@ -1,13 +1,49 @@
-"""What leads a reader step by step: steps.yml, path.yml and body_map.yml in docs/_data."""
+"""What leads a reader by the eye: drawings, steps, the map, questions and sheets of paper (docs/_data)."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
 from pathlib import Path
 
+from kram.drawings import active_parts
 from kram.problems import Problem
 from kram.source.fields import Fields, Row, read, read_table
-from kram.source.yaml import Text
+from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
+from kram.source.yaml import Table, Text
+from kram.vocabulary import LANGUAGES
+
+
+class Picture(Row, path="pictures.yml"):
+    """One drawing, with its alternative text and its size in pixels."""
+
+    name: str
+    file: str
+    """Where it is, below docs/."""
+    alt: Mapping[str, str] = read(Fields.both, "FRM011")
+    width: str = read(Fields.word)
+    height: str = read(Fields.word)
+    active: tuple[str, ...]
+    """What runs in the drawing, or asks for something outside."""
+
+
+def _active(root: Path, path: str, found: list[Problem]) -> tuple[str, ...]:
+    if not (root / path).exists():
+        return ()  # PIC002 says so
+    text, wrong = read_text(root, path, MOST_BYTES_OF_A_PAGE)
+    found += [problem for problem in wrong if text is None]
+    return tuple(active_parts(text)) if text else ()
+
+
+def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
+    """All drawings by the name that markers use, and what is wrong with the form of the file."""
+    found: list[Problem] = []
+    result = {}
+    for key, table in read_table(root, Picture.PATH, found).tables(Picture.keys()):
+        name = key.removesuffix(".svg")
+        file = f"assets/gambar/{name}.svg"
+        active = _active(root, f"docs/{file}", found)
+        result[name] = Picture.of(table, name=name, file=file, active=active)
+    return result, found
+
 
 SIDE, BELOW, WARNING = "side", "below", "warning"
 _AT = re.compile(f"{SIDE}|{BELOW}|{WARNING}")
@@ -15,11 +51,8 @@ _SHAPE = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+")
 """The path of an SVG."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step(Row):
+class Step(Row, path="steps.yml"):
     """What to do, in a few words, and the drawing that shows it."""
-
-    PATH = "docs/_data/steps.yml"
 
     picture: str = read(Fields.word)
     title: Mapping[str, str] = read(Fields.both, "GUI004")
@@ -33,13 +66,8 @@ def read_steps(root: Path) -> tuple[dict[str, tuple[Step, ...]], list[Problem]]:
     return {name: lists.parts(name, Step) for name in lists.entries}, found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question(Row):
+class Question(Row, path="path.yml", name="question", optional=True):
     """One question: the signs that it asks about, how soon a yes needs help, and where it leads."""
-
-    PATH = "docs/_data/path.yml"
-    NAME = "question"
-    OPTIONAL = True
 
     level: str = read(Fields.word)
     ask: Mapping[str, str] = read(Fields.both, "GUI004")
@@ -47,12 +75,8 @@ class Question(Row):
     place: str = read(Fields.word)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part(Row):
+class Part(Row, path="body_map.yml", name="part"):
     """One part of the body: its name, a note, and the page or heading that it leads to."""
-
-    PATH = "docs/_data/body_map.yml"
-    NAME = "part"
 
     key: str = read(Fields.word)
     place: str = read(Fields.word)
@@ -66,12 +90,8 @@ class Part(Row):
     """The part itself, as the path of an SVG that is drawn as a thick line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyMap(Row):
+class BodyMap(Row, path="body_map.yml", optional=True):
     """The words under the two views of the body, the drawing as paths of an SVG, and its parts."""
-
-    PATH = Part.PATH
-    OPTIONAL = True
 
     front: Mapping[str, str] = read(Fields.both, "GUI004")
     back: Mapping[str, str] = read(Fields.both, "GUI004")
@@ -79,3 +99,66 @@ class BodyMap(Row):
     """The left leg; the right one is its mirror image."""
     clothes: str = read(Fields.formed, _SHAPE, required=False)
     parts: tuple[Part, ...] = read(Fields.parts, Part)
+
+
+FOLDER = "cetak"
+"""The folder of the site with all sheets."""
+SIDES = {"poster": 1, "leaflet": 2, "patient": 2, "night": 2, "codes": 1}
+"""The kinds of sheets, each with a template and words of its own, and how many sides each is made for."""
+_FILE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.pdf")
+
+
+class Sheet(Row, path="paper.yml"):
+    """One sheet in one language, or in all of them."""
+
+    kind: str
+    languages: tuple[str, ...]
+    file: str
+    text: tuple[Text, ...] = read(Fields.listed)
+    """Sections of pages in order, as ``page#section``."""
+    signs: tuple[Text, ...] = read(Fields.listed)
+    """Keys of danger signs."""
+    warning: str = read(Fields.word, required=False)
+    """The key of the sign that has the drawing beside it, or nothing."""
+    picture: str = read(Fields.word, required=False)
+    """That drawing."""
+    pages: tuple[Text, ...] = read(Fields.listed)
+    """The pages whose QR codes are on it."""
+
+    @property
+    def path(self) -> str:
+        """Where the PDF is, relative to the root of the site."""
+        return f"{FOLDER}/{self.file}"
+
+    @property
+    def sides(self) -> int:
+        """How many sides the sheet is made for."""
+        return SIDES[self.kind]
+
+
+def read_paper(root: Path) -> tuple[tuple[Sheet, ...], list[Problem]]:
+    """The sheets in order, and what is wrong with their form; no file is no sheet."""
+    found: list[Problem] = []
+    sheets: list[Sheet] = []
+    table = read_table(root, Sheet.PATH, found, SIDES, optional=True)
+    for kind, fields in table.tables(("file", *Sheet.keys())):
+        if kind in SIDES:
+            files = _files(fields, {sheet.file for sheet in sheets})
+            sheets += (Sheet.of(fields, kind=kind, languages=own, file=file) for own, file in files)
+    return tuple(sheets), found
+
+
+def _files(fields: Fields, known: Container[str]) -> list[tuple[tuple[str, ...], str]]:
+    """The name of the file for each language, or the one for all of them, unlike those that are known."""
+    if not isinstance(fields.entries.get("file"), Table):
+        return [(LANGUAGES, name)] if (name := _name(fields, "file", known)) else []
+    inner = fields.inner("file", LANGUAGES)
+    return [((language,), name) for language in LANGUAGES if (name := _name(inner, language, known))]
+
+
+def _name(fields: Fields, key: str, known: Container[str]) -> str:
+    value = fields.formed(key, _FILE)
+    if value in known:
+        fields.wrong(key, fields.entries[key])
+        return ""
+    return value

@@ -51,13 +51,8 @@ def read_synonyms(root: Path) -> tuple[dict[str, Synonyms], list[Problem]]:
     return result, found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MedicineClass(Row):
+class MedicineClass(Row, path="medicines.yml", name="class", optional=True):
     """A class of medicines: its names, the endings of names that no list has, and the place about it."""
-
-    PATH = "docs/_data/medicines.yml"
-    NAME = "class"
-    OPTIONAL = True
 
     name: str = read(Fields.word, keys=["class"])
     atc: str = read(Fields.word)
@@ -66,20 +61,11 @@ class MedicineClass(Row):
     leads_to: str = read(Fields.word)
 
 
-def _patterns(row: Fields, _: str) -> dict[str, tuple[Text, ...]]:
-    return {language: row.listed(language) for language in LANGUAGES}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DangerWords(Row):
+class DangerWords(Row, path="danger.yml", optional=True):
     """What people in danger type for one sign: in each language, the words asked for together."""
 
-    PATH = "docs/_data/danger.yml"
-    OPTIONAL = True
-
     key: str
-    """That of the sign."""
-    patterns: Mapping[str, tuple[Text, ...]] = read(_patterns, keys=LANGUAGES)
+    patterns: Mapping[str, tuple[Text, ...]] = read(Fields.in_languages, Fields.listed, keys=LANGUAGES)
 
 
 def _hinting(row: Fields, _: str) -> dict[str, dict[str, int]]:
@@ -90,12 +76,8 @@ def _hinting(row: Fields, _: str) -> dict[str, dict[str, int]]:
     return {language: {m[1]: int(m[2]) for m in matches if m} for language, matches in found.items()}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hints(Row):
+class Hints(Row, path="hints.yml", optional=True):
     """Everyday words that make a page likelier, by so many steps each; learnt from questions."""
-
-    PATH = "docs/_data/hints.yml"
-    OPTIONAL = True
 
     key: str
     """The slug of the page."""

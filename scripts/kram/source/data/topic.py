@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kram.source.fields import Fields, Row, read
 from kram.urls import built_folder
@@ -36,7 +35,6 @@ def _strokes(drawings: Fields, key: str) -> tuple[tuple[Point, ...], ...]:
     return tuple(_points(text) for text in drawings.texts(key) if _POINTS.fullmatch(text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Code(Row):
     """The topic in a system of medical codes."""
 
@@ -44,7 +42,6 @@ class Code(Row):
     code: str = read(Fields.formed, _CODE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Folders(Row):
     """Folders of pages below docs/; empty where there is none of the kind."""
 
@@ -59,7 +56,6 @@ class Folders(Row):
         return tuple(folder for folder in (self.treatment, self.prevention) if folder)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Pages(Row):
     """The slugs of the pages that have a role of their own; empty where no page has it."""
 
@@ -79,7 +75,6 @@ class Pages(Row):
     references: str = read(Fields.formed, _SLUG, required=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Sections(Row):
     """Ids of headings that have a role; ``claims`` are those in which every paragraph needs a reference."""
 
@@ -93,7 +88,6 @@ class Sections(Row):
     claims: tuple[str, ...] = read(Fields.texts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FileNames(Row):
     """What readers keep: the ZIP, and in each language its first text and the whole site in one file."""
 
@@ -116,7 +110,6 @@ class FileNames(Row):
         return built_folder(language) + self.phone.get(language, "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Drawings(Row):
     """The icon of the site as the path of an SVG, and the drawing of share pictures."""
 
@@ -125,11 +118,8 @@ class Drawings(Row):
     strokes: tuple[tuple[Point, ...], ...] = read(_strokes)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic(Row):
+class Topic(Row, path="topic.yml"):
     """The topic of the site, with empty values where the file lacks them."""
-
-    PATH = "docs/_data/topic.yml"
 
     code: Code = read(Fields.part, Code)
     folders: Folders = read(Fields.part, Folders)

@@ -3,21 +3,16 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
+from kram.problems import Problem, problem
+from kram.source.files import strange_by_name, too_long
+from kram.source.markdown import model
 from kram.source.markdown.inline import ID, InlineReader, plain
-from kram.source.markdown.model import (
-    INTRO,
-    Block,
-    Body,
-    ListOfItems,
-    Marker,
-    Mention,
-    Misnumbered,
-    Note,
-    Section,
-)
-from kram.source.sentences import sentences_of
+from kram.source.wording import ends_with_words
+from kram.source.yaml import Table, Text, parse
+from kram.urls import slug_of
 from kram.vocabulary import NOTE
 
 _HEADING = re.compile(r"(#{1,6})(?!#)")
@@ -44,7 +39,7 @@ _NEEDS_EMPTY_LINE_AFTER = {
 }
 
 
-def read_body(file: str, lines: list[str], start: int) -> Body:
+def read_body(file: str, lines: list[str], start: int) -> model.Body:
     """The text of a file from the line at the index ``start`` on."""
     reader = _BlockReader(lines, start)
     reader.read()
@@ -85,8 +80,8 @@ class _BlockReader:
     def __init__(self, lines: list[str], start: int) -> None:
         self.lines = lines
         self.start = start
-        self.starts = [_Start(INTRO, 0, "", start + 1)]
-        self.body = Body()
+        self.starts = [_Start(model.INTRO, 0, "", start + 1)]
+        self.body = model.Body()
         self.targets: dict[str, str] = {}
         self.masked: list[str] = []
         """The lines again, empty where there is nothing to read inside them."""
@@ -126,7 +121,7 @@ class _BlockReader:
         for start, end in zip(self.starts, ends, strict=True):
             first = start.line if start.level else start.line - 1
             heading = self.lines[start.line - 1] if start.level else ""
-            self.body.sections.append(Section(*start, heading, "\n".join(self.lines[first:end])))
+            self.body.sections.append(model.Section(*start, heading, "\n".join(self.lines[first:end])))
 
     @property
     def _section(self) -> str:
@@ -151,9 +146,9 @@ class _BlockReader:
             return False  # indented by itself
         self._before = _kind_of(stripped)
         if before in _NEEDS_EMPTY_LINE_AFTER.get(self._before, ()):
-            self.body.glued.append(Mention(stripped, number, self._section))
+            self._fault("FRM029", number, text=stripped)  # it becomes a part of what is above it
         if raw[0].isspace() and self._before in ("heading", "marker"):
-            self.body.indented.append(Mention(stripped, number, self._section))
+            self._fault("FRM030", number, text=stripped)
         if stripped[0] in "`~<[" and self._is_set_apart(stripped, number):
             return False
         self._row(stripped, indent, number)
@@ -174,10 +169,10 @@ class _BlockReader:
         elif stripped.startswith("<!--"):
             match = _MARKER.match(stripped)
             name, argument = (match[1], match[2] or "") if match else (stripped, "")
-            self.body.markers.append(Marker(name, argument, number, self._section))
+            self.body.markers.append(model.Marker(name, argument, number, self._section))
             self._in_comment = "-->" not in stripped
         elif footnote := _FOOTNOTE_LINE.match(stripped):
-            self.body.definitions.append(Mention(footnote[1], number, self._section))
+            self._fault("REF007", number, key=footnote[1])
         elif label := _LABEL_LINE.match(stripped):
             self.targets[label[1].lower()] = label[2]
         else:
@@ -238,13 +233,13 @@ class _BlockReader:
         self._open[-1].count += 1
         right = str(self._open[-1].count)
         if step.isdigit() and step != right:
-            self.body.misnumbered.append(Misnumbered(step, right, number))
+            self._fault("FRM026", number, number=step, right=right)
         self._kind, self._line, self._text = "item", number, [text]
 
     def _end_lists(self, indent: int) -> None:
         while self._open and self._open[-1].indent > indent:
-            ended = self._open.pop()
-            self.body.lists.append(ListOfItems(ended.line, ended.count, plain(ended.text), self._section))
+            end = self._open.pop()
+            self.body.lists.append(model.ListOfItems(end.line, end.count, plain(end.text), self._section))
 
     def _heading(self, hashes: str, text: str, number: int) -> None:
         attributes = _ATTRIBUTES_AT_END.search(text)
@@ -255,13 +250,13 @@ class _BlockReader:
 
     def _begin_box(self, stripped: str, number: int) -> None:
         if not stripped.startswith("???"):
-            self.body.boxes.append(Mention(stripped, number, self._section))
+            self._fault("SGN010", number, text=stripped)
             self._box = _OpenBox("", number, False)
         elif match := _NOTE.match(stripped):
             self._box = _OpenBox(match[1], number, True)
             self._add("title", number, match[1])
         else:
-            self.body.notes.append(Note("", number, self._section, stripped))
+            self._note("", number, stripped)
 
     def _end_box(self) -> None:
         if self._box:
@@ -270,8 +265,16 @@ class _BlockReader:
             filled = title.strip() and self.body.blocks and self.body.blocks[-1].line > line
             fault = "" if filled else f'??? {NOTE} "{title}"'
             if folded:
-                self.body.notes.append(Note(plain(title), line, self._section, fault))
+                self._note(plain(title), line, fault)
             self._box = None
+
+    def _note(self, title: str, line: int, fault: str) -> None:
+        self.body.notes.append(model.Mention(title, line, self._section))
+        if fault:
+            self._fault("FRM022", line, text=fault)
+
+    def _fault(self, code: str, line: int, **values: str) -> None:
+        self.body.faults.append(model.Fault(code, line, values))
 
     def _end_block(self) -> None:
         self._flush()
@@ -285,8 +288,8 @@ class _BlockReader:
     def _add(self, kind: str, line: int, text: str) -> None:
         words, cited = plain(text), "[^" in text
         if words.strip() or cited:
-            sentences = sentences_of(words, line)
-            self.body.blocks.append(Block(kind, line, words, self._section, cited, sentences))
+            block = model.Block(kind, line, words, self._section, cited, ends_with_words(words))
+            self.body.blocks.append(block)
 
 
 def _kind_of(stripped: str) -> str:
@@ -303,3 +306,35 @@ def _kind_of(stripped: str) -> str:
     if stripped.startswith(("!!", "???", "```", "~~~")) or _LABEL_LINE.match(stripped):
         return ""
     return "item" if first in "-*+0123456789" and _ITEM.match(stripped) else "text"
+
+
+@lru_cache(maxsize=4096)
+def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, ...]]:
+    """The page that a text under docs/ holds, and what is wrong with its front matter."""
+    lines = text.split("\n")
+    end = next((n for n, x in enumerate(lines[1:], 1) if x.rstrip() in ("---", "...")), 0)
+    if lines[0].rstrip() != "---" or not end:
+        return None, (problem(path, 1, "FRM006"),)
+    node, found = parse("\n".join(lines[1:end]), path, 2)
+    if (node is not None and not isinstance(node, Table)) or (node is None and not found):
+        found.append(problem(path, 1, "FRM006"))
+    front = node if isinstance(node, Table) else Table({}, {}, 1)
+    file = path.removeprefix("docs/")
+    slug, language = slug_of(file)
+    values = {key: node.value for key, node in front.entries.items() if isinstance(node, Text)}
+    title, description = values.get("title", ""), values.get("description", "")
+    body = read_body(file, lines, end + 1)
+    page = model.Page(
+        path=path,
+        slug=slug,
+        language=language,
+        title=title,
+        description=description,
+        front=values,
+        nodes=front.entries,
+        lines=front.lines,
+        valid_yaml=not found,
+        _by_id={section.id: section for section in reversed(body.sections)},
+        **vars(body),
+    )
+    return page, (*found, *too_long(path, lines), *strange_by_name(path, lines))

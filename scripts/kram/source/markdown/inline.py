@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from urllib.parse import unquote
 
-from kram.source.markdown.model import Body, Link, Mention
+from kram.source.markdown.model import Body, Fault, Link, Mention
 from kram.urls import built_folder, slug_of
 
 Place = Callable[[int], tuple[int, str]]
@@ -103,20 +103,20 @@ class InlineReader:
         words = match["words"]
         kind = "image" if match["bang"] else "link"
         if match["open"]:
-            self.body.broken_links.append(Mention(f"{match[0]}...", line, section))
+            self.body.faults.append(Fault("LNK009", line, {"text": f"{match[0]}..."}))
         elif match["inner"] is not None:
             target = _destination(match["inner"])
             if target:
                 self._link(target, words, kind, line, section)
             else:
-                self.body.broken_links.append(Mention(match[0], line, section))
+                self.body.faults.append(Fault("LNK009", line, {"text": match[0]}))
         else:
             label = match["label"] or words
             known = self.targets.get(label.lower())
             if known is not None:
                 self._link(known, words, kind, line, section)
             elif label.strip() not in ("", "x", "X"):
-                self.body.labels.append(Mention(label, line, section))
+                self.body.faults.append(Fault("LNK007", line, {"label": label}))
 
     def _tag(self, attributes: str, line: int, section: str) -> None:
         for name, *quoted in _ATTRIBUTE.findall(attributes):

@@ -1,12 +1,13 @@
 """What one Markdown file holds: sections, links, boxes, prose, each with its line."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
-from kram.source.sentences import Sentence, sentences_of
+from kram.source.wording import Sentence, sentences_of
 from kram.source.yaml import Node, Text
 from kram.urls import slug_of
 
@@ -56,15 +57,6 @@ class Mention(NamedTuple):
     section: str
 
 
-class Note(NamedTuple):
-    """A note that readers unfold, ``??? catatan``; ``fault`` is its first line where its form is wrong."""
-
-    title: str
-    line: int
-    section: str
-    fault: str
-
-
 class Marker(NamedTuple):
     """A comment in the place of a part that is made from docs/_data; any other comment is all name."""
 
@@ -87,7 +79,13 @@ class Block(NamedTuple):
     text: str
     section: str
     cited: bool
-    sentences: tuple[Sentence, ...]
+    ends: tuple[int, ...]
+    """Where each of its sentences ends."""
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """What is up to each end; made anew each time, since few ask and every page has many."""
+        return sentences_of(self.text, self.line, self.ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +98,12 @@ class ListOfItems:
     section: str
 
 
-class Misnumbered(NamedTuple):
-    """An item of a numbered list that has another number than its place in the list."""
+class Fault(NamedTuple):
+    """What is wrong with the form of a text: the code of a problem, its line, and the values of its gaps."""
 
-    number: str
-    right: str
+    code: str
     line: int
+    values: Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,23 +112,16 @@ class Body:
 
     sections: list[Section] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    labels: list[Mention] = field(default_factory=list)
-    broken_links: list[Mention] = field(default_factory=list)
     citations: list[Mention] = field(default_factory=list)
     cited: list[Mention] = field(default_factory=list)
     """Citations that are side by side, as ``r17 r34``."""
-    definitions: list[Mention] = field(default_factory=list)
     ids: list[Mention] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-    boxes: list[Mention] = field(default_factory=list)
+    notes: list[Mention] = field(default_factory=list)
+    """The titles of notes that readers unfold, ``??? catatan``."""
     markers: list[Marker] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     lists: list[ListOfItems] = field(default_factory=list)
-    misnumbered: list[Misnumbered] = field(default_factory=list)
-    glued: list[Mention] = field(default_factory=list)
-    """Lines that become a part of what is above them, since no empty line is between."""
-    indented: list[Mention] = field(default_factory=list)
-    """Headings and markers that are none, since they do not begin at the start of their line."""
+    faults: list[Fault] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,15 +166,12 @@ class Page(Body):
         title = sentences_of(self.title, self.line_of("title"))
         return title + sentences_of(self.description, self.line_of("description"))
 
-    def blocks_of(self, section: str) -> list[Block]:
-        """The prose of a section."""
-        return self._blocks_by_section.get(section, [])
-
     @cached_property
-    def _blocks_by_section(self) -> Mapping[str, list[Block]]:
-        result: dict[str, list[Block]] = {}
+    def blocks_of(self) -> Mapping[str, list[Block]]:
+        """The prose of each section."""
+        result: Mapping[str, list[Block]] = defaultdict(list)
         for block in self.blocks:
-            result.setdefault(block.section, []).append(block)
+            result[block.section].append(block)
         return result
 
     def reads_as_text(self, key: str) -> bool:
@@ -203,6 +191,10 @@ class Page(Body):
     def problem(self, code: str, at: str | int = "", /, **values: str) -> Problem:
         """What is wrong on a line, with a key of the front matter, or with the whole page."""
         return problem(self.path, at if isinstance(at, int) else self.line_of(at), code, **values)
+
+    def faults_of(self, family: str) -> Iterator[Problem]:
+        """What is wrong with the form of the text that a family of codes is about."""
+        return (self.problem(*f[:2], **f.values) for f in self.faults if f.code.startswith(family))
 
     def section(self, id: str) -> Section | None:
         """The section with this id."""

@@ -3,6 +3,7 @@ const button = one(".tema");
 if (button) {
   const label = () => button.setAttribute("aria-label", button.dataset[look.tema || "sistem"]);
   label();
+  button.classList.add("siap");
   button.onclick = () => {
     look.tema = look.tema ? (look.tema === "terang" ? "gelap" : "") : "terang";
     try {

@@ -1,0 +1,111 @@
+"""What texts are made of in both languages: sentences, amounts and days."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from kram.problems import table_of
+from kram.vocabulary import ORIGINAL, SEPARATORS, TRANSLATION
+
+
+class Sentence(NamedTuple):
+    """A sentence, the number of its words, and its line."""
+
+    text: str
+    words: int
+    line: int
+
+
+_WORD = re.compile(r"[^\W_]\S*")
+_END = re.compile(r"[.!?…]((?:[\"”’»)*_]|\[\^[^\]\s]*\]|\](?:\([^()\s]*\))?)*\s+)(?=[\"“‘«(\[*_]*[A-Z0-9])")
+"""Marks of Markdown may be between a sentence and the next one."""
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:dr|drg|Dr|Mr|Mrs|Ms|No|no|St|e\.g|i\.e|vs|hlm|mis|[A-Z])\.$")
+_LONGEST_ABBREVIATION = 8
+
+
+def sentences_of(text: str, line: int, ends: Iterable[int] | None = None) -> tuple[Sentence, ...]:
+    """The sentences of a text without markup that starts at a line; where they end may be known already."""
+    result = []
+    start = 0
+    for end in ends_with_words(text) if ends is None else ends:
+        part = text[start:end]
+        result.append(Sentence(part.strip(), len(_WORD.findall(part)), line))
+        line += part.count("\n")
+        start = end
+    return tuple(result)
+
+
+def ends_with_words(text: str) -> tuple[int, ...]:
+    """The position after each sentence that has words."""
+    ends = (*ends_of(text), len(text))
+    return tuple(end for start, end in zip((0, *ends), ends, strict=False) if _WORD.search(text, start, end))
+
+
+def ends_of(text: str) -> Iterator[int]:
+    """The position after each sentence but the last; an abbreviation ends none."""
+    start = 0
+    for match in _END.finditer(text):
+        end = match.start(1)
+        if not _ABBREVIATION.search(text[max(start, end - _LONGEST_ABBREVIATION) : end]):
+            start = match.end()
+            yield start
+
+
+_WRITTEN = table_of(Path(__file__).with_name("units.ini"))["units"].items()
+_UNITS = {word: unit for unit, words in _WRITTEN for word in words.split()}
+# "People over 65" and "2.4 as often": English leaves out what Indonesian says.
+_OPTIONAL_UNITS = ("y", "x")
+_NUMBER = re.compile(r"(\d(?<![\w.,:]\d)\d*(?:[.,:]\d+)*)(?:[\s-]?(%|°C|µg|[^\W\d_]+))?")
+_THOUSANDS = {
+    x: re.compile(rf"(?<=\d){re.escape(mark)}(?=\d{{3}}(?:\D|$))") for x, (mark, _) in SEPARATORS.items()
+}
+
+_Amount = tuple[str, str]
+
+
+def different_amounts(english: Iterable[str], indonesian: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The amounts that only the English and only the Indonesian texts have, as they are written there."""
+    here, there = _amounts(english, TRANSLATION), _amounts(indonesian, ORIGINAL)
+    if [key for key, _ in here] == [key for key, _ in there]:
+        return [], []
+    ours, theirs = Counter(key for key, _ in here), Counter(key for key, _ in there)
+    for first, second in ((ours, theirs), (theirs, ours)):
+        for number, unit in list((first - second).elements()):
+            if unit in _OPTIONAL_UNITS and (second - first)[number, ""]:
+                first[number, unit] -= 1
+                second[number, ""] -= 1
+    only_here, only_there = set(ours - theirs), set(theirs - ours)
+    return (
+        [text for key, text in here if key in only_here],
+        [text for key, text in there if key in only_there],
+    )
+
+
+def _amounts(texts: Iterable[str], language: str) -> list[tuple[_Amount, str]]:
+    result = []
+    for text in texts:
+        for match in _NUMBER.finditer(text):
+            unit = _UNITS.get((match[2] or "").lower(), "")
+            written = match[0] if unit else match[1]
+            result.append(((_value(match[1], language), unit), written))
+    return result
+
+
+def _value(number: str, language: str) -> str:
+    whole = _THOUSANDS[language].sub("", number)
+    # A time of day: 07.30 in Indonesian, 07:30 in English.
+    return whole.replace(SEPARATORS[language][1], ".").replace(":", ".")
+
+
+_FORM = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def day_of(text: str) -> date | None:
+    """The day that a text such as ``2026-11-22`` names, or None where it names none."""
+    try:
+        return date.fromisoformat(text) if _FORM.fullmatch(text) else None
+    except ValueError:
+        return None
