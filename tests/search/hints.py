@@ -34,7 +34,7 @@ FLOOR, STEP, MOST = 0.12, 0.75, 3
 """The least share of the best score and what a step is worth, as in ask.js; the most steps."""
 ROUNDS, RATE, SPARE, SHRINK = 16, 0.5, 0.1, 0.02
 """Rounds of learning; how far each goes; what keeps a hint from being there, and from being strong."""
-KEPT = {"id": 800, "en": 850}
+KEPT = {"id": 530, "en": 580}
 """So many hints are kept, and the strongest: with more, the script is larger than its goal."""
 HEAD = """\
 # Everyday words that make a page likelier, by so many steps each. Nothing here is shown to readers.
@@ -196,7 +196,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--apart", action="store_true", help="measure on batches that were not learnt from")
     apart = parser.parse_args(argv).apart
     content = repository.load(ROOT)
-    pages = [slug for slug in content.config.order if slug != content.topic.pages.codes]
+    pages = content.config.order
     with sync_playwright() as playwright, launched(playwright) as browser:
         engine = Engine(browser)
         found = {}

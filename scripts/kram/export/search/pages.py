@@ -8,7 +8,7 @@ from kram.source.data.searching import Synonyms
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 
-SHOWN = 66
+SHOWN = 58
 """So many letters of a description are shown under a result: more would hide the next one on a phone."""
 Row = list[str]
 """A page (slug, title, description, phrases), or a section of it (id, heading, phrases)."""
