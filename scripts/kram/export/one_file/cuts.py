@@ -1,7 +1,7 @@
 """What a page leaves out in the file that holds all pages, so that the file stays small.
 
-Nothing that says what to do is among it: sources, figures from studies, lists for clinics and editors, and
-what the page of a cause has too.  The site has them all.
+Nothing that says what to do is among it: sources, figures from studies, lists for clinics and editors, terms
+in the other language, and what the page of a cause has too.  The site has them all.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,7 +26,7 @@ def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str]) -> None:
         elif marker.name == _CAUSES:
             _leave_out_help(root, marker.section, words["help_elsewhere"])
     _drop(root, "./details[@class='sumber'] | .//*[@class='pindah sorot diam']")
-    _drop(root, ".//*[@class='dasar'] | .//details[@class='catatan']")
+    _drop(root, ".//*[@class='dasar'] | .//details[@class='catatan'] | .//dl[@class='istilah']//span[@lang]")
     for citation in root.xpath(".//a[@class='sitasi']"):
         citations.drop(citation)
     for spoken in root.xpath(".//section[@class]/*[1]/span[@class='sr']"):
