@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 import addressed
 import pytest
 from kram.package import zim
-from kram.package.zim import Book, Entry, Redirect, reproducible
+from kram.package.zim import Book, Entry, reproducible
 from kram.sums import read_sums
 from lxml import html
 from reader import path_of, slugs
@@ -205,9 +205,7 @@ def test_without_libzim_one_line_says_so_and_the_other_files_are_whole(tmp_path:
 
 def _small(text: bytes) -> Book:
     pages = [Entry(f"{n}.html", text, "text/html", f"Page {n}", True, f"some words {n}") for n in range(40)]
-    return Book(
-        "0.html", pages, [Redirect("a", "1.html")], {"Title": "x", "Language": "ind"}, b"\x89PNG", "ind"
-    )
+    return Book("0.html", pages, {"a": "1.html"}, {"Title": "x", "Language": "ind"}, b"\x89PNG", "ind")
 
 
 def test_the_same_content_gives_the_same_bytes_and_another_one_another_identity(tmp_path: Path) -> None:

@@ -17,13 +17,13 @@ from kram.sums import SUMS, written_sums
 from kram.urls import fingerprint
 from kram.vocabulary import LANGUAGES
 
+Files = Mapping[str, bytes]
+Pages = Mapping[str, FinishedPage]
 Write = Callable[[str, bytes], None]
 """Writes the content of the file at a path."""
 
 
-def website(
-    site: FinishedSite, copied: Mapping[str, bytes], fonts: Path, also: Collection[str], write: Write
-) -> None:
+def website(site: FinishedSite, copied: Files, fonts: Path, also: Collection[str], write: Write) -> None:
     """Writes every file to its path; ``copied`` are those that stay as they are.
 
     ``also`` asks for what takes longer: ``paper``, the sheets to print, which the ZIP does not have, and the
@@ -62,9 +62,7 @@ def website(
         write(path, content)
 
 
-def _write(
-    pages: Mapping[str, FinishedPage], edition: Edition, site: FinishedSite, write: Write
-) -> dict[str, kept.Sent]:
+def _write(pages: Pages, edition: Edition, site: FinishedSite, write: Write) -> dict[str, kept.Sent]:
     """Writes the pages of the website, and says what a browser that keeps them must know."""
 
     def written(path: str, text: str) -> kept.Sent:
@@ -75,9 +73,7 @@ def _write(
     return render(pages, edition, site.templates, written)
 
 
-def _packed(
-    site: FinishedSite, files: Mapping[str, bytes], pages: Mapping[str, FinishedPage], edition: Edition
-) -> bytes:
+def _packed(site: FinishedSite, files: Files, pages: Pages, edition: Edition) -> bytes:
     others = {path: content for path, content in files.items() if path not in edition.absent}
     others |= downloads.readmes(site)
     members = dict(zip(others, each(member, list(others.values())), strict=True))
@@ -85,9 +81,7 @@ def _packed(
     return archive(members, site.repository.topic.files.archive, downloads.release(site).changed)
 
 
-def _book(
-    site: FinishedSite, pages: Mapping[str, FinishedPage], files: Mapping[str, bytes], absent: frozenset[str]
-) -> zim.Book:
+def _book(site: FinishedSite, pages: Pages, files: Files, absent: frozenset[str]) -> zim.Book:
     """What is in the file for Kiwix.
 
     Without a policy: every Kiwix shows pages from an address of its own kind, at which 'self' is not what it
@@ -117,7 +111,7 @@ def _in_folder(site: FinishedSite, marks: Mapping[str, str], absent: frozenset[s
     )
 
 
-def preview(site: FinishedSite, copied: Mapping[str, bytes], fonts: Path, write: Write) -> None:
+def preview(site: FinishedSite, copied: Files, fonts: Path, write: Write) -> None:
     """Writes the website as an editor sees it while it is served.
 
     Without a policy, which would stop the reload.  Without what readers keep, too, since that is made of all
@@ -147,5 +141,5 @@ def _phone_file(site: FinishedSite, lists: Callable[[str, str, str], str], langu
     return _rendered({path: page}, Edition(dress, lists, copy=downloads.release(site)), site)[path]
 
 
-def _rendered(pages: Mapping[str, FinishedPage], edition: Edition, site: FinishedSite) -> dict[str, bytes]:
+def _rendered(pages: Pages, edition: Edition, site: FinishedSite) -> dict[str, bytes]:
     return render(pages, edition, site.templates, lambda _, text: text.encode())

@@ -15,10 +15,10 @@ import brotli
 
 from kram.built_site.reader import READ, BuiltFile, is_absolute, read_built
 from kram.parallel import each
-from kram.problems import Problem, closest_match, problem
+from kram.problems import Problem, closest_match, problem, table_of
 from kram.source.data.addresses import Address, steps
 from kram.sums import SUMS, read_sums
-from kram.urls import BOTH, Place, both_url, built_folder, language_of, url
+from kram.urls import Place, both_url, built_folder, language_of, url
 from kram.vocabulary import LANGUAGES, other_of_two
 
 HOME = "index.html"
@@ -26,32 +26,12 @@ SCHEMES_THAT_LEAD = ("http", "https", "mailto", "tel", "sms", "whatsapp")
 TOP = ("#", "#top")
 COPIES = (".gz", ".br")
 
-# Files that nothing on the site names, each with the reason why it is there.
-NOT_NAMED = {
-    "404.html": "servers show it for an address that does not exist",
-    "links.json": "other people's programs read it",
-    "links.schema.json": "says what links.json holds",
-    "_headers": "Netlify reads it",
-    "nginx.conf": "copied to the server by whoever hosts the site",
-    "sajikan.py": "serves the folder on a clinic's computer",
-    "*.txt": "people read it beside index.html, search engines ask for it",
-    SUMS: "people and scripts/pack.py compare what they keep with it",
-    ".replaced-whole": "scripts/build.py replaces only a folder that has it",
-    "sitemap.xml": "search engines ask for it",
-    "assets/cari-*.js": "the script of the page loads it at the first search",
-    "assets/lebih.js": "the script of the page loads it once the page is there",
-    "sw.js": "the script of the page has the browser keep the site with it",
-    "assets/simpanan.json": "sw.js reads in it what there is to keep",
-    ".nojekyll": "GitHub Pages reads it",
-}
-# Pages that are not addresses of their own, each with the reason.
-NOT_ADDRESSES = {
-    "404.html": "is shown at every address that does not exist",
-    f"{BOTH}/*": "made of two pages that have addresses",
-    "*/[0-9]*.html": "the page of the list that it is a part of has an address, and leads to each",
-}
+_EXCEPTIONS = table_of(Path(__file__).with_name("exceptions.ini"))
+NOT_NAMED, NOT_ADDRESSES = (tuple(_EXCEPTIONS[name]) for name in ("NOT_NAMED", "NOT_ADDRESSES"))
+"""Patterns of files, each with its reason there."""
 # Pages that servers show at other addresses: their links start at the root of the site.
 FROM_THE_ROOT = ("404.html",)
+Addresses = Mapping[str, Address]
 
 
 @dataclass(frozen=True)
@@ -91,7 +71,7 @@ def _is_stale(folder: Path, path: str) -> bool:
         return True
 
 
-def problems_of(site: Site, addresses: Mapping[str, Address] | None) -> Iterator[Problem]:
+def problems_of(site: Site, addresses: Addresses | None) -> Iterator[Problem]:
     """Everything that is wrong; without the promised addresses these are not compared."""
     yield from (problem(path.rpartition(".")[0], 1, "SIT022", copy=path) for path in site.stale)
     yield from _beyond_the_floor(site)
@@ -240,15 +220,13 @@ def _unnamed(site: Site, named: set[str], others: set[str]) -> Iterator[Problem]
             yield problem(min(matched), 1, "SIT015", pattern=pattern)
 
 
-def _moved(addresses: Mapping[str, Address]) -> set[str]:
+def _moved(addresses: Addresses) -> set[str]:
     """The pages at old addresses, which nothing on the site uses any more."""
     slugs = [slug for slug, address in addresses.items() if address.moved_to]
     return {*(url(slug, language) for slug in slugs for language in LANGUAGES), *map(both_url, slugs)}
 
 
-def _addresses(
-    site: Site, ids: Mapping[str, frozenset[str]], addresses: Mapping[str, Address]
-) -> Iterator[Problem]:
+def _addresses(site: Site, ids: Mapping[str, frozenset[str]], addresses: Addresses) -> Iterator[Problem]:
     for slug, address in addresses.items():
         for path in (url(slug, language) for language in LANGUAGES):
             file = site.read.get(path)
@@ -267,7 +245,7 @@ def _addresses(
             yield from _moves(file, slug, addresses, ids[path])
 
 
-def _unknown(site: Site, addresses: Mapping[str, Address]) -> set[str]:
+def _unknown(site: Site, addresses: Addresses) -> set[str]:
     """The pages that nobody promised and that are not made of others."""
     promised = {url(slug, language) for slug in addresses for language in LANGUAGES}
     return {
@@ -277,9 +255,7 @@ def _unknown(site: Site, addresses: Mapping[str, Address]) -> set[str]:
     }
 
 
-def _moves(
-    file: BuiltFile, slug: str, addresses: Mapping[str, Address], ids: frozenset[str]
-) -> Iterator[Problem]:
+def _moves(file: BuiltFile, slug: str, addresses: Addresses, ids: frozenset[str]) -> Iterator[Problem]:
     address = addresses[slug]
     named = [(slug, address.moved_to), *((id, h.moved_to) for id, h in address.sections.items())]
     moves = [(name, target) for name, target in named if target]

@@ -29,7 +29,7 @@ _OF_OBJECTS = _GLOBAL.union(_LISTS["script"]["of-objects"].split())
 _OPERATORS = ("??", "??=", "||=", "&&=")
 _NUMBER = re.compile(r"_|n$")
 _PATTERN = re.compile(r"\(\?<|\\[pP]\{")
-"""What stands before something, a named group, a class of letters: not in Safari 12 or Firefox 68."""
+"""What comes before something, a named group, a class of letters: not in Safari 12 or Firefox 68."""
 _FLAGS = re.compile("[sdv]")
 _PREFIX = re.compile("^(?:-(?:webkit|moz|o|ms)-|grid-(?=gap))")
 """What the older name of a property starts with."""

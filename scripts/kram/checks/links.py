@@ -71,7 +71,7 @@ def _to_page(repository: Repository, page: Page, link: Link) -> Iterator[Problem
 
 def _has(repository: Repository, slug: str, anchor: str) -> bool:
     """Whether a page has an id in one of its languages; where it is missing in the other, TRN says so."""
-    return not anchor or any(anchor in repository.anchors_of(page) for page in repository.pages_of(slug))
+    return not anchor or any(anchor in repository.anchors[page.path] for page in repository.pages_of(slug))
 
 
 def _missing(repository: Repository, page: Page, link: Link, code: str, known: list[str]) -> Problem:

@@ -12,6 +12,8 @@ from kram.vocabulary import FITS, HARMFUL, ORIGINAL
 LISTS_OF_CAUSES = ("tindakan", "jangan")
 LIST_OF_ACTIONS = "penyebab"
 LISTS = (*LISTS_OF_CAUSES, LIST_OF_ACTIONS)
+Pairs = Mapping[tuple[str, str], list[Relation]]
+"""The rows of each cause with each action."""
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -41,9 +43,7 @@ def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
         ("cause", row.cause, repository.causes, f"{folders.causes}/"),
         ("action", row.action, repository.actions, "/, ".join(folders.actions) + "/"),
     )
-    for key, name, known, where in ends:
-        if not name:
-            continue
+    for key, name, known, where in (end for end in ends if end[1]):
         page_name, hash_, section = name.partition("#")
         slug = known.get(page_name)
         if slug is None:
@@ -54,24 +54,18 @@ def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
     yield from row.unless_known("REL005", "fit", FITS)
 
 
-def _without_rows(
-    repository: Repository, pairs: Mapping[tuple[str, str], list[Relation]]
-) -> Iterator[Problem]:
-    causes = {cause for cause, _ in pairs}
-    actions = {action for _, action in pairs}
-    for slug in repository.slugs:
-        page = repository.page(slug, ORIGINAL)
-        if page is None:
-            continue
-        if repository.topic.is_cause(slug) and slug not in causes:
+def _without_rows(repository: Repository, pairs: Pairs) -> Iterator[Problem]:
+    causes, actions = {cause for cause, _ in pairs}, {action for _, action in pairs}
+    for page in (page for page in repository.pages if page.language == ORIGINAL):
+        if repository.topic.is_cause(page.slug) and page.slug not in causes:
             yield page.problem("REL003")
-        if repository.topic.is_action(slug) and slug not in actions:
+        if repository.topic.is_action(page.slug) and page.slug not in actions:
             yield page.problem("REL004")
 
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
     yield from _missing_markers(repository, page)
-    sections = {row.named_cause.section for row in repository.relations_of(page.slug)} - {""}
+    sections = {row.named_cause.section for row in repository.relations_of[page.slug]} - {""}
     for marker in (marker for marker in page.markers if marker.name in LISTS):
         if marker.argument and marker.argument not in sections:
             near = closest_match(marker.argument, sections)
@@ -83,7 +77,7 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
 def _missing_markers(repository: Repository, page: Page) -> Iterator[Problem]:
     """The lists that a page would show if it had their markers; one that is misspelt is reported as that."""
     topic, names = repository.topic, {marker.name for marker in page.markers}
-    fits = {row.fit == HARMFUL for row in repository.relations_of(page.slug)}
+    fits = {row.fit == HARMFUL for row in repository.relations_of[page.slug]}
     unknown = {name.strip("<!-> ").partition(":")[0] for name in names if "<" in name} | (names - set(LISTS))
     expected: tuple[str, ...] = ()
     if topic.is_cause(page.slug):
@@ -99,20 +93,18 @@ def _missing_markers(repository: Repository, page: Page) -> Iterator[Problem]:
 
 def _draws_nothing(repository: Repository, page: Page, marker: Marker) -> bool:
     """Whether a heading has nothing below it; that a page lacks rows, or a fit, is reported as such."""
-    rows, topic = repository.relations_of(page.slug), repository.topic
+    rows, topic = repository.relations_of[page.slug], repository.topic
     is_said = not rows and (topic.is_cause(page.slug) or topic.is_action(page.slug))
     return not (is_said or repository.rows_drawn(page, marker) or any(row.fit not in FITS for row in rows))
 
 
-def _links(
-    repository: Repository, page: Page, pairs: Mapping[tuple[str, str], list[Relation]]
-) -> Iterator[Problem]:
+def _links(repository: Repository, page: Page, pairs: Pairs) -> Iterator[Problem]:
     topic = repository.topic
     if topic.is_action(page.slug):
         for link in (link for link in page.links if topic.is_cause(link.slug)):
             yield from _without_a_row(page, link, (link.slug, page.slug), pairs)
         return
-    has_rows = any(row.named_cause.slug == page.name for row in repository.relations_of(page.slug))
+    has_rows = any(row.named_cause.slug == page.name for row in repository.relations_of[page.slug])
     to_actions = [link for link in page.links if topic.is_action(link.slug)]
     for link in to_actions if has_rows or topic.is_cause(page.slug) else ():
         if topic.is_cause(page.slug):
@@ -121,9 +113,7 @@ def _links(
             yield page.problem("REL007", link.line, action=link.target, cause=page.title or page.name)
 
 
-def _without_a_row(
-    page: Page, link: Link, pair: tuple[str, str], pairs: Mapping[tuple[str, str], list[Relation]]
-) -> Iterator[Problem]:
+def _without_a_row(page: Page, link: Link, pair: tuple[str, str], pairs: Pairs) -> Iterator[Problem]:
     """Both have rows with others, and none together; what has none at all is reported as such."""
     cause, action = pair
     if not pairs.get(pair) and any(p[0] == cause for p in pairs) and any(p[1] == action for p in pairs):

@@ -139,7 +139,7 @@ def _named(page: Page) -> Names:
 
 
 def _section(pages: Pages, first: Section, named: tuple[Names, Names]) -> Iterator[Problem]:
-    here, there = (page.blocks_of(first.id) for page in pages)
+    here, there = (page.blocks_of[first.id] for page in pages)
     lines = pages[0].line_of_section(first.id), first.line
     for code in ("TRN007", "TRN008", "TRN012"):
         ours, theirs = (names[code, first.id] for names in named)

@@ -5,38 +5,17 @@ policy of everything that is no page.  Pages keep their address when their conte
 again each time (a short answer, 304); what was asked for with a fingerprint (``?v=``) may be kept for a week.
 """
 
+from pathlib import Path
 from typing import Any
 
 from kram.export.site_context import FinishedSite
+from kram.problems import table_of
 from kram.source.redirects import moved_urls
 from kram.source.repository import Repository
 from kram.urls import CODES, Place, built_folder, feed_url
 from kram.vocabulary import CODE_SYSTEMS, LANGUAGE_CODES, LANGUAGES, ORIGINAL
 
-_FRAMING = "frame-ancestors 'none'"
-_HEADERS = {
-    "security": {
-        "X-Frame-Options": "DENY",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
-        "Cross-Origin-Embedder-Policy": "require-corp",
-        "Cross-Origin-Opener-Policy": "same-origin",
-        "X-Permitted-Cross-Domain-Policies": "none",
-        "X-DNS-Prefetch-Control": "off",
-    },
-    "framing": _FRAMING,
-    # Of a drawing, a list or a script at its own address: nothing runs there.
-    "files_policy": f"default-src 'none'; style-src 'unsafe-inline'; {_FRAMING}",
-    # Of the script with which a browser keeps the site.
-    "worker_policy": f"default-src 'none'; connect-src 'self'; {_FRAMING}",
-    # Strict-Transport-Security, sent where the answer goes out over https.
-    "https_only": "max-age=31536000",
-    "ask_again": "no-cache",
-    "keep": "public, max-age=604800",
-    # Folders of pictures, for hosts that do not distinguish addresses with a fingerprint from others.
-    "kept": ("/assets/gambar/", "/assets/bagikan/", "/assets/qr/"),
-}
+_HEADERS = table_of(Path(__file__).with_name("headers.ini"))
 _OPEN = ("/links.json", "/links.schema.json")
 """Files that programs on other sites may read from a browser, beside the feeds."""
 
@@ -54,11 +33,17 @@ def web_files(site: FinishedSite) -> dict[str, str]:
 
 def data(site: FinishedSite) -> dict[str, Any]:
     """What the templates get."""
-    return _HEADERS | {
+    others = _HEADERS["others"]
+    return {
+        **others,
+        "kept": others["kept"].split(),
+        "security": _HEADERS["security"],
         "open": [*_OPEN, *(f"/{feed_url(language)}" for language in LANGUAGES)],
         "name": site.repository.topic.files.archive,
         "host": site.settings.host,
-        "moved": moved(site.repository),
+        # Where every heading has kept its id on the new page, a server may answer with 301: a browser keeps
+        # the section over it, without script or a tap.  Else the page at the old address knows more.
+        "moved": {f"/{old}": f"/{new}" for old, new in moved_urls(site.repository).items()},
         **_codes(site.repository),
     }
 
@@ -89,12 +74,3 @@ def _codes(repository: Repository) -> dict[str, Any]:
         "languages": {folders[language]: names for language, names in LANGUAGE_CODES.items()},
         "folders": f"(?:{others})?",
     }
-
-
-def moved(repository: Repository) -> dict[str, str]:
-    """Old addresses that a server may answer with 301: every heading has kept its id on the new page.
-
-    A browser keeps the ``#section`` over a 301, so this needs neither script nor a tap.
-    Where a heading went elsewhere, the page at the old address knows more than the server.
-    """
-    return {f"/{old}": f"/{new}" for old, new in moved_urls(repository).items()}

@@ -34,7 +34,7 @@ Row = list[Any]
 
 
 def before_paint(site: FinishedSite, changed: str) -> str:
-    """The script that tells of an old copy; ``changed`` is the day of its newest change."""
+    """The script that says when a copy is old; ``changed`` is the day of its newest change."""
     return _called(site, "old", {language: _notice(site, language, changed) for language in LANGUAGES})
 
 

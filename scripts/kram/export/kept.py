@@ -78,18 +78,18 @@ def worker(site: FinishedSite, kept: Mapping[str, Sent]) -> dict[str, bytes]:
 def _words(site: FinishedSite, language: str) -> dict[str, str]:
     """What the script says in a language; it puts them into pages as they are."""
     words = site.words[language]
-    told = {name: words["kept"][name] for name in ("copy", "newer", "load", "same", "absent")}
+    said = {name: words["kept"][name] for name in ("copy", "newer", "load", "same", "absent")}
     danger = f"{with_phone_links(words['danger']['call']).striptags()}. {words['danger']['today']}."
-    told |= {"danger": danger, "start": words["tagline_link"]}
-    told["locale"] = words["locale"].replace("_", "-")
+    said |= {"danger": danger, "start": words["tagline_link"]}
+    said["locale"] = words["locale"].replace("_", "-")
     home = url(site.repository.topic.pages.home, language)
-    return {name: str(escape(text)) for name, text in told.items()} | {"home": home}
+    return {name: str(escape(text)) for name, text in said.items()} | {"home": home}
 
 
 def _manifest(site: FinishedSite) -> str:
     """Addresses in it are relative: it is the same under any path."""
     home = url(site.repository.topic.pages.home, ORIGINAL)
-    told = {
+    said = {
         "name": " – ".join(site.names[language] for language in LANGUAGES),
         "short_name": site.names[ORIGINAL],
         "description": site.repository.config.descriptions[ORIGINAL],
@@ -106,4 +106,4 @@ def _manifest(site: FinishedSite) -> str:
             for path, (side, _, _, purpose) in _ICONS.items()
         ],
     }
-    return json.dumps(told, ensure_ascii=False, indent=1)
+    return json.dumps(said, ensure_ascii=False, indent=1)

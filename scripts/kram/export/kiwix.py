@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from kram.export.site_context import FinishedSite
-from kram.package.zim import Book, Entry, Redirect
+from kram.package.zim import Book, Entry
 from kram.painting import icon
 from kram.source.redirects import moved_urls
 from kram.urls import url
@@ -29,7 +29,7 @@ def book(site: FinishedSite, files: Mapping[str, bytes], changed: str, review: M
     Raises ValueError where what the site is called is longer than Kiwix can show.
     """
     articles = dict(_articles(site, files))
-    redirects = {r.path: r for r in _redirects(site) if r.target in files}
+    redirects = {path: target for path, target in _redirects(site) if target in files}
     entries = [
         articles.get(path) or Entry(path, content, _KINDS.get(PurePosixPath(path).suffix, "text/plain"))
         for path, content in sorted(files.items())
@@ -38,7 +38,7 @@ def book(site: FinishedSite, files: Mapping[str, bytes], changed: str, review: M
     return Book(
         main=url(site.repository.topic.pages.home, ORIGINAL),
         entries=entries,
-        redirects=[redirects[path] for path in sorted(redirects)],
+        redirects=redirects,
         metadata=_metadata(site, changed, review),
         illustration=icon(site.repository.topic.drawings, 48, 0.8, 0.2),
         language=LONG_CODES[ORIGINAL],
@@ -51,25 +51,20 @@ def _articles(site: FinishedSite, files: Mapping[str, bytes]) -> Iterator[tuple[
         path, article = url(page.slug, page.language), site.articles.get((page.slug, page.language))
         if article and path in files:
             words = " ".join([page.description, *article.tree().words()])
-            keywords = " ".join(_typed_for(site, page.slug, page.language))
-            yield path, Entry(path, files[path], "text/html", page.title, True, words, keywords)
+            # What readers type where the page, or a section of it, says it otherwise.
+            typed = site.repository.synonyms[page.language].pages.items()
+            keywords = [x for to, phrases in typed if to.partition("#")[0] == page.slug for x in phrases]
+            yield path, Entry(path, files[path], "text/html", page.title, True, words, " ".join(keywords))
 
 
-def _typed_for(site: FinishedSite, slug: str, language: str) -> Iterator[str]:
-    """What readers type where the page, or a section of it, says it otherwise."""
-    for address, phrases in site.repository.synonyms[language].pages.items():
-        if address.partition("#")[0] == slug:
-            yield from phrases
-
-
-def _redirects(site: FinishedSite) -> Iterator[Redirect]:
-    """Addresses that moved, and addresses without their ending."""
-    yield from (Redirect(*moved) for moved in moved_urls(site.repository).items())
+def _redirects(site: FinishedSite) -> Iterator[tuple[str, str]]:
+    """Addresses that moved, and addresses without their ending, each with where it leads."""
+    yield from moved_urls(site.repository).items()
     for page in site.pages:
         path = url(page.slug, page.language)
-        yield Redirect(path.removesuffix(".html"), path)
+        yield path.removesuffix(".html"), path
         if path.endswith("/index.html"):
-            yield Redirect(path.removesuffix("index.html"), path)
+            yield path.removesuffix("index.html"), path
 
 
 def _metadata(site: FinishedSite, changed: str, review: Mapping[str, str]) -> dict[str, str]:

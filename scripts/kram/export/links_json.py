@@ -93,7 +93,7 @@ def _entry(site: FinishedSite, page: Page, place: Place) -> dict[str, Any]:
     titles = _titles(site.repository, place)
     if place.section == SOURCES_ID:
         titles = {language: site.words[language]["sources"] for language in LANGUAGES}
-    named = [(system, code.code) for code in site.repository.codes_of(place.id) for system in code.systems]
+    named = [(system, code.code) for code in site.repository.codes_of[place.id] for system in code.systems]
     codes = [{"system": system, "code": code} for system, code in named]
     return {
         "id": place.id,

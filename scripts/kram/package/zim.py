@@ -47,20 +47,13 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Redirect:
-    """Another path of an entry."""
-
-    path: str
-    target: str
-
-
-@dataclass(frozen=True)
 class Book:
     """Everything in the file."""
 
     main: str
     entries: Iterable[Entry]
-    redirects: Iterable[Redirect]
+    redirects: Mapping[str, str]
+    """Other paths, and the entry of each."""
     metadata: Mapping[str, str]
     illustration: bytes
     """A PNG of 48 x 48."""
@@ -90,8 +83,8 @@ def _write(book: Book, file: Path) -> None:
         for name, text in book.metadata.items():
             creator.add_metadata(name, text)
         creator.add_illustration(48, book.illustration)
-        for other in book.redirects:
-            creator.add_redirection(other.path, "", other.target, {Hint.FRONT_ARTICLE: False})
+        for path, target in sorted(book.redirects.items()):
+            creator.add_redirection(path, "", target, {Hint.FRONT_ARTICLE: False})
 
 
 def reproducible(written: bytes) -> bytes:
@@ -112,7 +105,7 @@ def reproducible(written: bytes) -> bytes:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """libzim writes to the standard output what it is at, whatever it is told."""
+    """libzim writes to the standard output what it is at, whatever it is asked."""
     sys.stdout.flush()
     kept, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
     try:

@@ -30,7 +30,7 @@ def of_pages(repository: Repository) -> Iterator[Pair]:
             first, second = original.front.get(key, ""), translation.front.get(key, "")
             yield Pair(path, translation.line_of(key), first, second, f"{slug}#{HEAD}")
         for id in dict.fromkeys(section.id for section in original.sections):
-            yield from _of_section(path, f"{slug}#{id}", original.blocks_of(id), translation.blocks_of(id))
+            yield from _of_section(path, f"{slug}#{id}", original.blocks_of[id], translation.blocks_of[id])
 
 
 def _of_section(path: str, place: str, here: list[Block], there: list[Block]) -> Iterator[Pair]:

@@ -24,7 +24,7 @@ def destination(repository: Repository, place: Place) -> Place | None:
     page = repository.page(end.slug, ORIGINAL)
     if page is None or len(set(through)) < len(through):
         return None
-    return end if end.section in repository.anchors_of(page) else Place(end.slug)
+    return end if end.section in repository.anchors[page.path] else Place(end.slug)
 
 
 def moved_sections(repository: Repository, slug: str) -> tuple[Moved, ...]:

@@ -1,6 +1,7 @@
 """Everything an editor can change, read once into one Repository that nothing changes afterwards."""
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -122,7 +123,7 @@ class Repository:
         if not pages and not self.is_expected(slug):
             return {"path": "docs/", "near": closest_match(slug, self.slugs)}
         known = [heading.id for page in pages for heading in page.headings]
-        is_there = section in known or (not headings and any(section in self.anchors_of(p) for p in pages))
+        is_there = section in known or (not headings and any(section in self.anchors[p.path] for p in pages))
         if not pages or not hash_ or is_there:
             return {}
         return {"path": pages[0].path, "near": closest_match(section, known)}
@@ -165,21 +166,18 @@ class Repository:
         return _meant(row.named_action, self.actions)
 
     @cached_property
-    def _relations_by_page(self) -> Mapping[str, tuple[rows.Relation, ...]]:
+    def relations_of(self) -> Mapping[str, tuple[rows.Relation, ...]]:
+        """The rows that name each page or a section of it, as a cause or as an action."""
         pages = ((row, {self.cause_of(row).slug, self.action_of(row).slug}) for row in self.relations)
         return _grouped((slug, row) for row, slugs in pages for slug in slugs)
 
-    def relations_of(self, slug: str) -> tuple[rows.Relation, ...]:
-        """The rows that name a page or a section of it, as a cause or as an action."""
-        return self._relations_by_page.get(slug, ())
-
     def rows_of_cause(self, slug: str) -> list[rows.Relation]:
         """The rows that name a page, or a section of it, as the cause."""
-        return [row for row in self.relations_of(slug) if self.cause_of(row).slug == slug]
+        return [row for row in self.relations_of[slug] if self.cause_of(row).slug == slug]
 
     def rows_of_action(self, slug: str) -> list[rows.Relation]:
         """The rows that name a page, or a section of it, as the action."""
-        return [row for row in self.relations_of(slug) if self.action_of(row).slug == slug]
+        return [row for row in self.relations_of[slug] if self.action_of(row).slug == slug]
 
     def rows_drawn(self, page: Page, marker: Marker) -> list[rows.Relation]:
         """The rows that are on a page in the place of a marker."""
@@ -214,39 +212,30 @@ class Repository:
         if self.draws_all(page, marker):
             return tuple(sign for sign in self._signs_in_order if marker.argument in ("", sign.level))
         by_place, slug = self._signs_by_place, page.slug
-        return by_place.get(f"{slug}#{marker.section}") or by_place.get(slug, ())
+        return by_place[f"{slug}#{marker.section}"] or by_place[slug]
 
     def draws_all(self, page: Page, marker: Marker) -> bool:
         """Whether a marker draws every sign: on the help page, and of a level wherever it names one."""
         return marker.name == "tanda" and (bool(marker.argument) or page.slug == self.topic.pages.help)
 
     @cached_property
-    def _codes_by_place(self) -> Mapping[str, tuple[rows.Code, ...]]:
+    def codes_of(self) -> Mapping[str, tuple[rows.Code, ...]]:
+        """The codes of diagnoses that lead to each page, and to each heading."""
         return _grouped((place, code) for code in self.codes for place in code.places)
 
-    def codes_of(self, place: str) -> tuple[rows.Code, ...]:
-        """The codes of diagnoses that lead to a page, or to one heading of it."""
-        return self._codes_by_place.get(place, ())
-
     @cached_property
-    def _with_sources(self) -> frozenset[str]:
+    def _with_sources(self) -> set[str]:
         """The pages that cite anything, in their text or in what is drawn on them."""
-        return frozenset(page.slug for page in self.pages if self._cites(page))
-
-    def _cites(self, page: Page) -> bool:
-        drawn = (row for marker in page.markers for row in self.rows_drawn(page, marker))
-        return bool(page.citations) or any(row.references for row in drawn)
+        drawn = ((page, row) for page in self.pages for m in page.markers for row in self.rows_drawn(page, m))
+        return {p.slug for p in self.pages if p.citations} | {p.slug for p, row in drawn if row.references}
 
     def drawn_ids(self, slug: str) -> tuple[str, ...]:
         """The heading ids that the template adds to a page: its sources, when it has any."""
         return (SOURCES_ID,) if slug in self._with_sources else ()
 
-    def anchors_of(self, page: Page) -> frozenset[str]:
-        """Every id on a page that a link may name."""
-        return self._anchors[page.path]
-
     @cached_property
-    def _anchors(self) -> Mapping[str, frozenset[str]]:
+    def anchors(self) -> Mapping[str, frozenset[str]]:
+        """By the path of each page, every id on it that a link may name."""
         return {page.path: self._anchors_on(page) for page in self.pages}
 
     def _anchors_on(self, page: Page) -> frozenset[str]:
@@ -268,11 +257,11 @@ def _meant(named: Place, known: Mapping[str, str]) -> Place:
     return Place(known.get(name, named.slug), named.section)
 
 
-def _grouped(pairs: Iterable[tuple[str, _Data]]) -> dict[str, tuple[_Data, ...]]:
-    result: dict[str, list[_Data]] = {}
+def _grouped(pairs: Iterable[tuple[str, _Data]]) -> Mapping[str, tuple[_Data, ...]]:
+    result: dict[str, tuple[_Data, ...]] = defaultdict(tuple)
     for key, value in pairs:
-        result.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in result.items()}
+        result[key] += (value,)
+    return result
 
 
 def load(root: Path, today: date | None = None) -> Repository:
@@ -361,8 +350,8 @@ class _Reader:
 
     def _page(self, path: str) -> tuple[Page | None, list[Problem]]:
         text, found = read_text(self.root, path, MOST_BYTES_OF_A_PAGE)
-        page, wrong = read_page(path, text) if text is not None else (None, [])
-        return page, found + wrong
+        page, wrong = read_page(path, text) if text is not None else (None, ())
+        return page, [*found, *wrong]
 
     def _note(self, path: str, is_read: bool, wrong: list[Problem]) -> None:
         self.found.extend(wrong)

@@ -108,14 +108,10 @@ class Article:
                 mark.tail, element.text = element.text, None
                 element.insert(0, mark)
 
-    def copied(self) -> HtmlElement:
-        """The tree again, to be changed for another page."""
-        return copy.deepcopy(self.root)
-
     def without_sources(self, url: str) -> Self:
         """The article without its list of sources: citations lead to the list on its page, at ``url``."""
         result = copy.copy(self)
-        result.root, result.sources = self.copied(), Markup()
+        result.root, result.sources = copy.deepcopy(self.root), Markup()
         if self.sources:
             result.root.remove(result.root[-1])
         here = {element.get("id") for element in _ADDRESSED(result.root)}
@@ -132,7 +128,7 @@ class Article:
         Both URLs are relative to the root of the site.
         """
         result = copy.copy(self)
-        result.root = self.copied()
+        result.root = copy.deepcopy(self.root)
         old_folder, new_folder = posixpath.dirname(old_url), posixpath.dirname(new_url) or "."
         for element in _ADDRESSED(result.root):
             if prefix and element.get("id"):

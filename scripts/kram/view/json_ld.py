@@ -125,7 +125,7 @@ def _node(view: Viewpoint, kind: str, place: Place, name: str = "") -> dict[str,
 def _cause(view: Viewpoint, place: Place) -> dict[str, Any]:
     """A cause, with its codes on its own page, each in the first system that has it."""
     node = _node(view, "MedicalCause", place)
-    codes = view.repository.codes_of(place.id) if place == Place(view.page.slug) else ()
+    codes = view.repository.codes_of[place.id] if place == Place(view.page.slug) else ()
     found = [_medical_code(code.code, code.systems[0]) for code in codes if code.systems]
     return node | ({"code": found} if found else {})
 

@@ -40,7 +40,8 @@ def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
 
 def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, Any]:
     """What rows say alike; ``part`` names the action or the sections of the cause where the page does not."""
-    first, causes = alike[0], [view.named(*view.repository.cause_of(row)) for row in alike]
+    first, places = alike[0], [view.repository.cause_of(row) for row in alike]
+    causes = [{"title": view.title(*place), "link": view.link(*place)} for place in places]
     if marker.name == "penyebab":
         part = action_title(view, first) if first.label or first.named_action.section else ""
     else:

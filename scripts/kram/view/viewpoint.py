@@ -83,10 +83,6 @@ class Viewpoint:
         """Another page in this language."""
         return self.repository.page(slug, self.language)
 
-    def named(self, slug: str, section: str = "") -> dict[str, str]:
-        """The title of a place, and the target of a Markdown link to it."""
-        return {"title": self.title(slug, section), "link": self.link(slug, section)}
-
     def title(self, slug: str, section: str = "") -> str:
         """The title of a page, or of one of its sections; the slug or id where it has none."""
         named = self.repository.title(Place(slug, section), self.language)

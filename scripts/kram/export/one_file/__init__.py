@@ -79,7 +79,7 @@ def _page(
 
 
 def _above(site: FinishedSite, slug: str, language: str, places: Places) -> html.HtmlElement:
-    """What stands between the title of a page and its text."""
+    """What is between the title of a page and its text."""
     topic, page = site.repository.topic, site.repository.page(slug, language)
     signs = signs_section(site.repository, page) if page else ""
     help_ = topic.pages.help if slug == topic.pages.home else ""

@@ -27,7 +27,7 @@ class Picture(Row, path="pictures.yml"):
 
 def _active(root: Path, path: str, found: list[Problem]) -> tuple[str, ...]:
     if not (root / path).exists():
-        return ()  # which is told where the row is
+        return ()  # PIC002 says so
     text, wrong = read_text(root, path, MOST_BYTES_OF_A_PAGE)
     found += [problem for problem in wrong if text is None]
     return tuple(active_parts(text)) if text else ()

@@ -308,14 +308,9 @@ def _kind_of(stripped: str) -> str:
     return "item" if first in "-*+0123456789" and _ITEM.match(stripped) else "text"
 
 
-def read_page(path: str, text: str) -> tuple[model.Page | None, list[Problem]]:
-    """The page that a text under docs/ holds, and what is wrong with its front matter."""
-    page, found = _read_page(path, text)
-    return page, list(found)
-
-
 @lru_cache(maxsize=4096)
-def _read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, ...]]:
+def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, ...]]:
+    """The page that a text under docs/ holds, and what is wrong with its front matter."""
     lines = text.split("\n")
     end = next((n for n, x in enumerate(lines[1:], 1) if x.rstrip() in ("---", "...")), 0)
     if lines[0].rstrip() != "---" or not end:

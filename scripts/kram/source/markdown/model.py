@@ -1,5 +1,6 @@
 """What one Markdown file holds: sections, links, boxes, prose, each with its line."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -165,15 +166,12 @@ class Page(Body):
         title = sentences_of(self.title, self.line_of("title"))
         return title + sentences_of(self.description, self.line_of("description"))
 
-    def blocks_of(self, section: str) -> list[Block]:
-        """The prose of a section."""
-        return self._blocks_by_section.get(section, [])
-
     @cached_property
-    def _blocks_by_section(self) -> Mapping[str, list[Block]]:
-        result: dict[str, list[Block]] = {}
+    def blocks_of(self) -> Mapping[str, list[Block]]:
+        """The prose of each section."""
+        result: Mapping[str, list[Block]] = defaultdict(list)
         for block in self.blocks:
-            result.setdefault(block.section, []).append(block)
+            result[block.section].append(block)
         return result
 
     def reads_as_text(self, key: str) -> bool:
