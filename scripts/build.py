@@ -72,7 +72,7 @@ def _build(fresh: Path, dist: bool) -> None:
         _finish(check, "fix the lines above")
     write(packed)
     found = sorted(heavy(fresh))
-    print(as_text(found, editors_language(os.environ.get("KRAM_BAHASA", ""))), end="", flush=True)
+    print(as_text(found, editors_language()), end="", flush=True)
     if not all(p.is_notice for p in found):
         raise _Stopped("fix the lines above. The last good site is untouched.")
 

@@ -234,7 +234,7 @@ def _write(root: Path, found: Review, today: date | None, late: list[Place]) -> 
     written = write_record(root, recorded(repository, now, late))
     print(f"Tercatat: {len(written)} berkas catatan berubah." if written else "Tidak ada yang berubah.")
     if late:
-        print("Halaman Inggrisnya menyebut bahwa terjemahan menyusul. Teruskan kepada penerjemah:")
+        print("Terjemahannya menyusul; halaman Inggrisnya menyebut itu. Teruskan kepada penerjemah:")
         print(*(_place(now, place) for place in late), sep="\n")
         print("Sesudah kedua bahasa dibandingkan, catat lagi dan jawab ya.")
     rest = [p for p in examine(load(root, today)) if not p.is_notice]

@@ -2,7 +2,6 @@
 
 import argparse
 import gc
-import os
 import sys
 import tempfile
 import zipfile
@@ -59,10 +58,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--root", type=Path, default=Path(), help=f"folder that has {ADDRESSES}")
     parser.add_argument("--format", choices=("text", "github", "json"), default="text")
     parser.add_argument(
-        "--lang",
-        choices=("en", "id"),
-        default=editors_language(os.environ.get("KRAM_BAHASA", "")),
-        help="language of the messages, else that of KRAM_BAHASA",
+        "--lang", choices=("en", "id"), default=editors_language(), help="else of KRAM_BAHASA"
     )
     return parser
 

@@ -87,7 +87,7 @@ def on_config(config: MkDocsConfig) -> None:
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return
-    language = editors_language(os.environ.get("KRAM_BAHASA", ""))
+    language = editors_language()
     with _in_one_line():
         _site = opened(Path(config.docs_dir).parent, config.extra, language)
     for missing in examine(_site.repository, ("TRN001", "TRN002")) if _serving else ():

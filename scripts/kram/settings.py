@@ -1,5 +1,6 @@
 """The settings: the site's own address, where readers report a mistake, and the language of messages."""
 
+import os
 import re
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -53,9 +54,9 @@ def read(site_url: str, contact: str) -> Settings:
     return Settings(_site_url(site_url), _contact(contact))
 
 
-def editors_language(value: str) -> str:
+def editors_language() -> str:
     """The language of messages to editors as KRAM_BAHASA has it: Indonesian for ``id``, else English."""
-    return "id" if value == "id" else "en"
+    return "id" if os.environ.get("KRAM_BAHASA") == "id" else "en"
 
 
 def _site_url(value: str) -> str:

@@ -112,7 +112,10 @@ def _missed(root: Path, texts: Texts, chosen: list[Fault], today: date, before: 
     for number, fault in enumerate(chosen, 1):
         if not is_reported(root, texts, fault, today, before):
             missed.append(fault)
-            places = (f"{p}:{min(changed_block(p, texts.get(p, ''), t))}" for p, t in fault.changes.items())
+            places = (
+                f"{p}:{min(changed_block(p, texts.get(p, ''), t), default=1)}"
+                for p, t in fault.changes.items()
+            )
             print(f"missed: {fault.kind}: {', '.join(places)}", file=sys.stderr)
         if number % 100 == 0:
             gc.collect()

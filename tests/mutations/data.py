@@ -207,7 +207,8 @@ def in_settings(texts: Texts) -> Iterator[Fault]:
             made = with_line(with_line(text, a, first[1] + second[2]), b, second[1] + first[2])
             yield Fault("interface words exchanged", {path: made})
     for n, match in found:
-        yield Fault("interface word changed", {path: with_line(text, n, match[1] + _word(match[2]))})
+        if _word(match[2]) != match[2]:
+            yield Fault("interface word changed", {path: with_line(text, n, match[1] + _word(match[2]))})
         yield Fault("interface word dropped", {path: without(text, n, n + 1)})
         yield Fault("interface word that is yes or no", {path: with_line(text, n, f"{match[1]}yes")})
         yield Fault("interface word again", {path: with_line(text, n, f"{lines[n]}\n{match[1]}Lain")})

@@ -191,7 +191,7 @@ def _with_names_of_sources(root: html.HtmlElement) -> None:
             link.drop_tree()
 
 
-@pytest.mark.parametrize("slug", ["penyebab/anemia", "penanganan/pijat", "kapan-ke-dokter"])
+@pytest.mark.parametrize("slug", ["penyebab/anemia", "penanganan/pijat", "di-dokter"])
 def test_a_page_in_both_languages_leads_to_the_sources_of_each(
     pages: dict[str, html.HtmlElement], slug: str
 ) -> None:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Container, Iterator, Mapping
+from itertools import takewhile
 
 from kram.problems import Problem, closest_match, listed, problem
 from kram.source.data.rows import Reference, Relation, Sign, SourceRow
-from kram.source.markdown.model import INTRO, Page
+from kram.source.markdown.model import INTRO, Block, Page
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, KINDS, STATUSES
 
@@ -102,19 +103,15 @@ def _claims(page: Page, claims: Container[str]) -> Iterator[Problem]:
         if section.level <= level or section.level <= 2:
             claiming, level = section.id in claims, section.level
         sections[section.id] = claiming
-    blocks = [b for b in page.blocks if b.kind in ("paragraph", "item")]
-    for place, block in enumerate(blocks):
-        if block.kind != "paragraph" or block.cited or not sections.get(block.section):
-            continue
-        if block.text.rstrip().endswith(":"):
-            after = blocks[place + 1 :]
-            following = []
-            for other in after:
-                if other.section != block.section:
-                    break
-                following.append(other)
-                if other.kind == "paragraph":
-                    break
-            if any(other.cited for other in following) or not following:
-                continue
-        yield page.problem("REF005", block.line, section=block.section, text=block.text)
+    for id in (id for id, is_claim in sections.items() if is_claim):
+        blocks = [block for block in page.blocks_of[id] if block.kind in ("paragraph", "item")]
+        for place, block in enumerate(blocks, 1):
+            if block.kind == "paragraph" and not block.cited and not _is_cited_below(block, blocks[place:]):
+                yield page.problem("REF005", block.line, section=id, text=block.text)
+
+
+def _is_cited_below(block: Block, below: list[Block]) -> bool:
+    """Whether what a paragraph announces cites something: the items below it, or the next paragraph."""
+    items = sum(1 for _ in takewhile(lambda other: other.kind == "item", below))
+    announced = below[: items + 1]
+    return block.text.rstrip().endswith(":") and (not announced or any(other.cited for other in announced))

@@ -92,17 +92,14 @@ def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str])
 
 def _sections_of_one(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
     """The sections that only one of the two pages has; as many on both sides count as renamed."""
-    missing = [id for id in ids if id not in here]
-    extra = [id for id in here if id not in ids]
-    renamed = len(missing) == len(extra)
-    for id in extra:
-        section = english.section(id)
-        twin = missing[extra.index(id)] if renamed else closest_match(id, missing)
-        if section:
-            yield english.problem("TRN004", section.line, section=id, there=indonesian.path, near=twin)
-    for id in missing if not renamed else ():
-        section = indonesian.section(id)
-        if section and not any(closest_match(other, [id]) for other in extra):
+    missing = {section.id: section for section in indonesian.headings if section.id not in here}
+    extra = {section.id: section for section in english.headings if section.id not in ids}
+    renamed = dict(zip(extra, missing, strict=True)) if len(missing) == len(extra) else {}
+    for id, section in extra.items():
+        twin = renamed.get(id) or closest_match(id, missing)
+        yield english.problem("TRN004", section.line, section=id, there=indonesian.path, near=twin)
+    for id, section in missing.items() if not renamed else ():
+        if not any(closest_match(other, [id]) for other in extra):
             values = {"section": id, "title": section.title, "there": f"{indonesian.path}:{section.line}"}
             yield english.problem("TRN003", _line_for(english, ids, id), **values)
 
