@@ -42,7 +42,9 @@ def tight(text: str) -> str:
     Those that only HTML 5 adds, such as that of a paragraph before a section, stay: older tools read too.
     Icons are left to the script that comes after the page.
     """
-    text = _DRAWN.sub(r"\1>", str(text))  # in Markup, what is put back would be escaped
+    text = _DRAWN.sub(
+        r'\1 width="24" height="24">', str(text)
+    )  # in Markup, what is put back would be escaped
     return _ENDS.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub("", text)))
 
 
