@@ -152,8 +152,10 @@ def _shape(page: Path) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
             continue  # the map breaks its labels into as many lines as they need; what is said once is long
         attributes = []
         for name, value in sorted(element.attrib.items()):
-            if name == "class" and said_once:
-                continue
+            if name == "class" and said_once:  # the class of the words comes first
+                value = value.partition(" ")[2]
+                if not value:
+                    continue
             leads = name in ("href", "src", "id", "class") and not value.startswith(MADE_OF_TEXT)
             attributes.append((name, _FINGERPRINT.sub("", value) if leads else ""))
         yield element.tag, tuple(attributes)

@@ -107,8 +107,8 @@ def _devices(
 ) -> Iterator[dict[str, Any]]:
     """Each device that a file suits: its name, whom it is for, and where a tap leads."""
     names, words = site.repository.topic.files, site.words[language]
-    suits = {"phone": names.phone_path(language), "kiwix": names.zim}
-    suits |= dict.fromkeys(("computer", "clinic"), names.zip)
+    phone = names.phone_path(language)
+    suits = {"phone": phone, "computer": names.zip, "clinic": names.zip, "kiwix": names.zim}
     for device, its in words["downloads"]["devices"].items():
         if file := files.get(suits.get(device, "")):
             about = filled(its["about"], size=format_decimal(file.size, locale=words["locale"]))
