@@ -302,13 +302,14 @@ def test_what_only_a_screen_can_do_is_not_printed(paper: Page, address: str) -> 
 
 
 def test_no_heading_is_the_last_line_of_a_column_and_no_sign_is_divided(paper: Page, address: str) -> None:
-    _open(paper, f"{address}/{KINDS['when to see a doctor']}")
-    for selector, how in (
-        ("article h2", "breakAfter"),
-        (".kotak > :first-child", "breakAfter"),
-        (".kotak .sub", "breakAfter"),
-        (".kotak li", "breakInside"),
+    """But for those of the page of all danger signs, which is to be on three sheets."""
+    for kind, selector, how in (
+        ("when to see a doctor", "article h2", "breakAfter"),
+        ("when to see a doctor", ".kotak > :first-child", "breakAfter"),
+        ("when to see a doctor", ".kotak .sub", "breakAfter"),
+        ("cause", ".kotak li", "breakInside"),
     ):
+        _open(paper, f"{address}/{KINDS[kind]}")
         found = paper.locator(selector)
         assert found.count() > 1
         assert set(found.evaluate_all(f"(all) => all.map((e) => getComputedStyle(e).{how})")) == {"avoid"}

@@ -32,7 +32,7 @@ _BEFORE_BLOCK = re.compile(rf"(?<=>)\s*\n\s*(?=</?{_BLOCKS})")
 _AFTER_BLOCK = re.compile(rf"(</?{_BLOCKS}[^<>]*>)\s*\n\s*(?=<)")
 _TAG = re.compile(r"<[a-z][^<>]*>")
 _QUOTED = re.compile(r"""(?<=[ \n])([\w-]+)="([^\s"'=<>`]+)\"""")
-_DRAWN = re.compile(r'(<svg class="ikon"[^<>]*>)<path [^<>]*></path>')
+_DRAWN = re.compile(r'(<svg class="ikon" data-k="[\w-]+")[^<>]*><path [^<>]*></path>')
 _ENDS = re.compile(r"</li>|</p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</)")
 
 
@@ -42,7 +42,9 @@ def tight(text: str) -> str:
     Those that only HTML 5 adds, such as that of a paragraph before a section, stay: older tools read too.
     Icons are left to the script that comes after the page.
     """
-    text = _DRAWN.sub(r"\1", str(text))  # in Markup, what is put back would be escaped
+    text = _DRAWN.sub(
+        r'\1 width="24" height="24">', str(text)
+    )  # in Markup, what is put back would be escaped
     return _ENDS.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub("", text)))
 
 

@@ -11,7 +11,7 @@ import deflate
 from kram import minified
 from kram.assets.css import Stylesheet, without_paper
 
-_PAGE = ("page/start", "page/menu", "page/fetched", "page/search", "page/more")
+_PAGE = ("page/start", "page/fetched", "page/search", "page/more")
 """The parts of the script of a page, below docs/assets/js, in their order."""
 _ONE_FILE = ("page/start", "lebih/theme", "one_file/unpack", "one_file/search")
 """Those of the file that holds all pages."""

@@ -12,8 +12,8 @@ from kram.vocabulary import LANGUAGES
 MORE = "assets/lebih.js"
 """What comes after a page: of use to who reads on, and to a mouse, a keyboard or paper."""
 _PARTS = (
-    "start", "reveal", "rules", "icons", "theme", "language", "citation", "contents", "menu", "copy", "code",
-    "paper", "keep",
+    "start", "before_popovers", "reveal", "rules", "icons", "theme", "language", "citation", "contents",
+    "menu", "copy", "code", "paper", "keep",
 )  # fmt: skip
 _SOURCES = "docs/assets/js"
 

@@ -14,7 +14,8 @@ from tinycss2.serializer import serialize_string_value
 
 from kram.export.one_file.links import written
 
-_ALONE = f".//*[{' or '.join(f'self::{tag}' for tag in 'a b dd dt h2 h3 h4 i li p'.split())}][not(*)]"
+_TAGS = "a b dd dt h2 h3 h4 i li p strong time".split()
+_ALONE = f".//*[{' or '.join(f'self::{tag}' for tag in _TAGS)}][not(*)]"
 """What has nothing but words in itself, such as a danger sign, and what to do about the signs of a box."""
 _LAST = ".//dd/*[last()] | .//h3/*[last()]"
 """What words of their own come after: the link to an action before the reason, the number of a call."""
