@@ -20,7 +20,7 @@ import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
 _PARSER = Parser(Language(tree_sitter_javascript.language()))
-_LETTERS = "etaoinsrhldcumfpgwybvkxjqzETAOINSRHLDCUMFPGWYBVKXJQZ"
+_LETTERS = "etnsraoichldfmpugbvywkxzjqETNSRAOICHLDFMPUGBVYWKXZJQ"
 _RESERVED = {"as", "do", "if", "in", "of"}
 _SHORTHAND = ("shorthand_property_identifier", "shorthand_property_identifier_pattern")
 """In ``{ target }`` one word names a property and a variable."""
