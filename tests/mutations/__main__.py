@@ -6,7 +6,7 @@ make mutate; make mutate MUTATE="--each 10 --seed 7" looks at more of each kind.
 from __future__ import annotations
 
 import argparse
-import gc
+import os
 import random
 import shutil
 import subprocess
@@ -16,8 +16,10 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
+from kram import parallel
 from kram.checks import examine
 from kram.problems import Problem
 from kram.source.repository import load
@@ -33,7 +35,7 @@ def main(argv: list[str] | None = None) -> int:
     """The exit status: 0 if every fault is reported on its line, 1 if not, 2 if there was nothing to try."""
     arguments = _arguments().parse_args(argv)
     with tempfile.TemporaryDirectory() as folder:
-        root = _copy(arguments.root, Path(folder))
+        root = _copy(arguments.root, Path(folder) / "content")
         today = date.today()
         before = examine(load(root, today))
         if any(p.code.startswith("REC") for p in before):
@@ -98,6 +100,7 @@ def sample(found: Iterable[Fault], each: int, seed: int, only: str = "") -> list
 
 
 def _copy(source: Path, folder: Path) -> Path:
+    folder.mkdir()
     for name in COPIED:
         if (source / name).is_dir():
             shutil.copytree(source / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -107,20 +110,28 @@ def _copy(source: Path, folder: Path) -> Path:
 
 
 def _missed(root: Path, texts: Texts, chosen: list[Fault], today: date, before: set[Problem]) -> list[Fault]:
-    missed: list[Fault] = []
-    gc.disable()
-    for number, fault in enumerate(chosen, 1):
-        if not is_reported(root, texts, fault, today, before):
-            missed.append(fault)
-            places = (
-                f"{p}:{min(changed_block(p, texts.get(p, ''), t), default=1)}"
-                for p, t in fault.changes.items()
-            )
-            print(f"missed: {fault.kind}: {', '.join(places)}", file=sys.stderr)
+    def is_missed(numbered: tuple[int, Fault]) -> bool:
+        number, fault = numbered
         if number % 100 == 0:
-            gc.collect()
             print(f"{number} of {len(chosen)} tried ...", file=sys.stderr)
+        return not is_reported(_own(root, os.getpid()), texts, fault, today, before)
+
+    found = parallel.each(is_missed, list(enumerate(chosen, 1)))
+    missed = [fault for fault, is_one in zip(chosen, found, strict=True) if is_one]
+    for fault in missed:
+        places = (
+            f"{path}:{min(changed_block(path, texts.get(path, ''), text), default=1)}"
+            for path, text in fault.changes.items()
+        )
+        print(f"missed: {fault.kind}: {', '.join(places)}", file=sys.stderr)
     return missed
+
+
+@cache
+def _own(root: Path, process: int) -> Path:
+    """A copy of the content for one process, which does all its work itself."""
+    parallel.CORES = 1
+    return _copy(root, root.with_name(str(process)))
 
 
 def _stops_mkdocs(root: Path, texts: Texts, fault: Fault) -> bool:
