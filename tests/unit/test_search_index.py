@@ -148,7 +148,7 @@ class TestDanger:
                 "darurat",
                 "upaya/kaget#gawat",
                 "Tiba-tiba sesak napas. Jangan berjalan.",
-                "sesak/sesek !asma,nyeri/sakit dada",
+                "nyeri/sakit dada,sesak/sesek !asma",
                 "index#darurat",
             ]
         ]

@@ -30,8 +30,10 @@ function stemOf(word, roots) {
   return word;
 }
 
-// What numbers say in words: a baby, a child, somebody old, or the weeks of a pregnancy. "Boleh tidak?" denies nothing.
+// What numbers say in words: a baby, a child, somebody old, the weeks of a pregnancy, or little sugar or potassium in the blood.
+// "Boleh tidak?" denies nothing.
 const inWords = (question) => question
+  .replace(/\b(?:(?:gula|gds)(?:nya| darah)?\W+[3-6]\d|kalium\W+[12]([.,]\d)?)\b(?![.,]?\d)/g, "$& rendah")
   .replace(/(?:umur|usia)(?:nya)?\W+(\d+|satu|dua|tiga|empat|lima|enam|tujuh)(?:\W*(bln|bulan)\b)?/g,
     (age, number, month) => month ? "bayi" : !(number > 17) ? "anak" : number > 59 ? "lansia" : "")
   .replace(/\b[6-9]\d\W?(?:th?n?|ta?h?un)\b/g, "lansia")

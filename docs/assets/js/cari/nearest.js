@@ -16,13 +16,12 @@ const heardIn = remembered((names) => new Map(Array.from(names).reverse().map((n
 const sound = (word) => SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word);
 
 // "bngkak" is "bengkak": the first vowel is missing, and perhaps others.
-function isWithoutVowels(word, name) {
-  if (word.length < 3 || word[0] !== name[0] || /[aeiou]/.test(word[1]) || !(/[aeiou]/.test(name[1]) || !/[aeiou]/.test(word))) return false;
-  return new RegExp("^" + word.split("").join("[aeiou]*") + "[aeiou]*$").test(name);
-}
+const isVowel = (letters) => /^[aeiou]+$/.test(letters);
+const isWithoutVowels = (word, name) => word.length > 2 && word[0] === name[0] && !isVowel(word[1]) && (isVowel(name[1]) || !/[aeiou]/.test(word)) &&
+  new RegExp("^" + word.split("").join("[aeiou]*") + "[aeiou]*$").test(name);
 
 // The word that begins alike, with at most one mistake in five letters.
-// A mistake is a letter too much, too little, a key beside the right one, or two that changed places.
+// A mistake is a letter too much, too little, or two that changed places.
 function leastMistaken(word, names) {
   let [best, least] = ["", Math.floor(word.length / 5) + 1];
   for (const name of names) {
@@ -33,15 +32,8 @@ function leastMistaken(word, names) {
   return best;
 }
 
-const KEYS = "qwertyuiop  asdfghjkl   zxcvbnm";
-// Another letter that is no key beside it is rarely a slip: "cacar" is not "cakar". In long words vowels are mixed up.
-// In short words another letter mostly makes another word.
-function mistaken(one, other, length) {
-  if (one === other) return 0;
-  const [at, beside] = [KEYS.indexOf(one), KEYS.indexOf(other)];
-  const isSlip = length > 5 && at >= 0 && beside >= 0 && [1, 10, 11, 12].includes(Math.abs(at - beside));
-  return isSlip || length > 6 && /^[aeiou]+$/.test(one + other) ? 1 : 2;
-}
+// Another letter mostly makes another word: "cacar" is not "cakar". In long words vowels are mixed up.
+const mistaken = (one, other, length) => one === other ? 0 : length > 6 && isVowel(one + other) ? 1 : 2;
 
 function mistakesBetween(one, other) {
   let [before, above] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];

@@ -29,10 +29,11 @@ function searchReading(data, entries, index, words, medicines, settings) {
     });
     const gone = absentIn(typed);
     const named = [].concat(...gone);
-    const dropped = unknown.concat(...gone.filter(isDropped));
+    const lost = [].concat(...gone.filter(isDropped));
+    const dropped = unknown.concat(lost);
     const telling = understood.filter((word, at) => tells(word) && !dropped.includes(typed[at]));
     return {
-      words: understood, terms: new Set(understood.filter(tells).map(words.meaning)), changed, unfinished, sought: telling.length || dropped.length ? telling : understood,
+      words: understood, terms: new Set(understood.filter((word, at) => tells(word) && !lost.includes(typed[at])).map(words.meaning)), changed, unfinished, sought: telling.length || dropped.length ? telling : understood,
       missing: gone.map((phrase) => phrase.join(" ")).concat(unknown.filter((word) => !named.includes(word))),
     };
   };
@@ -45,5 +46,5 @@ function knownWords(data, index, { stem, ignored, meanings, learn }) {
   const everyday = Array.from(ignored).concat(Array.from(meanings.keys()), Array.from(meanings.values()));
   learn(index.terms.concat(inPatterns.filter((word) => stem(word) === word), everyday));
   const known = new Set(index.terms.concat(fromSorted(data.roots), ...[inPatterns, everyday].map((all) => all.concat(all.map(stem)))));
-  return (word) => [word, stem(word)].some((form) => known.has(form) || named.has(numberOf(form))) || /\d/.test(word);
+  return (word) => [word, stem(word), word.replace(/nya$/, "")].some((form) => known.has(form) || named.has(numberOf(form))) || /\d/.test(word);
 }

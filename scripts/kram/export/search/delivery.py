@@ -5,6 +5,7 @@ It is a classic script: it works from file:// as well.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial, reduce
 from itertools import pairwise, takewhile
@@ -31,8 +32,10 @@ NUMBERS = 32749
 FIRST = 40
 """The character for no step."""
 STEP = ord("~") - FIRST
+_WORDS_OF_PATTERNS = re.compile(r"[^\s,!/]+")
 _PLAIN = str.maketrans("~|", "-/")
-_END_OF_SENTENCE = re.compile(r"(?<=\.) ")
+_END_OF_SENTENCE = re.compile(r"(?<=\.) (?!Now |You also )")
+"""What begins so is the rest of a sign that English says in two sentences."""
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -71,21 +74,22 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
         for page in about.pages
         if at(page[0][0])
     ]
+    # What is alike stands together: it is shorter so, once it is compressed.
     return {
         "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
         "levels": LEVELS,
-        "roots": _sorted(about.roots),
         "vocabulary": marks(about.vocabulary),
-        "ignore": _sorted(synonyms.ignore),
-        "typed": "~".join(_typed(synonyms)),
-        "nothing": ",".join(synonyms.nothing),
         "hints": _hints(repository, language, [page[0][0] for page in about.pages if at(page[0][0])]),
-        "pages": "~~".join(map(_lines, rows)),
-        "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
+        "roots": _sorted(about.roots),
+        "ignore": _sorted(about.ignored),
+        "nothing": ",".join(synonyms.nothing),
+        "typed": "~".join(_typed(synonyms)),
         "signs": _lines(
             [level, at(address), text, patterns, " ".join(map(at, elsewhere))]
             for level, address, text, patterns, elsewhere in signs
         ),
+        "pages": "~~".join(map(_lines, rows)),
+        "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
     }
 
 
@@ -94,7 +98,7 @@ def _gathered(repository: Repository, language: str) -> tuple[Known, tuple[Sign,
     """What the search knows about the pages and signs; asked for by two editions."""
     pages = [page for slug in repository.config.order if (page := repository.page(slug, language))]
     signs = tuple(_signs(repository, language))
-    return known(repository, language, pages, _led_to(repository, language, signs)), signs
+    return known(repository, language, pages, _led_to(repository, language, signs)), _ordered(signs)
 
 
 def _inside(place: Place, address: str) -> str:
@@ -136,7 +140,7 @@ def _sorted(words: Iterable[str]) -> str:
 def marks(words: Iterable[str]) -> str:
     """For each word a number, as the step from the last one: a byte instead of three.
 
-    One in eighty of other words has one of these numbers too.
+    One in 25 of other words has one of these numbers too.
     """
     return _steps(sorted({_number(word) for word in words}))
 
@@ -208,6 +212,20 @@ def _signs(repository: Repository, language: str) -> Iterator[Sign]:
             sections = tuple(place.value for place in sign.places if "#" in place.value)
             text = _in_short(repository, language, sign.text.get(language, ""))
             yield sign.level, drawn[key], text, patterns, sections
+
+
+def _ordered(signs: Sequence[Sign]) -> tuple[Sign, ...]:
+    """The signs with words that mean the same, and patterns, in one order: 80 bytes less once compressed."""
+    often = Counter(word for sign in signs for word in _WORDS_OF_PATTERNS.findall(sign[3]))
+
+    def ordered(part: str) -> str:
+        words = sorted(part.lstrip("!").split("/"), key=lambda word: (-often[word], word))
+        return "!" * part.startswith("!") + "/".join(words)
+
+    def sent(patterns: str) -> str:
+        return ",".join(sorted(" ".join(map(ordered, pattern.split())) for pattern in patterns.split(",")))
+
+    return tuple((*sign[:3], sent(sign[3]), sign[4]) for sign in signs)
 
 
 def _in_short(repository: Repository, language: str, text: str) -> str:

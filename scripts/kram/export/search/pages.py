@@ -8,7 +8,7 @@ from kram.source.data.searching import Synonyms
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 
-SHOWN = 66
+SHOWN = 58
 """So many letters of a description are shown under a result: more would hide the next one on a phone."""
 Row = list[str]
 """A page (slug, title, description, phrases), or a section of it (id, heading, phrases)."""
@@ -22,10 +22,11 @@ class Known:
     """Each page, followed by its sections."""
     roots: tuple[str, ...]
     """Indonesian roots of words in titles, headings, descriptions, keywords and patterns of danger."""
+    ignored: tuple[str, ...]
+    """Words that say nothing about the subject, and that the search would otherwise meet in a row."""
     vocabulary: tuple[str, ...]
-    """Words that the pages have and no row has, so that nobody reads that they are not on the site.
-
-    Stems, where those need no roots.
+    """Words that the pages have, or that say nothing, and no row has, so that nobody reads that they are not
+    on the site.  Stems, where those need no roots.
     """
 
 
@@ -44,11 +45,14 @@ def known(repository: Repository, language: str, pages: Sequence[Page], led_to: 
     looked_up = in_rows | {meant for _, meant in synonyms.words} | of_danger
     roots = {root for word in looked_up if language == WITH_ROOTS and (root := stem(word, language)) != word}
     said = {word for page in pages for word in everything(repository, page)}
-    said -= {*synonyms.ignore, *dict(synonyms.words)}
+    meant = {word for pair in synonyms.words for word in pair}
+    met = meant | in_rows | stems
+    ignored = {word for word in synonyms.ignore if word in met or stem(word, language) in met}
+    said = (said | set(synonyms.ignore)) - ignored - meant
     rest = {word for word in said if not word.isdigit() and stem(word, language) not in stems}
     if language != WITH_ROOTS:
         rest = {stem(word, language) for word in rest}
-    return Known(rows, tuple(sorted(roots)), tuple(sorted(rest)))
+    return Known(rows, tuple(sorted(roots)), tuple(sorted(ignored)), tuple(sorted(rest)))
 
 
 class Phrases:
