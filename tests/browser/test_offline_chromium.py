@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -140,7 +141,7 @@ def test_its_header_and_menu_are_those_of_the_website(packed: Zipped, tab: Tab, 
     found = []
     for root in (packed.site, packed.unpacked):
         tab.goto((root / page).as_uri())
-        tab.wait_for_function("document.querySelector('.tema').getAttribute('aria-label').includes(':')")
+        expect(tab.locator(".tema")).to_have_attribute("aria-label", re.compile(":"))
         parts = tab.evaluate(ALIKE)
         found.append([[*part[:-1], part[-1].removeprefix(root.as_uri())] for part in parts])
     assert len(found[0]) > 10

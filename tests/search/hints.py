@@ -151,8 +151,8 @@ def fingerprint() -> str:
     """Of the questions that are learnt from, and of how: where it is another, the file is out of date."""
     digest = hashlib.sha256(Path(__file__).read_bytes())
     for language in LANGUAGES:
-        for question in source(language):
-            digest.update(f"{question.ask}|{question.pages}".encode())
+        for kind in (*LEARNT_FROM, "learnt"):
+            digest.update(questions_in(kind, language).read_bytes())
     return digest.hexdigest()[:12]
 
 

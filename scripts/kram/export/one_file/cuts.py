@@ -58,15 +58,11 @@ def _section(root: html.HtmlElement, section: str) -> Iterator[html.HtmlElement]
 
 
 def _leave_out(root: html.HtmlElement, section: str, left_out: str) -> None:
-    """Leaves of a section the prose before its list."""
-    found = list(_section(root, section))
-    prose = 0
-    while prose < len(found) and found[prose].tag == "p" and not found[prose].get("class"):
-        prose += 1
-    if prose == len(found):
-        return
-    _say_before(found[prose], left_out)
-    for element in found[prose:]:
+    """Leaves of a section the prose around its list."""
+    listed = [element for element in _section(root, section) if element.tag != "p" or element.get("class")]
+    if listed:
+        _say_before(listed[0], left_out)
+    for element in listed:
         element.drop_tree()
 
 
