@@ -32,8 +32,10 @@ class TestHome:
         expect(phone.locator("h2#sedang-kram")).to_be_in_viewport(ratio=1)
         steps = phone.locator("#sedang-kram + p + ol > li")
         assert steps.count() == 3
-        for step in steps.all()[:2]:
-            expect(step).to_be_in_viewport(ratio=1)
+        for step, seen in zip(
+            steps.all(), (1, 0.9), strict=False
+        ):  # less where who reviewed the page is named
+            expect(step).to_be_in_viewport(ratio=seen)
         expect(phone.locator("article img").first).to_be_in_viewport(ratio=0.3)
         links = phone.locator(".bahaya a")
         call, today = links.all()
