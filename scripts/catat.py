@@ -13,7 +13,7 @@ from kram.problems import as_text
 from kram.record.differences import Place
 from kram.record.recording import Review, both_sides, change_row, recorded, review, shown
 from kram.record.writing import dated, new_addresses, with_addresses, write_record
-from kram.source.data.addresses import ADDRESSES
+from kram.source.data.addresses import Address
 from kram.source.data.rows import TO_FOLLOW, Change
 from kram.source.repository import Repository, load
 from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES, ORIGINAL, TRANSLATION
@@ -224,7 +224,7 @@ def _write(root: Path, found: Review, today: date | None, late: list[Place]) -> 
         print(f"Tanggal changed diisi hari ini: {path}")
     new = new_addresses(repository)
     if new:
-        file = root / ADDRESSES
+        file = root / Address.PATH
         text = file.read_text("utf-8") if file.exists() else ""
         known = dict(repository.addresses)
         replace_text(file, with_addresses(text, known, new, repository.today.isoformat()))

@@ -14,7 +14,8 @@ from kram.built_site.checks import count, load_site, problems_of
 from kram.built_site.weight import heavy
 from kram.problems import Problem
 from kram.settings import editors_language
-from kram.source.data.addresses import ADDRESSES, Address, read_addresses
+from kram.source.data.addresses import Address
+from kram.source.fields import read_tables
 from kram.urls import CODES
 
 
@@ -27,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"check_site.py: no built site in {folder}; run make site", file=sys.stderr)
         return 2
     gc.disable()  # nothing here makes cycles, and each search for them looks at every page again
-    addresses, unread = read_addresses(arguments.root)
+    addresses, unread = read_tables(arguments.root, Address)
     site = load_site(folder)
     promised = None if unread else addresses
     inside = [p for archive in sorted(folder.glob("*.zip")) for p in _inside(archive, promised)]
@@ -55,7 +56,7 @@ def _below(folder: Path, found: Iterable[Problem]) -> Iterator[Problem]:
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="check_site.py", description=__doc__)
     parser.add_argument("site", type=Path, help="folder of the built site")
-    parser.add_argument("--root", type=Path, default=Path(), help=f"folder that has {ADDRESSES}")
+    parser.add_argument("--root", type=Path, default=Path(), help=f"folder that has {Address.PATH}")
     parser.add_argument("--format", choices=("text", "github", "json"), default="text")
     parser.add_argument(
         "--lang", choices=("en", "id"), default=editors_language(), help="else of KRAM_BAHASA"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.data.addresses import ADDRESSES, Address, steps
+from kram.source.data.addresses import Address, Heading, steps
 from kram.source.data.rows import Code
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
@@ -23,7 +23,7 @@ def check(repository: Repository) -> Iterator[Problem]:
                 yield repository.pages_of(slug)[0].problem("ADR011", name=part)
     for page in repository.pages:
         yield from _names(page)
-    if ADDRESSES in repository.unreadable:
+    if Address.PATH in repository.unreadable:
         return
     gone = _gone_pages(repository)
     for slug in repository.slugs:
@@ -33,10 +33,10 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield from _entry(repository, Place(slug, id), entry, gone)
 
 
-def _entry(repository: Repository, place: Place, entry: Address, gone: set[str]) -> Iterator[Problem]:
+def _entry(repository: Repository, place: Place, entry: Heading, gone: set[str]) -> Iterator[Problem]:
     day = day_of(entry.since)
     if entry.since and (day is None or day > repository.latest_day):
-        yield problem(ADDRESSES, entry.line, "ADR007", page=place.id, date=entry.since)
+        yield entry.problem("ADR007", page=place.id, date=entry.since)
     if entry.moved_to:
         yield from _moved(repository, place, entry)
     elif place.section:
@@ -98,7 +98,7 @@ def _ids(repository: Repository, slug: str) -> set[str]:
     return result.union(section.id for page in repository.pages_of(slug) for section in page.headings)
 
 
-def _heading(repository: Repository, place: Place, entry: Address) -> Iterator[Problem]:
+def _heading(repository: Repository, place: Place, entry: Heading) -> Iterator[Problem]:
     """A heading that is gone; which one, nobody can say where another has no id."""
     address, page = repository.addresses[place.slug], repository.page(place.slug, ORIGINAL)
     is_there = place.section in _ids(repository, place.slug)
@@ -107,15 +107,17 @@ def _heading(repository: Repository, place: Place, entry: Address) -> Iterator[P
         yield page.problem("ADR004", section=place.section, since=entry.since, near=near)
 
 
-def _moved(repository: Repository, place: Place, entry: Address) -> Iterator[Problem]:
+def _moved(repository: Repository, place: Place, entry: Heading) -> Iterator[Problem]:
     through = steps(repository.addresses, place)
     if len(through) != len(set(through)):
         shown = " -> ".join(step.id for step in through)
-        yield problem(ADDRESSES, entry.line, "ADR006", page=place.id, steps=shown)
+        yield entry.problem("ADR006", page=place.id, steps=shown)
     elif len(through) == 2 and (gap := repository.gap(entry.moved_to)):
-        yield problem(ADDRESSES, entry.line, "ADR005", page=place.id, target=entry.moved_to, **gap)
+        yield entry.problem("ADR005", page=place.id, target=entry.moved_to, **gap)
     page = next(iter(repository.pages_of(place.slug)), None)
     if place.section:
         page = repository.page(place.slug, ORIGINAL)
     if page and (not place.section or place.section in _ids(repository, place.slug)):
-        yield problem(ADDRESSES, entry.line, "ADR008", page=place.id, target=entry.moved_to, path=page.path)
+        yield problem(
+            Address.PATH, entry.line, "ADR008", page=place.id, target=entry.moved_to, path=page.path
+        )

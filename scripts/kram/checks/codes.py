@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kram.problems import Problem
-from kram.source.data.addresses import ADDRESSES
+from kram.source.data.addresses import Address
 from kram.source.data.rows import Code
 from kram.source.repository import Repository
 from kram.urls import code_slug
@@ -18,7 +18,7 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield code.problem("COD001", name=code.code)
         elif code.code in first:
             yield code.problem("COD002", name=code.code, first=str(first[code.code]))
-        elif code_slug(code.code) not in repository.addresses and ADDRESSES not in repository.unreadable:
+        elif code_slug(code.code) not in repository.addresses and Address.PATH not in repository.unreadable:
             yield code.problem("COD006", name=code.code)
         first.setdefault(code.code, code.line)
         if not code.names:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kram.atomic_write import replace_text
 from kram.record.differences import Difference, is_seen
-from kram.source.data.addresses import Address, grown, parse_addresses
+from kram.source.data.addresses import Address, grown
 from kram.source.data.record import (
     FOLDER,
     NEUTRAL,
@@ -19,6 +19,7 @@ from kram.source.data.record import (
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.source.review import pages_with
+from kram.source.yaml import Table, parse
 from kram.urls import code_slug
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
@@ -98,10 +99,9 @@ def with_addresses(text: str, known: dict[str, Address], new: dict[str, list[str
     Raises ValueError where an address would be lost: that file only grows.
     """
     result = grown(text, known, new, day)
-    after = parse_addresses(result)
-    lost = [
-        slug for slug, old in known.items() if slug not in after or old.sections.keys() - after[slug].sections
-    ]
-    if lost:
+    node, _ = parse(result, Address.PATH)
+    after = node if isinstance(node, Table) else Table({}, {}, 1)
+    kept = {slug: after.table(slug).table("sections").entries.keys() for slug in after.entries}
+    if lost := [x for x, old in known.items() if x not in kept or old.sections.keys() - kept[x]]:
         raise ValueError(f"addresses.yml would lose {', '.join(lost)}")
     return result

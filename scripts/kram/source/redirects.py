@@ -33,9 +33,9 @@ def moved_sections(repository: Repository, slug: str) -> tuple[Moved, ...]:
     found = []
     for heading in address.sections.values() if address else ():
         if heading.moved_to or (address and address.moved_to):
-            place = destination(repository, Place(slug, heading.name))
+            place = destination(repository, Place(slug, heading.key))
             if place:
-                found.append(Moved(heading.name, place))
+                found.append(Moved(heading.key, place))
     return tuple(found)
 
 

@@ -12,12 +12,12 @@ from typing import TypeVar
 from kram.parallel import begun
 from kram.problems import Problem, closest_match, problem
 from kram.source.data import guides, rows
-from kram.source.data.addresses import ADDRESSES, Address, read_addresses
-from kram.source.data.force import FORCE, Force, read_force
+from kram.source.data.addresses import Address
+from kram.source.data.force import Force
 from kram.source.data.record import Record, read_record
-from kram.source.data.searching import SYNONYMS, DangerWords, Hints, MedicineClass, Synonyms, read_synonyms
+from kram.source.data.searching import DangerWords, Hints, MedicineClass, Synonyms, read_synonyms
 from kram.source.data.topic import Topic
-from kram.source.fields import Row, read_one, read_rows, read_tables
+from kram.source.fields import Row, read_lists, read_one, read_rows, read_tables
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
 from kram.source.markdown.blocks import read_page
 from kram.source.markdown.model import Marker, Page
@@ -269,31 +269,31 @@ def load(root: Path, today: date | None = None) -> Repository:
     reader = _Reader(root)
     return Repository(
         root=root,
-        topic=reader.one(Topic, lambda _: False),
-        relations=reader.rows(rows.Relation),
-        references=reader.tables(rows.Reference),
-        glossary=reader.rows(rows.Term),
-        words=reader.kept(rows.BannedWord.PATH, rows.read_words, lambda words: any(words.values())),
-        source=reader.tables(rows.SourceRow),
+        topic=reader.of(read_one, Topic, lambda _: False),
+        relations=reader.of(read_rows, rows.Relation),
+        references=reader.of(read_tables, rows.Reference),
+        glossary=reader.of(read_rows, rows.Term),
+        words=reader.of(partial(read_lists, names=LANGUAGES), rows.BannedWord, lambda x: any(x.values())),
+        source=reader.of(read_tables, rows.SourceRow),
         sentences=reader.kept(rows.TEXT_PATH, rows.read_sentences),
-        addresses=reader.kept(ADDRESSES, read_addresses),
+        addresses=reader.of(read_tables, Address),
         config=reader.kept(SETTINGS, read_site_config, lambda config: config.entries),
         files=reader.files,
         clock=today or date.today(),
-        changes=reader.rows(rows.Change),
+        changes=reader.of(read_rows, rows.Change),
         pictures=reader.kept(guides.Picture.PATH, guides.read_pictures),
-        danger=reader.tables(DangerWords),
-        medicines=reader.rows(MedicineClass),
-        hints=reader.tables(Hints),
-        signs=reader.tables(rows.Sign),
+        danger=reader.of(read_tables, DangerWords),
+        medicines=reader.of(read_rows, MedicineClass),
+        hints=reader.of(read_tables, Hints),
+        signs=reader.of(read_tables, rows.Sign),
         record=read_record(root),
-        force=reader.kept(FORCE, read_force, lambda known: known.words),
-        steps=reader.kept(guides.Step.PATH, guides.read_steps),
-        body_map=reader.one(guides.BodyMap, lambda known: known.parts),
-        codes=reader.rows(rows.Code),
-        path=reader.rows(guides.Question),
+        force=reader.of(read_one, Force, lambda force: force.negation or force.must),
+        steps=reader.of(read_lists, guides.Step),
+        body_map=reader.of(read_one, guides.BodyMap, lambda known: known.parts),
+        codes=reader.of(read_rows, rows.Code),
+        path=reader.of(read_rows, guides.Question),
         paper=reader.kept(guides.Sheet.PATH, guides.read_paper),
-        synonyms=reader.kept(SYNONYMS, read_synonyms, lambda known: any(x.pages for x in known.values())),
+        synonyms=reader.kept(Synonyms.PATH, read_synonyms, lambda x: any(s.pages for s in x.values())),
         pages=(pages := reader.pages()),
         unreadable=frozenset(reader.unreadable),
         problems=tuple(sorted({*reader.found})),
@@ -328,17 +328,14 @@ class _Reader:
         self._note(path, bool(content(result)), wrong)
         return result
 
-    def one(self, kind: type[_Kind], content: Callable[[_Kind], object]) -> _Kind:
-        """What a file that is one table says."""
-        return self.kept(kind.PATH, partial(read_one, kind=kind), content)
-
-    def rows(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
-        """The rows of a file that is a list."""
-        return self.kept(kind.PATH, partial(read_rows, kind=kind))
-
-    def tables(self, kind: type[_Kind]) -> dict[str, _Kind]:
-        """The rows of a file of tables by their keys."""
-        return self.kept(kind.PATH, partial(read_tables, kind=kind))
+    def of(
+        self,
+        read: Callable[[Path, type[_Kind]], tuple[_Data, list[Problem]]],
+        kind: type[_Kind],
+        content: Callable[[_Data], object] = bool,
+    ) -> _Data:
+        """What a reader of a kind of rows makes of its file."""
+        return self.kept(kind.PATH, lambda root: read(root, kind), content)
 
     def pages(self) -> tuple[Page, ...]:
         """Every page that can be read."""

@@ -37,7 +37,7 @@ def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
     """All drawings by the name that markers use, and what is wrong with the form of the file."""
     found: list[Problem] = []
     result = {}
-    for key, table in read_table(root, Picture.PATH, found).tables(Picture.keys()):
+    for key, table in read_table(root, Picture, found).tables(Picture.keys()):
         name = key.removesuffix(".svg")
         file = f"assets/gambar/{name}.svg"
         active = _active(root, f"docs/{file}", found)
@@ -51,19 +51,12 @@ _SHAPE = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+")
 """The path of an SVG."""
 
 
-class Step(Row, path="steps.yml"):
+class Step(Row, path="steps.yml", optional=True):
     """What to do, in a few words, and the drawing that shows it."""
 
     picture: str = read(Fields.word)
     title: Mapping[str, str] = read(Fields.both, "GUI004")
     text: Mapping[str, str] = read(Fields.both, "GUI004")
-
-
-def read_steps(root: Path) -> tuple[dict[str, tuple[Step, ...]], list[Problem]]:
-    """The steps of each list by its name, and what is wrong with their form; no file is no list."""
-    found: list[Problem] = []
-    lists = read_table(root, Step.PATH, found, optional=True)
-    return {name: lists.parts(name, Step) for name in lists.entries}, found
 
 
 class Question(Row, path="path.yml", name="question", optional=True):
@@ -108,7 +101,7 @@ SIDES = {"poster": 1, "leaflet": 2, "patient": 2, "night": 2, "codes": 1}
 _FILE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.pdf")
 
 
-class Sheet(Row, path="paper.yml"):
+class Sheet(Row, path="paper.yml", optional=True):
     """One sheet in one language, or in all of them."""
 
     kind: str
@@ -140,7 +133,7 @@ def read_paper(root: Path) -> tuple[tuple[Sheet, ...], list[Problem]]:
     """The sheets in order, and what is wrong with their form; no file is no sheet."""
     found: list[Problem] = []
     sheets: list[Sheet] = []
-    table = read_table(root, Sheet.PATH, found, SIDES, optional=True)
+    table = read_table(root, Sheet, found, SIDES)
     for kind, fields in table.tables(("file", *Sheet.keys())):
         if kind in SIDES:
             files = _files(fields, {sheet.file for sheet in sheets})
