@@ -114,22 +114,15 @@ class Fields:
         self.head = self.line
         """The line of the key that the table is under."""
         self.found = found
-        self.table = node if isinstance(node, Table) else None
-        if node is not None and self.table is None:
+        self.is_table = isinstance(node, Table)
+        table = node if isinstance(node, Table) else Table({}, {}, self.line)
+        self.entries, self.lines = table.entries, table.lines
+        """The values and lines of the keys; none when there is no table."""
+        if node is not None and not self.is_table:
             self.wrong(name, node)
         for key in self.entries if known else ():
             if key not in known:
                 self._report(self.line_of(key), "FRM010", key=key, near=closest_match(key, known))
-
-    @property
-    def entries(self) -> Mapping[str, Node]:
-        """The values of the table, none when there is no table."""
-        return self.table.entries if self.table else {}
-
-    @property
-    def lines(self) -> Mapping[str, int]:
-        """The line of each key."""
-        return self.table.lines if self.table else {}
 
     def line_of(self, key: str) -> int:
         """The line of a key, or that of the table where the key is missing."""
@@ -175,7 +168,7 @@ class Fields:
         node = self.entries.get(key)
         if node and not (isinstance(node, Text) and not node.value.strip()):
             return node
-        if required and self.table is not None:
+        if required and self.is_table:
             self._report(self.line_of(key), "FRM011", key=key, name=self.name)
         return None
 
@@ -232,7 +225,7 @@ class Fields:
     def both(self, key: str, code: str, required: bool = True) -> dict[str, str]:
         """The text under a key in both languages; a language that is missing has the given code."""
         node = self.entries.get(key)
-        if node is None and required and self.table is not None:
+        if node is None and required and self.is_table:
             self.lacks(code, ORIGINAL, key, self.line)
         if not isinstance(node, Table):
             if node is not None:
@@ -297,7 +290,7 @@ def _rows(
     path: str, items: tuple[Node, ...], kind: type[_Kind], name: str, found: list[Problem]
 ) -> tuple[_Kind, ...]:
     tables = [Fields(path, item, name, found, kind.keys()) for item in items]
-    return tuple(kind.of(table) for table in tables if table.table)
+    return tuple(kind.of(table) for table in tables if table.is_table)
 
 
 def _content(root: Path, kind: type[Row], found: list[Problem]) -> Node | None:

@@ -49,7 +49,7 @@ def _texts(row: Fields, _: str) -> dict[str, str]:
     """The sign in each language that has it."""
     texts = {language: row.text(language, required=False) for language in LANGUAGES}
     for language, text in texts.items():
-        if not text and row.table:
+        if not text and row.is_table:
             row.lacks("SGN006", language, language, row.lines.get(language, row.head))
     return {language: text for language, text in texts.items() if text}
 

@@ -66,14 +66,6 @@ class _Start(NamedTuple):
     line: int
 
 
-class _OpenBox(NamedTuple):
-    """An indented part whose end the reader has not reached: a note, or a box that pages must not have."""
-
-    title: str
-    line: int
-    folded: bool
-
-
 class _BlockReader:
     """The text below the front matter, read once from top to bottom."""
 
@@ -94,7 +86,8 @@ class _BlockReader:
         self._line = 0
         self._text: list[str] = []
         self._open: list[_List] = []
-        self._box: _OpenBox | None = None
+        self._box: tuple[str | None, int] | None = None
+        """Title and line of a note that has not ended; a box that pages must not have has no title."""
         self._offsets: list[int] = []
         self._begins: list[int] = []
 
@@ -251,9 +244,9 @@ class _BlockReader:
     def _begin_box(self, stripped: str, number: int) -> None:
         if not stripped.startswith("???"):
             self._fault("SGN010", number, text=stripped)
-            self._box = _OpenBox("", number, False)
+            self._box = None, number
         elif match := _NOTE.match(stripped):
-            self._box = _OpenBox(match[1], number, True)
+            self._box = match[1], number
             self._add("title", number, match[1])
         else:
             self._note("", number, stripped)
@@ -261,11 +254,10 @@ class _BlockReader:
     def _end_box(self) -> None:
         if self._box:
             self._end_block()
-            title, line, folded = self._box
-            filled = title.strip() and self.body.blocks and self.body.blocks[-1].line > line
-            fault = "" if filled else f'??? {NOTE} "{title}"'
-            if folded:
-                self._note(plain(title), line, fault)
+            title, line = self._box
+            if title is not None:
+                filled = title.strip() and self.body.blocks and self.body.blocks[-1].line > line
+                self._note(plain(title), line, "" if filled else f'??? {NOTE} "{title}"')
             self._box = None
 
     def _note(self, title: str, line: int, fault: str) -> None:
