@@ -10,7 +10,7 @@ from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.source.wording import day_of
 from kram.urls import CODES, Place, code_slug, file_of
-from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
+from kram.vocabulary import ORIGINAL, SOURCES_ID
 
 PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
 
@@ -25,15 +25,14 @@ def check(repository: Repository) -> Iterator[Problem]:
         yield from _names(page)
     if Address.PATH in repository.unreadable:
         return
-    gone = _gone_pages(repository)
     for slug in repository.slugs:
         yield from _known(repository, slug)
     for slug, address in repository.addresses.items():
         for id, entry in {"": address, **address.sections}.items():
-            yield from _entry(repository, Place(slug, id), entry, gone)
+            yield from _entry(repository, Place(slug, id), entry)
 
 
-def _entry(repository: Repository, place: Place, entry: Heading, gone: set[str]) -> Iterator[Problem]:
+def _entry(repository: Repository, place: Place, entry: Heading) -> Iterator[Problem]:
     day = day_of(entry.since)
     if entry.since and (day is None or day > repository.latest_day):
         yield entry.problem("ADR007", page=place.id, date=entry.since)
@@ -41,17 +40,18 @@ def _entry(repository: Repository, place: Place, entry: Heading, gone: set[str])
         yield from _moved(repository, place, entry)
     elif place.section:
         yield from _heading(repository, place, entry)
-    elif place.slug in gone:
+    elif not repository.has_file(place.slug):
         of_code = place.slug.startswith(f"{CODES}/")
         path = Code.PATH if of_code else f"docs/{file_of(place.slug, ORIGINAL)}"
-        yield problem(path, 1, "ADR003", page=place.slug, since=entry.since)
+        is_there = any(code_slug(code.code) == place.slug for code in repository.codes)
+        if not of_code or not (is_there or path in repository.unreadable):
+            yield problem(path, 1, "ADR003", page=place.slug, since=entry.since)
 
 
 def _names(page: Page) -> Iterator[Problem]:
     first: dict[str, int] = {}
-    ids = [(s.line, s.id, s.title) for s in page.headings]
-    ids += [(m.line, m.name, "") for m in page.ids]
-    for line, id, title in sorted(set(ids)):
+    ids = {(s.line, s.id, s.title) for s in page.headings} | {(m.line, m.name, "") for m in page.ids}
+    for line, id, title in sorted(ids):
         if not id:
             yield page.problem("ADR009", line, title=title)
             continue
@@ -67,28 +67,11 @@ def _known(repository: Repository, slug: str) -> Iterator[Problem]:
     address = repository.addresses.get(slug)
     if address is None:
         yield page.problem("ADR001", page=slug)
-        return
-    if page.language != ORIGINAL:
-        return
-    lines = {heading.id: heading.line for heading in page.headings if heading.id}
-    lines.update((id, 1) for id in repository.drawn_ids(slug))
-    for id, line in lines.items():
-        if id not in address.sections and PART.match(id):
-            yield page.problem("ADR002", line, page=slug, section=id)
-
-
-def _gone_pages(repository: Repository) -> set[str]:
-    codes = {code_slug(code.code) for code in repository.codes}
-    if Code.PATH in repository.unreadable:
-        codes = {slug for slug in repository.addresses if slug.startswith(f"{CODES}/")}
-    return {
-        slug
-        for slug, address in repository.addresses.items()
-        if not address.moved_to
-        and slug not in codes
-        and not repository.languages_of(slug)
-        and not any(repository.is_unreadable(slug, language) for language in LANGUAGES)
-    }
+    elif page.language == ORIGINAL:
+        lines = {heading.id: heading.line for heading in page.headings}
+        for id, line in (lines | dict.fromkeys(repository.drawn_ids(slug), 1)).items():
+            if id not in address.sections and PART.match(id):
+                yield page.problem("ADR002", line, page=slug, section=id)
 
 
 def _ids(repository: Repository, slug: str) -> set[str]:
@@ -114,9 +97,8 @@ def _moved(repository: Repository, place: Place, entry: Heading) -> Iterator[Pro
         yield entry.problem("ADR006", page=place.id, steps=shown)
     elif len(through) == 2 and (gap := repository.gap(entry.moved_to)):
         yield entry.problem("ADR005", page=place.id, target=entry.moved_to, **gap)
-    page = next(iter(repository.pages_of(place.slug)), None)
-    if place.section:
-        page = repository.page(place.slug, ORIGINAL)
+    pages = repository.pages_of(place.slug)
+    page = repository.page(place.slug, ORIGINAL) if place.section else next(iter(pages), None)
     if page and (not place.section or place.section in _ids(repository, place.slug)):
         yield problem(
             Address.PATH, entry.line, "ADR008", page=place.id, target=entry.moved_to, path=page.path

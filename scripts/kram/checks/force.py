@@ -43,8 +43,8 @@ def _weight(repository: Repository, pair: Pair, needed: set[int]) -> Iterator[Pr
         exceptions = [e.line for e in force.exceptions if e.quote and e.quote in text]
         needed.update(exceptions)
         if not exceptions:
-            values = {"here": listed(translation), "other": listed(original)}
-            yield problem(pair.path, pair.line, "FOR001", text=text, **values)
+            here, other = listed(translation), listed(original)
+            yield problem(pair.path, pair.line, "FOR001", text=text, here=here, other=other)
 
 
 def _reasons(repository: Repository) -> Iterator[Problem]:

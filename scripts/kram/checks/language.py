@@ -93,23 +93,14 @@ def _reach(force: Force, path: str, sentences: Iterable[Sentence], language: str
 
 
 def _data(repository: Repository) -> Iterator[Prose]:
-    for path, line, texts in texts_of_data(repository):
-        if path not in NOT_JUDGED:
-            yield from _both(path, line, texts)
+    of_signs = ((Sign.PATH, sign.line_of("open"), sign.open) for sign in repository.signs.values())
+    for path, line, texts in chain(texts_of_data(repository), of_signs):
+        for place, language in enumerate(LANGUAGES, 1):
+            if texts.get(language) and path not in NOT_JUDGED:
+                yield Prose(path, line + place, texts[language], language, path.rpartition("/")[2])
     for sign in repository.signs.values():
         for language, words in sign.text.items():
-            yield _prose(Sign.PATH, sign.line_of(language), words, language)
-        yield from _both(Sign.PATH, sign.line_of("open"), sign.open)
-
-
-def _both(path: str, line: int, texts: Mapping[str, str]) -> Iterator[Prose]:
-    for place, language in enumerate(LANGUAGES, 1):
-        if texts.get(language):
-            yield _prose(path, line + place, texts[language], language)
-
-
-def _prose(path: str, line: int, text: str, language: str) -> Prose:
-    return Prose(path, line, text, language, path.rpartition("/")[2])
+            yield Prose(Sign.PATH, sign.line_of(language), words, language, Sign.FILE)
 
 
 class _Rule(NamedTuple):
@@ -196,13 +187,11 @@ def _patterns(phrases: Iterable[str]) -> _Phrases:
     result: _Phrases = {}
     for phrase in phrases:
         if words := _WORD.findall(phrase):
-            result.setdefault(words[0], []).append((phrase, frozenset(words), _pattern(*words)))
+            # It begins with a word: such a search is many times quicker.
+            in_a_row = r"\s+".join((rf"{words[0]}(?<![\w-]{words[0]})", *words[1:]))
+            form = re.compile(rf"{in_a_row}(?![\w-])")
+            result.setdefault(words[0], []).append((phrase, frozenset(words), form))
     return result
-
-
-def _pattern(first: str, *others: str) -> re.Pattern[str]:
-    """A pattern for some words in a row, which begins with a word: such a search is many times quicker."""
-    return re.compile(r"\s+".join((rf"{first}(?<![\w-]{first})", *others)) + r"(?![\w-])")
 
 
 class _Text:

@@ -121,12 +121,13 @@ class Repository:
         """There is a file for this page and language, and it could not be read."""
         return f"docs/{file_of(slug, language)}" in self.unreadable
 
+    def has_file(self, slug: str) -> bool:
+        """There is a file for the page in a language, whether it could be read or not."""
+        return any((slug, x) in self._pages or self.is_unreadable(slug, x) for x in LANGUAGES)
+
     def is_expected(self, slug: str) -> bool:
-        """The page exists in a language, could not be read, or is public and has not moved."""
-        if any((slug, x) in self._pages or self.is_unreadable(slug, x) for x in LANGUAGES):
-            return True
-        address = self.addresses.get(slug)
-        return address is not None and not address.moved_to
+        """The page has a file, or is public and has not moved."""
+        return self.has_file(slug) or (slug in self.addresses and not self.addresses[slug].moved_to)
 
     @cached_property
     def slugs(self) -> tuple[str, ...]:
@@ -289,9 +290,7 @@ def load(root: Path, today: date | None = None) -> Repository:
     found: list[Problem] = []
     files = _walk(root, found)
     paths = [path for path in files if path.endswith(".md")]
-    begun_pages = begun(
-        partial(_page, root), paths
-    )  # by copies, and this process later
+    begun_pages = begun(partial(_page, root), paths)  # by copies, and this process later
     sources = [(value.name, *value.metadata["file"]) for value in fields(Repository) if value.metadata]
     data = {name: read(root) for name, _, read, _ in sources}
     pages = dict(zip(paths, begun_pages(), strict=True))
