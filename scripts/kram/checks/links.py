@@ -64,9 +64,9 @@ def _to_page(repository: Repository, page: Page, link: Link) -> Iterator[Problem
         right = _from(page, file_of(slug, page.language)) + f"#{link.anchor}" * bool(link.anchor)
         values = {"language": LANGUAGE_NAMES[page.language], "target": link.target, "right": right}
         yield page.problem("LNK005", link.line, **values)
-    elif link.anchor and (target := repository.page(slug, language)):
-        # Where an id is missing in one language, TRN says so.
-        if not any(link.anchor in repository.anchors[other.path] for other in repository.pages_of(slug)):
+    elif (target := repository.page(slug, language)) and link.anchor:
+        ids = set[str]().union(*(repository.anchors[other.path] for other in repository.pages_of(slug)))
+        if link.anchor not in ids:  # what only one language lacks, TRN reports
             near = closest_match(link.anchor, [section.id for section in target.headings])
             yield page.problem("LNK003", link.line, anchor=link.anchor, page=target.path, near=near)
 

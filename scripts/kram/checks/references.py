@@ -5,7 +5,7 @@ from collections.abc import Collection, Container, Iterator, Mapping
 from itertools import takewhile
 
 from kram.problems import Problem, closest_match, listed, problem
-from kram.source.data.rows import Reference
+from kram.source.data.rows import Reference, Relation, Sign, SourceRow
 from kram.source.markdown.model import INTRO, Block, Page
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, KINDS, STATUSES

@@ -68,11 +68,8 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
     topic, rows = repository.topic, repository.relations_of[page.slug]
     sections = {row.named_cause.section for row in rows} - {""}
     # That a page lacks rows, or a row its fit, is reported as such.
-    is_said = (
-        any(row.fit not in FITS for row in rows)
-        if rows
-        else topic.is_cause(page.slug) or topic.is_action(page.slug)
-    )
+    lacks_rows = not rows and (topic.is_cause(page.slug) or topic.is_action(page.slug))
+    is_said = lacks_rows or any(row.fit not in FITS for row in rows)
     for marker in (marker for marker in page.markers if marker.name in LISTS):
         if marker.argument and marker.argument not in sections:
             near = closest_match(marker.argument, sections)
