@@ -18,7 +18,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     """Texts that weigh more in one language, numbers of data that differ, and reasons that do not fit."""
     needed: set[int] = set()
     late = {f"{slug}#{section}" for slug, section in repository.record.behind}
-    data = [*pairs.of_data(repository), *pairs.of_interface(repository)]
+    data = list(pairs.of_data(repository))
     for pair in chain(pairs.of_pages(repository), data, pairs.of_signs(repository)):
         # What became of the source text quotes it, and is no advice.
         if pair.place not in late and pair.path != SourceRow.PATH and pair.original != pair.translation:

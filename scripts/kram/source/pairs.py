@@ -60,14 +60,10 @@ def texts_of_data(repository: Repository) -> Iterator[tuple[str, int, Mapping[st
 
 
 def of_data(repository: Repository) -> Iterator[Pair]:
-    """Every text of docs/_data that is there in both languages, without the danger signs."""
+    """Every text of docs/_data in both languages but the signs, and every word of the interface."""
     for path, line, texts in texts_of_data(repository):
         if all(texts.get(language) for language in LANGUAGES):
             yield Pair(path, line + len(LANGUAGES), texts[ORIGINAL], texts[TRANSLATION], "")
-
-
-def of_interface(repository: Repository) -> Iterator[Pair]:
-    """Every word of the interface."""
     originals, translations = (repository.config.phrases.get(language, {}) for language in LANGUAGES)
     for key, text in translations.items():
         if text.value and key in originals and originals[key].value:

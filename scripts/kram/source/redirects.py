@@ -30,13 +30,10 @@ def destination(repository: Repository, place: Place) -> Place | None:
 def moved_sections(repository: Repository, slug: str) -> tuple[Moved, ...]:
     """The headings of a page that are not where they were, in the order of the file."""
     address = repository.addresses.get(slug)
-    found = []
-    for heading in address.sections.values() if address else ():
-        if heading.moved_to or (address and address.moved_to):
-            place = destination(repository, Place(slug, heading.key))
-            if place:
-                found.append(Moved(heading.key, place))
-    return tuple(found)
+    headings = address.sections.values() if address else ()
+    moved = (x.key for x in headings if x.moved_to or (address and address.moved_to))
+    places = ((id, destination(repository, Place(slug, id))) for id in moved)
+    return tuple(Moved(id, place) for id, place in places if place)
 
 
 def moved_pages(repository: Repository) -> dict[str, Place]:

@@ -218,8 +218,7 @@ class Repository:
     def _signs_in_order(self) -> tuple[rows.Sign, ...]:
         places = ((level, group) for level in LEVELS for group in GROUPS[level])
         order = {place: number for number, place in enumerate(places)}
-        in_order = sorted(self.signs.values(), key=lambda s: order.get((s.level, s.group), len(order)))
-        return tuple(in_order)
+        return tuple(sorted(self.signs.values(), key=lambda s: order.get((s.level, s.group), len(order))))
 
     def signs_drawn(self, page: Page, marker: Marker) -> tuple[rows.Sign, ...]:
         """The signs that are on a page in the place of a marker.
@@ -257,20 +256,14 @@ class Repository:
     @cached_property
     def anchors(self) -> Mapping[str, frozenset[str]]:
         """By the path of each page, every id on it that a link may name."""
-        return {page.path: self._anchors_on(page) for page in self.pages}
-
-    def _anchors_on(self, page: Page) -> frozenset[str]:
-        result = {section.id for section in page.headings}
-        result.update(mention.name for mention in page.ids)
-        result.update(self.drawn_ids(page.slug))
-        names = {marker.name for marker in page.markers}
-        if "istilah" in names:
-            result.update(term.key for term in self.glossary)
-        if "rujukan" in names:
-            result.update(self.references)
-        if "naskah" in names:
-            result.update(self.source)
-        return frozenset(result)
+        terms = [term.key for term in self.glossary]
+        drawn = {"istilah": terms, "rujukan": self.references, "naskah": self.source}
+        result = {}
+        for page in self.pages:
+            ids = {section.id for section in page.headings} | {mention.name for mention in page.ids}
+            of_data = (drawn.get(marker.name, ()) for marker in page.markers)
+            result[page.path] = frozenset(ids.union(self.drawn_ids(page.slug), *of_data))
+        return result
 
 
 def _meant(named: Place, known: Mapping[str, str]) -> Place:

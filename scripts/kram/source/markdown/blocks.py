@@ -180,9 +180,8 @@ class _BlockReader:
             self._end_block()
             self._heading(heading[1], stripped[len(heading[1]) :].strip(), number)
         elif first in "!?" and stripped.startswith(("!!", "???")):
-            self._flush()
+            self._end_block()
             self._end_box()
-            self._end_lists(-1)
             self._begin_box(stripped, number)
         elif first == "|":
             self._end_block()
@@ -314,19 +313,16 @@ def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, .
     file = path.removeprefix("docs/")
     slug, language = slug_of(file)
     values = {key: node.value for key, node in front.entries.items() if isinstance(node, Text)}
-    title, description = values.get("title", ""), values.get("description", "")
-    body = read_body(file, lines, end + 1)
     page = model.Page(
         path=path,
         slug=slug,
         language=language,
-        title=title,
-        description=description,
+        title=values.get("title", ""),
+        description=values.get("description", ""),
         front=values,
         nodes=front.entries,
         lines=front.lines,
         valid_yaml=not found,
-        _by_id={section.id: section for section in reversed(body.sections)},
-        **vars(body),
+        **vars(read_body(file, lines, end + 1)),
     )
     return page, (*found, *too_long(path, lines), *strange_by_name(path, lines))

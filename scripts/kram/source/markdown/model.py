@@ -143,7 +143,6 @@ class Page(Body):
     """The line of each key of the front matter."""
     valid_yaml: bool
     """Whether the front matter could be read without a problem."""
-    _by_id: Mapping[str, Section] = field(repr=False, default_factory=dict)
 
     @property
     def headings(self) -> list[Section]:
@@ -195,6 +194,10 @@ class Page(Body):
     def faults_of(self, family: str) -> Iterator[Problem]:
         """What is wrong with the form of the text that a family of codes is about."""
         return (self.problem(*f[:2], **f.values) for f in self.faults if f.code.startswith(family))
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Section]:
+        return {section.id: section for section in reversed(self.sections)}
 
     def section(self, id: str) -> Section | None:
         """The section with this id."""
