@@ -66,11 +66,16 @@ def _pair(indonesian: Page, english: Page) -> Iterator[Problem]:
     if "" in ids or "" in here:
         return
     yield from _structure(indonesian, english, ids, here)
-    yield from _numbers_of_the_head((english, indonesian))
+    pages = english, indonesian
+    for key in ("title", "description"):
+        differences = wording.different_amounts(*([page.front.get(key, "")] for page in pages))
+        if any(differences):
+            lines = english.line_of(key), indonesian.line_of(key)
+            yield _differs(pages, "TRN009", HEAD, lines, *(listed(sorted(found)) for found in differences))
     named = _named(english), _named(indonesian)
     for section in indonesian.sections:
         if english.section(section.id):
-            yield from _section((english, indonesian), section, named)
+            yield from _section(pages, section, named)
 
 
 def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
@@ -191,15 +196,6 @@ def _numbers(
         unlike = ((a.line, b.line) for a, b in pairs if any(wording.different_amounts([a.text], [b.text])))
         lines = next(unlike, lines)
     yield _differs(pages, "TRN009", section, lines, ours, theirs)
-
-
-def _numbers_of_the_head(pages: Pages) -> Iterator[Problem]:
-    english, indonesian = pages
-    for key in ("title", "description"):
-        differences = wording.different_amounts([english.front.get(key, "")], [indonesian.front.get(key, "")])
-        if any(differences):
-            lines = english.line_of(key), indonesian.line_of(key)
-            yield _differs(pages, "TRN009", HEAD, lines, *(listed(sorted(found)) for found in differences))
 
 
 def _menu(repository: Repository) -> Iterator[Problem]:

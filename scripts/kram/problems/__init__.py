@@ -133,19 +133,19 @@ def report(form: str, problems: Sequence[Problem], examined: Mapping[str, int], 
             for p in problems
         ]
         return json.dumps({"problems": found, "examined": examined}, ensure_ascii=False, indent=2) + "\n"
-    annotated = "".join(_annotation(p, language) for p in problems) if form == "github" else ""
-    return (annotated or as_text(problems, language)) + _summary(problems, examined, language)
+    lines = as_text(problems, language)
+    if form == "github":
+        lines = ""
+        for p in problems:
+            kind, path = "notice" if p.is_notice else "error", _escaped(p.path, also=":,")
+            message = _escaped(p.message_in(language))
+            lines += f"::{kind} file={path},line={p.line},title={p.code}::{message}\n"
+    return lines + _summary(problems, examined, language)
 
 
-def _annotation(p: Problem, language: str) -> str:
-    """What GitHub shows beside the line."""
-    kind, message = "notice" if p.is_notice else "error", _escaped(p.message_in(language))
-    path = _escaped(p.path).replace(":", "%3A").replace(",", "%2C")
-    return f"::{kind} file={path},line={p.line},title={p.code}::{message}\n"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def _escaped(text: str, also: str = "") -> str:
+    """As GitHub reads it."""
+    return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{also}" else sign for sign in text)
 
 
 def _summary(problems: Iterable[Problem], examined: Mapping[str, int], language: str) -> str:

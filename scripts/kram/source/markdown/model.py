@@ -1,12 +1,12 @@
 """What one Markdown file holds: sections, links, boxes, prose, each with its line."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from kram.problems import Problem, problem
+from kram.problems import Problem, closest_match, problem
 from kram.source.wording import Sentence, sentences_of
 from kram.source.yaml import Node, Text
 from kram.urls import slug_of
@@ -198,6 +198,12 @@ class Page(Body):
     @cached_property
     def _by_id(self) -> Mapping[str, Section]:
         return {section.id: section for section in reversed(self.sections)}
+
+    def misnamed(self, code: str, marker: str, known: Collection[str]) -> Iterator[Problem]:
+        """The markers of a name whose argument is none of those that are known."""
+        for m in self.markers:
+            if m.name == marker and m.argument not in known:
+                yield self.problem(code, m.line, name=m.argument, near=closest_match(m.argument, known))
 
     def section(self, id: str) -> Section | None:
         """The section with this id."""
