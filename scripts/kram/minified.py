@@ -64,9 +64,13 @@ def _short(names: list[tuple[str, Node]], scopes: dict[str, list[Node | None]]) 
 
     A name that is used where no declaration of it reaches is somebody else's there, and stays.
     """
-    kept = {
-        name for name, node in names if not any(scope and _reaches(scope, node) for scope in scopes[name])
+    reached = {
+        (name, node)
+        for name, node in names
+        for scope in scopes[name]
+        if scope and scope.start_byte <= node.start_byte and node.end_byte <= scope.end_byte
     }
+    kept = {name for name, node in names if (name, node) not in reached}
     kept |= {name for name, found in scopes.items() if None in found}
     letters = chain(_LETTERS, map("".join, product(_LETTERS, repeat=2)))
     free = (name for name in letters if name not in kept | _RESERVED)
@@ -116,10 +120,6 @@ def _around(node: Node, kinds: Iterable[str]) -> Node | None:
     while around and around.type not in kinds:
         around = around.parent
     return around
-
-
-def _reaches(scope: Node, node: Node) -> bool:
-    return scope.start_byte <= node.start_byte and node.end_byte <= scope.end_byte
 
 
 def _parts(node: Node, *fields: str) -> list[Node]:

@@ -51,7 +51,10 @@ def read(site_url: str, contact: str) -> Settings:
 
     Raises ValueError with what is wrong and what to write instead.
     """
-    return Settings(_site_url(site_url), _contact(contact))
+    if contact and not (_MAIL.fullmatch(contact) or _SECURE.fullmatch(contact)):
+        why = "write an e-mail address (name@example.org) or an address that starts with https://"
+        raise ValueError(f'CONTACT is "{_one_line(contact)}"; {why}')
+    return Settings(_site_url(site_url), contact)
 
 
 def editors_language() -> str:
@@ -79,13 +82,6 @@ def _site_url(value: str) -> str:
     if why:
         raise ValueError(f'SITE_URL is "{_one_line(value)}"; {why}')
     return bare
-
-
-def _contact(value: str) -> str:
-    if not value or _MAIL.fullmatch(value) or _SECURE.fullmatch(value):
-        return value
-    why = "write an e-mail address (name@example.org) or an address that starts with https://"
-    raise ValueError(f'CONTACT is "{_one_line(value)}"; {why}')
 
 
 def _one_line(value: str) -> str:

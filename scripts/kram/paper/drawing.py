@@ -33,9 +33,13 @@ def drawn(text: str, pictures: Path) -> Drawing:
     weasyprint, page = _library(), html.fromstring(text)
     _check_signs(page)
     fonts = weasyprint.text.fonts.FontConfiguration()
+    faces = (
+        f'@font-face {{ font-family: "{_FONT}"; font-weight: {weight}; src: url("{_face(face).as_uri()}"); }}'
+        for face, weight in _FACES.items()
+    )
     with _listening() as complaints:
         document = weasyprint.HTML(string=text, base_url=f"{pictures.absolute().as_uri()}/").render(
-            stylesheets=[weasyprint.CSS(string=_faces(), font_config=fonts)],
+            stylesheets=[weasyprint.CSS(string="".join(faces), font_config=fonts)],
             font_config=fonts,
             pdf_variant="pdf/ua-1",
         )
@@ -53,9 +57,8 @@ def _check_signs(page: html.HtmlElement) -> None:
     """Raises ValueError where the font lacks a sign: a font of the system would take its place."""
     body = "".join(page.find("body").itertext())
     with ttLib.TTFont(_face("Regular")) as font:
-        lacking = sorted(
-            {sign for sign in body if not sign.isspace() and ord(sign) not in font.getBestCmap()}
-        )
+        known = font.getBestCmap()
+    lacking = sorted({sign for sign in body if not sign.isspace() and ord(sign) not in known})
     if lacking:
         raise ValueError(f"the font of the sheets has no “{'”, “'.join(lacking)}”: write it another way")
 
@@ -83,15 +86,8 @@ def _library() -> Any:
         ) from None
 
 
-def _faces() -> str:
-    """The font of the sheets as CSS: from its package, never from the system."""
-    return "".join(
-        f'@font-face {{ font-family: "{_FONT}"; font-weight: {weight}; src: url("{_face(face).as_uri()}"); }}'
-        for face, weight in _FACES.items()
-    )
-
-
 def _face(name: str) -> Path:
+    """The font of the sheets comes from its package, never from the system."""
     folder = Path(str(resources.files(_PACKAGE))) / "files"
     return folder / f"{_FONT.replace(' ', '')}-{name}.ttf"
 

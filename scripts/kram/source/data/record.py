@@ -24,7 +24,6 @@ REVIEWS = "_tinjauan"
 BEHIND = " (terjemahan menyusul)"
 """After the name of a group whose translation nobody has compared since its original changed."""
 
-
 _DAY = re.compile(r"\n  (..)  ((?:changed|date): (\d{4}-\d{2}-\d{2}))$", re.M)
 _LATE = re.compile(rf"^(?!  )(.+){re.escape(BEHIND)}$", re.M)
 _WITHOUT_LANGUAGE = re.compile(r"\n  (?!..  )")
@@ -123,12 +122,10 @@ def fingerprint(body: str) -> str:
 
 def as_text(groups: Iterable[Group], behind: Iterable[str]) -> str:
     """One file of the record."""
-    late = set(behind)
-    blocks = []
+    late, blocks = set(behind), []
     for group in groups:
-        lines = [group.name + BEHIND * (group.name in late)]
-        lines += [f"  {statement.language}  {statement.text}".rstrip() for statement in group.statements]
-        blocks.append("\n".join(lines) + "\n")
+        lines = "".join(f"\n  {s.language}  {s.text}".rstrip() for s in group.statements)
+        blocks.append(f"{group.name}{BEHIND * (group.name in late)}{lines}\n")
     body = "\n".join(blocks)
     return f"{HEAD} {fingerprint(body)}\n\n{body}"
 
@@ -150,7 +147,9 @@ def read_record(root: Path) -> Record:
         except (OSError, UnicodeDecodeError):
             unreadable.append((path_of(name), 1))
     files = _Files(texts)
-    seen = dict(_seen(files[REVIEWS] if REVIEWS in texts else ()))
+    reviews = files[REVIEWS] if REVIEWS in texts else ()
+    told = ((group.name, [statement.text for statement in group.statements]) for group in reviews)
+    seen = {slug: Seen(*words) for slug, words in told if len(words) == len(Seen._fields)}
     texts.pop(REVIEWS, None)
     late = {name: _LATE.findall(text) for name, text in texts.items() if BEHIND in text}
     behind = frozenset((name, group) for name, groups in late.items() for group in groups)
@@ -164,13 +163,6 @@ def _unreadable(path: str, text: str) -> list[tuple[str, int]]:
         list(_groups(path, text, strange))
     first, _, body = text.partition("\n\n")
     return strange or [(path, 1)] * (first != f"{HEAD} {fingerprint(body)}")
-
-
-def _seen(groups: Iterable[Group]) -> Iterator[tuple[str, Seen]]:
-    for group in groups:
-        texts = [statement.text for statement in group.statements]
-        if len(texts) == len(Seen._fields):
-            yield group.name, Seen(*texts)
 
 
 def _groups(path: str, text: str, unreadable: list[tuple[str, int]]) -> Iterable[Group]:

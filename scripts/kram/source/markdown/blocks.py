@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
@@ -98,23 +99,18 @@ class _BlockReader:
         self._flush()
         self._end_box()
         self._end_lists(-1)
-        self._end_sections()
-        self._offsets = [0]
-        for line in self.masked:
-            self._offsets.append(self._offsets[-1] + len(line) + 1)
+        ends = [start.line - 1 for start in self.starts[1:]] + [len(self.lines)]
+        for start, end in zip(self.starts, ends, strict=True):
+            first = start.line if start.level else start.line - 1
+            heading = self.lines[start.line - 1] if start.level else ""
+            self.body.sections.append(model.Section(*start, heading, "\n".join(self.lines[first:end])))
+        self._offsets = [0, *accumulate(len(line) + 1 for line in self.masked)]
         self._begins = [start.line for start in self.starts]
 
     def place(self, position: int) -> tuple[int, str]:
         """The line and section of a position in the masked lines."""
         line = self.start + bisect_right(self._offsets, position)
         return line, self.starts[bisect_right(self._begins, line) - 1].id
-
-    def _end_sections(self) -> None:
-        ends = [start.line - 1 for start in self.starts[1:]] + [len(self.lines)]
-        for start, end in zip(self.starts, ends, strict=True):
-            first = start.line if start.level else start.line - 1
-            heading = self.lines[start.line - 1] if start.level else ""
-            self.body.sections.append(model.Section(*start, heading, "\n".join(self.lines[first:end])))
 
     @property
     def _section(self) -> str:
@@ -185,7 +181,8 @@ class _BlockReader:
             self._begin_box(stripped, number)
         elif first == "|":
             self._end_block()
-            self._table_row(stripped, number)
+            for cell in () if _TABLE_RULE.match(stripped) else _CELL.split(stripped.strip("|")):
+                self._add("cell", number, cell.strip())
         elif first not in "=-*_+0123456789" or not self._is_line_of_marks(stripped, indent, number):
             self._prose(stripped, indent, number)
 
@@ -211,11 +208,6 @@ class _BlockReader:
             self._kind = "item" if self._open else "paragraph"
             self._line = number
         self._text.append(stripped.lstrip("> ") if stripped[0] == ">" else stripped)
-
-    def _table_row(self, stripped: str, number: int) -> None:
-        if not _TABLE_RULE.match(stripped):
-            for cell in _CELL.split(stripped.strip("|")):
-                self._add("cell", number, cell.strip())
 
     def _item(self, mark: re.Match[str], text: str, indent: int, number: int) -> None:
         self._end_lists(indent)
