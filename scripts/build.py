@@ -17,7 +17,7 @@ from kram import command
 from kram.built_site.weight import heavy
 from kram.command import explained
 from kram.made_before import forget_unused
-from kram.package.compressed import copies
+from kram.package.compressed import copies, write
 from kram.package.exchange import NotReplaced, replaced
 from kram.package.times import set_times
 from kram.problems import as_text
@@ -70,8 +70,7 @@ def _build(fresh: Path, dist: bool) -> None:
         # Only what knows its address is for the world to read.
         packed = copies(fresh, ROOT, seldom=[BOTH], published=(fresh / "sitemap.xml").is_file())
         _finish(check, "fix the lines above")
-    for file, content in packed.items():
-        file.write_bytes(content)
+    write(packed)
     found = sorted(heavy(fresh))
     print(as_text(found, editors_language()), end="", flush=True)
     if not all(p.is_notice for p in found):

@@ -51,10 +51,11 @@ def read(site_url: str, contact: str) -> Settings:
 
     Raises ValueError with what is wrong and what to write instead.
     """
+    settings = Settings(_site_url(site_url), contact)
     if contact and not (_MAIL.fullmatch(contact) or _SECURE.fullmatch(contact)):
         why = "write an e-mail address (name@example.org) or an address that starts with https://"
         raise ValueError(f'CONTACT is "{_one_line(contact)}"; {why}')
-    return Settings(_site_url(site_url), contact)
+    return settings
 
 
 def editors_language() -> str:

@@ -40,6 +40,12 @@ def copies(
         return dict(pair for pairs in pool.map(pack, files) for pair in pairs)
 
 
+def write(packed: dict[Path, bytes]) -> None:
+    """Writes the copies beside their files."""
+    for file, content in packed.items():
+        file.write_bytes(content)
+
+
 def _packed(file: Path, root: Path, rare: Sequence[Path], usual: int) -> list[tuple[Path, bytes]]:
     content = file.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
