@@ -123,7 +123,7 @@ def _leaves(
         for key, value in node.entries.items():
             _leaves(path, node.lines[key], value, (*keys, key), found, mark)
             mark = ""
-    elif isinstance(node, Items) and not node.is_one_line:
+    elif isinstance(node, Items) and not _is_one_line(node):
         for item in node.items:
             locale = item.text("locale") if isinstance(item, Table) else ""
             _leaves(path, item.line, item, (*keys, locale) if locale else keys, found, "- ")
@@ -133,6 +133,10 @@ def _leaves(
         text = "{}" if isinstance(node, Table) else node.exact
         found.append(Statement(language, f"{mark}{label}{': ' * bool(label)}{text}", path, line))
     return found
+
+
+def _is_one_line(node: Items) -> bool:
+    return all(isinstance(n, Text) for n in node.items) and len({n.line for n in node.items}) < 2
 
 
 def _of_source(repository: Repository) -> Iterator[Group]:

@@ -11,7 +11,7 @@ from typing import NamedTuple, NoReturn
 import yaml
 
 from kram.problems import REASONS, Problem, problem
-from kram.source.files import LONGEST_BLOCK, first_misleading, first_unshown, named
+from kram.source.files import LONGEST_BLOCK, first_strange, named
 
 DEEPEST = 12
 
@@ -68,11 +68,6 @@ class Items:
         texts = (item for item in self.items if isinstance(item, Text))
         return "[{}]".format(", ".join(_quoted(x.value) if "," in x.value else x.exact for x in texts))
 
-    @property
-    def is_one_line(self) -> bool:
-        """It is nothing but texts on one line."""
-        return all(isinstance(n, Text) for n in self.items) and len({n.line for n in self.items}) < 2
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -118,7 +113,7 @@ def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node 
     try:
         return reader.document(text), tuple(reader.found)
     except _RefusedError as refused:
-        return None, (refused.problem,)
+        return None, refused.args
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + first_line if mark else first_line
@@ -138,11 +133,7 @@ _SETTING = "!ENV"
 
 
 class _RefusedError(Exception):
-    """What keeps the rest of a text from being read."""
-
-    def __init__(self, found: Problem) -> None:
-        super().__init__(found)
-        self.problem = found
+    """What keeps the rest of a text from being read; its argument is the problem."""
 
 
 class _Reader:
@@ -220,9 +211,8 @@ class _Reader:
             self._refuse(event, "FRM009", strange)
 
     def _judge(self, value: str, line: int) -> None:
-        if unshown := first_unshown(value):
-            self.found.append(problem(self.path, line, "FRM025", character=named(unshown)))
-        elif strange := first_misleading(value):  # it may be written as \u00a0
-            self.found.append(problem(self.path, line, strange.code, character=named(strange.text)))
+        code, character = first_strange(value)  # it may be written as \u00a0
+        if code:
+            self.found.append(problem(self.path, line, code, character=named(character)))
         if len(value) > LONGEST_BLOCK:
             self.found.append(problem(self.path, line, "FRM024", most=f"{LONGEST_BLOCK:,}"))
