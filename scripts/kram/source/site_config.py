@@ -41,9 +41,8 @@ class SiteConfig:
     titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What the titles of groups are called."""
     words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    """The words of the interface."""
     phrases: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
-    """The same words with their lines, each under all its keys, such as ``search_box/found``."""
+    """The words with their lines, each under all its keys, such as ``search_box/found``."""
     names: Mapping[str, str] = field(default_factory=dict)
     descriptions: Mapping[str, str] = field(default_factory=dict)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kram.drawings import active_parts
 from kram.problems import Problem
+from kram.source.data.topic import PATH_OF_SVG
 from kram.source.fields import Fields, Row, read, read_table
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
 from kram.source.yaml import Table, Text
@@ -25,14 +26,6 @@ class Picture(Row, path="pictures.yml"):
     """What runs in the drawing, or asks for something outside."""
 
 
-def _active(root: Path, path: str, found: list[Problem]) -> tuple[str, ...]:
-    if not (root / path).exists():
-        return ()  # PIC002 says so
-    text, wrong = read_text(root, path, MOST_BYTES_OF_A_PAGE)
-    found += [problem for problem in wrong if text is None]
-    return tuple(active_parts(text)) if text else ()
-
-
 def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
     """All drawings by the name that markers use, and what is wrong with the form of the file."""
     found: list[Problem] = []
@@ -40,15 +33,16 @@ def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
     for key, table in read_table(root, Picture, found).tables(Picture.keys()):
         name = key.removesuffix(".svg")
         file = f"assets/gambar/{name}.svg"
-        active = _active(root, f"docs/{file}", found)
+        is_there = (root / "docs" / file).exists()  # PIC002 says so where it is not
+        text, wrong = read_text(root, f"docs/{file}", MOST_BYTES_OF_A_PAGE) if is_there else ("", [])
+        found += [problem for problem in wrong if text is None]
+        active = tuple(active_parts(text)) if text else ()
         result[name] = Picture.of(table, name=name, file=file, active=active)
     return result, found
 
 
 SIDE, BELOW, WARNING = "side", "below", "warning"
 _AT = re.compile(f"{SIDE}|{BELOW}|{WARNING}")
-_SHAPE = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+")
-"""The path of an SVG."""
 
 
 class Step(Row, path="steps.yml", optional=True):
@@ -77,9 +71,9 @@ class Part(Row, path="body_map.yml", name="part"):
     note: Mapping[str, str] = read(Fields.both, "GUI004", required=False)
     at: str = read(Fields.formed, _AT)
     """Where its label is: beside the drawing, or below it, there also as a warning."""
-    pointer: str = read(Fields.formed, _SHAPE, required=False, keys=["line"])
+    pointer: str = read(Fields.formed, PATH_OF_SVG, required=False, keys=["line"])
     """From the label to the part, as the path of an SVG."""
-    spot: str = read(Fields.formed, _SHAPE, required=False)
+    spot: str = read(Fields.formed, PATH_OF_SVG, required=False)
     """The part itself, as the path of an SVG that is drawn as a thick line."""
 
 
@@ -88,9 +82,9 @@ class BodyMap(Row, path="body_map.yml", optional=True):
 
     front: Mapping[str, str] = read(Fields.both, "GUI004")
     back: Mapping[str, str] = read(Fields.both, "GUI004")
-    leg: str = read(Fields.formed, _SHAPE, required=False)
+    leg: str = read(Fields.formed, PATH_OF_SVG, required=False)
     """The left leg; the right one is its mirror image."""
-    clothes: str = read(Fields.formed, _SHAPE, required=False)
+    clothes: str = read(Fields.formed, PATH_OF_SVG, required=False)
     parts: tuple[Part, ...] = read(Fields.parts, Part)
 
 
@@ -110,11 +104,9 @@ class Sheet(Row, path="paper.yml", optional=True):
     text: tuple[Text, ...] = read(Fields.listed)
     """Sections of pages in order, as ``page#section``."""
     signs: tuple[Text, ...] = read(Fields.listed)
-    """Keys of danger signs."""
     warning: str = read(Fields.word, required=False)
     """The key of the sign that has the drawing beside it, or nothing."""
     picture: str = read(Fields.word, required=False)
-    """That drawing."""
     pages: tuple[Text, ...] = read(Fields.listed)
     """The pages whose QR codes are on it."""
 
