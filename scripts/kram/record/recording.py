@@ -5,18 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kram.record.differences import (
-    CHANGED,
-    GONE,
-    ORDER,
-    UNKNOWN,
-    Difference,
-    Place,
-    alters_advice,
-    differences,
-    is_content,
-    one_sided,
-)
+from kram.record import differences as compare
+from kram.record.differences import Difference, Place, alters_advice, is_content, one_sided
 from kram.record.statements import file_with, statements
 from kram.source.data.record import NEUTRAL, Record, Recorded, Seen
 from kram.source.repository import Repository
@@ -24,7 +14,11 @@ from kram.source.review import content_of, review_of
 from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES
 
 _LANGUAGES = {**LANGUAGE_NAMES_FOR_EDITORS, NEUTRAL: ""}
-_WHOLE = {UNKNOWN: "seluruh isinya baru", GONE: "seluruh isinya dihapus", ORDER: "urutannya berubah"}
+_WHOLE = {
+    compare.UNKNOWN: "seluruh isinya baru",
+    compare.GONE: "seluruh isinya dihapus",
+    compare.ORDER: "urutannya berubah",
+}
 
 
 @dataclass(frozen=True)
@@ -46,7 +40,7 @@ def review(repository: Repository) -> Review:
     current, record = statements(repository), repository.record
     if not record.files:
         return Review((), (), (), current)  # everything is taken in as it is
-    found = differences(record, current)
+    found = compare.differences(record, current)
     groups = record.files.get("_data/changes", ())
     known = sum(statement.text.startswith("date: ") for group in groups for statement in group.statements)
     new = repository.changes[known:]
@@ -113,7 +107,7 @@ def shown(found: Review) -> Iterator[str]:
         label = f"  {language}: " if language else "  "
         if d.kind in _WHOLE:
             yield f"  {_WHOLE[d.kind]}"
-        elif d.kind == CHANGED:
+        elif d.kind == compare.CHANGED:
             yield f"{label}dulu     {d.old}"
             yield f"{' ' * len(label)}sekarang {d.new}"
         else:

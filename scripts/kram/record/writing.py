@@ -6,16 +6,7 @@ from pathlib import Path
 from kram.atomic_write import replace_text
 from kram.record.differences import Difference, is_seen
 from kram.source.data.addresses import Address, grown
-from kram.source.data.record import (
-    FOLDER,
-    NEUTRAL,
-    REVIEWS,
-    Group,
-    Record,
-    Statement,
-    as_text,
-    path_of,
-)
+from kram.source.data.record import FOLDER, NEUTRAL, REVIEWS, Group, Record, Statement, as_text, path_of
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.source.review import pages_with
