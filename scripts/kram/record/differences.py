@@ -54,17 +54,14 @@ class Difference:
 def differences(record: Record, current: Recorded) -> list[Difference]:
     """All differences, in the order of the content; a file without record is one difference."""
     found: list[Difference] = []
-    late: dict[str, set[str]] = {}
-    for name, group in record.behind:
-        late.setdefault(name, set()).add(group)
     for name, groups in current.items():
-        if name not in record.files:
+        if name not in record.texts:
             first = next(statement for group in groups for statement in group.statements)
             found.append(Difference(UNKNOWN, name, "", NEUTRAL, "", "", first.path, first.line))
-        elif record.texts.get(name) != as_text(groups, late.get(name, ())):
-            found.extend(_of_file(name, record.files[name], groups))
-    for name in (name for name in record.files if name not in current):
-        groups = record.files[name]
+        elif record.texts[name] != as_text(groups, [group for file, group in record.behind if file == name]):
+            found.extend(_of_file(name, record.groups(name), groups))
+    for name in (name for name in record.texts if name not in current):
+        groups = record.groups(name)
         languages = dict.fromkeys(s.language for group in groups for s in group.statements)
         files = dict.fromkeys(file_with(name, groups[0].name, language) for language in languages)
         found.extend(Difference(GONE, name, "", NEUTRAL, "", "", file, 1) for file in files)

@@ -8,7 +8,7 @@ from datetime import date
 from kram.record import differences as compare
 from kram.record.differences import Difference, Place, alters_advice, is_content, one_sided
 from kram.record.statements import file_with, statements
-from kram.source.data.record import NEUTRAL, Record, Recorded, Seen
+from kram.source.data.record import NEUTRAL, REVIEWS, Group, Recorded, Seen, Statement, as_text
 from kram.source.repository import Repository
 from kram.source.review import content_of, review_of
 from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES
@@ -38,10 +38,10 @@ class Review:
 def review(repository: Repository) -> Review:
     """Compares the content with its record."""
     current, record = statements(repository), repository.record
-    if not record.files:
+    if not record.texts:
         return Review((), (), (), current)  # everything is taken in as it is
     found = compare.differences(record, current)
-    groups = record.files.get("_data/changes", ())
+    groups = record.groups("_data/changes")
     known = sum(statement.text.startswith("date: ") for group in groups for statement in group.statements)
     new = repository.changes[known:]
     announced = {place.partition("#")[0] for change in new for place in change.places}
@@ -62,20 +62,20 @@ def _is_there(current: Recorded, place: Place) -> bool:
     return any(group.name == name for group in current.get(file, ()))
 
 
-def recorded(repository: Repository, found: Review, late: Collection[Place]) -> Record:
-    """The record as it will be; late are the places whose translation is to follow, the only ones.
+def recorded(repository: Repository, found: Review, late: Collection[Place]) -> dict[str, str]:
+    """The files of the record as they will be; ``late`` are all places whose translation is to follow.
 
     Of a new review it has the page as it is, of an older one what the page was then.
     """
-    behind = frozenset(place for place in late if _is_there(found.current, place))
-    seen = {}
+    seen = []
     for slug in repository.slugs:
         now, known = review_of(repository, slug), repository.record.seen.get(slug)
-        if known and (known.reviewed, known.reviewer) == (now.reviewed, now.reviewer):
-            seen[slug] = known
-        elif now.reviewed:
-            seen[slug] = Seen(now.reviewed, now.reviewer, content_of(repository, slug))
-    return Record(found.current, behind, seen)
+        if not known or (known.reviewed, known.reviewer) != (now.reviewed, now.reviewer):
+            known = Seen(now.reviewed, now.reviewer, content_of(repository, slug)) if now.reviewed else None
+        if known:
+            seen.append(Group(slug, tuple(Statement(NEUTRAL, text, "", 0) for text in known)))
+    files = found.current | ({REVIEWS: tuple(seen)} if seen else {})
+    return {name: as_text(groups, [g for file, g in late if file == name]) for name, groups in files.items()}
 
 
 def both_sides(found: Review, place: Place) -> tuple[str, str]:

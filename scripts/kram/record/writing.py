@@ -1,12 +1,12 @@
 """What make catat writes: the record, the days of pages that changed, and new addresses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kram.atomic_write import replace_text
 from kram.record.differences import Difference, is_seen
 from kram.source.data.addresses import Address, grown
-from kram.source.data.record import FOLDER, NEUTRAL, REVIEWS, Group, Record, Statement, as_text, path_of
+from kram.source.data.record import FOLDER, path_of
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.source.review import pages_with
@@ -15,19 +15,13 @@ from kram.urls import code_slug
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
-def write_record(root: Path, record: Record) -> list[str]:
+def write_record(root: Path, texts: Mapping[str, str]) -> list[str]:
     """The paths of the files that changed; each is replaced whole, and those of what is gone are removed.
 
     Raises OSError where a file cannot be written.
     """
     changed = []
-    reviews = tuple(
-        Group(slug, tuple(Statement(NEUTRAL, text, "", 0) for text in seen))
-        for slug, seen in sorted(record.seen.items())
-    )
-    files = {**record.files, **({REVIEWS: reviews} if reviews else {})}
-    for name, groups in files.items():
-        text = as_text(groups, (group for file, group in record.behind if file == name))
+    for name, text in texts.items():
         file = root / path_of(name)
         if not file.exists() or file.read_text("utf-8") != text:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -35,7 +29,7 @@ def write_record(root: Path, record: Record) -> list[str]:
             changed.append(path_of(name))
     for file in sorted((root / FOLDER).rglob("*.txt")):
         name = file.relative_to(root / FOLDER).with_suffix("").as_posix()
-        if name not in files:
+        if name not in texts:
             file.unlink()
             changed.append(path_of(name))
     return changed

@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -68,15 +68,19 @@ Recorded = dict[str, tuple[Group, ...]]
 class Record:
     """What the record says, and which groups have a translation that is behind."""
 
-    files: Mapping[str, tuple[Group, ...]]
+    texts: Mapping[str, str]
+    """The files as they were read."""
     behind: frozenset[tuple[str, str]]
     """File and group of each translation that is behind."""
-    seen: Mapping[str, Seen] = field(default_factory=dict)
+    seen: Mapping[str, Seen]
     """What the reviewer of each reviewed page saw."""
-    unreadable: tuple[tuple[str, int], ...] = ()
+    unreadable: tuple[tuple[str, int], ...]
     """Path and line of what no command wrote."""
-    texts: Mapping[str, str] = field(default_factory=dict)
-    """The files as they were read."""
+
+    def groups(self, name: str) -> tuple[Group, ...]:
+        """What a file says; taken apart when it is asked for, since most say what the content says."""
+        found = _groups(path_of(name), self.texts.get(name, ""), [])
+        return tuple(Group(group.name.removesuffix(BEHIND), group.statements) for group in found)
 
     @property
     def last_day(self) -> tuple[date, Statement] | None:
@@ -86,26 +90,6 @@ class Record:
         """
         newest = [max(days) for name, text in self.texts.items() if (days := list(_days(name, text)))]
         return sorted(newest)[-2] if len(newest) > 1 else None
-
-
-class _Files(Mapping[str, tuple[Group, ...]]):
-    """The files of the record, each taken apart when it is asked for: most say what the content says."""
-
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = texts
-
-    def __getitem__(self, name: str) -> tuple[Group, ...]:
-        groups = _groups(path_of(name), self._texts[name], [])
-        return tuple(Group(group.name.removesuffix(BEHIND), group.statements) for group in groups)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._texts
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
-
-    def __len__(self) -> int:
-        return len(self._texts)
 
 
 def _days(name: str, text: str) -> Iterator[tuple[date, Statement]]:
@@ -146,14 +130,12 @@ def read_record(root: Path) -> Record:
             unreadable += _unreadable(path_of(name), texts[name])
         except (OSError, UnicodeDecodeError):
             unreadable.append((path_of(name), 1))
-    files = _Files(texts)
-    reviews = files[REVIEWS] if REVIEWS in texts else ()
+    reviews = _groups(path_of(REVIEWS), texts.pop(REVIEWS, ""), [])
     told = ((group.name, [statement.text for statement in group.statements]) for group in reviews)
     seen = {slug: Seen(*words) for slug, words in told if len(words) == len(Seen._fields)}
-    texts.pop(REVIEWS, None)
     late = {name: _LATE.findall(text) for name, text in texts.items() if BEHIND in text}
     behind = frozenset((name, group) for name, groups in late.items() for group in groups)
-    return Record(files, behind, seen, tuple(unreadable), texts)
+    return Record(texts, behind, seen, tuple(unreadable))
 
 
 def _unreadable(path: str, text: str) -> list[tuple[str, int]]:
