@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, ClassVar, Self, TypeVar, cast, dataclass_transform
@@ -205,7 +205,9 @@ class Fields:
 
     def parts(self, key: str, kind: type[_Kind]) -> tuple[_Kind, ...]:
         """The rows of the list under a key."""
-        return _rows(self.path, self._items(key), kind, kind.NAME or key, self.found)
+        name, keys = kind.NAME or key, kind.keys()
+        tables = [Fields(self.path, item, name, self.found, keys) for item in self._items(key)]
+        return tuple(kind.of(table) for table in tables if table.is_table)
 
     def part(self, key: str, kind: type[_Kind]) -> _Kind:
         """What the table under a key says."""
@@ -270,27 +272,14 @@ def read_rows(root: Path, kind: type[_Kind]) -> tuple[tuple[_Kind, ...], list[Pr
     """The rows of a file that is a list, in its order, and what is wrong with their form."""
     found: list[Problem] = []
     node = _content(root, kind, found)
-    if isinstance(node, Items):
-        rows = _rows(kind.PATH, node.items, kind, kind.NAME, found)
-        return rows, [*found, *_again(rows, kind.UNIQUE)]
-    if node is not None:
-        found.append(problem(kind.PATH, node.line, "FRM013", key=kind.FILE, value=shown(node)))
-    return (), found
-
-
-def _again(rows: Iterable[Row], key: str) -> Iterator[Problem]:
+    file = Table({kind.FILE: node}, {kind.FILE: node.line}, node.line) if node else None
+    rows = Fields(kind.PATH, file, kind.FILE, found).parts(kind.FILE, kind)
     first: dict[str, int] = {}
-    for row in rows if key else ():
-        value, line = getattr(row, key), row.line_of(key)
+    for row in rows if kind.UNIQUE else ():
+        value, line = getattr(row, kind.UNIQUE), row.line_of(kind.UNIQUE)
         if value and first.setdefault(value, line) != line:
-            yield row.problem("FRM008", line, key=value, first=str(first[value]))
-
-
-def _rows(
-    path: str, items: tuple[Node, ...], kind: type[_Kind], name: str, found: list[Problem]
-) -> tuple[_Kind, ...]:
-    tables = [Fields(path, item, name, found, kind.keys()) for item in items]
-    return tuple(kind.of(table) for table in tables if table.is_table)
+            found.append(row.problem("FRM008", line, key=value, first=str(first[value])))
+    return rows, found
 
 
 def _content(root: Path, kind: type[Row], found: list[Problem]) -> Node | None:
