@@ -73,9 +73,8 @@ def _of_file(name: str, before: tuple[Group, ...], after: tuple[Group, ...]) -> 
     paths = {s.path for group in after for s in group.statements}
     languages = {s.language for group in before for s in group.statements}
     files = {language: file_with(name, before[0].name, language) for language in languages}
-    gone = {
-        x: file for x, file in files.items() if name != FRAME and file.endswith(".md") and file not in paths
-    }
+    pages = {x: file for x, file in files.items() if name != FRAME and file.endswith(".md")}
+    gone = {language: file for language, file in pages.items() if file not in paths}
     for language, file in sorted(gone.items()):
         yield Difference(GONE, name, "", language, "", "", file, 1)
     near = {s.language: s for group in reversed(after) for s in reversed(group.statements)}

@@ -7,7 +7,6 @@ from kram.atomic_write import replace_text
 from kram.record.differences import Difference, is_seen
 from kram.source.data.addresses import Address, grown
 from kram.source.data.record import FOLDER, path_of
-from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.source.review import pages_with
 from kram.source.yaml import Table, parse
@@ -47,16 +46,13 @@ def dated(repository: Repository, found: Iterable[Difference]) -> dict[str, str]
     places = {d.place for d in found if is_seen(d)}
     slugs = set[str]().union(*(pages_with(repository, *place) for place in places))
     pages = [page for slug in sorted(slugs) if (page := repository.page(slug, ORIGINAL))]
-    older = [page for page in pages if page.front.get("changed", "") < day]
-    return {page.path: _with_day(repository.root, page, day) for page in older}
-
-
-def _with_day(root: Path, page: Page, day: str) -> str:
-    """The text of a page whose front matter has this day, first of all where it had none."""
-    lines = (root / page.path).read_text("utf-8").split("\n")
-    line = page.line_of("changed")
-    lines[line - 1 : line] = [f"changed: {day}"] if line > 1 else [lines[0], f"changed: {day}"]
-    return "\n".join(lines)
+    result = {}
+    for page in (page for page in pages if page.front.get("changed", "") < day):
+        lines = (repository.root / page.path).read_text("utf-8").split("\n")
+        line = page.line_of("changed")  # the first one where it has no day yet
+        lines[line - 1 : line] = [f"changed: {day}"] if line > 1 else [lines[0], f"changed: {day}"]
+        result[page.path] = "\n".join(lines)
+    return result
 
 
 def new_addresses(repository: Repository) -> dict[str, list[str]]:
@@ -65,14 +61,10 @@ def new_addresses(repository: Repository) -> dict[str, list[str]]:
     slugs = sorted(repository.slugs, key=lambda slug: (order.get(slug, len(order)), slug))
     result = {}
     for slug in slugs:
-        pages = repository.pages_of(slug)
-        if len(pages) < len(LANGUAGES):
-            continue
-        known = repository.addresses.get(slug)
-        ids = [section.id for section in pages[0].headings if section.id]
-        ids += repository.drawn_ids(slug)
+        pages, known = repository.pages_of(slug), repository.addresses.get(slug)
+        ids = [*(section.id for section in pages[0].headings if section.id), *repository.drawn_ids(slug)]
         new = [id for id in dict.fromkeys(ids) if known is None or id not in known.sections]
-        if known is None or new:
+        if len(pages) == len(LANGUAGES) and (known is None or new):
             result[slug] = new
     codes = (code_slug(code.code) for code in repository.codes if code.is_well_formed)
     return result | {slug: [] for slug in codes if slug not in repository.addresses}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 
 from kram.source.fields import Fields, Row, read
 from kram.source.yaml import Text
@@ -65,13 +66,13 @@ def _next(addresses: Mapping[str, Address], place: Place) -> Place | None:
 
 def grown(text: str, known: Mapping[str, Address], new: Mapping[str, list[str]], day: str) -> str:
     """The text of the file with new pages at its end and new headings at the end of their page."""
-    lines = [] if text.strip() in ("", "{}") else text.rstrip("\n").split("\n")
-    if not lines:
-        lines = list(_HEAD)
+    lines = [*_HEAD] if text.strip() in ("", "{}") else text.rstrip("\n").split("\n")
     for slug in sorted(new, key=lambda slug: -known[slug].line if slug in known else 1):
         added = [f"    {id}: {day}" for id in new[slug]]
         if slug in known:
-            end = _end_of_block(lines, known[slug].line)
+            block = takewhile(lambda line: line[:1] in ("", " ", "\t", "#"), lines[known[slug].line :])
+            within = [n for n, line in enumerate(block, 1) if line.startswith(" ")]
+            end = known[slug].line + max(within, default=0)
             if not known[slug].sections:
                 added.insert(0, "  sections:")
             lines[end:end] = added
@@ -87,13 +88,3 @@ _HEAD = (
     "# Others link to them: make catat adds what is new, and nothing is ever removed.",
     "# What has another name now gets moved_to: a page or page#heading that stands in both languages.",
 )
-
-
-def _end_of_block(lines: list[str], first: int) -> int:
-    end = first
-    for number in range(first, len(lines)):
-        if lines[number][:1] not in (" ", "\t", "#", ""):
-            break
-        if lines[number].startswith(" "):
-            end = number + 1
-    return end
