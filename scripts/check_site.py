@@ -6,7 +6,6 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from kram import command, problems
@@ -55,7 +54,7 @@ def _inside(archive: Path, promised: Mapping[str, Address] | None) -> Iterator[P
 
 
 def _below(folder: Path, found: Iterable[Problem]) -> Iterator[Problem]:
-    return (replace(p, path=f"{folder.as_posix()}/{p.path}") for p in found)
+    return (p._replace(path=f"{folder.as_posix()}/{p.path}") for p in found)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 import os
 import re
-from dataclasses import dataclass
 from ipaddress import ip_address
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 _MAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
@@ -12,8 +12,7 @@ _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 _SECURE = re.compile(r"https://[a-z0-9][a-z0-9.:-]*(?:[/?#][^\s\"'<>\\]*)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """Both empty where they are not set; then nothing on the site needs them."""
 
     site_url: str

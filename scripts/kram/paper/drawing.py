@@ -4,10 +4,9 @@ import hashlib
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib import import_module, resources
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from fontTools import ttLib
 from lxml import html
@@ -17,8 +16,7 @@ _PACKAGE = "fontpkg_atkinson_hyperlegible"
 _FACES = {"Regular": "400", "Bold": "700"}
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A sheet as it is printed."""
 
     pdf: bytes

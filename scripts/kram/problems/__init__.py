@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from configparser import ConfigParser
-from dataclasses import dataclass, replace
 from pathlib import Path
 from string import Formatter
 from typing import NamedTuple, Self
@@ -51,8 +50,7 @@ _LONGEST_NAME = 120
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong, at one place, with the words that fill the gaps of its message."""
 
     path: str
@@ -67,7 +65,7 @@ class Problem:
 
     def following(self) -> Self:
         """The same problem, which may come from another one at the same place alone."""
-        return replace(self, values=(*self.values, _FOLLOWER))
+        return self._replace(values=(*self.values, _FOLLOWER))
 
     def message_in(self, language: str) -> str:
         """What is wrong and what to do, in the language of the person who must act."""

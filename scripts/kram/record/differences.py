@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import partial
+from typing import NamedTuple
 
 from kram.record.as_written import COMMENT
 from kram.record.statements import FRAME, WORDS, file_with
@@ -30,8 +30,7 @@ Place = tuple[str, str]
 """A file of the record and a group in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One statement that the record has otherwise, or one group or file that only one side has."""
 
     kind: str

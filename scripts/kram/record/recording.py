@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kram.record import differences as compare
 from kram.record.differences import Difference, Place, alters_advice, is_content, one_sided
@@ -21,8 +21,7 @@ _WHOLE = {
 }
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(NamedTuple):
     """What differs from the record, and what a person must still say about it."""
 
     differences: tuple[Difference, ...]

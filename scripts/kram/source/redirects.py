@@ -1,6 +1,6 @@
 """Where old addresses lead, from ``moved_to`` in docs/_data/addresses.yml."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kram.source.data.addresses import steps
 from kram.source.data.rows import Change
@@ -9,8 +9,7 @@ from kram.urls import Place, both_url, url
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """A heading that is no longer where it was."""
 
     section: str

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kram.source.data.rows import Relation, Sign
 from kram.source.markdown.model import Page
@@ -13,8 +13,7 @@ NOT_REVIEWED, REVIEWED, CHANGED_SINCE = "not-reviewed", "reviewed", "changed-sin
 """The states of a page, as links.json calls them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """The state of one page, the same in all languages."""
 
     state: str

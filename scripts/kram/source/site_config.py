@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kram.problems import Problem, problem
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
@@ -19,8 +19,7 @@ GAP = re.compile(r"\{([a-z]+)\}")
 """What is filled in later in a word of the interface, such as ``{n}``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of the menu; the head of a group has no file, and a page may have no title."""
 
     title: str

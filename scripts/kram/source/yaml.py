@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, NoReturn
 
@@ -55,8 +54,7 @@ def _is_text(value: str) -> bool:
     return bool(tag == "tag:yaml.org,2002:str")
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list of values."""
 
     items: tuple[Node, ...]
@@ -69,8 +67,7 @@ class Items:
         return "[{}]".format(", ".join(_quoted(x.value) if "," in x.value else x.exact for x in texts))
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Values under keys, in the order of the file, with the line of every key."""
 
     entries: Mapping[str, Node]

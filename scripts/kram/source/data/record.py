@@ -9,7 +9,6 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -40,8 +39,7 @@ class Statement(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A section of a page, or a row of a data file."""
 
     name: str
@@ -64,8 +62,7 @@ Recorded = dict[str, tuple[Group, ...]]
 """The groups of each file of the record, by its path without the ending."""
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """What the record says, and which groups have a translation that is behind."""
 
     texts: Mapping[str, str]

@@ -17,8 +17,7 @@ INTRO = "(intro)"
 """The id of the text before the first heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with the text below it, up to the next heading; the introduction has no heading."""
 
     id: str
