@@ -1,7 +1,7 @@
 """What leads a reader by the eye: drawings, steps, the map, questions and sheets of paper (docs/_data)."""
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 from kram.drawings import active_parts
@@ -129,21 +129,19 @@ def read_paper(root: Path) -> tuple[tuple[Sheet, ...], list[Problem]]:
     for kind, fields in table.tables(("file", *Sheet.keys())):
         if kind in SIDES:
             files = _files(fields, {sheet.file for sheet in sheets})
-            sheets += (Sheet.of(fields, kind=kind, languages=own, file=file) for own, file in files)
+            sheets += [Sheet.of(fields, kind=kind, languages=own, file=file) for own, file in files]
     return tuple(sheets), found
 
 
-def _files(fields: Fields, known: Container[str]) -> list[tuple[tuple[str, ...], str]]:
+def _files(fields: Fields, known: Container[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     """The name of the file for each language, or the one for all of them, unlike those that are known."""
-    if not isinstance(fields.entries.get("file"), Table):
-        return [(LANGUAGES, name)] if (name := _name(fields, "file", known)) else []
-    inner = fields.inner("file", LANGUAGES)
-    return [((language,), name) for language in LANGUAGES if (name := _name(inner, language, known))]
-
-
-def _name(fields: Fields, key: str, known: Container[str]) -> str:
-    value = fields.formed(key, _FILE)
-    if value in known:
-        fields.wrong(key, fields.entries[key])
-        return ""
-    return value
+    names: list[tuple[tuple[str, ...], Fields, str]] = [(LANGUAGES, fields, "file")]
+    if isinstance(fields.entries.get("file"), Table):
+        inner = fields.inner("file", LANGUAGES)
+        names = [((language,), inner, language) for language in LANGUAGES]
+    for languages, table, key in names:
+        name = table.formed(key, _FILE)
+        if name in known:
+            table.wrong(key, table.entries[key])
+        elif name:
+            yield languages, name

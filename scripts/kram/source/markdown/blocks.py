@@ -5,7 +5,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from kram.problems import Problem, problem
 from kram.source.files import strange_by_name, too_long
@@ -58,28 +57,20 @@ class _List:
     text: str
 
 
-class _Start(NamedTuple):
-    """A heading, whose text the reader has not reached."""
-
-    id: str
-    level: int
-    title: str
-    line: int
-
-
 class _BlockReader:
     """The text below the front matter, read once from top to bottom."""
 
     def __init__(self, lines: list[str], start: int) -> None:
         self.lines = lines
         self.start = start
-        self.starts = [_Start(model.INTRO, 0, "", start + 1)]
+        self.starts = [model.Section(model.INTRO, 0, "", start + 1)]
+        """The headings, without what is below them."""
         self.body = model.Body()
         self.targets: dict[str, str] = {}
         self.masked: list[str] = []
         """The lines again, empty where there is nothing to read inside them."""
-        self._fence = ""
-        self._in_comment = False
+        self._until = ""
+        """What ends the comment or the fence around the next line, or nothing."""
         self._after_blank = True
         self._before = ""
         """What kind of line the one above is, or nothing where it is empty or passed over."""
@@ -103,7 +94,8 @@ class _BlockReader:
         for start, end in zip(self.starts, ends, strict=True):
             first = start.line if start.level else start.line - 1
             heading = self.lines[start.line - 1] if start.level else ""
-            self.body.sections.append(model.Section(*start, heading, "\n".join(self.lines[first:end])))
+            text = "\n".join(self.lines[first:end])
+            self.body.sections.append(start._replace(heading=heading, text=text))
         self._offsets = [0, *accumulate(len(line) + 1 for line in self.masked)]
         self._begins = [start.line for start in self.starts]
 
@@ -119,8 +111,10 @@ class _BlockReader:
     def _has_prose(self, raw: str, stripped: str, number: int) -> bool:
         """Takes a line in; False where nothing inside it is read."""
         before, self._before = self._before, ""
-        if self._fence or self._in_comment:
-            self._pass_over(stripped)
+        if self._until:
+            is_fence = self._until != "-->"
+            if self._until in stripped and not (is_fence and stripped.strip(self._until[0])):
+                self._until = ""
             return False
         if not stripped:
             self._flush()
@@ -144,22 +138,15 @@ class _BlockReader:
         self._after_blank = False
         return True
 
-    def _pass_over(self, stripped: str) -> None:
-        """A line inside a fence or a comment, which may be the last one."""
-        if self._fence and stripped.startswith(self._fence) and not stripped.strip(self._fence[0]):
-            self._fence = ""
-        elif self._in_comment and "-->" in stripped:
-            self._in_comment = False
-
     def _is_set_apart(self, stripped: str, number: int) -> bool:
         """The line begins a fence or a comment, or defines a label or footnote."""
         if stripped.startswith(("```", "~~~")):
-            self._fence = stripped[: len(stripped) - len(stripped.lstrip(stripped[0]))]
+            self._until = stripped[: len(stripped) - len(stripped.lstrip(stripped[0]))]
         elif stripped.startswith("<!--"):
             match = _MARKER.match(stripped)
             name, argument = (match[1], match[2] or "") if match else (stripped, "")
             self.body.markers.append(model.Marker(name, argument, number, self._section))
-            self._in_comment = "-->" not in stripped
+            self._until = "" if "-->" in stripped else "-->"
         elif footnote := _FOOTNOTE_LINE.match(stripped):
             self._fault("REF007", number, key=footnote[1])
         elif label := _LABEL_LINE.match(stripped):
@@ -191,7 +178,7 @@ class _BlockReader:
         if self._text and self._kind == "paragraph" and _UNDERLINE.match(stripped):
             title = " ".join(self._text)
             self._kind, self._text = "", []
-            self.starts.append(_Start("", 1 if stripped[0] == "=" else 2, plain(title), number - 1))
+            self.starts.append(model.Section("", 1 if stripped[0] == "=" else 2, plain(title), number - 1))
         elif _RULE.match(stripped):
             self._flush()
         elif item := _ITEM.match(stripped):
@@ -229,7 +216,7 @@ class _BlockReader:
         attributes = _ATTRIBUTES_AT_END.search(text)
         id = ID.search(attributes[0]) if attributes else None
         title = (text[: attributes.start()] if attributes else text).strip().rstrip("#").strip()
-        self.starts.append(_Start(id[1] if id else "", len(hashes), plain(title), number))
+        self.starts.append(model.Section(id[1] if id else "", len(hashes), plain(title), number))
         self._add("heading", number, title)
 
     def _begin_box(self, stripped: str, number: int) -> None:

@@ -24,9 +24,9 @@ class Section(NamedTuple):
     level: int
     title: str
     line: int
-    heading: str
+    heading: str = ""
     """The line of the heading as it is written."""
-    text: str
+    text: str = ""
     """The lines below it as they are written."""
 
 
