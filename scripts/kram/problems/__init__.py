@@ -79,9 +79,6 @@ class Problem(NamedTuple):
         """The words that fill one gap of the message."""
         return dict(self.values).get(name, "")
 
-    def __str__(self) -> str:
-        return as_text([self], "en").rstrip()
-
 
 def problem(path: str, line: int, code: str, /, **values: str) -> Problem:
     """A problem whose gaps are filled with these values."""
