@@ -45,6 +45,8 @@ class Force(Row, path="force.yml", optional=True):
     """What a reason for not doing something says, and a reason for doing it does not."""
     advice: Patterns = read(_patterns)
     """Further words whose coming or going changes what a reader does."""
+    shown: Patterns = read(_patterns)
+    """Words that keep a sentence of a sign where the sign is shortened, as a negation does."""
     phrases: Patterns = read(_patterns)
     """Fixed phrases whose words do not count, because the other language says it otherwise."""
     exceptions: tuple[Exempt, ...] = read(Fields.parts, Exempt)
@@ -64,6 +66,12 @@ class Force(Row, path="force.yml", optional=True):
     def warns(self, language: str, text: str) -> bool:
         """Whether a text says that something does harm."""
         return bool(self.warning.get(language, _NONE).search(text.lower()))
+
+    def stays(self, language: str, sentence: str) -> bool:
+        """Whether a sentence of a sign forbids, limits, or says when it is worse."""
+        lower = sentence.lower()
+        limits = self.shown.get(language, _NONE).search(lower)
+        return bool(limits or self.found(_NEGATION, language, lower))
 
     def too_far(self, language: str, sentence: str) -> str:
         """What a word that forbids seems to forbid too, after a comma and a joining word, or nothing."""
