@@ -71,7 +71,7 @@ class Force(Row, path="force.yml", optional=True):
         """Whether a sentence of a sign forbids, limits, or says when it is worse."""
         lower = sentence.lower()
         limits = self.shown.get(language, _NONE).search(lower)
-        return bool(limits or self.found(_NEGATION, language, lower))
+        return bool(limits or self.found("negation", language, lower))
 
     def too_far(self, language: str, sentence: str) -> str:
         """What a word that forbids seems to forbid too, after a comma and a joining word, or nothing."""
