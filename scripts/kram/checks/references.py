@@ -91,16 +91,13 @@ def _uses(repository: Repository) -> Iterator[Problem]:
 
 def _claims(page: Page, claims: Container[str]) -> Iterator[Problem]:
     claiming, level = True, 0
-    sections = {}
     for section in page.sections:
         if section.level <= level or section.level <= 2:
             claiming, level = section.id in claims, section.level
-        sections[section.id] = claiming
-    for id in (id for id, is_claim in sections.items() if is_claim):
-        blocks = [block for block in page.blocks_of[id] if block.kind in ("paragraph", "item")]
-        for place, block in enumerate(blocks, 1):
-            if block.kind == "paragraph" and not block.cited and not _is_cited_below(block, blocks[place:]):
-                yield page.problem("REF005", block.line, section=id, text=block.text)
+        below = [block for block in page.blocks_of[section.id] if block.kind in ("paragraph", "item")]
+        for place, block in enumerate(below if claiming else (), 1):
+            if block.kind == "paragraph" and not block.cited and not _is_cited_below(block, below[place:]):
+                yield page.problem("REF005", block.line, section=section.id, text=block.text)
 
 
 def _is_cited_below(block: Block, below: list[Block]) -> bool:
