@@ -27,8 +27,8 @@ SIGN = """\
 sesak-mendadak:
   level: darurat
   group: napas
-  id: Tiba-tiba sesak napas. Bawa obatnya. Jangan berjalan.
-  en: You are suddenly breathless. Take your medicine along. Do not walk.
+  id: Tiba-tiba sesak napas. Bawa obatnya. Jangan berjalan. Bila juga pingsan, itu darurat.
+  en: You are suddenly breathless. Take your medicine along. Do not walk. With fainting, it is an emergency.
   references: [r01]
   pages: [index#darurat]
 """
@@ -141,13 +141,13 @@ class TestDanger:
         add(
             root,
             "docs/_data/force.yml",
-            "negation: {id: [jangan], en: [do not]}\nadvice: {id: [segera], en: [now]}\n",
+            "negation: {id: [jangan], en: [do not]}\nshown: {id: [darurat], en: [emergency]}\n",
         )
         assert rows(data(root)["signs"]) == [
             [
                 "darurat",
                 "upaya/kaget#gawat",
-                "Tiba-tiba sesak napas. Jangan berjalan.",
+                "Tiba-tiba sesak napas. Jangan berjalan. Bila juga pingsan, itu darurat.",
                 "nyeri/sakit dada,sesak/sesek !asma",
                 "index#darurat",
             ]

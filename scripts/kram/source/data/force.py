@@ -33,6 +33,8 @@ class Force:
     """What a reason for not doing something says, and a reason for doing it does not."""
     advice: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Further words whose coming or going changes what a reader does."""
+    shown: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """Words that keep a sentence of a sign where the sign is shortened, as a negation does."""
     phrases: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Fixed phrases whose words do not count, because the other language says it otherwise."""
     exceptions: tuple[Exempt, ...] = ()
@@ -53,6 +55,12 @@ class Force:
         """Whether a text says that something does harm."""
         return bool(self.warning.get(language, _NONE).search(text.lower()))
 
+    def stays(self, language: str, sentence: str) -> bool:
+        """Whether a sentence of a sign forbids, limits, or says when it is worse."""
+        lower = sentence.lower()
+        limits = self.shown.get(language, _NONE).search(lower)
+        return bool(limits or self.found(_NEGATION, language, lower))
+
     def too_far(self, language: str, sentence: str) -> str:
         """What a word that forbids seems to forbid too, after a comma and a joining word, or nothing."""
         match = self.reach.get(language, _NONE).search(sentence) if "," in sentence else None
@@ -67,7 +75,7 @@ class Force:
 def read_force(root: Path) -> tuple[Force, list[Problem]]:
     """The words, and what is wrong with the form of the file; no file is no words."""
     found: list[Problem] = []
-    known = (*KINDS, "warning", "advice", "phrases", "forbids", "joins", "exceptions")
+    known = (*KINDS, "warning", "advice", "shown", "phrases", "forbids", "joins", "exceptions")
     fields = read_table(root, FORCE, found, known, optional=True)
     tables = {key: fields.inner(key, LANGUAGES) for key in known[:-1]}
     lists = {key: {x: _any_of(inner.texts(x)) for x in inner.entries} for key, inner in tables.items()}
@@ -75,6 +83,7 @@ def read_force(root: Path) -> tuple[Force, list[Problem]]:
         words={kind: lists[kind] for kind in KINDS if lists[kind]},
         warning=lists["warning"],
         advice=lists["advice"],
+        shown=lists["shown"],
         phrases=lists["phrases"],
         exceptions=fields.parts("exceptions", Exempt),
         reach={x: _reach(*(lists[key].get(x) for key in ("forbids", "joins", _NEGATION))) for x in LANGUAGES},
