@@ -40,8 +40,11 @@ def not_in_copies(site: FinishedSite) -> frozenset[str]:
 
 
 def _rows(columns: Sequence[Sequence[Markup]]) -> list[list[Markup]]:
-    """The pieces of a section, each against its translation; whole columns where they differ in number."""
-    if len({len(pieces) for pieces in columns}) > 1:
+    """The pieces of a section, each against its translation; whole columns where they differ in number.
+
+    There is always a first row, since it has the headings.
+    """
+    if len({len(pieces) for pieces in columns}) > 1 or not columns[0]:
         return [[Markup("").join(pieces) for pieces in columns]]
     return [list(row) for row in zip(*columns, strict=True)]
 

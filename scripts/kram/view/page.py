@@ -151,7 +151,5 @@ def signs_section(repository: Repository, page: Page) -> str:
 
 def moved_lines(view: Viewpoint) -> list[dict[str, str]]:
     """For each heading that left the page its old id, and the address to go to with the title of its page."""
-    moves = gone(view.repository, view.page.slug)
-    return [
-        {"id": moved.section, **view.leading(moved.to), "title": view.title(moved.to.slug)} for moved in moves
-    ]
+    moves = gone(view.repository, view.page.slug).items()
+    return [{"id": id, **view.leading(to), "title": view.title(to.slug)} for id, to in moves]

@@ -2,10 +2,12 @@
 function searchRanking(pages, index, words, medicines, hintsIn, settings) {
   const hitsOf = searchHits(index, words, medicines);
   const fitOf = searchFit(pages, words, settings);
+  const exactOf = searchExact(words);
 
   return (read) => {
     const { perWord, weights, total } = weighed(read, hitsOf, words.meaning);
     const fit = fitOf(read.words, weights, total);
+    const exact = exactOf(read.words);
     const scoreOf = (entry) => {
       const score = perWord.reduce((sum, { scores }) => sum + (scores.get(entry) || 0), 0);
       const best = () => Math.max(entry.medicines.some((name) => weights.has(name)) ? settings.medicine : 0, ...entry.phrases.map(fit));
@@ -20,7 +22,14 @@ function searchRanking(pages, index, words, medicines, hintsIn, settings) {
       }
       const met = perWord.filter(({ scores }) => scores.has(whole) || scores.has(entry));
       const covered = total && met.reduce((sum, { weight }) => sum + weight, 0) / total;
-      return { entry, covered, score: (entry === whole ? own : own + most) * Math.pow(covered, settings.cover) };
+      return { entry, covered, exact: 0, score: (entry === whole ? own : own + most) * Math.pow(covered, settings.cover) };
+    };
+    // Whoever types a phrase and nothing else means the page that has it, whatever its words hint at.
+    const asPhrase = (result, most) => {
+      for (const entry of result.entry.page.entries) {
+        const length = exact(entry.phrases) + (entry.title && exact(entry.phrases.slice(-1))) / 9; // the title is the last
+        if (length > result.exact) Object.assign(result, { entry, exact: length, covered: 1, score: Math.max(result.score, most) });
+      }
     };
     const all = pages.map(resultOf);
     const best = all.reduce((one, other) => other.score > one.score ? other : one);
@@ -31,9 +40,11 @@ function searchRanking(pages, index, words, medicines, hintsIn, settings) {
       if (hints) result.covered = 1;
       if (hints || result.score) result.score = Math.max(result.score, least) * Math.exp(settings.hint * hints);
     }
-    const found = all.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
+    const most = Math.max(...all.map(({ score }) => score)) || 1;
+    for (const result of all) asPhrase(result, most);
+    const found = all.filter(({ score }) => score > 0).sort((one, other) => other.exact - one.exact || other.score - one.score);
     return found.filter(({ score, covered }) =>
-      score > found[0].score * settings.worth && covered >= found[0].covered * settings.common);
+      score > most * settings.worth && covered >= found[0].covered * settings.common);
   };
 }
 
@@ -75,5 +86,15 @@ function searchFit(pages, { meaning, tells }, settings) {
     const whole = total + small.size * settings.small;
     return (phrase) => phrase.every((word) => weights.has(word))
       ? phrase.reduce((sum, word) => sum + weights.get(word), 0) / whole : 0;
+  };
+}
+
+// How many words the longest of some phrases has that is all that was asked, but for words that tell nothing.
+function searchExact({ meaning, tells }) {
+  return (words) => {
+    const all = new Set(words.map(meaning));
+    const telling = words.filter(tells).map(meaning);
+    const isExact = (phrase) => phrase.every((word) => all.has(word)) && telling.every((word) => phrase.includes(word));
+    return (phrases) => Math.max(0, ...phrases.filter(isExact).map((phrase) => phrase.length));
   };
 }

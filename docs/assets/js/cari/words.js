@@ -13,11 +13,10 @@ function remembered(find) {
   return recall;
 }
 
-const split = remembered((text) => plain(text.toLowerCase().replace(/['’]/g, "")).match(/[a-z0-9]+/g) || []);
+const split = remembered((text) => plain(text.toLowerCase().replace(/['’]/g, "")).match(/[a-z0-9]{2,}|\d/g) || []);
 
 // The words that were asked for; "malem2" is how an SMS writes "malam-malam", and R25.2 is a code of ICD-10.
-const asked = (question) => split(question.replace(/([a-z]{2,})2(?=an|nya|in|[^a-z0-9]|$)/gi, "$1").replace(/\b[a-z]\d\d\.\w+/gi, "icd"))
-  .filter((word) => word.length > 1 || /\d/.test(word));
+const asked = (question) => split(question.replace(/([a-z]{2,})2(?=an|nya|in|[^a-z0-9]|$)/gi, "$1").replace(/\b[a-z]\d\d\.\w+/gi, "icd"));
 
 // Words in the order of the alphabet: a capital letter says how many letters are those of the word before.
 function fromSorted(text) {

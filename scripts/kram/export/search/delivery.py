@@ -229,10 +229,9 @@ def _ordered(signs: Sequence[Sign]) -> tuple[Sign, ...]:
 
 
 def _in_short(repository: Repository, language: str, text: str) -> str:
-    """The first sentence of a sign, and those that forbid something: who acts on the result needs them."""
+    """The first sentence of a sign, and those that forbid, limit or say what is worse."""
     first, *more = _END_OF_SENTENCE.split(text)
-    forbids = partial(repository.force.found, "negation", language)
-    return " ".join([first, *(part for part in more if forbids(part.lower()))])
+    return " ".join([first, *(part for part in more if repository.force.stays(language, part))])
 
 
 def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:
