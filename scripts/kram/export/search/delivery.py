@@ -36,6 +36,9 @@ _WORDS_OF_PATTERNS = re.compile(r"[^\s,!/]+")
 _PLAIN = str.maketrans("~|", "-/")
 _END_OF_SENTENCE = re.compile(r"(?<=\.) (?!Now |You also )")
 """What begins so is the rest of a sign that English says in two sentences."""
+_BRACKETS = re.compile(r" \([^()]*\)")
+_TO_ACT = re.compile("[Jj]angan|darurat|gula dulu|[Dd]o not|emergency|sugar first|nothing")
+"""Who acts on a result needs these sentences."""
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -229,10 +232,10 @@ def _ordered(signs: Sequence[Sign]) -> tuple[Sign, ...]:
 
 
 def _in_short(repository: Repository, language: str, text: str) -> str:
-    """The first sentence of a sign, and those that forbid something: who acts on the result needs them."""
-    first, *more = _END_OF_SENTENCE.split(text)
+    """The first sentence of a sign without what is in brackets, and what whoever acts on it needs."""
+    first, *more = _END_OF_SENTENCE.split(_BRACKETS.sub("", text))
     forbids = partial(repository.force.found, "negation", language)
-    return " ".join([first, *(part for part in more if forbids(part.lower()))])
+    return " ".join([first, *(part for part in more if _TO_ACT.search(part) and forbids(part.lower()))])
 
 
 def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:
