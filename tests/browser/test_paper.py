@@ -15,7 +15,7 @@ import segno
 from addressed import SITE_URL
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
-from reader import KINDS, reading, too_wide
+from reader import KINDS, path_of, reading, too_wide
 
 
 @pytest.fixture
@@ -236,9 +236,29 @@ AT_FIRST = {
     "tentang/mutu.html": 2,
     "untuk-klinik.html": 7,
     "dua-bahasa/index.html": 3,
-    "dua-bahasa/penyebab/kram-malam.html": 6,
+    "dua-bahasa/istilah.html": 5,
+    "dua-bahasa/penanganan/belum-terbukti.html": 12,
+    "dua-bahasa/penanganan/kompres.html": 6,
+    "dua-bahasa/penanganan/obati-penyebab.html": 11,
+    "dua-bahasa/penanganan/pelemas-otot.html": 7,
+    "dua-bahasa/penanganan/peregangan.html": 8,
+    "dua-bahasa/penanganan/pijat.html": 6,
+    "dua-bahasa/penanganan/tinjau-obat.html": 7,
+    "dua-bahasa/pencegahan/peregangan-sebelum-tidur.html": 6,
+    "dua-bahasa/penyebab/aliran-darah.html": 5,
     "dua-bahasa/penyebab/dehidrasi.html": 6,
+    "dua-bahasa/penyebab/diabetes.html": 7,
+    "dua-bahasa/penyebab/distrofi-otot.html": 6,
     "dua-bahasa/penyebab/index.html": 13,
+    "dua-bahasa/penyebab/kehamilan.html": 6,
+    "dua-bahasa/penyebab/kekurangan-mineral.html": 6,
+    "dua-bahasa/penyebab/kram-malam.html": 6,
+    "dua-bahasa/penyebab/obat.html": 8,
+    "dua-bahasa/penyebab/otot-lelah.html": 6,
+    "dua-bahasa/penyebab/penyakit-ginjal.html": 6,
+    "dua-bahasa/penyebab/sirosis.html": 6,
+    "dua-bahasa/tentang/sumber.html": 18,
+    "dua-bahasa/untuk-klinik.html": 9,
 }
 
 
@@ -313,3 +333,38 @@ def test_no_heading_is_the_last_line_of_a_column_and_no_sign_is_divided(paper: P
         found = paper.locator(selector)
         assert found.count() > 1
         assert set(found.evaluate_all(f"(all) => all.map((e) => getComputedStyle(e).{how})")) == {"avoid"}
+
+
+# Letters that a picture covers: both as the paper has them.
+_COVERED = """() => {
+  const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  const pictures = [...document.querySelectorAll("article img")].map((e) => e.getBoundingClientRect());
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let text; (text = walker.nextNode());) {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const lines = [...range.getClientRects()];
+    if (text.data.trim() && lines.some((line) => pictures.some((picture) => over(line, picture))))
+      found.push(text.data.trim().slice(0, 60));
+  }
+  return found;
+}"""
+
+
+def test_on_paper_a_picture_is_beside_its_steps_and_covers_none(paper: Page, address: str) -> None:
+    _open(paper, f"{address}/dua-bahasa/{path_of('penanganan/peregangan')}")
+    steps, picture = (
+        paper.locator(f".pasangan {part}").first.bounding_box() for part in ("ol", "ol + p img")
+    )
+    assert steps is not None
+    assert picture is not None
+    assert picture["x"] > steps["x"] + steps["width"] - 1
+    assert picture["y"] < steps["y"] + steps["height"]
+    assert paper.evaluate(_COVERED) == []
+
+
+def test_code_to_copy_is_not_printed(paper: Page, address: str) -> None:
+    _open(paper, f"{address}/{path_of('tentang/siap-salin')}")
+    expect(paper.locator(".klinik")).to_be_hidden()

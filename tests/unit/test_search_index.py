@@ -27,8 +27,8 @@ SIGN = """\
 sesak-mendadak:
   level: darurat
   group: napas
-  id: Tiba-tiba sesak napas. Bawa obatnya. Jangan berjalan.
-  en: You are suddenly breathless. Take your medicine along. Do not walk.
+  id: Tiba-tiba sesak napas. Bawa obatnya. Jangan berjalan. Bila juga pingsan, itu darurat.
+  en: You are suddenly breathless. Take your medicine along. Do not walk. With fainting, it is an emergency.
   references: [r01]
   pages: [index#darurat]
 """
@@ -141,13 +141,13 @@ class TestDanger:
         add(
             root,
             "docs/_data/force.yml",
-            "negation: {id: [jangan], en: [do not]}\nadvice: {id: [segera], en: [now]}\n",
+            "negation: {id: [jangan], en: [do not]}\nshown: {id: [darurat], en: [emergency]}\n",
         )
         assert rows(data(root)["signs"]) == [
             [
                 "darurat",
                 "upaya/kaget#gawat",
-                "Tiba-tiba sesak napas. Jangan berjalan.",
+                "Tiba-tiba sesak napas. Jangan berjalan. Bila juga pingsan, itu darurat.",
                 "nyeri/sakit dada,sesak/sesek !asma",
                 "index#darurat",
             ]
@@ -208,9 +208,9 @@ class TestSynonyms:
         assert not problems
         assert synonyms["id"].ignore == ("yang", "di")
         assert synonyms["id"].words == (("cekukan", "cegukan"),)
-        assert synonyms["id"].leading_to("index") == ("tolong",)
+        assert synonyms["id"].pages["index"] == ("tolong",)
         assert synonyms["id"].nothing == ("varises",)
-        assert synonyms["en"] == Synonyms()
+        assert not (synonyms["en"].words or synonyms["en"].pages)
 
     @pytest.mark.parametrize(
         ("text", "problem"),

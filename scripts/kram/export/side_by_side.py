@@ -1,12 +1,13 @@
 """A page in both languages, section against section."""
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from kram.export.site_context import FinishedPage, FinishedSite
+from kram.remembered import remembered
 from kram.source.markdown.model import Page
 from kram.source.redirects import gone
 from kram.source.review import review_of
@@ -39,8 +40,11 @@ def not_in_copies(site: FinishedSite) -> frozenset[str]:
 
 
 def _rows(columns: Sequence[Sequence[Markup]]) -> list[list[Markup]]:
-    """The pieces of a section, each against its translation; whole columns where they differ in number."""
-    if len({len(pieces) for pieces in columns}) > 1:
+    """The pieces of a section, each against its translation; whole columns where they differ in number.
+
+    There is always a first row, since it has the headings.
+    """
+    if len({len(pieces) for pieces in columns}) > 1 or not columns[0]:
         return [[Markup("").join(pieces) for pieces in columns]]
     return [list(row) for row in zip(*columns, strict=True)]
 
@@ -75,7 +79,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _sections(article: Finished, here: str, there: str, prefix: str) -> tuple[ArticleSection, ...]:
     return article.tree().without_sources(here).moved(here, there, prefix).sections
 

@@ -37,8 +37,6 @@ _PLAIN = str.maketrans("~|", "-/")
 _END_OF_SENTENCE = re.compile(r"(?<=\.) (?!Now |You also )")
 """What begins so is the rest of a sign that English says in two sentences."""
 _BRACKETS = re.compile(r" \([^()]*\)")
-_TO_ACT = re.compile("[Jj]angan|darurat|gula dulu|[Dd]o not|emergency|sugar first|nothing")
-"""Who acts on a result needs these sentences."""
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -232,10 +230,9 @@ def _ordered(signs: Sequence[Sign]) -> tuple[Sign, ...]:
 
 
 def _in_short(repository: Repository, language: str, text: str) -> str:
-    """The first sentence of a sign without what is in brackets, and what whoever acts on it needs."""
+    """The first sentence of a sign, and those that forbid, limit or say what is worse, without brackets."""
     first, *more = _END_OF_SENTENCE.split(_BRACKETS.sub("", text))
-    forbids = partial(repository.force.found, "negation", language)
-    return " ".join([first, *(part for part in more if _TO_ACT.search(part) and forbids(part.lower()))])
+    return " ".join([first, *(part for part in more if repository.force.stays(language, part))])
 
 
 def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:
