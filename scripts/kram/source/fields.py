@@ -132,10 +132,6 @@ class Fields:
         """The keys that have a value, of whatever form."""
         return frozenset(key for key in self.entries if self._filled(key, required=False))
 
-    def words(self, _: str, keys: Collection[str]) -> dict[str, str]:
-        """The words that there are under some keys."""
-        return {key: word for key in keys if (word := self.word(key, required=False))}
-
     def _report(self, line: int, code: str, **values: str) -> None:
         self.found.append(problem(self.path, line, code, **values))
 
