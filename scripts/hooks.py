@@ -22,7 +22,7 @@ from mkdocs.utils import CountHandler, write_file
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import parallel
+from kram import parallel, remembered
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.command import say_in_one_line
@@ -31,6 +31,7 @@ from kram.problems import as_text
 from kram.settings import editors_language
 from kram.urls import slug_of
 from kram.view import templates
+from kram.view.article import Finished
 from kram.view.page import finished, page_context, with_data
 from kram.view.viewpoint import Viewpoint
 
@@ -69,7 +70,7 @@ def _in_one_line(where: str = "") -> Iterator[None]:
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remembers whether pages are served: a CSP in the page would stop the reload."""
     global _serving
-    _serving = command == "serve"
+    _serving = remembered.serving = command == "serve"
     sys.excepthook = say_in_one_line
     _PAGES_LOG.addHandler(_warnings)
     # It prints all words of the interface at every build; its warnings still count.
@@ -120,16 +121,24 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     _PAGES_LOG.propagate = False
     ahead = parallel.each(partial(_rendered_ahead, config=config, files=files), list(new.values()))
     _PAGES_LOG.propagate = True
-    _known.update(zip(new, ahead, strict=True))
+    for path, (markdown, made, article) in zip(new, ahead, strict=True):
+        _known[path] = (markdown, _surroundings), made
+        if article:
+            _site.articles[slug_of(path)] = article
 
 
-def _rendered_ahead(page: MkDocsPage, config: MkDocsConfig, files: Files) -> tuple[object, dict[str, Any]]:
+def _rendered_ahead(
+    page: MkDocsPage, config: MkDocsConfig, files: Files
+) -> tuple[str, dict[str, Any], Finished | None]:
     """Nothing where something is wrong: that is said when MkDocs asks for the page."""
     with suppress(PluginError):
         page.read_source(config)
         page.markdown = _with_data(page)
-        return (page.markdown, _surroundings), _made(page, config, files)
-    return None, {}
+        if made := _made(page, config, files):
+            article = _finished(page, made["content"])
+            # Only while pages are served is any of this asked for again.
+            return (page.markdown, made, article) if _serving else ("", made | {"content": ""}, article)
+    return "", {}, None
 
 
 def _render(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
@@ -164,11 +173,15 @@ def _made(page: MkDocsPage, config: MkDocsConfig, files: Files) -> dict[str, Any
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Finishes the article, and keeps it for the pages made of several."""
-    view = _view(page)
+    key = slug_of(page.file.src_uri)
+    if key not in _site.articles:
+        _site.articles[key] = _finished(page, html)
+    return _site.articles[key].text
+
+
+def _finished(page: MkDocsPage, html: str) -> Finished:
     with _in_one_line(f"docs/{page.file.src_uri}: "):
-        article = finished(html, view, _site.templates)
-    _site.articles[view.page.slug, view.language] = article
-    return article.text
+        return finished(html, _view(page), _site.templates)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:

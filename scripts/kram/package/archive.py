@@ -24,12 +24,12 @@ class Member(NamedTuple):
 
 
 def member(content: bytes) -> Member:
-    """A file packed as small as it can be.
+    """A file packed small.
 
-    The deflate is that of one library, the same on every machine; its level 12 would gain nothing that 11
-    does not, in half as much time again.
+    The deflate is that of one library, the same on every machine; its level 11 would gain 0.15 %, in two
+    thirds as much time again.
     """
-    method, packed = _DEFLATED, bytes(deflate.deflate_compress(content, 11))
+    method, packed = _DEFLATED, bytes(deflate.deflate_compress(content, 10))
     if len(packed) >= len(content):
         method, packed = _STORED, content
     return Member(method, packed, len(content), zlib.crc32(content), second_of_day(content))

@@ -1,9 +1,9 @@
 """One page on its way through the build: its Markdown, its article, and what its template knows."""
 
 import re
-from functools import lru_cache
 from typing import Any
 
+from kram.remembered import remembered
 from kram.settings import Settings
 from kram.source.markdown.model import INTRO, Page
 from kram.source.redirects import gone, renamed
@@ -63,7 +63,7 @@ def finished(html: str, view: Viewpoint, templates: Templates) -> Finished:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _article(
     text: str,
     sources: str,
