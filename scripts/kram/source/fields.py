@@ -64,7 +64,8 @@ class Row:
         declared = [value for value in fields(cls) if "read" in value.metadata]
         naming = [value for value in declared if value.metadata["names"]]
         known |= {value.name: _value(value, table) for value in naming}
-        table.name = " + ".join(known[value.name] for value in naming) or table.name
+        if naming:
+            table.name = " + ".join(known[value.name] for value in naming)
         known |= {value.name: _value(value, table) for value in declared if value not in naming}
         return cls(**{"line": table.head, "lines": table.lines, **known})
 
