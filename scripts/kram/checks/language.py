@@ -99,6 +99,7 @@ def _data(repository: Repository) -> Iterator[Prose]:
     for sign in repository.signs.values():
         for language, words in sign.text.items():
             yield _prose(Sign.PATH, sign.line_of(language), words, language)
+        yield from _both(Sign.PATH, sign.line_of("short"), sign.short)
         yield from _both(Sign.PATH, sign.line_of("open"), sign.open)
 
 
