@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from kram import command
@@ -22,6 +22,7 @@ from kram.package.exchange import NotReplaced, replaced
 from kram.package.times import set_times
 from kram.problems import as_text
 from kram.settings import editors_language
+from kram.source.site_config import read_site_config
 from kram.urls import BOTH
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,7 +62,11 @@ def _build(fresh: Path, dist: bool) -> None:
     """Checks the source beside the build, and the site while its copies are packed: two cores have work."""
     print("Checking the source ...", flush=True)
     settings = {"KRAM_ALSO": "paper book" if dist else ""}
-    with _begun("scripts/check.py") as check, _begun(*_MKDOCS, str(fresh), **settings) as build:
+    with ExitStack() as steps:
+        check = steps.enter_context(_begun("scripts/check.py"))
+        if read_site_config(ROOT)[1]:  # a tag there has MkDocs run a program as soon as it begins
+            _finish(check, "fix the lines above")
+        build = steps.enter_context(_begun(*_MKDOCS, str(fresh), **settings))
         _finish(check, "fix the lines above")
         print("Building, also what is kept on paper and in Kiwix ..." if dist else "Building ...", flush=True)
         _finish(build, "see the messages above")

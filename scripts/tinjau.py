@@ -2,11 +2,12 @@
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateNotFound
 from kram import command
-from kram.atomic_write import replace_text
+from kram.package.exchange import NotReplaced, is_ours, replaced
 from kram.problems import as_text
 from kram.source.repository import Repository, load
 from kram.view import review_sheets
@@ -30,12 +31,18 @@ def main(argv: list[str] | None = None) -> int:
         print("Belum dibuat: perbaiki dulu baris di atas.")
         return 1
     folder: Path = arguments.folder or root / "tinjauan"
+    if not is_ours(folder):
+        print(f"Belum dibuat: {folder} sudah ada dan bukan buatan perintah ini. Sebut folder lain.")
+        return 1
     templates = made(root / "overrides", repository.topic, repository.config)
     try:
         files = sheets(repository, templates)
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
-            replace_text(folder / name, text)
+        with replaced(folder) as fresh:
+            for name, text in files.items():
+                (fresh / name).write_text(text, "utf-8", newline="\n")
+    except NotReplaced as error:
+        print(f"Belum dibuat: lembar sedang ditulis. Tunggu sampai selesai, lalu jalankan lagi. ({error})")
+        return 1
     except OSError as error:
         print(f"Belum dibuat: {error.strerror} ({error.filename})")
         return 1
@@ -53,9 +60,8 @@ def sheets(repository: Repository, templates: Templates) -> dict[str, str]:
     slugs = dict.fromkeys([*repository.config.order, *repository.slugs])
     names = {slug: f"halaman-{slug.replace('/', '-')}.html" for slug in slugs}
     pages = [{"file": name, **review_sheets.sheet(repository, slug)} for slug, name in names.items()]
-    files = {
-        page["file"]: templates.render("tinjauan/lembar.html", ORIGINAL, **shared, **page) for page in pages
-    }
+    sheet = partial(templates.render, "tinjauan/lembar.html", ORIGINAL, **shared)
+    files = {page["file"]: sheet(**page) for page in pages}
     files["index.html"] = templates.render("tinjauan/daftar.html", ORIGINAL, sheets=pages)
     files["pertanyaan.html"] = templates.render(
         "tinjauan/pertanyaan.html",

@@ -14,6 +14,10 @@ HEADERS = [
     ("{{ name }}", "{{ value }}"),
 {% endfor %}
 ]
+# A page has its own policy in it; everything else runs nothing.
+PAGES = "{{ framing }}"
+FILES = "{{ files_policy }}"
+WORKER = "{{ worker_policy }}"
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -24,6 +28,13 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def list_directory(self, path):
         self.send_error(404)
+
+    def send_header(self, name, value):
+        super().send_header(name, value)
+        if name.lower() == "content-type":
+            asked = getattr(self, "path", "").partition("?")[0]  # none in a request that cannot be read
+            policy = WORKER if asked == "/sw.js" else PAGES if value.startswith("text/html") else FILES
+            super().send_header("Content-Security-Policy", policy)
 
     def end_headers(self):
         for name, value in HEADERS:

@@ -35,7 +35,7 @@ def script(source: str) -> str:
     code = str(rjsmin.jsmin(source)).encode()
     root = _PARSER.parse(code).root_node
     names = [(_text(node), node) for node in _all(root) if node.type in _NAMES]
-    short = _short(names, _scopes(root))
+    short = _short(names, root)
     for name, node in reversed(names):
         if name in short:
             before = f"{name}:" if node.type in _SHORTHAND else ""
@@ -59,32 +59,28 @@ def rules(path: Path) -> list[str]:
     return [rule.serialize() for rule in tinycss2.parse_stylesheet(style, skip_comments=True)]
 
 
-def _short(names: list[tuple[str, Node]], scopes: dict[str, list[Node | None]]) -> dict[str, str]:
+def _short(names: list[tuple[str, Node]], root: Node) -> dict[str, str]:
     """Short names, the shortest for what is named most often.
 
     A name that is used where no declaration of it reaches is somebody else's there, and stays.
     """
-    kept = {
-        name for name, node in names if not any(scope and _reaches(scope, node) for scope in scopes[name])
-    }
-    kept |= {name for name, found in scopes.items() if None in found}
+    scopes: dict[str, list[Node | None]] = defaultdict(list)
+    for declared, scope in _declarations(root):
+        for name in _bound(declared):
+            scopes[name].append(scope)
+    kept = {name for name, found in scopes.items() if None in found}
+    for name, node in names:
+        around = (scope for scope in scopes[name] if scope)
+        if not any(node.start_byte in range(scope.start_byte, scope.end_byte) for scope in around):
+            kept.add(name)
     letters = chain(_LETTERS, map("".join, product(_LETTERS, repeat=2)))
     free = (name for name in letters if name not in kept | _RESERVED)
     counted = Counter(name for name, _ in names if name not in kept)
     return {name: next(free) for name, _ in counted.most_common()}
 
 
-def _scopes(root: Node) -> dict[str, list[Node | None]]:
-    """For each name, where each of its declarations holds; None is the whole script."""
-    found: dict[str, list[Node | None]] = defaultdict(list)
-    for declared, scope in _declarations(root):
-        for name in _bound(declared):
-            found[name].append(scope)
-    return found
-
-
 def _declarations(root: Node) -> Iterator[tuple[Node, Node | None]]:
-    """What declares names, and the function or block in which they hold."""
+    """What declares names, and the function or block in which they hold; None is the whole script."""
     for node in _all(root):
         if node.type in _FUNCTIONS:
             yield from ((part, node) for part in _parts(node, "parameter", "parameters"))
@@ -116,10 +112,6 @@ def _around(node: Node, kinds: Iterable[str]) -> Node | None:
     while around and around.type not in kinds:
         around = around.parent
     return around
-
-
-def _reaches(scope: Node, node: Node) -> bool:
-    return scope.start_byte <= node.start_byte and node.end_byte <= scope.end_byte
 
 
 def _parts(node: Node, *fields: str) -> list[Node]:

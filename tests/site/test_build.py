@@ -5,8 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
+import build as scripts_build
 import pytest
 from kram.package.exchange import MARKER
 from support import sample
@@ -118,6 +120,26 @@ def test_a_mistake_stops_the_build_and_leaves_the_last_good_site(
     assert any(line.startswith(expected) for line in lines), result.stdout
     assert "Traceback" not in result.stdout + result.stderr
     assert (copy / "site/index.html").read_text("utf-8") == "the last good site"
+
+
+def test_a_tag_with_which_mkdocs_would_run_a_program_begins_no_mkdocs(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It would run it while the check is still reading."""
+    begun = []
+    begin = scripts_build._begun
+
+    def noted(*command: str, **settings: str) -> AbstractContextManager[subprocess.Popen[str]]:
+        begun.append(command[0])
+        return begin(*command, **settings)
+
+    monkeypatch.setattr(scripts_build, "_begun", noted)
+    monkeypatch.setattr(scripts_build, "ROOT", copy)
+    with (copy / "mkdocs.yml").open("a") as file:
+        file.write('x: !!python/object/apply:os.system ["true"]\n')
+    assert scripts_build.main([str(copy / "site")]) == 1
+    assert "FRM009" in capsys.readouterr().out
+    assert begun == ["scripts/check.py"]
 
 
 def test_a_wrong_address_of_the_site_stops_the_build_in_words(copy: Path) -> None:

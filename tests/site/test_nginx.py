@@ -44,9 +44,9 @@ def port(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         yield number
 
 
-def ask(port: int, path: str, **headers: str) -> Answer:
+def ask(port: int, path: str, method: str = "GET", **headers: str) -> Answer:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request("GET", path, headers={name.replace("_", "-"): v for name, v in headers.items()})
+    connection.request(method, path, headers={name.replace("_", "-"): v for name, v in headers.items()})
     answer = connection.getresponse()
     headers = {name.lower(): value for name, value in answer.getheaders()}
     result = Answer(answer.status, headers, answer.read())
@@ -100,6 +100,28 @@ def test_text_is_compressed_for_those_who_can_read_it(port: int, path: str) -> N
     assert "content-encoding" not in plain.headers
     assert packed.headers["content-encoding"] == "gzip" and "Accept-Encoding" in packed.headers["vary"]
     assert gzip.decompress(packed.body) == plain.body and len(packed.body) < len(plain.body)
+
+
+@pytest.mark.parametrize("path", ["/", f"/{TO_PAGE}.html", "/kram-kaki.zip", "/assets/qr/index.svg"])
+def test_whoever_asks_for_the_head_alone_is_told_the_same(port: int, path: str) -> None:
+    whole, head = ask(port, path), ask(port, path, "HEAD")
+    assert (head.status, head.body) == (200, b"")
+    assert head.headers | {"date": ""} == whole.headers | {"date": ""}
+    assert int(head.headers["content-length"]) == len(whole.body)
+
+
+@pytest.mark.parametrize("path", ["/kram-kaki.zip", "/kram-kaki.zim"])
+def test_a_download_that_broke_off_goes_on_where_it_ended_unless_the_file_is_another(
+    port: int, site: Path, path: str
+) -> None:
+    whole = (site / path[1:]).read_bytes()
+    etag = ask(port, path, "HEAD").headers["etag"]
+    rest = ask(port, path, Range="bytes=1000-", If_Range=etag)
+    assert (rest.status, rest.body) == (206, whole[1000:])
+    assert rest.headers["content-range"] == f"bytes 1000-{len(whole) - 1}/{len(whole)}"
+    anew = ask(port, path, Range="bytes=1000-", If_Range='"of-another-edition"')
+    assert (anew.status, anew.body) == (200, whole)
+    assert ask(port, path, Range=f"bytes={len(whole)}-").status == 416
 
 
 def test_pictures_in_png_are_not_compressed_again(port: int) -> None:

@@ -11,6 +11,7 @@ import pytest
 import small_site
 import tinjau
 from ground import ROOT
+from kram.package.exchange import MARKER, held
 from kram.source.repository import Repository, load
 from kram.source.review import CHANGED_SINCE, NOT_REVIEWED, REVIEWED, review_of
 from kram.source.wording import day_of
@@ -112,15 +113,41 @@ def test_a_sheet_has_every_claim_with_its_sources_in_both_languages(root: Path) 
 
 
 def test_the_command_writes_a_sheet_for_each_page_a_list_and_the_questions(tmp_path: Path) -> None:
-    assert tinjau.main([str(tmp_path), "--root", str(ROOT)]) == 0
+    folder = tmp_path / "tinjauan"
+    assert tinjau.main([str(folder), "--root", str(ROOT)]) == 0
     repository = load(ROOT)
-    names = {path.name for path in tmp_path.iterdir()}
+    names = {path.name for path in folder.iterdir()} - {MARKER}
     assert len(names) == len(repository.slugs) + 2
-    questions = (tmp_path / "pertanyaan.html").read_text("utf-8")
+    questions = (folder / "pertanyaan.html").read_text("utf-8")
     assert questions.count("<em>") == 2 * len(open_signs(repository)) > 0
     assert all(
-        f'href="{name}"' in (tmp_path / "index.html").read_text("utf-8") for name in names - {"index.html"}
+        f'href="{name}"' in (folder / "index.html").read_text("utf-8") for name in names - {"index.html"}
     )
+
+
+def test_sheets_are_written_into_no_folder_of_somebody_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theirs = tmp_path / "www"
+    theirs.mkdir()
+    (theirs / "index.html").write_text("dear")
+    assert tinjau.main([str(theirs), "--root", str(ROOT)]) == 1
+    assert "bukan buatan perintah ini" in capsys.readouterr().out
+    assert [(file.name, file.read_text()) for file in theirs.iterdir()] == [("index.html", "dear")]
+
+
+def test_a_sheet_of_a_page_that_is_gone_goes_and_two_runs_at_once_do_not_mix(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "tinjauan"
+    folder.mkdir()
+    for name in (MARKER, "halaman-lama.html"):
+        (folder / name).write_text("of before")
+    with held(folder):
+        assert tinjau.main([str(folder), "--root", str(ROOT)]) == 1
+    assert "sedang ditulis" in capsys.readouterr().out and (folder / "halaman-lama.html").exists()
+    assert tinjau.main([str(folder), "--root", str(ROOT)]) == 0
+    assert not (folder / "halaman-lama.html").exists() and (folder / "halaman-index.html").exists()
 
 
 def test_a_folder_without_content_is_refused(tmp_path: Path) -> None:

@@ -56,11 +56,14 @@ MOST_BYTES = 50_000_000
 FLOOR = "Chrome 69, Safari 12, Firefox 68"
 """The oldest browsers in which the whole site works."""
 
-_LOADING_LINKS = {*"stylesheet icon preload modulepreload manifest apple-touch-icon mask-icon".split()}
-_LOADED = ("src", "data", "poster", "background", "action", "formaction")
+_LEADING_LINKS = {*"alternate author canonical help license next prev search".split()}
+"""Kinds of ``link`` that only say where something is; every other one, also one to come, is asked for."""
+_LOADED = ("src", "data", "poster", "background", "action", "formaction", "attributionsrc")
 _REFERENCES = ("for", "list", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls")
 _TELLING = {"href", "xlink:href", "id", "name", "srcset", "imagesrcset", "ping", "style", "content"}
-_TELLING |= {*_LOADED, *_REFERENCES}
+_PAINTED = {*"fill stroke filter mask clip-path cursor marker-start marker-mid marker-end".split()}
+"""Attributes of drawings that are said as in a style."""
+_TELLING |= {*_LOADED, *_REFERENCES, *_PAINTED}
 """Attributes that say what is on a page, what it loads and where it leads."""
 _ASKS = re.compile(r"url\(|@import", re.I)
 _LOADED_BY_SCRIPT = re.compile(
@@ -132,7 +135,7 @@ def _read_attribute(file: BuiltFile, element: Any, name: str, value: str, line: 
         file.uses.extend((part.split()[0], line, True) for part in value.split(",") if part.strip())
     elif name == "ping":
         file.uses.extend((target, line, True) for target in value.split())
-    elif name == "style":
+    elif name in _PAINTED or name == "style":
         file.uses.extend(_in_css(value, line))
     elif name in _REFERENCES:
         file.references.extend((id, line) for id in value.split())
@@ -146,7 +149,7 @@ def _read_link(file: BuiltFile, element: Any, href: str, line: int) -> None:
         return
     if "canonical" in rel:
         file.canonical = href
-    loads = element.tag not in ("a", "area", "link", "base") or bool(rel & _LOADING_LINKS)
+    loads = not rel <= _LEADING_LINKS if rel else element.tag not in ("a", "area", "base")
     file.uses.append((href, line, loads))
     if element.tag == "a" and element.get("hreflang"):
         file.switches.append(Switch(element.get("hreflang"), href, line))

@@ -18,6 +18,8 @@ POLICY = "content-security-policy"
 GOING = {"prefetch", "prerender", "preconnect", "dns-prefetch"}
 """Kinds of ``link`` with which a browser asks or goes before the reader does."""
 RUNNING = re.compile(r"\s*(?:javascript|vbscript|data(?!:image/))\s*:", re.I)
+LEADING = {"a", "area", "form"}
+"""Elements that take the reader elsewhere, where even a picture may run: ``data:image/svg+xml``."""
 EMBEDDING = {"applet", "embed", "fencedframe", "frame", "iframe", "object", "portal"}
 """Elements that show another document; what a policy allows there is not what it allows here."""
 ANIMATING = {"animate", "set"}
@@ -25,6 +27,7 @@ ANIMATING = {"animate", "set"}
 WATCHED = {"base", "link", "meta", "script", "style"} | EMBEDDING | ANIMATING
 """Elements that may be unsafe, whatever their attributes are."""
 _ADDRESSES = ("href", "xlink:href", "action", "formaction", "src", "data")
+_DATA_ADDRESS = re.compile(r"\s*data\s*:", re.I)
 _DATA = ("application/ld+json",)
 _ALLOWED = etree.XPath("string(//head/meta[@http-equiv='Content-Security-Policy'][1]/@content)")
 
@@ -85,11 +88,11 @@ def _shown(element: Any) -> str:
 
 
 def _attributes(path: str, element: Any) -> Iterator[Problem]:
-    line = element.sourceline or 1
+    line, is_leading = element.sourceline or 1, element.tag in LEADING
     for name, value in element.items():
         if name.startswith("on"):
             yield problem(path, line, "SIT017", what=f'{name}="{value}"')
         elif name == "style":
             yield problem(path, line, "SIT019", what=f'style="{value}"')
-        elif name in _ADDRESSES and RUNNING.match(value):
+        elif name in _ADDRESSES and (RUNNING.match(value) or (is_leading and _DATA_ADDRESS.match(value))):
             yield problem(path, line, "SIT020", target=value)

@@ -47,12 +47,8 @@ def _by_page(repository: Repository) -> dict[str, list[tuple[str, Sign]]]:
     """
     result: dict[str, list[tuple[str, Sign]]] = {}
     help_page = repository.topic.pages.help
-    elsewhere = {
-        marker.argument
-        for page in repository.pages
-        for marker in page.markers
-        if page.slug != help_page and repository.draws_all(page, marker)
-    }
+    others = [page for page in repository.pages if page.slug != help_page]
+    elsewhere = {m.argument for page in others for m in page.markers if repository.draws_all(page, m)}
     for sign in repository.signs.values():
         for place in sign.places:
             slug, _, section = place.value.partition("#")
@@ -95,9 +91,7 @@ def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:
 
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
-    for marker in page.markers:
-        if marker.name != MARKER:
-            continue
+    for marker in (marker for marker in page.markers if marker.name == MARKER):
         if marker.argument and marker.argument not in LEVELS:
             hint = closest_match(marker.argument, LEVELS)
             yield page.problem("SGN004", marker.line, level=marker.argument, near=hint)

@@ -4,10 +4,10 @@
 """
 
 import json
-import zlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import deflate
 from markupsafe import escape
 
 from kram import minified
@@ -54,7 +54,7 @@ class Sent(NamedTuple):
 
 def sent(content: bytes) -> Sent:
     """The fingerprint of a file, and about how many bytes it is sent in."""
-    return Sent(fingerprint(content), len(zlib.compress(content)))
+    return Sent(fingerprint(content), len(deflate.deflate_compress(content, 6)))
 
 
 def worker(site: FinishedSite, kept: Mapping[str, Sent]) -> dict[str, bytes]:

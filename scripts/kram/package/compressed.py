@@ -32,9 +32,8 @@ def copies(
     whose .cache has what was packed before: an edit changes few files, and all others are packed already.
     What is ``published``, a site with an address, is packed as small as brotli can.
     """
-    files = [
-        file for file in folder.rglob("*") if file.suffix in KINDS and file.stat().st_size >= LEAST_BYTES
-    ]
+    texts = (file for file in folder.rglob("*") if file.suffix in KINDS)
+    files = [file for file in texts if file.stat().st_size >= LEAST_BYTES]
     rare = [folder / name for name in seldom]
     pack = partial(_packed, root=root, rare=rare, usual=_HARDEST if published else _BROTLI)
     with ThreadPoolExecutor(2) as pool:

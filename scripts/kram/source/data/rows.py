@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from kram.problems import Problem, problem
-from kram.source.fields import Fields, Row, read, read_table
+from kram.source.fields import Fields, Row, read
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
 from kram.source.yaml import Text
 from kram.urls import Place
@@ -49,7 +49,7 @@ def _texts(row: Fields, _: str) -> dict[str, str]:
     """The sign in each language that has it."""
     texts = {language: row.text(language, required=False) for language in LANGUAGES}
     for language, text in texts.items():
-        if not text and row.table:
+        if not text and row.is_table:
             row.lacks("SGN006", language, language, row.lines.get(language, row.head))
     return {language: text for language, text in texts.items() if text}
 
@@ -202,13 +202,6 @@ class BannedWord(Row, path="words.yml", name="word"):
     say: str = read(Fields.text)
     why: str = read(Fields.text)
     allowed: tuple[Allowance, ...] = read(Fields.parts, Allowance)
-
-
-def read_words(root: Path) -> tuple[dict[str, tuple[BannedWord, ...]], list[Problem]]:
-    """The banned words of each language in the order of the file, and what is wrong with their form."""
-    found: list[Problem] = []
-    table = read_table(root, BannedWord.PATH, found, LANGUAGES)
-    return {language: table.parts(language, BannedWord) for language in LANGUAGES}, found
 
 
 TO_FOLLOW = "This advice changed. The English is to follow; please read the Indonesian page."
