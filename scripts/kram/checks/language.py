@@ -84,7 +84,11 @@ def _sentences(force: Force, path: str, sentences: Iterable[Sentence], language:
 
 
 def _data(repository: Repository) -> Iterator[Prose]:
-    of_signs = ((Sign.PATH, sign.line_of("open"), sign.open) for sign in repository.signs.values())
+    of_signs = (
+        (Sign.PATH, sign.line_of(part), texts)
+        for sign in repository.signs.values()
+        for part, texts in (("short", sign.short), ("open", sign.open))
+    )
     for path, line, texts in chain(texts_of_data(repository), of_signs):
         for place, language in enumerate(LANGUAGES, 1):
             if texts.get(language) and path not in NOT_JUDGED:
