@@ -223,7 +223,10 @@ class Code(Row, path="codes.yml", name="code", optional=True):
     """One code: what each system that has it calls it, and the pages or headings that it leads to."""
 
     code: str = read(Fields.word)
-    names: Mapping[str, str] = read(Fields.words, CODE_SYSTEMS, keys=CODE_SYSTEMS)
+    names: Mapping[str, str] = read(
+        lambda row, _: {x: name for x in CODE_SYSTEMS if (name := row.word(x, required=False))},
+        keys=CODE_SYSTEMS,
+    )
     pages: tuple[Text, ...] = read(Fields.listed)
 
     @property
