@@ -9,9 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import jinja2
 import mkdocs
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -26,20 +24,19 @@ from kram import parallel, remembered
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.command import say_in_one_line
-from kram.export.site_context import FinishedPage, FinishedSite, opened
+from kram.export.site_context import FinishedSite, opened
 from kram.problems import as_text
 from kram.settings import editors_language
 from kram.urls import slug_of
-from kram.view import templates
 from kram.view.article import Finished
-from kram.view.page import finished, page_context, with_data
+from kram.view.page import finished, with_data
 from kram.view.viewpoint import Viewpoint
 
 FONTS = Path(mkdocs.__file__).parent / "themes/readthedocs/css/fonts"
 _ALSO = os.environ.get("KRAM_ALSO", "").split()
 """What build.py asks for beside the site, and waits longer for: ``paper``, and the ``book`` for Kiwix."""
-_MADE = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
-"""What MkDocs makes of the Markdown of a page."""
+_MADE = ("content", "present_anchor_ids", "links_to_anchors")
+"""What MkDocs makes of the Markdown of a page, and somebody asks for."""
 _known: dict[str, tuple[object, dict[str, Any]]] = {}
 """What it made last of each page, and of what: the text, mkdocs.yml, and which files there are."""
 _LOG, _PAGES_LOG = logging.getLogger("mkdocs.hooks"), logging.getLogger("mkdocs.structure.pages")
@@ -172,40 +169,17 @@ def _made(page: MkDocsPage, config: MkDocsConfig, files: Files) -> dict[str, Any
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Finishes the article, and keeps it for the pages made of several."""
+    """Finishes and keeps the article; MkDocs makes nothing more of it."""
     key = slug_of(page.file.src_uri)
     if key not in _site.articles:
         _site.articles[key] = _finished(page, html)
-    return _site.articles[key].text
+    page.markdown = ""
+    return ""
 
 
 def _finished(page: MkDocsPage, html: str) -> Finished:
     with _in_one_line(f"docs/{page.file.src_uri}: "):
         return finished(html, _view(page), _site.templates)
-
-
-def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """MkDocs' templates are ours, and escape as ours do."""
-    return templates.prepared(env)
-
-
-def on_page_context(
-    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
-    """What the template of a page may show beside what MkDocs gives; its frame gets it, too."""
-    view = _view(page)
-    own = page_context(view, _site.articles[view.page.slug, view.language])
-    _site.menu[page.url] = FinishedPage("halaman.html", view.language, own)
-    return context | _site.templates.shared(view.language) | own
-
-
-def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Keeps the body of the page: on_post_build puts it into the frame of each edition, and writes that."""
-    _site.menu[page.url].given["main"] = Markup(output)
-    if not _serving:
-        page.markdown = page.content = ""
-        page.toc.items.clear()
-    return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -36,6 +36,7 @@ _WORDS_OF_PATTERNS = re.compile(r"[^\s,!/]+")
 _PLAIN = str.maketrans("~|", "-/")
 _END_OF_SENTENCE = re.compile(r"(?<=\.) (?!Now |You also )")
 """What begins so is the rest of a sign that English says in two sentences."""
+_BRACKETS = re.compile(r" \([^()]*\)")
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -229,8 +230,8 @@ def _ordered(signs: Sequence[Sign]) -> tuple[Sign, ...]:
 
 
 def _in_short(repository: Repository, language: str, text: str) -> str:
-    """The first sentence of a sign, and those that forbid, limit or say what is worse."""
-    first, *more = _END_OF_SENTENCE.split(text)
+    """The first sentence of a sign, and those that forbid, limit or say what is worse, without brackets."""
+    first, *more = _END_OF_SENTENCE.split(_BRACKETS.sub("", text))
     return " ".join([first, *(part for part in more if repository.force.stays(language, part))])
 
 
