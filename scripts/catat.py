@@ -1,6 +1,7 @@
 """Tunjukkan semua yang berubah sejak catatan terakhir, lalu catat: python scripts/catat.py."""
 
 import argparse
+import json
 import sys
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,9 +12,9 @@ from kram.checks import examine
 from kram.package.exchange import NotReplaced, held
 from kram.problems import as_text
 from kram.record.differences import Place
-from kram.record.recording import Review, both_sides, change_row, recorded, review, shown
+from kram.record.recording import Review, both_sides, recorded, review, shown
 from kram.record.writing import dated, new_addresses, with_addresses, write_record
-from kram.source.data.addresses import ADDRESSES
+from kram.source.data.addresses import Address
 from kram.source.data.rows import TO_FOLLOW, Change
 from kram.source.repository import Repository, load
 from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES, ORIGINAL, TRANSLATION
@@ -25,34 +26,39 @@ _LONG = 400
 """Days without a change after which the clock of the machine is rather wrong than right."""
 
 
+class _NotRecorded(Exception):
+    """Why nothing is recorded, and what must be done first."""
+
+
 def main(argv: list[str] | None = None) -> int:
     """The exit status: 0 recorded, 1 not recorded because something must be done first, 2 could not run."""
     arguments = _arguments().parse_args(argv)
-    root: Path = arguments.root
-    refused = _contradiction(arguments)
-    if not refused and not (root / "docs").is_dir():
-        refused = f"tidak ada folder docs/ di {root}"
-    if refused:
+    docs: Path = arguments.root / "docs"
+    if refused := _contradiction(arguments):
         print(f"catat.py: {refused}", file=sys.stderr)
         return 2
     try:
         if arguments.tunjukkan:
-            return _run(root, arguments)
-        with held(root / "docs"):
-            clear_up(root / "docs")
-            return _run(root, arguments)
+            _run(arguments)
+        else:
+            with held(docs):
+                clear_up(docs)
+                _run(arguments)
+    except _NotRecorded as error:
+        why = str(error)
     except NotReplaced as error:
-        print(f"Belum dicatat: catatan sedang ditulis. Tunggu sampai selesai, lalu jalankan lagi. ({error})")
-        return 1
+        why = f"catatan sedang ditulis. Tunggu sampai selesai, lalu jalankan lagi. ({error})"
     except OSError as error:
-        print(f"Belum dicatat: {error.strerror} ({error.filename}). Catatan lama masih utuh.")
-        return 1
+        why = f"{error.strerror} ({error.filename}). Catatan lama masih utuh."
     except UnicodeEncodeError:
-        print("Belum dicatat: kalimatnya bukan UTF-8. Ubah pengaturan terminal ini, lalu jalankan lagi.")
-        return 1
+        why = "kalimatnya bukan UTF-8. Ubah pengaturan terminal ini, lalu jalankan lagi."
     except (EOFError, KeyboardInterrupt):
-        print("\nBelum dicatat: tidak ada jawaban. Catatan lama masih utuh.")
-        return 1
+        print()
+        why = "tidak ada jawaban. Catatan lama masih utuh."
+    else:
+        return 0
+    print(f"Belum dicatat: {why}")
+    return 1
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -77,7 +83,7 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 def _contradiction(arguments: argparse.Namespace) -> str:
-    """Why these options cannot be followed together, or nothing."""
+    """Why these options cannot be followed, or nothing."""
     news = arguments.kabar is not None or arguments.kabar_inggris is not None
     if news and not (arguments.kabar or "").strip():
         return "--kabar masih kosong: tulis satu kalimat bahasa Indonesia untuk klinik"
@@ -85,36 +91,30 @@ def _contradiction(arguments: argparse.Namespace) -> str:
         return "--kabar dan --bukan-nasihat bertentangan: pilih salah satu"
     if arguments.tunjukkan and (news or arguments.selesai):
         return "--tunjukkan tidak menulis apa pun: jalankan lagi tanpa --kabar dan --selesai"
-    return ""
+    return "" if (arguments.root / "docs").is_dir() else f"tidak ada folder docs/ di {arguments.root}"
 
 
-def _run(root: Path, arguments: argparse.Namespace) -> int:
+def _run(arguments: argparse.Namespace) -> None:
+    root: Path = arguments.root
     repository = load(root, arguments.today)
     if repository.problems:
         print(as_text(repository.problems, "id"), end="")
-        print("Belum dicatat: perbaiki dulu baris di atas.")
-        return 1
+        raise _NotRecorded("perbaiki dulu baris di atas.")
     found = review(repository)
     print(*shown(found), sep="\n")
     if arguments.tunjukkan:
-        return 0
+        return
     if not _is_right_day(repository, asked=not (arguments.ya or arguments.menyusul)):
-        print("Belum dicatat: betulkan jam komputer ini, lalu jalankan lagi.")
-        return 1
+        raise _NotRecorded("betulkan jam komputer ini, lalu jalankan lagi.")
     unknown = [name for name in arguments.selesai if not any(_is_named(p, name) for p in found.waiting)]
     if unknown:
-        print(f"Belum dicatat: terjemahan {', '.join(unknown)} tidak sedang menyusul.")
-        return 1
-    row = _row(found, repository, arguments)
-    if row is None:
-        return 1
-    late = _late(found, arguments)
+        raise _NotRecorded(f"terjemahan {', '.join(unknown)} tidak sedang menyusul.")
+    row, late = _row(found, repository, arguments), _late(found, arguments)
     if row:
         file = root / Change.PATH
         text = file.read_text("utf-8").rstrip("\n") + "\n" if file.exists() else ""
         replace_text(file, text + row)
     _write(root, found, arguments.today, late)
-    return 0
 
 
 def _is_right_day(repository: Repository, asked: bool) -> bool:
@@ -129,12 +129,11 @@ def _is_right_day(repository: Repository, asked: bool) -> bool:
     return not asked or _answer("Benarkah tanggal hari ini?")
 
 
-def _row(found: Review, repository: Repository, arguments: argparse.Namespace) -> str | None:
-    """The row for changes.yml, empty where no advice changed; None where something must be said first."""
+def _row(found: Review, repository: Repository, arguments: argparse.Namespace) -> str:
+    """The row for changes.yml, empty where no advice changed."""
     if arguments.kabar:
         if not found.differences:
-            print("Belum dicatat: tidak ada yang berubah, jadi kabarnya tidak ditulis.")
-            return None
+            raise _NotRecorded("tidak ada yang berubah, jadi kabarnya tidak ditulis.")
         what = {ORIGINAL: arguments.kabar.strip(), TRANSLATION: (arguments.kabar_inggris or "").strip()}
         told = [(change.date, change.what.get(ORIGINAL)) for change in repository.changes]
         if not found.unannounced and (repository.today.isoformat(), what[ORIGINAL]) in told:
@@ -145,35 +144,37 @@ def _row(found: Review, repository: Repository, arguments: argparse.Namespace) -
     if not (arguments.ya or arguments.menyusul):
         return _asked_row(found, repository)
     pages = ", ".join(dict.fromkeys(file for file, _ in found.unannounced))
-    print(f"Belum dicatat: nasihat berubah di {pages}. Sebutkan kabarnya untuk klinik dengan --kabar,")
-    print("atau jalankan lagi dengan --bukan-nasihat bila pembaca tidak perlu berbuat lain.")
-    return None
+    raise _NotRecorded(
+        f"nasihat berubah di {pages}. Sebutkan kabarnya untuk klinik dengan --kabar,\n"
+        "atau jalankan lagi dengan --bukan-nasihat bila pembaca tidak perlu berbuat lain."
+    )
 
 
-def _asked_row(found: Review, repository: Repository) -> str | None:
+def _asked_row(found: Review, repository: Repository) -> str:
     """The row that the editor dictates."""
     print("\nPerubahan ini menyentuh angka, larangan, keharusan, nomor telepon, tanda bahaya, atau hubungan:")
     for file, group in found.unannounced:
         print(f"  {file}" + (f" · {group}" if group else ""))
-    if _answer("Apakah pembaca sekarang harus berbuat lain?") is False:
+    if not _answer("Apakah pembaca sekarang harus berbuat lain?"):
         return ""
     print("Tulis satu kalimat untuk klinik: apa yang sekarang harus dilakukan pembaca?")
     print("Tidak bisa bahasa Inggris? Tekan Enter saja: kalimat Inggrisnya menyusul.")
     names = LANGUAGE_NAMES_FOR_EDITORS
     what = {language: input(f"  {names[language]}: ").strip() for language in LANGUAGES}
     if not what[ORIGINAL]:
-        print("Belum dicatat: kalimatnya belum ditulis.")
-        return None
+        raise _NotRecorded("kalimatnya belum ditulis.")
     return _change_row(found, repository, what)
 
 
 def _change_row(found: Review, repository: Repository, what: dict[str, str]) -> str:
-    """The row with the pages that it is about; data shows on many, so the page for clinics has it."""
+    """The row for changes.yml; data is on many pages, so the page for clinics has it."""
     changed = found.unannounced or [d.place for d in found.differences]
-    pages = list(dict.fromkeys(file for file, _ in changed if file in repository.slugs))
     first = repository.topic.pages.clinics or repository.topic.pages.home
+    pages = dict.fromkeys(file for file, _ in changed if file in repository.slugs) or [first]
     what[TRANSLATION] = what[TRANSLATION] or TO_FOLLOW
-    return change_row(repository.today, pages or [first], what)
+    said = {x: json.dumps(" ".join(text.split()), ensure_ascii=False) for x, text in what.items()}
+    texts = "".join(f"    {language}: {text}\n" for language, text in said.items())
+    return f"- date: {repository.today}\n  pages: [{', '.join(pages)}]\n  what:\n{texts}"
 
 
 def _is_named(place: Place, name: str) -> bool:
@@ -224,7 +225,7 @@ def _write(root: Path, found: Review, today: date | None, late: list[Place]) -> 
         print(f"Tanggal changed diisi hari ini: {path}")
     new = new_addresses(repository)
     if new:
-        file = root / ADDRESSES
+        file = root / Address.PATH
         text = file.read_text("utf-8") if file.exists() else ""
         known = dict(repository.addresses)
         replace_text(file, with_addresses(text, known, new, repository.today.isoformat()))

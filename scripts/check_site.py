@@ -6,7 +6,6 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from kram import command, problems
@@ -14,27 +13,33 @@ from kram.built_site.checks import count, load_site, problems_of
 from kram.built_site.weight import heavy
 from kram.problems import Problem
 from kram.settings import editors_language
-from kram.source.data.addresses import ADDRESSES, Address, read_addresses
+from kram.source.data.addresses import Address
+from kram.source.fields import read_tables
 from kram.urls import CODES
 
 
 def main(argv: list[str] | None = None) -> int:
     """The exit status: 0 clean, 1 problems, 2 could not run."""
-    arguments = _arguments().parse_args(argv)
+    parser = argparse.ArgumentParser(prog="check_site.py", description=__doc__)
+    parser.add_argument("site", type=Path, help="folder of the built site")
+    parser.add_argument("--root", type=Path, default=Path(), help=f"folder that has {Address.PATH}")
+    parser.add_argument("--format", choices=("text", "github", "json"), default="text")
+    languages, language = ("en", "id"), editors_language()
+    parser.add_argument("--lang", choices=languages, default=language, help="else of KRAM_BAHASA")
+    arguments = parser.parse_args(argv)
     folder: Path = arguments.site
-    language: str = arguments.lang
     if not folder.is_dir() or not any(folder.glob("*.html")):
         print(f"check_site.py: no built site in {folder}; run make site", file=sys.stderr)
         return 2
     gc.disable()  # nothing here makes cycles, and each search for them looks at every page again
-    addresses, unread = read_addresses(arguments.root)
+    addresses, unread = read_tables(arguments.root, Address)
     site = load_site(folder)
     promised = None if unread else addresses
     inside = [p for archive in sorted(folder.glob("*.zip")) for p in _inside(archive, promised)]
     own = [*problems_of(site, promised), *heavy(folder)]
     found = sorted({*_below(folder, own), *inside, *unread})
     examined = {**count(site), "addresses": sum(1 + len(a.sections) for a in addresses.values())}
-    sys.stdout.write(problems.report(arguments.format, found, examined, language))
+    sys.stdout.write(problems.report(arguments.format, found, examined, arguments.lang))
     return 0 if all(p.is_notice for p in found) else 1
 
 
@@ -49,18 +54,7 @@ def _inside(archive: Path, promised: Mapping[str, Address] | None) -> Iterator[P
 
 
 def _below(folder: Path, found: Iterable[Problem]) -> Iterator[Problem]:
-    return (replace(p, path=f"{folder.as_posix()}/{p.path}") for p in found)
-
-
-def _arguments() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="check_site.py", description=__doc__)
-    parser.add_argument("site", type=Path, help="folder of the built site")
-    parser.add_argument("--root", type=Path, default=Path(), help=f"folder that has {ADDRESSES}")
-    parser.add_argument("--format", choices=("text", "github", "json"), default="text")
-    parser.add_argument(
-        "--lang", choices=("en", "id"), default=editors_language(), help="else of KRAM_BAHASA"
-    )
-    return parser
+    return (p._replace(path=f"{folder.as_posix()}/{p.path}") for p in found)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The one file that knows MkDocs: it hands content and data to the templates, and finished pages to kram."""
 
+import gc
 import logging
 import os
 import sys
@@ -9,9 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import jinja2
 import mkdocs
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -22,23 +21,23 @@ from mkdocs.utils import CountHandler, write_file
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kram import parallel
+from kram import parallel, remembered
 from kram.assets.website import preview, website
 from kram.checks import examine
 from kram.command import say_in_one_line
-from kram.export.site_context import FinishedPage, FinishedSite, opened
+from kram.export.site_context import FinishedSite, opened
 from kram.problems import as_text
 from kram.settings import editors_language
 from kram.urls import slug_of
-from kram.view import templates
-from kram.view.page import finished, page_context, with_data
+from kram.view.article import Finished
+from kram.view.page import finished, with_data
 from kram.view.viewpoint import Viewpoint
 
 FONTS = Path(mkdocs.__file__).parent / "themes/readthedocs/css/fonts"
 _ALSO = os.environ.get("KRAM_ALSO", "").split()
 """What build.py asks for beside the site, and waits longer for: ``paper``, and the ``book`` for Kiwix."""
-_MADE = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
-"""What MkDocs makes of the Markdown of a page."""
+_MADE = ("content", "present_anchor_ids", "links_to_anchors")
+"""What MkDocs makes of the Markdown of a page, and somebody asks for."""
 _known: dict[str, tuple[object, dict[str, Any]]] = {}
 """What it made last of each page, and of what: the text, mkdocs.yml, and which files there are."""
 _LOG, _PAGES_LOG = logging.getLogger("mkdocs.hooks"), logging.getLogger("mkdocs.structure.pages")
@@ -69,8 +68,9 @@ def _in_one_line(where: str = "") -> Iterator[None]:
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remembers whether pages are served: a CSP in the page would stop the reload."""
     global _serving
-    _serving = command == "serve"
+    _serving = remembered.serving = command == "serve"
     sys.excepthook = say_in_one_line
+    gc.set_threshold(50_000)  # most of what a build makes stays, and each search looks at it again
     _PAGES_LOG.addHandler(_warnings)
     # It prints all words of the interface at every build; its warnings still count.
     logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
@@ -120,16 +120,24 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     _PAGES_LOG.propagate = False
     ahead = parallel.each(partial(_rendered_ahead, config=config, files=files), list(new.values()))
     _PAGES_LOG.propagate = True
-    _known.update(zip(new, ahead, strict=True))
+    for path, (markdown, made, article) in zip(new, ahead, strict=True):
+        _known[path] = (markdown, _surroundings), made
+        if article:
+            _site.articles[slug_of(path)] = article
 
 
-def _rendered_ahead(page: MkDocsPage, config: MkDocsConfig, files: Files) -> tuple[object, dict[str, Any]]:
+def _rendered_ahead(
+    page: MkDocsPage, config: MkDocsConfig, files: Files
+) -> tuple[str, dict[str, Any], Finished | None]:
     """Nothing where something is wrong: that is said when MkDocs asks for the page."""
     with suppress(PluginError):
         page.read_source(config)
         page.markdown = _with_data(page)
-        return (page.markdown, _surroundings), _made(page, config, files)
-    return None, {}
+        if made := _made(page, config, files):
+            article = _finished(page, made["content"])
+            # Only while pages are served is any of this asked for again.
+            return (page.markdown, made, article) if _serving else ("", made | {"content": ""}, article)
+    return "", {}, None
 
 
 def _render(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
@@ -163,36 +171,17 @@ def _made(page: MkDocsPage, config: MkDocsConfig, files: Files) -> dict[str, Any
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Finishes the article, and keeps it for the pages made of several."""
-    view = _view(page)
+    """Finishes and keeps the article; MkDocs makes nothing more of it."""
+    key = slug_of(page.file.src_uri)
+    if key not in _site.articles:
+        _site.articles[key] = _finished(page, html)
+    page.markdown = ""
+    return ""
+
+
+def _finished(page: MkDocsPage, html: str) -> Finished:
     with _in_one_line(f"docs/{page.file.src_uri}: "):
-        article = finished(html, view, _site.templates)
-    _site.articles[view.page.slug, view.language] = article
-    return article.text
-
-
-def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """MkDocs' templates are ours, and escape as ours do."""
-    return templates.prepared(env)
-
-
-def on_page_context(
-    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
-    """What the template of a page may show beside what MkDocs gives; its frame gets it, too."""
-    view = _view(page)
-    own = page_context(view, _site.articles[view.page.slug, view.language])
-    _site.menu[page.url] = FinishedPage("halaman.html", view.language, own)
-    return context | _site.templates.shared(view.language) | own
-
-
-def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Keeps the body of the page: on_post_build puts it into the frame of each edition, and writes that."""
-    _site.menu[page.url].given["main"] = Markup(output)
-    if not _serving:
-        page.markdown = page.content = ""
-        page.toc.items.clear()
-    return output
+        return finished(html, _view(page), _site.templates)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

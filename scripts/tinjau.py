@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateNotFound
@@ -59,9 +60,8 @@ def sheets(repository: Repository, templates: Templates) -> dict[str, str]:
     slugs = dict.fromkeys([*repository.config.order, *repository.slugs])
     names = {slug: f"halaman-{slug.replace('/', '-')}.html" for slug in slugs}
     pages = [{"file": name, **review_sheets.sheet(repository, slug)} for slug, name in names.items()]
-    files = {
-        page["file"]: templates.render("tinjauan/lembar.html", ORIGINAL, **shared, **page) for page in pages
-    }
+    sheet = partial(templates.render, "tinjauan/lembar.html", ORIGINAL, **shared)
+    files = {page["file"]: sheet(**page) for page in pages}
     files["index.html"] = templates.render("tinjauan/daftar.html", ORIGINAL, sheets=pages)
     files["pertanyaan.html"] = templates.render(
         "tinjauan/pertanyaan.html",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kram.record.recording import recorded, review
 from kram.record.writing import new_addresses, with_addresses, write_record
-from kram.source.data.addresses import ADDRESSES
+from kram.source.data.addresses import Address
 from kram.source.repository import load
 
 TODAY = "2026-11-22"
@@ -359,7 +359,7 @@ def build(root: Path) -> Path:
 def record(root: Path) -> None:
     """Addresses and the record are those of the content as it is."""
     repository = load(root, date.fromisoformat(TODAY))
-    file = root / ADDRESSES
+    file = root / Address.PATH
     text = file.read_text("utf-8") if file.exists() else ""
     new = new_addresses(repository)
     if new:

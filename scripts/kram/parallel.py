@@ -89,15 +89,15 @@ def _work_and_end(parent: int, pipe: int, made: Callable[[], Iterator[object]]) 
             # Each part at once: whoever is still at the last one leaves the others to do the rest.
             results = [pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in made()]
             with open(pipe, "wb", closefd=False) as writing:
-                writing.write(pickle.dumps(results, pickle.HIGHEST_PROTOCOL))
+                writing.writelines(results)
     os._exit(0)
 
 
 def _received(pipe: int) -> dict[int, list[Any]]:
-    """What a copy made; nothing where it failed."""
-    with open(pipe, "rb", closefd=False) as reading:
-        sent = reading.read()
-    try:
-        return dict(pickle.loads(part) for part in pickle.loads(sent))
-    except (pickle.UnpicklingError, EOFError):
-        return {}
+    """What a copy made, up to where it failed."""
+    parts = {}
+    with open(pipe, "rb", closefd=False) as reading, suppress(pickle.UnpicklingError, EOFError):
+        while True:
+            part, results = pickle.load(reading)
+            parts[part] = results
+    return parts

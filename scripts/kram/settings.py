@@ -2,8 +2,8 @@
 
 import os
 import re
-from dataclasses import dataclass
 from ipaddress import ip_address
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 _MAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
@@ -12,8 +12,7 @@ _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 _SECURE = re.compile(r"https://[a-z0-9][a-z0-9.:-]*(?:[/?#][^\s\"'<>\\]*)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """Both empty where they are not set; then nothing on the site needs them."""
 
     site_url: str
@@ -51,7 +50,11 @@ def read(site_url: str, contact: str) -> Settings:
 
     Raises ValueError with what is wrong and what to write instead.
     """
-    return Settings(_site_url(site_url), _contact(contact))
+    settings = Settings(_site_url(site_url), contact)
+    if contact and not (_MAIL.fullmatch(contact) or _SECURE.fullmatch(contact)):
+        why = "write an e-mail address (name@example.org) or an address that starts with https://"
+        raise ValueError(f'CONTACT is "{_one_line(contact)}"; {why}')
+    return settings
 
 
 def editors_language() -> str:
@@ -79,13 +82,6 @@ def _site_url(value: str) -> str:
     if why:
         raise ValueError(f'SITE_URL is "{_one_line(value)}"; {why}')
     return bare
-
-
-def _contact(value: str) -> str:
-    if not value or _MAIL.fullmatch(value) or _SECURE.fullmatch(value):
-        return value
-    why = "write an e-mail address (name@example.org) or an address that starts with https://"
-    raise ValueError(f'CONTACT is "{_one_line(value)}"; {why}')
 
 
 def _one_line(value: str) -> str:

@@ -9,11 +9,8 @@ from kram.vocabulary import LANGUAGES, ORIGINAL
 
 BOTH = "dua-bahasa"
 """The folder of the pages that show both languages side by side."""
-
-
 CODES = "kode"
 """The folder of the addresses of codes of diagnoses."""
-
 REFERENCES = "rujukan"
 """The folder of the pages on which the references are in full."""
 
@@ -109,15 +106,11 @@ class Place(NamedTuple):
         return url(self.slug, language) + (f"#{self.section}" if self.section else "")
 
 
+@cache
 def relative(target: str, here: str) -> str:
     """An address as a page at another address links to it; both are relative to the root of the site."""
     path, hash_, section = target.partition("#")
-    return _relative_path(path, here) + hash_ + section
-
-
-@cache
-def _relative_path(path: str, here: str) -> str:
-    return posixpath.relpath(path, posixpath.dirname(here) or ".")
+    return posixpath.relpath(path, posixpath.dirname(here) or ".") + hash_ + section
 
 
 def fingerprint(content: bytes) -> str:

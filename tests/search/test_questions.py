@@ -79,7 +79,7 @@ class TestAnswers:
         leads = [(title, slug) for title, slug in leads if slug in order] + [
             (phrase, address.partition("#")[0])
             for address in synonyms.pages
-            for phrase in synonyms.leading_to(address)
+            for phrase in synonyms.pages[address]
         ]
         asks = [ask for ask, _ in leads]
         said = [

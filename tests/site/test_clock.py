@@ -10,7 +10,8 @@ import catat
 import check
 import pytest
 import small_site
-from kram.source.data.addresses import read_addresses
+from kram.source.data.addresses import Address
+from kram.source.fields import read_tables
 from small_site import Edit
 from support import sample
 
@@ -71,7 +72,7 @@ def test_where_the_clock_is_behind_no_day_of_the_content_is_in_the_future(
 ) -> None:
     assert catat.main(["--root", str(root), "--today", day, "--ya", "--bukan-nasihat"]) == 0
     assert f"Jam komputer ini menunjukkan {day}" in capsys.readouterr().out
-    assert read_addresses(root)[0]["upaya/kaget"].sections["caranya"].since == small_site.TODAY
+    assert read_tables(root, Address)[0]["upaya/kaget"].sections["caranya"].since == small_site.TODAY
     assert check.main([str(root), "--today", day]) == 0
     [notice, summary] = capsys.readouterr().out.splitlines()
     assert f"REV007 the clock of this machine says {day}" in notice

@@ -17,7 +17,7 @@ import yaml
 from ground import ROOT, copy_parts
 from kram.record.recording import recorded, review
 from kram.record.writing import new_addresses, with_addresses, write_record
-from kram.source.data.addresses import ADDRESSES
+from kram.source.data.addresses import Address
 from kram.source.repository import load
 from kram.source.site_config import read_site_config
 
@@ -75,7 +75,7 @@ def record(root: Path) -> None:
     """Addresses and the record are those of the content as it is."""
     repository = load(root, date.fromisoformat(TODAY))
     new = new_addresses(repository)
-    file = root / ADDRESSES
+    file = root / Address.PATH
     if new:
         text = with_addresses(file.read_text("utf-8"), dict(repository.addresses), new, TODAY)
         file.write_text(text, "utf-8")
@@ -109,7 +109,7 @@ def _build_known(root: Path) -> str:
 def _build_unknown(root: Path) -> str:
     copied(root)
     (root / "docs/_data/codes.yml").unlink()
-    shutil.copyfile(SAMPLE / ADDRESSES, root / ADDRESSES)
+    shutil.copyfile(SAMPLE / Address.PATH, root / Address.PATH)
     record(root)
     return _build(root)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kram.record.writing import as_text
-from kram.source.data.record import Group, Statement
+from kram.source.data.record import Group, Statement, as_text
 from kram.source.data.rows import TO_FOLLOW
 from small_site import FILES, Edit
 

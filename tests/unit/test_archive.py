@@ -27,6 +27,15 @@ def test_an_archive_is_read_by_others() -> None:
         assert time[0] * 3600 + time[1] * 60 + time[2] == second_of_day(FILES["a.txt"])
 
 
+def test_a_corrected_file_of_equal_size_and_day_has_another_time() -> None:
+    """Unpacked over the edition before it, servers that go by size and time know that it is another one."""
+    times = []
+    for content in (b"10 menit", b"60 menit", b"10 menit"):
+        packed = archive({"a.html": member(content)}, "situs", "2026-11-22")
+        times.append(zipfile.ZipFile(io.BytesIO(packed)).getinfo("situs/a.html").date_time)
+    assert times[0] == times[2] != times[1]
+
+
 def test_the_order_in_which_files_come_does_not_matter() -> None:
     backwards = dict(reversed(MEMBERS.items()))
     assert archive(backwards, "situs", "2026-11-22") == archive(MEMBERS, "situs", "2026-11-22")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
+import catat
 import check
 import pytest
 import small_site
@@ -13,12 +15,18 @@ from faults import (
     ADDRESSES,
     CAUSE,
     CAUSE_EN,
+    CHANGES,
     CODES,
+    FORCE,
+    FORCE_WORDS,
     FRIGHT,
     FRIGHT_ADDRESS,
     FRIGHT_EN,
+    GARGLE,
     GLOSSARY,
     INDEX,
+    MEDICINES,
+    MENU,
     NEW_ACTION,
     OF_CODE,
     PATH,
@@ -26,14 +34,17 @@ from faults import (
     REFERENCES,
     RELATIONS,
     SIGNS,
+    STATINS,
     STEP,
     STEPS,
     SYNONYMS,
+    WORDS,
     both,
     text,
 )
-from kram.checks import FAMILIES
+from kram.checks import FAMILIES, examine
 from kram.source.data.guides import Sheet
+from kram.source.repository import load
 from small_site import FILES, TODAY, Edit
 from test_sheets_of_paper import SHEET
 
@@ -50,6 +61,50 @@ SHEETS = (
     .replace("gelas", "gels")
     .replace("pages: [index]", "pages: [indeks]")
 )
+
+TOO_LONG = "Apakah juga " + "bila reda lagi " * 7 + "nanti"
+OTHER_ORDER = """\
+- pages: [index]
+  date: 2026-11-22
+  what: {id: Satu., en: One.}
+- pages: [index]
+  what: {id: Dua., en: Two.}
+  date: 2026-11-21
+- what: {id: Tiga., en: Three.}
+  date: kemarin
+  pages: [index]
+"""
+PICTURE_LAST = "Pull\n    picture: gels\n"
+SIGN_AGAIN = """\
+sesak-lagi:
+  level: segera
+  group: kaki
+  id: TIBA-TIBA  sesak napas
+  en: You are quite suddenly short of breath.
+  references: [r02]
+  pages: [index#darurat]
+"""
+ANNOUNCED = "Tawa yang keras membuat mudah cegukan.[^r01]"
+ANNOUNCED_EN = "Loud laughter brings hiccups easily.[^r01]"
+LISTS = (
+    "{0} 1:\n\n- {1}.\n- {2}.[^r01]\n\n{0} 2:\n\n- {1}.\n- {2}.\n\n{1}.[^r01]\n\n{0} 3:\n\n- {1}.\n- {2}.\n\n"
+    "{1}.\n\n{2}.[^r01]\n\n{0} 4:\n\n{1}.\n\n{2}.[^r01]\n\n{0} 5:\n\n{1}.[^r01]\n\n{0} 6:"
+)
+CITED_BELOW = LISTS.format("Tawa", "Pelan", "Cepat")
+CITED_BELOW_EN = LISTS.format("Laughter", "Slow", "Fast")
+SMALLER = (
+    "### Lebih { #lebih }\n\nPelan.\n\n#### Lagi { #lagi }\n\nPelan.\n\n## Lain { #lain }\n\nPelan.\n\n"
+    "### Bukti { #bukti }\n\nPelan.\n\n"
+)
+AGAINST_A_PART = """\
+- cause: tawa-keras
+  action: berkumur#untuk-penyebab
+  label: {id: Berkumur begitu, en: Gargling so}
+  fit: jangan
+  why: {id: Jantung berdebar., en: The heart may race.}
+  references: [r01]
+"""
+THREE_PARAGRAPHS = "Satu.[^r01]\n\nDua.[^r01]\n\n"
 
 PLACES = {
     "a heading under a new id": [Edit(ADDRESSES, "    jangan: ", "    jangann: ")],
@@ -145,6 +200,130 @@ PLACES = {
     ),
     "the place of a question": [Edit(PATH, "", QUESTION.replace("#darurat", "#drurat"))],
     "sheets of paper": [Edit(Sheet.PATH, "", SHEETS)],
+    "keys in another order than usual": [
+        Edit(CHANGES, "", OTHER_ORDER),
+        Edit(SIGNS, "Apakah juga bila reda dalam 5 menit?", f"{TOO_LONG}?"),
+        Edit(
+            RELATIONS, "- cause: tawa-keras\n  action: berkumur", "- action: berkumur#x\n  cause: tawa-keras"
+        ),
+        Edit(STEPS, "", STEP.replace("picture: gelas\n    title", "title").replace("Pull\n", PICTURE_LAST)),
+    ],
+    "a code without its row": [Edit(ADDRESSES, FRIGHT_ADDRESS, OF_CODE + FRIGHT_ADDRESS)],
+    "two wrong days on one page, and a review that is due on its own day": [
+        Edit(FRIGHT, "changed: 2026-11-22", "changed: kemarin\nreviewed: lusa\nreviewer: Ns. Sari"),
+        Edit(GARGLE, "changed:", "reviewed: 2026-11-20\nreviewer: Sari\nnext_review: 2026-11-20\nchanged:"),
+    ],
+    "the same sign in other letters, and nearly the same one at another level": [
+        Edit(SIGNS, "cegukan-lama:", f"{SIGN_AGAIN}cegukan-lama:")
+    ],
+    "markers of signs after another marker": [
+        Edit(FRIGHT, "<!-- penyebab -->", "<!-- penyebab -->\n\n<!-- tanda -->\n\n<!-- tanda: parah -->"),
+        Edit(FRIGHT_EN, "<!-- penyebab -->", "<!-- tanda -->\n\n<!-- penyebab -->\n\n<!-- tanda: parah -->"),
+        Edit(GARGLE, "<!-- gambar: gelas -->", "<!-- gambar: gelas -->\n\n<!-- tanda -->"),
+    ],
+    "what a sentence with a colon announces": both(
+        ANNOUNCED, ANNOUNCED_EN, CITED_BELOW, CITED_BELOW_EN, CAUSE
+    ),
+    "a source in capital letters": [Edit(INDEX, "[^r02]", "[^R02]")],
+    "claims under smaller headings": both(
+        "## Yang bisa", "## What you", f"{SMALLER}## Yang bisa", f"{SMALLER}## What you", CAUSE
+    ),
+    "a link to a part of an action that is advised against": [
+        Edit(RELATIONS, "- cause: tawa-keras#apa-itu", f"{AGAINST_A_PART}- cause: tawa-keras#apa-itu"),
+        *both(
+            "Tawa yang keras membuat",
+            "Loud laughter brings",
+            "[Berkumur](../upaya/berkumur.md), [ini](../upaya/berkumur.md#untuk-penyebab).\n\nItu membuat",
+            "[Gargle](../upaya/berkumur.en.md), [this](../upaya/berkumur.en.md#untuk-penyebab).\n\nIt brings",
+            CAUSE,
+        ),
+    ],
+    "of words that overlap the longest, on the line where it begins": [
+        Edit(WORDS, "words: [ceguk]", "words: [ceguk, ceguk keras, keras sekali]"),
+        Edit(FRIGHT, "Usap dada dengan pelan.", "Usap dada\ndengan pelan: ceguk\nkeras sekali."),
+        Edit(FRIGHT, "Misalnya", "| a | b |\n|---|---|\n| a | ceguk |\n\nMisalnya"),
+    ],
+    "an exception for two words that no page has": [
+        Edit(
+            WORDS,
+            "  - words: [ceguk]\n    say: cegukan\n",
+            "  - words: [ceguk, cegug]\n    say: cegukan\n    allowed:\n"
+            '      - page: "upaya/kaget#(intro)"\n        why: Bagian tentang ceguk.\n',
+        )
+    ],
+    "a link to a heading in the other language": [
+        Edit(CAUSE_EN, "../upaya/berkumur.en.md", "../upaya/berkumur.md#untuk-penyebab")
+    ],
+    "a paragraph below others that names something else than its translation": [
+        Edit(FRIGHT, "Usap dada dengan pelan.[^r01]", f"{THREE_PARAGRAPHS}Tekan 3 kali.[^r01]"),
+        Edit(FRIGHT_EN, "Stroke the chest gently.[^r01]", f"{THREE_PARAGRAPHS}Press 4 times.[^r02]"),
+    ],
+    "characters by their numbers": text(
+        "&#0000000097; &#x61; &#x00000001; &#1114111; &#1114112; &#0001;",
+        "&#0000000097; &#x61; &#1114111;",
+    ),
+    "a folder that is called as a page": [Edit("docs/upaya/arsip.md/isi.txt", "", "x\n")],
+    "a heading that is underlined": both(
+        "Usap dada dengan pelan.[^r01]",
+        "Stroke the chest gently.[^r01]",
+        "Usap dada dengan pelan.[^r01]\n\nJudul\nbaru\n----",
+        "Stroke the chest gently.[^r01]\n\nNew\ntitle\n----",
+        FRIGHT,
+    ),
+    "what is in a box that pages must not have": [
+        Edit(
+            FRIGHT,
+            "Usap dada dengan pelan.",
+            '!!! darurat "Awas"\n\n    Ada ceguk.\n\nUsap dada dengan pelan.',
+        )
+    ],
+    "settings without a menu": [Edit(MENU, FILES[MENU].partition("plugins:")[0], "")],
+    "settings that are a list": [Edit(MENU, "", b"- nav\n")],
+    "words that lead to pages that are not there": [
+        Edit(MEDICINES, "", STATINS.replace("sebab/tawa-keras", "sebab/tawa-kers")),
+        Edit("docs/_data/hints.yml", "", "upaya/kagt:\n  id: [kejut 2]\n  en: [scare 2]\n"),
+        Edit(
+            SYNONYMS,
+            "sebab/tawa-keras#apa-itu: [heboh]",
+            "sebab/tawa-keras#apa-itu: [heboh]\n    lama: [dulu]",
+        ),
+    ],
+    "words that lead to a heading that is gone": [
+        Edit(CAUSE, "{ #apa-itu }", "{ #apaa }"),
+        Edit(CAUSE_EN, "{ #apa-itu }", "{ #apaa }"),
+    ],
+    "a front matter with a list, and one with a key of the other language": [
+        Edit(FRIGHT, "title: Kaget", "title: [Kaget]"),
+        Edit(FRIGHT_EN, "title: Fright", "title: Fright\nchanged: 2026-11-22"),
+    ],
+    "a picture in several sizes in HTML of a page in a folder": [
+        Edit(
+            FRIGHT, "Misalnya", '<img alt="x" src="../assets/b.svg" srcset="c.svg 1x, d.svg 2x">\n\nMisalnya'
+        )
+    ],
+    "a link whose end is missing": [Edit(INDEX, "(upaya/berkumur.md)", "(upaya/berkumur.md")],
+    "a duty that only one language has, and one that the other forbids": [
+        Edit(
+            FORCE,
+            "",
+            FORCE_WORDS.replace("[do", "[must not, do")
+            + "exceptions:\n  - id: Wajib makan\n    why: Contoh.\n",
+        ),
+        *both(
+            "Usap dada dengan pelan.",
+            "Stroke the chest gently.",
+            "Jangan ditekan.\n\nTidak apa-apa.\n\nUsap pelan.\n\nWajib makan.\n\nIni pelan.",
+            "You must not press.\n\nThat is fine.\n\nYou must stroke.\n\nEat.\n\nThis is not slow.",
+            FRIGHT,
+        ),
+    ],
+    "amounts that are there twice": both(
+        "Usap dada dengan pelan.",
+        "Stroke the chest gently.",
+        "Tekan 2 kali, tunggu 2 jam, lalu tekan 2 kali.",
+        "Press 2 as often, wait for 2 hours, then press 2 times.",
+        FRIGHT,
+    ),
 }
 
 
@@ -165,3 +344,26 @@ def test_each_place_is_named(
     check.main([str(root), "--today", TODAY, "--lang", "en", "--select", WITHOUT_RECORD])
     *lines, _ = capsys.readouterr().out.splitlines()
     assert "\n".join(lines) == expected()[name]
+
+
+def test_a_translation_that_is_behind_hides_nothing_elsewhere(small: Path, tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(small, root)
+    small_site.apply(root, [Edit(FRIGHT, "Usap dada dengan pelan.", "Usap dada 3 kali.")])
+    assert catat.main(["--root", str(root), "--today", TODAY, "--menyusul", "--bukan-nasihat"]) == 0
+    heavy = "".join(f"\n\nIni ceguk si {name}." for name in "abcdefghijkl")
+    small_site.apply(root, [Edit(INDEX, "selama 10 detik.", f"selama 10 detik.{heavy}")])
+    found = examine(load(root, date.fromisoformat(TODAY)), ("LNG001", "TRN009"))
+    assert [problem.code for problem in found] == ["LNG001"] * 12
+
+
+def test_a_word_whose_reason_is_missing_is_reported_beside_that(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(small, root)
+    reason = Edit("docs/_data/words.yml", "    why: ceguk adalah serangan dari otak\n", "")
+    small_site.apply(root, [Edit(FRIGHT, "Usap dada", "Usap ceguk dada"), reason])
+    check.main([str(root), "--today", TODAY, "--lang", "en", "--select", "LNG001"])
+    codes = [line.split(": ", 1)[1].split(" ", 1)[0] for line in capsys.readouterr().out.splitlines()[:-1]]
+    assert sorted(codes) == ["FRM011", "LNG001"]

@@ -11,12 +11,23 @@ from kram.checks import FAMILIES
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "scripts"
 # What each part of scripts/kram may import beside itself: facts flow one way.
-BASE = {"drawings", "made_before", "minified", "parallel", "problems", "settings", "urls"} | {"vocabulary"}
+BASE = {
+    "drawings",
+    "made_before",
+    "minified",
+    "parallel",
+    "problems",
+    "remembered",
+    "settings",
+    "urls",
+    "vocabulary",
+}
 ALLOWED = {
     "problems": set[str](),
     "drawings": set[str](),
     "made_before": set[str](),
     "parallel": set[str](),
+    "remembered": set[str](),
     "minified": set[str](),
     "vocabulary": set[str](),
     "urls": {"vocabulary"},

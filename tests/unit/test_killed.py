@@ -176,6 +176,7 @@ build.ROOT = Path(sys.argv[1]).parent
 build._MKDOCS = ("-c", "import pathlib, sys, time\\nfolder = pathlib.Path(sys.argv[1])\\n"
     "(folder / 'begun').touch()\\nwhile not (folder.parent / 'go').exists(): time.sleep(0.01)\\n"
     "(folder / 'late.html').touch()")
+(build.ROOT / "mkdocs.yml").write_text("nav: [index.md]\\n")
 (build.ROOT / "scripts").mkdir()
 (build.ROOT / "scripts/check.py").touch()
 build.main([sys.argv[1]])

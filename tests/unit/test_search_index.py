@@ -208,9 +208,9 @@ class TestSynonyms:
         assert not problems
         assert synonyms["id"].ignore == ("yang", "di")
         assert synonyms["id"].words == (("cekukan", "cegukan"),)
-        assert synonyms["id"].leading_to("index") == ("tolong",)
+        assert synonyms["id"].pages["index"] == ("tolong",)
         assert synonyms["id"].nothing == ("varises",)
-        assert synonyms["en"] == Synonyms()
+        assert not (synonyms["en"].words or synonyms["en"].pages)
 
     @pytest.mark.parametrize(
         ("text", "problem"),

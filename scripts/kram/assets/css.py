@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
 from typing import Any
 
 import rcssmin
 import tinycss2
 from lxml import etree
+
+from kram.remembered import remembered
 
 Names = frozenset[str]
 """Elements (``p``), classes (``.judul``), ids (``#isi``), and each of them below a class (``.judul p``)."""
@@ -104,7 +106,7 @@ def _asked_for(rules: Iterable[_Rule | _Group]) -> Iterator[str]:
             yield from (name for selector in rule.selectors for need in selector.needs for name in need)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def names_on(page: str) -> Names:
     """The names that the elements of a page answer to."""
     walk = _Walk()

@@ -130,6 +130,13 @@ def _name(kind: str, text: str) -> str:
     return f"assets/{fingerprint(text.encode())}.{kind}"
 
 
+def drawn(path: str, page: FinishedPage, edition: Edition, templates: Templates) -> str:
+    """A page as an edition has it at a path."""
+    given = {"moved": False, **page.given, **page.more(), "path": path, "edition": edition}
+    text = templates.render(page.template, page.language, **given)
+    return bodies.unquoted(text) if edition.in_folder else text
+
+
 def render(
     pages: Mapping[str, FinishedPage],
     edition: Edition,
@@ -142,10 +149,7 @@ def render(
     """
 
     def one(path: str) -> Kept:
-        page = pages[path]
-        given = {"moved": False, **page.given, **page.more(), "path": path, "edition": edition}
-        text = templates.render(page.template, page.language, **given)
-        return keep(path, bodies.unquoted(text) if edition.in_folder else text)
+        return keep(path, drawn(path, pages[path], edition, templates))
 
     kept = dict(zip(pages, each(one, list(pages)), strict=True))
     return kept | {path: keep(path, text) for path, text in edition.files().items()}

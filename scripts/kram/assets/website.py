@@ -1,17 +1,17 @@
 """Every file of the website: the web edition, what readers keep, and their fingerprints."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Container, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from kram import export, paper
 from kram.assets import looks
-from kram.assets.editions import Edition, render
+from kram.assets.editions import Edition, drawn, render
 from kram.export import downloads, in_folder, kept, kiwix, one_file
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
-from kram.package.archive import archive, member
+from kram.package.archive import Member, archive, member
 from kram.parallel import each
 from kram.sums import SUMS, written_sums
 from kram.urls import fingerprint
@@ -31,54 +31,76 @@ def website(site: FinishedSite, copied: Files, fonts: Path, also: Collection[str
     What readers keep comes first, since the page of downloads says how large it is.
     """
     files = {**copied, **export.files(site)}
-    web_files = export.web_files(site, fonts)
+    web_files, web_pages = export.web_files(site, fonts), export.web_pages(site)
     pages = {**site.menu, **export.pages(site)}
     names, dress = site.repository.topic.files, _dress(site)
     phones = list(map(names.phone_path, LANGUAGES))
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
-    has_it, web_pages = partial(downloads.drawn, site, None), export.web_pages(site)
+    has_it = partial(downloads.drawn, site, None)
     papers = paper.files(site) if "paper" in also else {}
     without = export.not_in_copies(site)
-    copied_pages = {path: page for path, page in pages.items() if path not in without}
     absent = without | frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
     offline = _in_folder(site, marks, absent)
-    packed = _packed(site, files, copied_pages, offline)
-    drawn = each(partial(_phone_file, site, has_it), LANGUAGES, size=len(pages))
-    copies = {names.zip: packed, **dict(zip(phones, drawn, strict=True)), **papers}
+    from_here, later = kept.installed_from(site), downloads.listed_on(site) & pages.keys()
+    web = Edition(dress, has_it, marks, keeper=kept.WORKER, installed_from=from_here)
+    packed, whole = _both(site, files, pages, ((offline, without), (web, later)), write)
+    of_phones = each(partial(_phone_file, site, has_it), LANGUAGES, size=len(pages))
+    copies = {names.zip: packed, **dict(zip(phones, of_phones, strict=True)), **papers}
     if "book" in also and not zim.AVAILABLE:
         site.notices.append("No file for Kiwix: libzim is not there for this machine. The others are whole.")
     elif "book" in also:
-        copies[names.zim] = zim.zim(_book(site, copied_pages, files, absent))
+        copies[names.zim] = zim.zim(_book(site, pages, files, absent))
     offered = [downloads.download(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
-    listed, from_here = partial(downloads.drawn, site, offered), kept.installed_from(site)
-    web = Edition(dress, listed, marks, keeper=kept.WORKER, installed_from=from_here)
-    _write(web_pages, web, site, write)
+    web = replace(web, downloads=partial(downloads.drawn, site, offered))
+    render(web_pages, web, site.templates, partial(_written, write))
+    whole |= render({path: pages[path] for path in later}, web, site.templates, partial(_written, write))
     # Pages, and what they ask for; a QR code, which is only printed, a browser keeps with its page.
     asked = [kept.SCRIPT, *(path for path in files if path.startswith("assets/"))]
     files |= web_files
-    whole = _write(pages, web, site, write) | {path: kept.sent(files[path]) for path in asked}
+    whole |= {path: kept.sent(files[path]) for path in asked}
     for path, content in (files | copies | kept.worker(site, whole)).items():
         write(path, content)
 
 
-def _write(pages: Pages, edition: Edition, site: FinishedSite, write: Write) -> dict[str, kept.Sent]:
-    """Writes the pages of the website, and says what a browser that keeps them must know."""
+def _both(
+    site: FinishedSite,
+    files: Files,
+    pages: Pages,
+    editions: tuple[tuple[Edition, Container[str]], tuple[Edition, Container[str]]],
+    write: Write,
+) -> tuple[bytes, dict[str, kept.Sent]]:
+    """The ZIP, and what is known of the pages that it writes for the website: each is without some pages.
 
-    def written(path: str, text: str) -> kept.Sent:
-        content = text.encode()
-        write(path, content)
-        return kept.sent(content)
+    What a page is given is made once for both, and then let go.
+    """
 
-    return render(pages, edition, site.templates, written)
+    def both(path: str) -> tuple[Member | None, kept.Sent | None]:
+        page = replace(pages[path], given={**pages[path].given, **pages[path].more()}, more=dict)
+        texts = ("" if path in without else drawn(path, page, of, site.templates) for of, without in editions)
+        packed, sent = texts
+        return member(packed.encode()) if packed else None, _written(write, path, sent) if sent else None
+
+    made = dict(zip(pages, each(both, list(pages)), strict=True))
+    members = {path: packed for path, (packed, _) in made.items() if packed}
+    return _packed(site, files, members, editions[0][0]), {
+        path: sent for path, (_, sent) in made.items() if sent
+    }
 
 
-def _packed(site: FinishedSite, files: Files, pages: Pages, edition: Edition) -> bytes:
+def _written(write: Write, path: str, text: str) -> kept.Sent:
+    """Writes a page of the website, and says what a browser that keeps it must know."""
+    content = text.encode()
+    write(path, content)
+    return kept.sent(content)
+
+
+def _packed(site: FinishedSite, files: Files, pages: Mapping[str, Member], edition: Edition) -> bytes:
     others = {path: content for path, content in files.items() if path not in edition.absent}
     others |= downloads.readmes(site)
+    others |= {path: text.encode() for path, text in edition.files().items()}
     members = dict(zip(others, each(member, list(others.values())), strict=True))
-    members |= render(pages, edition, site.templates, lambda _, text: member(text.encode()))
-    return archive(members, site.repository.topic.files.archive, downloads.release(site).changed)
+    return archive({**members, **pages}, site.repository.topic.files.archive, downloads.release(site).changed)
 
 
 def _book(site: FinishedSite, pages: Pages, files: Files, absent: frozenset[str]) -> zim.Book:
@@ -88,6 +110,7 @@ def _book(site: FinishedSite, pages: Pages, files: Files, absent: frozenset[str]
     is on the web, and adds its own style.  Without fingerprints in addresses: some take them for a part of
     the name.
     """
+    pages = {path: page for path, page in pages.items() if path not in absent}
     absent |= frozenset(kiwix.NOT_IN_IT)
     edition = replace(_in_folder(site, {}, absent), policed=False)
     members = {path: content for path, content in files.items() if path not in absent}

@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 
 from kram.parallel import each
 from kram.problems import Problem
-from kram.source.data.addresses import ADDRESSES
+from kram.source.data.addresses import Address
 from kram.source.data.guides import Picture, Step
 from kram.source.data.rows import Sign
 from kram.source.data.topic import Topic
@@ -29,7 +29,7 @@ READ_FROM = {
     "GUI003": Sign.PATH,
     "GUI002": Picture.PATH,
     "GUI006": Step.PATH,
-    "CHG001": ADDRESSES,
+    "CHG001": Address.PATH,
 }
 """What is missing in another file is missing everywhere while that file cannot be read."""
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, problem
-from kram.source.data.addresses import ADDRESSES, Address, steps
+from kram.source.data.addresses import Address, Heading, steps
 from kram.source.data.rows import Code
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.source.wording import day_of
 from kram.urls import CODES, Place, code_slug, file_of
-from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
+from kram.vocabulary import ORIGINAL, SOURCES_ID
 
 PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
 
@@ -23,35 +23,35 @@ def check(repository: Repository) -> Iterator[Problem]:
                 yield repository.pages_of(slug)[0].problem("ADR011", name=part)
     for page in repository.pages:
         yield from _names(page)
-    if ADDRESSES in repository.unreadable:
+    if Address.PATH in repository.unreadable:
         return
-    gone = _gone_pages(repository)
     for slug in repository.slugs:
         yield from _known(repository, slug)
     for slug, address in repository.addresses.items():
         for id, entry in {"": address, **address.sections}.items():
-            yield from _entry(repository, Place(slug, id), entry, gone)
+            yield from _entry(repository, Place(slug, id), entry)
 
 
-def _entry(repository: Repository, place: Place, entry: Address, gone: set[str]) -> Iterator[Problem]:
+def _entry(repository: Repository, place: Place, entry: Heading) -> Iterator[Problem]:
     day = day_of(entry.since)
     if entry.since and (day is None or day > repository.latest_day):
-        yield problem(ADDRESSES, entry.line, "ADR007", page=place.id, date=entry.since)
+        yield entry.problem("ADR007", page=place.id, date=entry.since)
     if entry.moved_to:
         yield from _moved(repository, place, entry)
     elif place.section:
         yield from _heading(repository, place, entry)
-    elif place.slug in gone:
+    elif not repository.has_file(place.slug):
         of_code = place.slug.startswith(f"{CODES}/")
         path = Code.PATH if of_code else f"docs/{file_of(place.slug, ORIGINAL)}"
-        yield problem(path, 1, "ADR003", page=place.slug, since=entry.since)
+        is_there = any(code_slug(code.code) == place.slug for code in repository.codes)
+        if not of_code or not (is_there or path in repository.unreadable):
+            yield problem(path, 1, "ADR003", page=place.slug, since=entry.since)
 
 
 def _names(page: Page) -> Iterator[Problem]:
     first: dict[str, int] = {}
-    ids = [(s.line, s.id, s.title) for s in page.headings]
-    ids += [(m.line, m.name, "") for m in page.ids]
-    for line, id, title in sorted(set(ids)):
+    ids = {(s.line, s.id, s.title) for s in page.headings} | {(m.line, m.name, "") for m in page.ids}
+    for line, id, title in sorted(ids):
         if not id:
             yield page.problem("ADR009", line, title=title)
             continue
@@ -67,28 +67,11 @@ def _known(repository: Repository, slug: str) -> Iterator[Problem]:
     address = repository.addresses.get(slug)
     if address is None:
         yield page.problem("ADR001", page=slug)
-        return
-    if page.language != ORIGINAL:
-        return
-    lines = {heading.id: heading.line for heading in page.headings if heading.id}
-    lines.update((id, 1) for id in repository.drawn_ids(slug))
-    for id, line in lines.items():
-        if id not in address.sections and PART.match(id):
-            yield page.problem("ADR002", line, page=slug, section=id)
-
-
-def _gone_pages(repository: Repository) -> set[str]:
-    codes = {code_slug(code.code) for code in repository.codes}
-    if Code.PATH in repository.unreadable:
-        codes = {slug for slug in repository.addresses if slug.startswith(f"{CODES}/")}
-    return {
-        slug
-        for slug, address in repository.addresses.items()
-        if not address.moved_to
-        and slug not in codes
-        and not repository.languages_of(slug)
-        and not any(repository.is_unreadable(slug, language) for language in LANGUAGES)
-    }
+    elif page.language == ORIGINAL:
+        lines = {heading.id: heading.line for heading in page.headings}
+        for id, line in (lines | dict.fromkeys(repository.drawn_ids(slug), 1)).items():
+            if id not in address.sections and PART.match(id):
+                yield page.problem("ADR002", line, page=slug, section=id)
 
 
 def _ids(repository: Repository, slug: str) -> set[str]:
@@ -98,7 +81,7 @@ def _ids(repository: Repository, slug: str) -> set[str]:
     return result.union(section.id for page in repository.pages_of(slug) for section in page.headings)
 
 
-def _heading(repository: Repository, place: Place, entry: Address) -> Iterator[Problem]:
+def _heading(repository: Repository, place: Place, entry: Heading) -> Iterator[Problem]:
     """A heading that is gone; which one, nobody can say where another has no id."""
     address, page = repository.addresses[place.slug], repository.page(place.slug, ORIGINAL)
     is_there = place.section in _ids(repository, place.slug)
@@ -107,15 +90,16 @@ def _heading(repository: Repository, place: Place, entry: Address) -> Iterator[P
         yield page.problem("ADR004", section=place.section, since=entry.since, near=near)
 
 
-def _moved(repository: Repository, place: Place, entry: Address) -> Iterator[Problem]:
+def _moved(repository: Repository, place: Place, entry: Heading) -> Iterator[Problem]:
     through = steps(repository.addresses, place)
     if len(through) != len(set(through)):
         shown = " -> ".join(step.id for step in through)
-        yield problem(ADDRESSES, entry.line, "ADR006", page=place.id, steps=shown)
+        yield entry.problem("ADR006", page=place.id, steps=shown)
     elif len(through) == 2 and (gap := repository.gap(entry.moved_to)):
-        yield problem(ADDRESSES, entry.line, "ADR005", page=place.id, target=entry.moved_to, **gap)
-    page = next(iter(repository.pages_of(place.slug)), None)
-    if place.section:
-        page = repository.page(place.slug, ORIGINAL)
+        yield entry.problem("ADR005", page=place.id, target=entry.moved_to, **gap)
+    pages = repository.pages_of(place.slug)
+    page = repository.page(place.slug, ORIGINAL) if place.section else next(iter(pages), None)
     if page and (not place.section or place.section in _ids(repository, place.slug)):
-        yield problem(ADDRESSES, entry.line, "ADR008", page=place.id, target=entry.moved_to, path=page.path)
+        yield problem(
+            Address.PATH, entry.line, "ADR008", page=place.id, target=entry.moved_to, path=page.path
+        )

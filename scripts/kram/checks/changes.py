@@ -21,15 +21,10 @@ def check(repository: Repository) -> Iterator[Problem]:
         else:
             before = change.date or before
         for place in change.places or ("",):
-            if gap := _gap(repository, place):
+            slug, _, section = place.partition("#")
+            address = repository.addresses.get(slug)
+            was_there = address is not None and (not section or section in address.sections)
+            if not was_there and (gap := repository.gap(place)):
                 yield change.problem("CHG001", "pages", date=change.date, place=place, **gap)
         if change.what.get(TRANSLATION) == TO_FOLLOW:
             yield change.problem("CHG004", change.in_language("what", TRANSLATION))
-
-
-def _gap(repository: Repository, place: str) -> dict[str, str]:
-    """What is wrong with a place that never was one."""
-    slug, _, section = place.partition("#")
-    address = repository.addresses.get(slug)
-    was_there = address is not None and (not section or section in address.sections)
-    return {} if was_there else repository.gap(place)

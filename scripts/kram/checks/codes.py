@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from kram.problems import Problem
-from kram.source.data.addresses import ADDRESSES
-from kram.source.data.rows import Code
+from kram.source.data.addresses import Address
 from kram.source.repository import Repository
 from kram.urls import code_slug
 from kram.vocabulary import CODE_SYSTEMS
@@ -18,19 +17,15 @@ def check(repository: Repository) -> Iterator[Problem]:
             yield code.problem("COD001", name=code.code)
         elif code.code in first:
             yield code.problem("COD002", name=code.code, first=str(first[code.code]))
-        elif code_slug(code.code) not in repository.addresses and ADDRESSES not in repository.unreadable:
+        elif code_slug(code.code) not in repository.addresses and Address.PATH not in repository.unreadable:
             yield code.problem("COD006", name=code.code)
         first.setdefault(code.code, code.line)
         if not code.names:
             yield code.problem("COD003", name=code.code, systems=", ".join(CODE_SYSTEMS))
-        yield from _pages(repository, code)
-
-
-def _pages(repository: Repository, code: Code) -> Iterator[Problem]:
-    if not code.pages:
-        yield code.problem("COD004", name=code.code)
-    for number, page in enumerate(code.pages):
-        if page.value in code.places[:number]:
-            yield code.problem("COD005", page.line, name=code.code, place=page.value)
-        elif gap := repository.gap(page.value):
-            yield code.problem("COD007", page.line, name=code.code, place=page.value, **gap)
+        if not code.pages:
+            yield code.problem("COD004", name=code.code)
+        for number, page in enumerate(code.pages):
+            if page.value in code.places[:number]:
+                yield code.problem("COD005", page.line, name=code.code, place=page.value)
+            elif gap := repository.gap(page.value):
+                yield code.problem("COD007", page.line, name=code.code, place=page.value, **gap)

@@ -18,7 +18,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     """Texts that weigh more in one language, numbers of data that differ, and reasons that do not fit."""
     needed: set[int] = set()
     late = {f"{slug}#{section}" for slug, section in repository.record.behind}
-    data = [*pairs.of_data(repository), *pairs.of_interface(repository)]
+    data = list(pairs.of_data(repository))
     for pair in chain(pairs.of_pages(repository), data, pairs.of_signs(repository)):
         # What became of the source text quotes it, and is no advice.
         if pair.place not in late and pair.path != SourceRow.PATH and pair.original != pair.translation:
@@ -43,8 +43,8 @@ def _weight(repository: Repository, pair: Pair, needed: set[int]) -> Iterator[Pr
         exceptions = [e.line for e in force.exceptions if e.quote and e.quote in text]
         needed.update(exceptions)
         if not exceptions:
-            values = {"here": listed(translation), "other": listed(original)}
-            yield problem(pair.path, pair.line, "FOR001", text=text, **values)
+            here, other = listed(translation), listed(original)
+            yield problem(pair.path, pair.line, "FOR001", text=text, here=here, other=other)
 
 
 def _reasons(repository: Repository) -> Iterator[Problem]:

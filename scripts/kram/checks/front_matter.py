@@ -20,7 +20,12 @@ def check(repository: Repository) -> Iterator[Problem]:
     for page in repository.pages:
         if page.valid_yaml:
             yield from _front(page)
-        yield from _body(page)
+        yield from (page.problem("FRM015", s.line, title=s.title) for s in page.headings if s.level == 1)
+        for marker in page.markers:
+            if marker.name not in SHORTCODES:
+                near = closest_match(marker.name.strip("<!-> ").partition(":")[0], SHORTCODES)
+                yield page.problem("FRM016", marker.line, name=marker.name, near=near)
+        yield from page.faults_of("FRM")
 
 
 def _front(page: Page) -> Iterator[Problem]:
@@ -34,8 +39,7 @@ def _front(page: Page) -> Iterator[Problem]:
             yield page.problem("FRM011", key, key=key, name=page.path)
     text = page.description
     if text.strip() and not 60 <= len(text) <= 150:
-        count = str(len(text))
-        yield page.problem("FRM014", "description", count=count, text=text)
+        yield page.problem("FRM014", "description", count=str(len(text)), text=text)
 
 
 def _key(page: Page, key: str) -> Iterator[Problem]:
@@ -49,14 +53,3 @@ def _key(page: Page, key: str) -> Iterator[Problem]:
         yield page.problem("FRM013", line, key=key, value="...")
     elif key in PROSE and page.front[key] and not page.reads_as_text(key):
         yield page.problem("FRM021", line, key=key, value=page.front[key])
-
-
-def _body(page: Page) -> Iterator[Problem]:
-    for section in page.headings:
-        if section.level == 1:
-            yield page.problem("FRM015", section.line, title=section.title)
-    for marker in page.markers:
-        if marker.name not in SHORTCODES:
-            word = marker.name.strip("<!-> ").partition(":")[0]
-            yield page.problem("FRM016", marker.line, name=marker.name, near=closest_match(word, SHORTCODES))
-    yield from page.faults_of("FRM")

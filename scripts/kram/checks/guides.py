@@ -13,10 +13,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     for step in (step for steps in repository.steps.values() for step in steps):
         yield from _named(step, "GUI002", "picture", step.picture, repository.pictures)
     for page in repository.pages:
-        for marker in page.markers:
-            if marker.name == "langkah" and marker.argument not in repository.steps:
-                near = closest_match(marker.argument, repository.steps)
-                yield page.problem("GUI006", marker.line, name=marker.argument, near=near)
+        yield from page.misnamed("GUI006", "langkah", repository.steps)
     for part in repository.body_map.parts:
         yield from _place(repository, part, "place", part.place)
     for question in repository.path:

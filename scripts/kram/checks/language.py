@@ -47,15 +47,12 @@ def check(repository: Repository) -> Iterator[Problem]:
     for page in repository.pages:
         sentences = [sentence for block in page.blocks for sentence in block.sentences]
         yield from _page(repository.topic, page, sentences)
-        yield from _reach(force, page.path, chain(page.head, sentences), page.language)
+        yield from _sentences(force, page.path, chain(page.head, sentences), page.language)
         yield from words[page.language].on_page(page)
     data = list(_data(repository))
     for prose in data:
-        is_quote = prose.path.endswith(QUOTES)
         if "," in prose.text or len(prose.text.split()) > MOST_WORDS[prose.language]:
-            sentences_of_prose = sentences_of(prose.text, prose.line)
-            yield from _lengths(prose.path, sentences_of_prose, prose.language)
-            yield from _reach(force, prose.path, () if is_quote else sentences_of_prose, prose.language)
+            yield from _sentences(force, prose.path, sentences_of(prose.text, prose.line), prose.language)
     for language, of_language in words.items():
         said = [p for p in data if p.language == language and not p.path.endswith(QUOTES)]
         yield from of_language.wrong(_Text(said))
@@ -64,7 +61,6 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 
 def _page(topic: Topic, page: Page, sentences: list[Sentence]) -> Iterator[Problem]:
-    yield from _lengths(page.path, (*page.head, *sentences), page.language)
     for block in page.blocks:
         if len(block.ends) > MOST_SENTENCES and block.kind == "paragraph":
             yield page.problem("LNG004", block.line, count=str(len(block.ends)), text=block.text)
@@ -78,44 +74,28 @@ def _page(topic: Topic, page: Page, sentences: list[Sentence]) -> Iterator[Probl
             yield page.problem("LNG005", items.line, count=str(items.count), text=items.text)
 
 
-def _lengths(path: str, sentences: Iterable[Sentence], language: str) -> Iterator[Problem]:
-    most = MOST_WORDS[language]
-    for sentence in sentences:
-        if sentence.words > most:
-            values = {"count": str(sentence.words), "most": str(most), "text": sentence.text}
-            yield problem(path, sentence.line, "LNG002", **values)
-
-
-def _reach(force: Force, path: str, sentences: Iterable[Sentence], language: str) -> Iterator[Problem]:
-    for sentence in sentences:
-        if "," in sentence.text and (rest := force.too_far(language, sentence.text)):
-            yield problem(path, sentence.line, "LNG011", rest=" ".join(rest.split()), text=sentence.text)
+def _sentences(force: Force, path: str, sentences: Iterable[Sentence], language: str) -> Iterator[Problem]:
+    most, is_quote = MOST_WORDS[language], path.endswith(QUOTES)
+    for text, words, line in sentences:
+        if words > most:
+            yield problem(path, line, "LNG002", count=str(words), most=str(most), text=text)
+        if not is_quote and (rest := force.too_far(language, text)):
+            yield problem(path, line, "LNG011", rest=" ".join(rest.split()), text=text)
 
 
 def _data(repository: Repository) -> Iterator[Prose]:
-    for path, line, texts in texts_of_data(repository):
-        if path not in NOT_JUDGED:
-            yield from _both(path, line, texts)
+    of_signs = (
+        (Sign.PATH, sign.line_of(part), texts)
+        for sign in repository.signs.values()
+        for part, texts in (("short", sign.short), ("open", sign.open))
+    )
+    for path, line, texts in chain(texts_of_data(repository), of_signs):
+        for place, language in enumerate(LANGUAGES, 1):
+            if texts.get(language) and path not in NOT_JUDGED:
+                yield Prose(path, line + place, texts[language], language, path.rpartition("/")[2])
     for sign in repository.signs.values():
         for language, words in sign.text.items():
-            yield _prose(Sign.PATH, sign.line_of(language), words, language)
-        yield from _both(Sign.PATH, sign.line_of("open"), sign.open)
-
-
-def _both(path: str, line: int, texts: Mapping[str, str]) -> Iterator[Prose]:
-    for place, language in enumerate(LANGUAGES, 1):
-        if texts.get(language):
-            yield _prose(path, line + place, texts[language], language)
-
-
-def _prose(path: str, line: int, text: str, language: str) -> Prose:
-    return Prose(path, line, text, language, path.rpartition("/")[2])
-
-
-class _Rule(NamedTuple):
-    code: str
-    say: str
-    why: str
+            yield Prose(Sign.PATH, sign.line_of(language), words, language, Sign.FILE)
 
 
 class Use(NamedTuple):
@@ -130,7 +110,8 @@ class _Words:
     """The words of one language that pages do not use, and the terms of the glossary that they use."""
 
     def __init__(self, repository: Repository, language: str) -> None:
-        self.rules: dict[str, _Rule] = {}
+        self.rules: dict[str, tuple[str, dict[str, str]]] = {}
+        """The code of the problem with each of these words, and what its message says."""
         self.keys: dict[str, list[str]] = {}
         self.allowed: dict[tuple[str, str], Allowance] = {}
         self.used: set[tuple[str, str]] = set()
@@ -138,12 +119,12 @@ class _Words:
         self.missing = {slug for slug in repository.addresses if repository.page(slug, language) is None}
         for row in repository.words[language]:
             for word in row.words:
-                self.rules[word.lower()] = _Rule("LNG001", row.say, row.why)
+                self.rules[word.lower()] = "LNG001", {"right": row.say, "why": row.why}
                 self.allowed |= {(exception.page, word.lower()): exception for exception in row.allowed}
         for term in repository.glossary:
             forms = term.say.get(language) or (term.term.get(language, ""),)
             for word in term.never.get(language, ()):
-                self.rules.setdefault(word.lower(), _Rule("LNG006", forms[0], ""))
+                self.rules.setdefault(word.lower(), ("LNG006", {"right": forms[0]}))
             for form in forms:
                 self.keys.setdefault(form.lower(), []).append(term.key)
         self.phrases_of_rules, self.phrases_of_terms = _patterns(self.rules), _patterns(self.keys)
@@ -173,9 +154,8 @@ class _Words:
             if (prose.place, phrase) in self.allowed:
                 self.used.add((prose.place, phrase))
             else:
-                rule = self.rules[phrase]
-                values = {"word": word, "right": rule.say} | ({"why": rule.why} if rule.why else {})
-                yield problem(prose.path, line, rule.code, **values)
+                code, values = self.rules[phrase]
+                yield problem(prose.path, line, code, word=word, **values)
 
     def exceptions(self, all_is_read: bool) -> Iterator[Problem]:
         """The exceptions for whole pages, and those that no page needs; one used form of a word is enough."""
@@ -188,21 +168,17 @@ class _Words:
                 yield exception.problem("LNG008", word=word, page=page)
 
 
-_Phrases = dict[str, list[tuple[str, frozenset[str], re.Pattern[str]]]]
-"""Phrases of one or more words by their first word, each with its words and a pattern for them."""
+_Phrases = list[tuple[str, frozenset[str], re.Pattern[str]]]
+"""Phrases, each with its words and a pattern for them in a row."""
 
 
 def _patterns(phrases: Iterable[str]) -> _Phrases:
-    result: _Phrases = {}
-    for phrase in phrases:
-        if words := _WORD.findall(phrase):
-            result.setdefault(words[0], []).append((phrase, frozenset(words), _pattern(*words)))
+    result: _Phrases = []
+    for phrase, words in ((phrase, _WORD.findall(phrase)) for phrase in phrases):
+        if words:  # a pattern that begins with a word is found many times quicker
+            in_a_row = r"\s+".join((rf"{words[0]}(?<![\w-]{words[0]})", *words[1:]))
+            result.append((phrase, frozenset(words), re.compile(rf"{in_a_row}(?![\w-])")))
     return result
-
-
-def _pattern(first: str, *others: str) -> re.Pattern[str]:
-    """A pattern for some words in a row, which begins with a word: such a search is many times quicker."""
-    return re.compile(r"\s+".join((rf"{first}(?<![\w-]{first})", *others)) + r"(?![\w-])")
 
 
 class _Text:
@@ -217,10 +193,8 @@ class _Text:
 
     def found(self, phrases: _Phrases) -> list[tuple[str, int, int]]:
         """Each phrase wherever the text has it, with start and end, the longest first where several start."""
-        there = (one for word in self.words & phrases.keys() for one in phrases[word] if one[1] <= self.words)
-        found = [
-            (p, match.start(), match.end()) for p, _, form in there for match in form.finditer(self.text)
-        ]
+        there = ((phrase, form) for phrase, words, form in phrases if words <= self.words)
+        found = [(phrase, *match.span()) for phrase, form in there for match in form.finditer(self.text)]
         return sorted(found, key=lambda use: (use[1], -use[2]))
 
     def at(self, start: int, stop: int) -> tuple[str, Prose, int]:

@@ -64,14 +64,11 @@ def _to_page(repository: Repository, page: Page, link: Link) -> Iterator[Problem
         right = _from(page, file_of(slug, page.language)) + f"#{link.anchor}" * bool(link.anchor)
         values = {"language": LANGUAGE_NAMES[page.language], "target": link.target, "right": right}
         yield page.problem("LNK005", link.line, **values)
-    elif (target := repository.page(slug, language)) and not _has(repository, slug, link.anchor):
-        near = closest_match(link.anchor, [section.id for section in target.headings])
-        yield page.problem("LNK003", link.line, anchor=link.anchor, page=target.path, near=near)
-
-
-def _has(repository: Repository, slug: str, anchor: str) -> bool:
-    """Whether a page has an id in one of its languages; where it is missing in the other, TRN says so."""
-    return not anchor or any(anchor in repository.anchors[page.path] for page in repository.pages_of(slug))
+    elif (target := repository.page(slug, language)) and link.anchor:
+        ids = set[str]().union(*(repository.anchors[other.path] for other in repository.pages_of(slug)))
+        if link.anchor not in ids:  # what only one language lacks, TRN reports
+            near = closest_match(link.anchor, [section.id for section in target.headings])
+            yield page.problem("LNK003", link.line, anchor=link.anchor, page=target.path, near=near)
 
 
 def _missing(repository: Repository, page: Page, link: Link, code: str, known: list[str]) -> Problem:
@@ -92,11 +89,9 @@ def _from(page: Page, file: str) -> str:
 
 
 def _is_address(target: str) -> bool:
-    match = SCHEME.match(target)
-    if not match:
-        return False
-    form = FORMS.get(match[1].lower())
-    return form is not None and form.match(match[2]) is not None
+    scheme, _, rest = target.partition(":")
+    form = FORMS.get(scheme.lower())
+    return form is not None and form.match(rest) is not None
 
 
 def _unreached(repository: Repository) -> Iterator[Problem]:
@@ -105,8 +100,7 @@ def _unreached(repository: Repository) -> Iterator[Problem]:
     reached = {roles.home, roles.help, roles.topics, roles.about}
     for page in repository.pages:
         reached.update(link.slug for link in page.links if link.slug != page.slug)
-        names = {marker.name for marker in page.markers}
-        if "daftar" in names:
+        if any(marker.name == "daftar" for marker in page.markers):
             reached.update(s for s in repository.slugs if s.rpartition("/")[0] == page.folder)
     for row in repository.relations:
         reached.update((repository.cause_of(row).slug, repository.action_of(row).slug))

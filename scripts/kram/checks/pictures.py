@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kram.problems import Problem, closest_match
+from kram.problems import Problem
 from kram.source.data.guides import Picture
 from kram.source.repository import Repository
 
@@ -11,13 +11,9 @@ def check(repository: Repository) -> Iterator[Problem]:
     """Markers of drawings that do not exist, rows without a file, and drawings in which something runs."""
     if Picture.PATH in repository.unreadable:
         return
-    known = repository.pictures
     for page in repository.pages:
-        for marker in page.markers:
-            if marker.name == "gambar" and marker.argument not in known:
-                near = closest_match(marker.argument, known)
-                yield page.problem("PIC001", marker.line, name=marker.argument, near=near)
-    for picture in known.values():
+        yield from page.misnamed("PIC001", "gambar", repository.pictures)
+    for picture in repository.pictures.values():
         if picture.file not in repository.files:
             yield picture.problem("PIC002", file=picture.file)
         for part in picture.active:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kram.problems import Problem, problem
 from kram.record import differences as compare
-from kram.record.differences import Difference
 from kram.record.recording import both_sides, review
 from kram.source.data.record import FOLDER, REVIEWS, path_of
 from kram.source.repository import Repository
@@ -25,24 +24,23 @@ _CODES = {
 def check(repository: Repository) -> Iterator[Problem]:
     """Every difference between the content and its record, and lines of the record that no command wrote."""
     record = repository.record
-    if not record.files:
+    if not record.texts:
         yield problem(FOLDER, 1, "REC008")
         return
     for path, line in record.unreadable:
         yield problem(path, line, "REC007")
-    unread = {_name(path) for path in repository.unreadable}
-    whole: set[tuple[str, str]] = set()
-    found = review(repository)
-    for difference in found.differences:
-        if difference.file in unread:
-            continue
-        group = (difference.path, difference.group)
-        if not difference.whole:
-            yield _problem(difference)
-        elif group not in whole:
-            whole.add(group)
-            code = "REC009" if difference.kind == compare.DROPPED else "REC010"
-            yield problem(difference.path, difference.line, code, group=difference.group)
+    # Files of the record for files that could not be read, whose own problem comes first.
+    paths = (path.removeprefix("docs/") for path in repository.unreadable)
+    unread = {slug_of(path)[0] if path.endswith(".md") else path.rpartition(".")[0] for path in paths}
+    found, whole = review(repository), set[tuple[str, str]]()
+    for d in (d for d in found.differences if d.file not in unread):
+        code, said = _CODES[d.kind]
+        if d.whole:
+            code, said = "REC009" if d.kind == compare.DROPPED else "REC010", ("group",)
+        if (d.path, d.group) not in whole:
+            yield problem(d.path, d.line, code, **{name: getattr(d, name) for name in said})
+        if d.whole:
+            whole.add((d.path, d.group))
     differing = {difference.file for difference in found.differences}
     for slug in repository.slugs:
         if review_of(repository, slug).reviewed and slug not in record.seen and slug not in differing:
@@ -51,17 +49,3 @@ def check(repository: Repository) -> Iterator[Problem]:
         there, here = both_sides(found, place)
         path, _, number = here.rpartition(":")
         yield problem(path, int(number), "REC011", group=place[1], there=there)
-
-
-def _name(path: str) -> str:
-    """The file of the record for a file that could not be read, whose own problem comes first."""
-    if path.endswith(".md"):
-        return slug_of(path.removeprefix("docs/"))[0]
-    return path.removeprefix("docs/").rpartition(".")[0]
-
-
-def _problem(difference: Difference) -> Problem:
-    code, said = _CODES[difference.kind]
-    return problem(
-        difference.path, difference.line, code, **{name: getattr(difference, name) for name in said}
-    )

@@ -14,12 +14,12 @@ WEAK_KINDS = ("berita", "kasus")
 """Kinds of sources on which what helps cannot rest alone."""
 EVIDENCE = "bukti"
 """The section of a page that says how well something works."""
-DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;]$")
-YEAR = re.compile(r"(19|20)\d\d$")
 FORMS = {
-    "url": re.compile(r"https?://[^\s/\"<>]+\.[^\s\"<>]+$"),
-    "pmid": re.compile(r"[1-9]\d{0,8}$"),
-    "pmc": re.compile(r"PMC\d{1,9}$"),
+    "doi": ("REF003", re.compile(r"10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;]$")),
+    "url": ("REF004", re.compile(r"https?://[^\s/\"<>]+\.[^\s\"<>]+$")),
+    "pmid": ("REF004", re.compile(r"[1-9]\d{0,8}$")),
+    "pmc": ("REF004", re.compile(r"PMC\d{1,9}$")),
+    "year": ("REF012", re.compile(r"(19|20)\d\d$")),
 }
 
 
@@ -42,37 +42,30 @@ def _evidence(repository: Repository) -> Iterator[Problem]:
     """
     kinds = {key: reference.kind for key, reference in repository.references.items()}
     for row in repository.relations:
-        if row.fit == FITS[0] and _is_weak(row.references, kinds):
-            yield row.problem("REF013", "references", kinds=_named(row.references, kinds))
+        if row.fit == FITS[0] and (weak := _weak(row.references, kinds)):
+            yield row.problem("REF013", "references", kinds=weak)
     for page in repository.pages:
-        for mention in page.cited:
-            keys = mention.name.split()
-            if mention.section == EVIDENCE and _is_weak(keys, kinds):
-                yield page.problem("REF013", mention.line, kinds=_named(keys, kinds))
+        for mention in (mention for mention in page.cited if mention.section == EVIDENCE):
+            if weak := _weak(mention.name.split(), kinds):
+                yield page.problem("REF013", mention.line, kinds=weak)
 
 
-def _is_weak(keys: Collection[str], kinds: Mapping[str, str]) -> bool:
-    return bool(keys) and all(kinds.get(key) in WEAK_KINDS for key in keys)
-
-
-def _named(keys: Collection[str], kinds: Mapping[str, str]) -> str:
-    return listed(f"{key} ({kinds[key]})" for key in keys)
+def _weak(keys: Collection[str], kinds: Mapping[str, str]) -> str:
+    """The sources with their kinds where all of them are weak, or nothing."""
+    are_weak = all(kinds.get(key) in WEAK_KINDS for key in keys)
+    return ", ".join(f"{key} ({kinds[key]})" for key in keys) if are_weak else ""
 
 
 def _entries(repository: Repository) -> Iterator[Problem]:
     for key, reference in repository.references.items():
-        if reference.doi and not DOI.match(reference.doi):
-            yield reference.problem("REF003", "doi", doi=reference.doi)
-        for name, form in FORMS.items():
+        for name, (code, form) in FORMS.items():
             value = getattr(reference, name)
             if value and not form.match(value):
-                yield reference.problem("REF004", name, key=name, value=value)
+                yield reference.problem(code, name, key=name, value=value)
         yield from reference.unless_known("REF006", "status", STATUSES)
         if not re.match(r"r\d+$", key):
             yield reference.problem("REF009", key=key)
         yield from reference.unless_known("REF011", "kind", KINDS, kinds=listed(KINDS))
-        if reference.year and not YEAR.match(reference.year):
-            yield reference.problem("REF012", "year", year=reference.year)
         for name in {"kind", "who", "title", "use"} - reference.filled:
             yield reference.problem("REF010", key=key, field=name)
 
@@ -98,16 +91,13 @@ def _uses(repository: Repository) -> Iterator[Problem]:
 
 def _claims(page: Page, claims: Container[str]) -> Iterator[Problem]:
     claiming, level = True, 0
-    sections = {}
     for section in page.sections:
         if section.level <= level or section.level <= 2:
             claiming, level = section.id in claims, section.level
-        sections[section.id] = claiming
-    for id in (id for id, is_claim in sections.items() if is_claim):
-        blocks = [block for block in page.blocks_of[id] if block.kind in ("paragraph", "item")]
-        for place, block in enumerate(blocks, 1):
-            if block.kind == "paragraph" and not block.cited and not _is_cited_below(block, blocks[place:]):
-                yield page.problem("REF005", block.line, section=id, text=block.text)
+        below = [block for block in page.blocks_of[section.id] if block.kind in ("paragraph", "item")]
+        for place, block in enumerate(below if claiming else (), 1):
+            if block.kind == "paragraph" and not block.cited and not _is_cited_below(block, below[place:]):
+                yield page.problem("REF005", block.line, section=section.id, text=block.text)
 
 
 def _is_cited_below(block: Block, below: list[Block]) -> bool:

@@ -5,13 +5,11 @@ from collections.abc import Iterator, Mapping
 from kram.problems import Problem, closest_match
 from kram.source.data.rows import Relation
 from kram.source.data.topic import Topic
-from kram.source.markdown.model import Link, Marker, Page
+from kram.source.markdown.model import Link, Page
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, HARMFUL, ORIGINAL
 
-LISTS_OF_CAUSES = ("tindakan", "jangan")
-LIST_OF_ACTIONS = "penyebab"
-LISTS = (*LISTS_OF_CAUSES, LIST_OF_ACTIONS)
+LISTS = ("tindakan", HARMFUL, "penyebab")
 Pairs = Mapping[tuple[str, str], list[Relation]]
 """The rows of each cause with each action."""
 
@@ -65,12 +63,16 @@ def _without_rows(repository: Repository, pairs: Pairs) -> Iterator[Problem]:
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
     yield from _missing_markers(repository, page)
-    sections = {row.named_cause.section for row in repository.relations_of[page.slug]} - {""}
+    topic, rows = repository.topic, repository.relations_of[page.slug]
+    sections = {row.named_cause.section for row in rows} - {""}
+    # That a page lacks rows, or a row its fit, is reported as such.
+    lacks_rows = not rows and (topic.is_cause(page.slug) or topic.is_action(page.slug))
+    is_said = lacks_rows or any(row.fit not in FITS for row in rows)
     for marker in (marker for marker in page.markers if marker.name in LISTS):
         if marker.argument and marker.argument not in sections:
             near = closest_match(marker.argument, sections)
             yield page.problem("REL012", marker.line, near=near, name=marker.name, section=marker.argument)
-        elif not marker.argument and _draws_nothing(repository, page, marker):
+        elif not (marker.argument or is_said or repository.rows_drawn(page, marker)):
             yield page.problem("REL014", marker.line, name=marker.name)
 
 
@@ -79,23 +81,15 @@ def _missing_markers(repository: Repository, page: Page) -> Iterator[Problem]:
     topic, names = repository.topic, {marker.name for marker in page.markers}
     fits = {row.fit == HARMFUL for row in repository.relations_of[page.slug]}
     unknown = {name.strip("<!-> ").partition(":")[0] for name in names if "<" in name} | (names - set(LISTS))
-    expected: tuple[str, ...] = ()
+    homes, roles = dict[str, str](), topic.sections
     if topic.is_cause(page.slug):
-        expected = tuple(m for m in LISTS_OF_CAUSES if (m == HARMFUL) in fits)
+        lists = {"tindakan": roles.do, HARMFUL: roles.do_not}
+        homes = {name: section for name, section in lists.items() if (name == HARMFUL) in fits}
     elif topic.is_action(page.slug) and fits:
-        expected = (LIST_OF_ACTIONS,)
-    roles = topic.sections
-    homes = {"tindakan": roles.do, "jangan": roles.do_not, LIST_OF_ACTIONS: roles.for_causes}
-    for name in expected:
+        homes = {"penyebab": roles.for_causes}
+    for name, section in homes.items():
         if name not in names and not any(closest_match(word, [name]) for word in unknown):
-            yield page.problem("REL010", page.line_of_section(homes[name]), name=name)
-
-
-def _draws_nothing(repository: Repository, page: Page, marker: Marker) -> bool:
-    """Whether a heading has nothing below it; that a page lacks rows, or a fit, is reported as such."""
-    rows, topic = repository.relations_of[page.slug], repository.topic
-    is_said = not rows and (topic.is_cause(page.slug) or topic.is_action(page.slug))
-    return not (is_said or repository.rows_drawn(page, marker) or any(row.fit not in FITS for row in rows))
+            yield page.problem("REL010", page.line_of_section(section), name=name)
 
 
 def _links(repository: Repository, page: Page, pairs: Pairs) -> Iterator[Problem]:

@@ -14,33 +14,23 @@ DATES = ("changed", "reviewed", "next_review")
 
 def check(repository: Repository) -> Iterator[Problem]:
     """A clock that is behind, dates that cannot be, reviews without a date or a name or that are due."""
-    yield from _clock(repository)
+    last = repository.record.last_day
+    if last and last[0] > repository.clock + timedelta(days=1):  # tomorrow in Jakarta may be today elsewhere
+        day, said = last
+        values = {"today": repository.clock.isoformat(), "date": day.isoformat()}
+        yield problem(said.path, said.line, "REV007", **values)
     for page in repository.pages:
         if page.valid_yaml and page.language == ORIGINAL:
             yield from _page(page, repository.today, repository.latest_day)
 
 
-def _clock(repository: Repository) -> Iterator[Problem]:
-    """Whether the machine knows what day it is; tomorrow in Jakarta may be today elsewhere."""
-    last = repository.record.last_day
-    if last and last[0] > repository.clock + timedelta(days=1):
-        day, said = last
-        values = {"today": repository.clock.isoformat(), "date": day.isoformat()}
-        yield problem(said.path, said.line, "REV007", **values)
-
-
 def _page(page: Page, today: date, latest: date) -> Iterator[Problem]:
-    dates = {}
-    for key in DATES:
-        value = page.front.get(key, "")
-        if not value:
-            continue
-        day = day_of(value)
-        if day is None:
+    written = {key: page.front[key] for key in DATES if page.front.get(key)}
+    dates = {key: day for key, value in written.items() if (day := day_of(value))}
+    for key, value in written.items():
+        if key not in dates:
             yield page.problem("REV005", key, key=key, date=value)
-            continue
-        dates[key] = day
-        if key != "next_review" and day > latest:
+        elif key != "next_review" and dates[key] > latest:
             yield page.problem("REV002", key, key=key, date=value)
     reviewer, reviewed = page.front.get("reviewer", ""), page.front.get("reviewed", "")
     if reviewer and not reviewed:

@@ -47,12 +47,8 @@ def _by_page(repository: Repository) -> dict[str, list[tuple[str, Sign]]]:
     """
     result: dict[str, list[tuple[str, Sign]]] = {}
     help_page = repository.topic.pages.help
-    elsewhere = {
-        marker.argument
-        for page in repository.pages
-        for marker in page.markers
-        if page.slug != help_page and repository.draws_all(page, marker)
-    }
+    others = [page for page in repository.pages if page.slug != help_page]
+    elsewhere = {m.argument for page in others for m in page.markers if repository.draws_all(page, m)}
     for sign in repository.signs.values():
         for place in sign.places:
             slug, _, section = place.value.partition("#")
@@ -84,18 +80,18 @@ def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:
         if same in seen:
             yield sign.problem("SGN009", language, text=text, first=str(seen[same]))
         seen.setdefault(same, sign.line_of(language))
-    for key, texts in ((sign.key, sign.text), (f"{sign.key}: open", sign.open)):
+    for part, texts in (("", sign.text), ("short", sign.short), ("open", sign.open)):
         if all(texts.get(language) for language in LANGUAGES):
             here, other = wording.different_amounts([texts[TRANSLATION]], [texts[ORIGINAL]])
             if here or other:
-                at = TRANSLATION if texts is sign.text else "open"
-                yield sign.problem("SGN008", at, key=key, here=listed(here), other=listed(other))
+                key = f"{sign.key}: {part}" if part else sign.key
+                yield sign.problem(
+                    "SGN008", part or TRANSLATION, key=key, here=listed(here), other=listed(other)
+                )
 
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
-    for marker in page.markers:
-        if marker.name != MARKER:
-            continue
+    for marker in (marker for marker in page.markers if marker.name == MARKER):
         if marker.argument and marker.argument not in LEVELS:
             hint = closest_match(marker.argument, LEVELS)
             yield page.problem("SGN004", marker.line, level=marker.argument, near=hint)

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kram.problems import Problem, closest_match, problem
-from kram.source.data.searching import SYNONYMS, Synonyms
+from kram.problems import Problem, closest_match
 from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGES
 
@@ -18,24 +17,19 @@ def check(repository: Repository) -> Iterator[Problem]:
     """Words that say nothing, and places that do not exist."""
     for language in LANGUAGES:
         synonyms = repository.synonyms[language]
-        yield from _words(synonyms)
+        for word, meant in synonyms.words:
+            if word == meant or not (_WORD.fullmatch(word) and _WORD.fullmatch(meant)):
+                yield synonyms.problem("SYN002", word, word=word, meant=meant)
+            elif word in synonyms.ignore:
+                yield synonyms.problem("SYN003", word, word=word)
         for address in synonyms.pages:
             if gap := _gap(repository, address):
-                yield problem(SYNONYMS, synonyms.lines[address], "SYN001", address=address, **gap)
+                yield synonyms.problem("SYN001", address, address=address, **gap)
     for row in repository.hints.values():
         if gap := _gap(repository, row.key):
             yield row.problem("SYN001", row.line, address=row.key, **gap)
     yield from _medicines(repository)
     yield from _danger(repository)
-
-
-def _words(synonyms: Synonyms) -> Iterator[Problem]:
-    for word, meant in synonyms.words:
-        line = synonyms.lines[word]
-        if word == meant or not (_WORD.fullmatch(word) and _WORD.fullmatch(meant)):
-            yield problem(SYNONYMS, line, "SYN002", word=word, meant=meant)
-        elif word in synonyms.ignore:
-            yield problem(SYNONYMS, line, "SYN003", word=word)
 
 
 def _medicines(repository: Repository) -> Iterator[Problem]:

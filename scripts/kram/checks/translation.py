@@ -32,13 +32,13 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 def _missing_words(config: SiteConfig, language: str) -> Iterator[Problem]:
     """The words of the interface that only the other language has; a whole group of them is one problem."""
-    here, there = config.phrases.get(language, {}), config.phrases.get(other_of_two(language), {})
+    here, there = (config.phrases.get(x, {}) for x in (language, other_of_two(language)))
     known = {prefix for key, text in here.items() if text.value for prefix in _prefixes(key)}
     missing: dict[str, int] = {}
     for key, text in there.items():
-        lacking = next((prefix for prefix in _prefixes(key) if prefix not in known), "")
+        lacking = [prefix for prefix in _prefixes(key) if prefix not in known]
         if lacking and text.value:
-            missing.setdefault(lacking, text.line)
+            missing.setdefault(lacking[0], text.line)
     for key, line in missing.items():
         yield problem(MENU, line, "TRN019", key=key, language=LANGUAGE_NAMES[language])
 
@@ -54,10 +54,8 @@ def _gaps(config: SiteConfig) -> Iterator[Problem]:
     originals = config.phrases.get(ORIGINAL, {})
     for key, text in config.phrases.get(TRANSLATION, {}).items():
         if key in originals and text.value and originals[key].value:
-            here, other = (
-                listed(sorted({gap[0] for gap in GAP.finditer(words.value)}))
-                for words in (text, originals[key])
-            )
+            gaps = ({gap[0] for gap in GAP.finditer(said.value)} for said in (text, originals[key]))
+            here, other = (listed(sorted(of_one)) for of_one in gaps)
             if here != other:
                 yield problem(MENU, text.line, "TRN020", key=key, here=here, other=other)
 
@@ -68,11 +66,16 @@ def _pair(indonesian: Page, english: Page) -> Iterator[Problem]:
     if "" in ids or "" in here:
         return
     yield from _structure(indonesian, english, ids, here)
-    yield from _numbers_of_the_head((english, indonesian))
+    pages = english, indonesian
+    for key in ("title", "description"):
+        differences = wording.different_amounts(*([page.front.get(key, "")] for page in pages))
+        if any(differences):
+            lines = english.line_of(key), indonesian.line_of(key)
+            yield _differs(pages, "TRN009", HEAD, lines, *(listed(sorted(found)) for found in differences))
     named = _named(english), _named(indonesian)
     for section in indonesian.sections:
         if english.section(section.id):
-            yield from _section((english, indonesian), section, named)
+            yield from _section(pages, section, named)
 
 
 def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
@@ -101,13 +104,9 @@ def _sections_of_one(indonesian: Page, english: Page, ids: list[str], here: list
     for id, section in missing.items() if not renamed else ():
         if not any(closest_match(other, [id]) for other in extra):
             values = {"section": id, "title": section.title, "there": f"{indonesian.path}:{section.line}"}
-            yield english.problem("TRN003", _line_for(english, ids, id), **values)
-
-
-def _line_for(english: Page, ids: list[str], id: str) -> int:
-    """The line of the section after which a missing one belongs."""
-    before = (english.section(other) for other in reversed(ids[: ids.index(id)]))
-    return next((section for section in before if section), english.sections[0]).line
+            above = (english.section(other) for other in reversed(ids[: ids.index(id)]))
+            after = next((section for section in above if section), english.sections[0])
+            yield english.problem("TRN003", after.line, **values)
 
 
 Pages = tuple[Page, Page]
@@ -146,16 +145,11 @@ def _section(pages: Pages, first: Section, named: tuple[Names, Names]) -> Iterat
             only = (listed(sorted(names.elements())) for names in (more - less, less - more))
             yield _differs(pages, code, first.id, _unlike(here, there, ours, theirs) or lines, *only)
     yield from _numbers(pages, first.id, lines, here, there)
-    notes, items = zip(*(_counts(names, first.id) for names in named), strict=True)
-    for code, counts in (("TRN010", notes), ("TRN018", items)):
-        if counts[0] != counts[1]:
-            yield _differs(pages, code, first.id, lines, *map(listed, counts))
-
-
-def _counts(names: Names, section: str) -> tuple[list[str], list[str]]:
-    """How many notes a section has, or nothing, and how many items each of its lists has."""
-    notes, items = (names[code, section] for code in ("TRN010", "TRN018"))
-    return [str(len(notes))] * bool(notes), [count for count, _ in items]
+    items = [[count for count, _ in names["TRN018", first.id]] for names in named]
+    notes = [[str(len(found))] * bool(found) for found in (names["TRN010", first.id] for names in named)]
+    for code, (of_english, of_indonesian) in (("TRN010", notes), ("TRN018", items)):
+        if of_english != of_indonesian:
+            yield _differs(pages, code, first.id, lines, listed(of_english), listed(of_indonesian))
 
 
 def _differs(pages: Pages, code: str, section: str, lines: tuple[int, int], here: str, other: str) -> Problem:
@@ -194,22 +188,14 @@ def _numbers(
 ) -> Iterator[Problem]:
     """The amounts that only one language has, as they are written there, on the line of their paragraph."""
     differences = wording.different_amounts([block.text for block in here], [block.text for block in there])
-    if sorted(differences[0]) == sorted(differences[1]):  # an address of a network is written alike in both
+    ours, theirs = (listed(sorted(found)) for found in differences)
+    if ours == theirs:  # an address of a network is written alike in both
         return
     if _are_alike(here, there):
         pairs = zip(here, there, strict=True)
         unlike = ((a.line, b.line) for a, b in pairs if any(wording.different_amounts([a.text], [b.text])))
         lines = next(unlike, lines)
-    yield _differs(pages, "TRN009", section, lines, *(listed(sorted(found)) for found in differences))
-
-
-def _numbers_of_the_head(pages: Pages) -> Iterator[Problem]:
-    english, indonesian = pages
-    for key in ("title", "description"):
-        differences = wording.different_amounts([english.front.get(key, "")], [indonesian.front.get(key, "")])
-        if any(differences):
-            lines = english.line_of(key), indonesian.line_of(key)
-            yield _differs(pages, "TRN009", HEAD, lines, *(listed(sorted(found)) for found in differences))
+    yield _differs(pages, "TRN009", section, lines, ours, theirs)
 
 
 def _menu(repository: Repository) -> Iterator[Problem]:

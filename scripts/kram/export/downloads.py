@@ -13,7 +13,7 @@ from kram.source.data.guides import Sheet
 from kram.source.review import reviewed_pages
 from kram.source.site_config import filled
 from kram.sums import fingerprint
-from kram.urls import relative
+from kram.urls import both_url, relative, url
 from kram.view.templates import written_out
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
@@ -116,6 +116,13 @@ def _devices(
             yield {"title": its["title"], "about": about, **facts}
         elif device == "paper" and sheets:
             yield {"title": its["title"], "about": its["about"], "url": f"#lembar-{language}", "file": None}
+
+
+def listed_on(site: FinishedSite) -> frozenset[str]:
+    """The paths of the pages that list the files, and so depend on them."""
+    slugs = {page.slug for page in site.repository.pages for mark in page.markers if mark.name == "unduhan"}
+    paths = ((*(url(slug, language) for language in LANGUAGES), both_url(slug)) for slug in slugs)
+    return frozenset(path for those in paths for path in those)
 
 
 def readmes(site: FinishedSite) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ would be there three hundred times, each time packed anew; below the floor, wher
 use them, and the page of all topics leads on.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -14,7 +14,6 @@ from markupsafe import Markup, escape
 
 from kram import minified
 from kram.export.site_context import FinishedSite
-from kram.source.repository import Repository
 from kram.source.site_config import filled
 from kram.urls import url
 from kram.view.article import fragment
@@ -29,8 +28,6 @@ PIECES = {
     "strip": ".//p[@class='strip']",
 }
 """Where the pieces are in the body of a page of the menu; the script puts the address into the strip."""
-Row = list[Any]
-"""A page in the menu: its title and path, and those of its section."""
 
 
 def before_paint(site: FinishedSite, changed: str) -> str:
@@ -62,28 +59,13 @@ def _alike(site: FinishedSite, language: str, marks: Mapping[str, str]) -> dict[
     """What pages of one language have alike: pieces of HTML, the menu, and what other scripts ask for."""
     words = site.words[language]
     home = site.menu[url(site.repository.topic.pages.home, language)]
-    body = fragment(home.given["main"])
+    body = fragment(home.more()["main"])
     written = partial(etree.tostring, encoding="unicode", method="html", with_tail=False)
     pieces = {name: "".join(map(written, body.xpath(path))) for name, path in PIECES.items()}
     files = {"cari": f"assets/cari-{language}.js", "lebih": "assets/lebih.js"}
     return pieces | {
         "back": words["citation"]["back"],
         "cited": {name: words["citation"][name] for name in ("one", "many")},
-        "menu": list(_menu(site.repository, language)),
+        "menu": site.menus[language],
         "files": {name: f"{path}?v={marks[path]}" if path in marks else path for name, path in files.items()},
     }
-
-
-def _menu(repository: Repository, language: str) -> Iterator[Row]:
-    """The pages of the menu; a section is its first page, and then the others."""
-    home, words = repository.topic.pages.home, repository.config.words[language]
-    for title, slugs in repository.config.groups(language):
-        rows = [
-            [words["home"] if slug == home else page.title, url(slug, language)]
-            for slug in slugs
-            if (page := repository.page(slug, language))
-        ]
-        if title and rows:
-            yield [title, rows[0][1], *rows[1:]]
-        else:
-            yield from rows

@@ -142,7 +142,7 @@ def _redirects(site: FinishedSite) -> list[dict[str, Any]]:
     found = []
     repository, pages = site.repository, moved_pages(site.repository)
     for slug, address in repository.addresses.items():
-        moves = [(Place(slug, m.section), m.to) for m in moved_sections(repository, slug)]
+        moves = [(Place(slug, id), to) for id, to in moved_sections(repository, slug).items()]
         if slug in pages:
             moves.insert(0, (Place(slug), pages[slug]))
         for old, new in moves:

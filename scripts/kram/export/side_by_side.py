@@ -1,12 +1,13 @@
 """A page in both languages, section against section."""
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from kram.export.site_context import FinishedPage, FinishedSite
+from kram.remembered import remembered
 from kram.source.markdown.model import Page
 from kram.source.redirects import gone
 from kram.source.review import review_of
@@ -78,7 +79,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _sections(article: Finished, here: str, there: str, prefix: str) -> tuple[ArticleSection, ...]:
     return article.tree().without_sources(here).moved(here, there, prefix).sections
 

@@ -83,8 +83,8 @@ def _moved(
         "home": relative(url(site.repository.topic.pages.home, language), here),
         "twin": "" if both else relative(url(slug, other_of_two(language)), here),
         "sections": [
-            {"id": prefix + m.section, "url": to(m.to), "title": site.repository.full_title(m.to, language)}
-            for m in moved_sections(site.repository, slug)
+            {"id": prefix + id, "url": to(now), "title": site.repository.full_title(now, language)}
+            for id, now in moved_sections(site.repository, slug).items()
         ],
     }
 

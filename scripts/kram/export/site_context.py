@@ -2,16 +2,23 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
+
+from markupsafe import Markup
 
 from kram import settings
 from kram.problems import as_text
 from kram.settings import Settings
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository, load
+from kram.urls import url
 from kram.view.article import Finished
+from kram.view.menu import Row, rows, seen
+from kram.view.page import page_context
 from kram.view.templates import Templates, made
+from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import LANGUAGES
 
 
@@ -37,8 +44,6 @@ class FinishedSite:
     articles: dict[tuple[str, str], Finished]
     """By slug and language."""
     templates: Templates
-    menu: dict[str, FinishedPage] = field(default_factory=dict)
-    """The pages of the menu by path."""
     notices: list[str] = field(default_factory=list)
     """What whoever builds the site should know."""
 
@@ -51,6 +56,27 @@ class FinishedSite:
     def names(self) -> Mapping[str, str]:
         """Name of the site by language."""
         return self.repository.config.names
+
+    @cached_property
+    def menus(self) -> Mapping[str, list[Row]]:
+        """The menu by language."""
+        return {language: list(rows(self.repository, language)) for language in LANGUAGES}
+
+    @property
+    def menu(self) -> dict[str, FinishedPage]:
+        """The pages of the menu by path: one for each article."""
+        return {
+            url(slug, language): FinishedPage("halaman.html", language, {}, partial(self._of, slug, language))
+            for slug, language in self.articles
+        }
+
+    def _of(self, slug: str, language: str) -> dict[str, Any]:
+        """What the template of a page of the menu gets: its body, and what its frame shows."""
+        (page,) = (page for page in self.repository.pages_of(slug) if page.language == language)
+        view = Viewpoint(self.repository, page, self.settings)
+        given = page_context(view, self.articles[slug, language])
+        menu = seen(view, self.menus[language])
+        return given | {"main": Markup(self.templates.render("isi.html", language, menu=menu, **given))}
 
     def side(self, language: str) -> dict[str, Any]:
         """What a part of a page in another language than its frame needs."""

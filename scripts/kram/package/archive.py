@@ -24,12 +24,12 @@ class Member(NamedTuple):
 
 
 def member(content: bytes) -> Member:
-    """A file packed as small as it can be.
+    """A file packed small.
 
-    The deflate is that of one library, the same on every machine; its level 12 would gain nothing that 11
-    does not, in half as much time again.
+    The deflate is that of one library, the same on every machine; its level 11 would gain 0.15 %, in two
+    thirds as much time again.
     """
-    method, packed = _DEFLATED, bytes(deflate.deflate_compress(content, 11))
+    method, packed = _DEFLATED, bytes(deflate.deflate_compress(content, 10))
     if len(packed) >= len(content):
         method, packed = _STORED, content
     return Member(method, packed, len(content), zlib.crc32(content), second_of_day(content))
@@ -39,7 +39,8 @@ def archive(members: Mapping[str, Member], folder: str, date: str) -> bytes:
     """The bytes of a ZIP that holds these files in one folder, of that date (2026-11-22), sorted by name."""
     year, month, day = (int(part) for part in date.split("-"))
     dos_date = (year - 1980) << 9 | month << 5 | day
-    local, central = bytearray(), bytearray()
+    local: list[bytes] = []
+    central, at = bytearray(), 0
     for path, file in sorted(members.items()):
         name = f"{folder}/{path}".encode("ascii")
         minutes, seconds = divmod(file.second, 60)
@@ -52,7 +53,9 @@ def archive(members: Mapping[str, Member], folder: str, date: str) -> bytes:
         )
         # Made on Unix, so that the mode below is read: a plain file that everyone may read.
         central += b"PK\1\2" + struct.pack("<BB", 20, 3) + facts
-        central += struct.pack("<HHHLL", 0, 0, 0, 0o100644 << 16, len(local)) + name
-        local += b"PK\3\4" + facts + name + file.packed
-    end = struct.pack("<4H2LH", 0, 0, len(members), len(members), len(central), len(local), 0)
-    return bytes(local + central + b"PK\5\6" + end)
+        central += struct.pack("<HHHLL", 0, 0, 0, 0o100644 << 16, at) + name
+        parts = (b"PK\3\4", facts, name, file.packed)
+        local += parts
+        at += sum(map(len, parts))
+    end = struct.pack("<4H2LH", 0, 0, len(members), len(members), len(central), at, 0)
+    return b"".join([*local, central, b"PK\5\6", end])

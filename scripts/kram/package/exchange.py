@@ -51,8 +51,13 @@ def replaced(target: Path) -> Iterator[Path]:
             fresh.mkdir()
             (fresh / MARKER).write_text(_MARKED, "utf-8", newline="\n")
             yield fresh
-            _set_modes(fresh)
-            _exchange(fresh, target, old)
+            for path in (fresh, *fresh.rglob("*")):  # every web server may read it, whatever our umask
+                path.chmod(0o755 if path.is_dir() else 0o644)
+            if not target.exists():
+                fresh.rename(target)
+            elif not _swapped(fresh, target):
+                target.rename(old)
+                fresh.rename(target)
         finally:
             _remove(fresh)
             _remove(old)
@@ -124,21 +129,6 @@ def _remove(folder: Path) -> None:
         else:
             path.unlink(missing_ok=True)
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def _set_modes(folder: Path) -> None:
-    """Every web server may read it, whatever the umask of who built it."""
-    folder.chmod(0o755)
-    for path in folder.rglob("*"):
-        path.chmod(0o755 if path.is_dir() else 0o644)
-
-
-def _exchange(fresh: Path, target: Path, old: Path) -> None:
-    if not target.exists():
-        fresh.rename(target)
-    elif not _swapped(fresh, target):
-        target.rename(old)
-        fresh.rename(target)
 
 
 def _swapped(one: Path, other: Path) -> bool:

@@ -29,11 +29,11 @@ def bill(lock: str, project: str, version: str, day: str) -> bytes:
     """The list for a project of this name and version, last changed on a day such as 2026-11-26."""
     found = list(_packages(lock))
     via = {package: askers for package, _, askers, _ in found}
-    needed = _needed(via)
-    parts = {
-        package: _component(package, number, hashes, package in needed)
-        for package, number, _, hashes in found
-    }
+    # Without these nothing is built; the others are there to check and test.
+    needed = {package for package, askers in via.items() if _DIRECT in askers}
+    while more := {package for package, askers in via.items() if askers & needed} - needed:
+        needed |= more
+    parts = {name: _component(name, number, hashes, name in needed) for name, number, _, hashes in found}
     whole = Component(name=project, version=version, type=ComponentType.APPLICATION, bom_ref=project)
     identity = uuid5(NAMESPACE_OID, f"{project} {version} {day}\n{lock}")
     bom = Bom(serial_number=identity, components=parts.values())
@@ -53,14 +53,6 @@ def _packages(lock: str) -> Iterator[tuple[str, str, set[str], list[str]]]:
         entry = lock[match.end() : after.start() if after else None]
         via = {group or package for package, group in _VIA.findall(entry)}
         yield match[1], match[2], via, _HASH.findall(entry)
-
-
-def _needed(via: dict[str, set[str]]) -> set[str]:
-    """The packages without which nothing is built; the others are there to check and test."""
-    needed = {package for package, askers in via.items() if _DIRECT in askers}
-    while more := {package for package, askers in via.items() if askers & needed} - needed:
-        needed |= more
-    return needed
 
 
 def _component(package: str, version: str, hashes: list[str], needed: bool) -> Component:

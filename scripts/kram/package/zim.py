@@ -13,8 +13,8 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 try:
     from libzim.writer import Creator, Hint, IndexData, Item, StringProvider
@@ -30,8 +30,7 @@ _INDEX = re.compile(rb"\x0f\rXapian Glass..", re.S)
 _LENGTH = 16
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A file of the site."""
 
     path: str
@@ -46,8 +45,7 @@ class Entry:
     """What it finds the entry by as well."""
 
 
-@dataclass(frozen=True)
-class Book:
+class Book(NamedTuple):
     """Everything in the file."""
 
     main: str

@@ -4,10 +4,9 @@ import hashlib
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib import import_module, resources
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from fontTools import ttLib
 from lxml import html
@@ -17,8 +16,7 @@ _PACKAGE = "fontpkg_atkinson_hyperlegible"
 _FACES = {"Regular": "400", "Bold": "700"}
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A sheet as it is printed."""
 
     pdf: bytes
@@ -33,9 +31,13 @@ def drawn(text: str, pictures: Path) -> Drawing:
     weasyprint, page = _library(), html.fromstring(text)
     _check_signs(page)
     fonts = weasyprint.text.fonts.FontConfiguration()
+    faces = (
+        f'@font-face {{ font-family: "{_FONT}"; font-weight: {weight}; src: url("{_face(face).as_uri()}"); }}'
+        for face, weight in _FACES.items()
+    )
     with _listening() as complaints:
         document = weasyprint.HTML(string=text, base_url=f"{pictures.absolute().as_uri()}/").render(
-            stylesheets=[weasyprint.CSS(string=_faces(), font_config=fonts)],
+            stylesheets=[weasyprint.CSS(string="".join(faces), font_config=fonts)],
             font_config=fonts,
             pdf_variant="pdf/ua-1",
         )
@@ -53,9 +55,8 @@ def _check_signs(page: html.HtmlElement) -> None:
     """Raises ValueError where the font lacks a sign: a font of the system would take its place."""
     body = "".join(page.find("body").itertext())
     with ttLib.TTFont(_face("Regular")) as font:
-        lacking = sorted(
-            {sign for sign in body if not sign.isspace() and ord(sign) not in font.getBestCmap()}
-        )
+        known = font.getBestCmap()
+    lacking = sorted({sign for sign in body if not sign.isspace() and ord(sign) not in known})
     if lacking:
         raise ValueError(f"the font of the sheets has no “{'”, “'.join(lacking)}”: write it another way")
 
@@ -83,15 +84,8 @@ def _library() -> Any:
         ) from None
 
 
-def _faces() -> str:
-    """The font of the sheets as CSS: from its package, never from the system."""
-    return "".join(
-        f'@font-face {{ font-family: "{_FONT}"; font-weight: {weight}; src: url("{_face(face).as_uri()}"); }}'
-        for face, weight in _FACES.items()
-    )
-
-
 def _face(name: str) -> Path:
+    """The font of the sheets comes from its package, never from the system."""
     folder = Path(str(resources.files(_PACKAGE))) / "files"
     return folder / f"{_FONT.replace(' ', '')}-{name}.ttf"
 

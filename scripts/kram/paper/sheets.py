@@ -26,15 +26,17 @@ def rendered(site: FinishedSite) -> dict[str, str]:
 
 
 def _page(sheet: Sheet, site: FinishedSite) -> str:
-    given = release(site)
+    given, settings = release(site), site.settings
     picture = site.repository.pictures.get(sheet.picture)
+    slug = Place.parsed(sheet.text[0].value).slug if sheet.text else site.repository.topic.pages.home
+    path = both_url(slug) if len(sheet.languages) > 1 else url(slug, sheet.languages[0])
     return site.templates.render(
         f"paper/{sheet.kind}.html",
         sheet.languages[0],
         sheet=sheet,
         sides=[_side(sheet, language, given, site) for language in sheet.languages],
         warning={"address": picture.file, "alt": picture.alt} if picture else {},
-        code=_code(sheet, site),
+        code=_drawn(settings.absolute(path)) if settings.site_url else {},
         codes=[_of_page(page.value, site) for page in sheet.pages],
         changed=given.changed,
     )
@@ -76,13 +78,6 @@ def _boxes(sheet: Sheet, language: str, site: FinishedSite) -> dict[str, dict[st
         for level in LEVELS
         if (found := [sign for sign in signs if sign.level == level])
     }
-
-
-def _code(sheet: Sheet, site: FinishedSite) -> dict[str, str]:
-    """The code of the page that the sheet begins with; nothing where the site has no address."""
-    slug = Place.parsed(sheet.text[0].value).slug if sheet.text else site.repository.topic.pages.home
-    path = both_url(slug) if len(sheet.languages) > 1 else url(slug, sheet.languages[0])
-    return _drawn(site.settings.absolute(path)) if site.settings.site_url else {}
 
 
 def _of_page(slug: str, site: FinishedSite) -> dict[str, Any]:

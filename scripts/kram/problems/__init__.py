@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from configparser import ConfigParser
-from dataclasses import dataclass, replace
 from pathlib import Path
 from string import Formatter
 from typing import NamedTuple, Self
@@ -51,8 +50,7 @@ _LONGEST_NAME = 120
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong, at one place, with the words that fill the gaps of its message."""
 
     path: str
@@ -67,7 +65,7 @@ class Problem:
 
     def following(self) -> Self:
         """The same problem, which may come from another one at the same place alone."""
-        return replace(self, values=(*self.values, _FOLLOWER))
+        return self._replace(values=(*self.values, _FOLLOWER))
 
     def message_in(self, language: str) -> str:
         """What is wrong and what to do, in the language of the person who must act."""
@@ -80,9 +78,6 @@ class Problem:
     def value(self, name: str) -> str:
         """The words that fill one gap of the message."""
         return dict(self.values).get(name, "")
-
-    def __str__(self) -> str:
-        return as_text([self], "en").rstrip()
 
 
 def problem(path: str, line: int, code: str, /, **values: str) -> Problem:
@@ -133,19 +128,19 @@ def report(form: str, problems: Sequence[Problem], examined: Mapping[str, int], 
             for p in problems
         ]
         return json.dumps({"problems": found, "examined": examined}, ensure_ascii=False, indent=2) + "\n"
-    annotated = "".join(_annotation(p, language) for p in problems) if form == "github" else ""
-    return (annotated or as_text(problems, language)) + _summary(problems, examined, language)
+    lines = as_text(problems, language)
+    if form == "github":
+        lines = ""
+        for p in problems:
+            kind, path = "notice" if p.is_notice else "error", _escaped(p.path, also=":,")
+            message = _escaped(p.message_in(language))
+            lines += f"::{kind} file={path},line={p.line},title={p.code}::{message}\n"
+    return lines + _summary(problems, examined, language)
 
 
-def _annotation(p: Problem, language: str) -> str:
-    """What GitHub shows beside the line."""
-    kind, message = "notice" if p.is_notice else "error", _escaped(p.message_in(language))
-    path = _escaped(p.path).replace(":", "%3A").replace(",", "%2C")
-    return f"::{kind} file={path},line={p.line},title={p.code}::{message}\n"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def _escaped(text: str, also: str = "") -> str:
+    """As GitHub reads it."""
+    return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{also}" else sign for sign in text)
 
 
 def _summary(problems: Iterable[Problem], examined: Mapping[str, int], language: str) -> str:

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import partial
+from typing import NamedTuple
 
 from kram.record.as_written import COMMENT
 from kram.record.statements import FRAME, WORDS, file_with
@@ -29,8 +30,7 @@ Place = tuple[str, str]
 """A file of the record and a group in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One statement that the record has otherwise, or one group or file that only one side has."""
 
     kind: str
@@ -53,23 +53,17 @@ class Difference:
 def differences(record: Record, current: Recorded) -> list[Difference]:
     """All differences, in the order of the content; a file without record is one difference."""
     found: list[Difference] = []
-    late: dict[str, set[str]] = {}
-    for name, group in record.behind:
-        late.setdefault(name, set()).add(group)
     for name, groups in current.items():
-        if name not in record.files:
+        if name not in record.texts:
             first = next(statement for group in groups for statement in group.statements)
             found.append(Difference(UNKNOWN, name, "", NEUTRAL, "", "", first.path, first.line))
-        elif record.texts.get(name) != as_text(groups, late.get(name, ())):
-            found.extend(_of_file(name, record.files[name], groups))
-    for (
-        name
-    ) in record.files:  # which takes apart what is asked for, and no file that says what the content says
-        if name not in current:
-            groups = record.files[name]
-            languages = dict.fromkeys(s.language for group in groups for s in group.statements)
-            files = dict.fromkeys(file_with(name, groups[0].name, language) for language in languages)
-            found.extend(Difference(GONE, name, "", NEUTRAL, "", "", file, 1) for file in files)
+        elif record.texts[name] != as_text(groups, [group for file, group in record.behind if file == name]):
+            found.extend(_of_file(name, record.groups(name), groups))
+    for name in (name for name in record.texts if name not in current):
+        groups = record.groups(name)
+        languages = dict.fromkeys(s.language for group in groups for s in group.statements)
+        files = dict.fromkeys(file_with(name, groups[0].name, language) for language in languages)
+        found.extend(Difference(GONE, name, "", NEUTRAL, "", "", file, 1) for file in files)
     return found
 
 
@@ -78,9 +72,8 @@ def _of_file(name: str, before: tuple[Group, ...], after: tuple[Group, ...]) -> 
     paths = {s.path for group in after for s in group.statements}
     languages = {s.language for group in before for s in group.statements}
     files = {language: file_with(name, before[0].name, language) for language in languages}
-    gone = {
-        x: file for x, file in files.items() if name != FRAME and file.endswith(".md") and file not in paths
-    }
+    pages = {x: file for x, file in files.items() if name != FRAME and file.endswith(".md")}
+    gone = {language: file for language, file in pages.items() if file not in paths}
     for language, file in sorted(gone.items()):
         yield Difference(GONE, name, "", language, "", "", file, 1)
     near = {s.language: s for group in reversed(after) for s in reversed(group.statements)}
@@ -120,8 +113,15 @@ def _of_group(
             beside = [near[language]] if name == WORDS and language in near else []
             closest = [*new[max(0, c - 1) :], *beside, *after.statements, *near.values()]
             place = next(((s.path, s.line) for s in closest if s.path == file), (file, 1))
-            for difference in _of_run(name, after.name, language, old[a:b], new[c:d], place):
-                yield replace(difference, whole=not after.statements)
+            whole = not after.statements
+            here = partial(Difference, file=name, group=after.name, language=language, whole=whole)
+            both = min(b - a, d - c)
+            for was, s in zip(old[a : a + both], new[c : c + both], strict=True):
+                yield here(kind=CHANGED, old=was.text, new=s.text, path=s.path, line=s.line)
+            for s in old[a + both : b]:
+                yield here(kind=DROPPED, old=s.text, new="", path=place[0], line=place[1])
+            for s in new[c + both : d]:
+                yield here(kind=ADDED, old="", new=s.text, path=s.path, line=s.line)
 
 
 def _moved(name: str, before: Group, after: Group) -> Iterator[Difference]:
@@ -132,18 +132,6 @@ def _moved(name: str, before: Group, after: Group) -> Iterator[Difference]:
         if was.language != now.language:
             yield Difference(ORDER, name, after.name, NEUTRAL, "", after.name, now.path, now.line)
             break
-
-
-def _of_run(
-    name: str, group: str, language: str, old: list[Statement], new: list[Statement], near: tuple[str, int]
-) -> Iterator[Difference]:
-    both = min(len(old), len(new))
-    for before, after in zip(old, new, strict=False):
-        yield Difference(CHANGED, name, group, language, before.text, after.text, after.path, after.line)
-    for s in old[both:]:
-        yield Difference(DROPPED, name, group, language, s.text, "", *near)
-    for s in new[both:]:
-        yield Difference(ADDED, name, group, language, "", s.text, s.path, s.line)
 
 
 def is_content(difference: Difference) -> bool:
@@ -167,15 +155,12 @@ def alters_advice(difference: Difference, force: Force) -> bool:
     is_silent = difference.file in _SILENT or difference.kind in (UNKNOWN, GONE, ORDER)
     if is_silent or not is_content(difference):
         return False
-    old, new = (_said(text, difference.language, force) for text in (difference.old, difference.new))
-    return old != new
-
-
-def _said(text: str, language: str, force: Force) -> Counter[str]:
-    text = _COMMENT.sub("", text)
-    languages = LANGUAGES if language == NEUTRAL else (language,)
-    words = (word for each in languages for word in force.advising(each, text))
-    return Counter([*words, *_TELEPHONE.findall(text), *_NUMBER.findall(text)])
+    languages = LANGUAGES if difference.language == NEUTRAL else (difference.language,)
+    said = []
+    for text in (_COMMENT.sub("", text) for text in (difference.old, difference.new)):
+        words = (word for language in languages for word in force.advising(language, text))
+        said.append(Counter([*words, *_TELEPHONE.findall(text), *_NUMBER.findall(text)]))
+    return said[0] != said[1]
 
 
 def one_sided(found: list[Difference]) -> list[Place]:

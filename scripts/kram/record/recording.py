@@ -1,37 +1,25 @@
 """What a person is shown and asked before the record takes in how the content is now."""
 
-import json
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
-from kram.record.differences import (
-    CHANGED,
-    GONE,
-    ORDER,
-    UNKNOWN,
-    Difference,
-    Place,
-    alters_advice,
-    differences,
-    is_content,
-    one_sided,
-)
+from kram.record import differences as compare
+from kram.record.differences import Difference, Place, alters_advice, is_content, one_sided
 from kram.record.statements import file_with, statements
-from kram.source.data.record import NEUTRAL, Record, Recorded, Seen
+from kram.source.data.record import NEUTRAL, REVIEWS, Group, Recorded, Seen, Statement, as_text
 from kram.source.repository import Repository
 from kram.source.review import content_of, review_of
 from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES
 
-_CHANGES = "_data/changes"
 _LANGUAGES = {**LANGUAGE_NAMES_FOR_EDITORS, NEUTRAL: ""}
+_WHOLE = {
+    compare.UNKNOWN: "seluruh isinya baru",
+    compare.GONE: "seluruh isinya dihapus",
+    compare.ORDER: "urutannya berubah",
+}
 
 
-_WHOLE = {UNKNOWN: "seluruh isinya baru", GONE: "seluruh isinya dihapus", ORDER: "urutannya berubah"}
-
-
-@dataclass(frozen=True)
-class Review:
+class Review(NamedTuple):
     """What differs from the record, and what a person must still say about it."""
 
     differences: tuple[Difference, ...]
@@ -47,10 +35,13 @@ class Review:
 def review(repository: Repository) -> Review:
     """Compares the content with its record."""
     current, record = statements(repository), repository.record
-    if not record.files:
+    if not record.texts:
         return Review((), (), (), current)  # everything is taken in as it is
-    found = differences(record, current)
-    announced = _announced(repository, record)
+    found = compare.differences(record, current)
+    groups = record.groups("_data/changes")
+    known = sum(statement.text.startswith("date: ") for group in groups for statement in group.statements)
+    new = repository.changes[known:]
+    announced = {place.partition("#")[0] for change in new for place in change.places}
     advising = dict.fromkeys(d.place for d in found if alters_advice(d, repository.force))
     touched = {d.place for d in found if is_content(d)}
     return Review(
@@ -68,28 +59,20 @@ def _is_there(current: Recorded, place: Place) -> bool:
     return any(group.name == name for group in current.get(file, ()))
 
 
-def _announced(repository: Repository, record: Record) -> set[str]:
-    """The pages that rows of changes.yml name which the record does not have yet."""
-    groups = record.files.get(_CHANGES, ())
-    known = sum(statement.text.startswith("date: ") for group in groups for statement in group.statements)
-    return {place.partition("#")[0] for change in repository.changes[known:] for place in change.places}
+def recorded(repository: Repository, found: Review, late: Collection[Place]) -> dict[str, str]:
+    """The files of the record as they will be; ``late`` are all places whose translation is to follow.
 
-
-def recorded(repository: Repository, found: Review, late: Collection[Place]) -> Record:
-    """The record as it will be; late are the places whose translation is to follow, the only ones."""
-    behind = frozenset(place for place in late if _is_there(found.current, place))
-    return Record(found.current, behind, dict(_seen(repository)))
-
-
-def _seen(repository: Repository) -> Iterator[tuple[str, Seen]]:
-    """What each reviewer saw: for a new review the page as it is, for an older one what it was then."""
+    Of a new review it has the page as it is, of an older one what the page was then.
+    """
+    seen = []
     for slug in repository.slugs:
-        now = review_of(repository, slug)
-        known = repository.record.seen.get(slug)
-        if known and (known.reviewed, known.reviewer) == (now.reviewed, now.reviewer):
-            yield slug, known
-        elif now.reviewed:
-            yield slug, Seen(now.reviewed, now.reviewer, content_of(repository, slug))
+        now, known = review_of(repository, slug), repository.record.seen.get(slug)
+        if not known or (known.reviewed, known.reviewer) != (now.reviewed, now.reviewer):
+            known = Seen(now.reviewed, now.reviewer, content_of(repository, slug)) if now.reviewed else None
+        if known:
+            seen.append(Group(slug, tuple(Statement(NEUTRAL, text, "", 0) for text in known)))
+    files = found.current | ({REVIEWS: tuple(seen)} if seen else {})
+    return {name: as_text(groups, [g for file, g in late if file == name]) for name, groups in files.items()}
 
 
 def both_sides(found: Review, place: Place) -> tuple[str, str]:
@@ -113,28 +96,16 @@ def both_sides(found: Review, place: Place) -> tuple[str, str]:
 def shown(found: Review) -> Iterator[str]:
     """The differences in plain Indonesian, place by place."""
     here = ("", "")
-    for difference in found.differences:
-        if difference.place != here:
-            here = difference.place
-            yield f"\n{difference.path}:{difference.line}" + (f" · {here[1]}" if here[1] else "")
-        yield from _lines(difference)
-
-
-def _lines(difference: Difference) -> Iterator[str]:
-    language = _LANGUAGES.get(difference.language, difference.language)
-    label = f"  {language}: " if language else "  "
-    if difference.kind in _WHOLE:
-        yield f"  {_WHOLE[difference.kind]}"
-    elif difference.kind == CHANGED:
-        yield f"{label}dulu     {difference.old}"
-        yield f"{' ' * len(label)}sekarang {difference.new}"
-    else:
-        yield f"{label}dihapus  {difference.old}" if difference.old else f"{label}baru     {difference.new}"
-
-
-def change_row(day: date, pages: Collection[str], what: Mapping[str, str]) -> str:
-    """A row for the end of changes.yml."""
-    lines = [f"- date: {day.isoformat()}", f"  pages: [{', '.join(pages)}]", "  what:"]
-    for language, text in what.items():
-        lines.append(f"    {language}: {json.dumps(' '.join(text.split()), ensure_ascii=False)}")
-    return "\n".join(lines) + "\n"
+    for d in found.differences:
+        if d.place != here:
+            here = d.place
+            yield f"\n{d.path}:{d.line}" + (f" · {here[1]}" if here[1] else "")
+        language = _LANGUAGES.get(d.language, d.language)
+        label = f"  {language}: " if language else "  "
+        if d.kind in _WHOLE:
+            yield f"  {_WHOLE[d.kind]}"
+        elif d.kind == compare.CHANGED:
+            yield f"{label}dulu     {d.old}"
+            yield f"{' ' * len(label)}sekarang {d.new}"
+        else:
+            yield f"{label}dihapus  {d.old}" if d.old else f"{label}baru     {d.new}"

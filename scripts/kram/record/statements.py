@@ -10,7 +10,6 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 
 from kram.record.as_written import BREAK, PARAGRAPH, as_written
@@ -24,7 +23,7 @@ from kram.source.yaml import Items, Node, Table, Text, parse
 from kram.urls import file_of
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
-DATA = "docs/_data/"
+_DATA = "docs/_data"
 FRAME = "_bingkai"
 """The file of the record for what is around the words of every page: templates, styles and scripts."""
 _OF_FILES = "_data/berkas"
@@ -39,39 +38,25 @@ _OF_SOURCE = TEXT_PATH.removeprefix("docs/").removesuffix(".txt")
 
 def statements(repository: Repository) -> Recorded:
     """Everything that the record holds, as the content is now."""
-    result: Recorded = {slug: tuple(_of_page(repository, slug)) for slug in repository.slugs}
-    data = sorted(file.name for file in (repository.root / DATA).glob("*.yml"))
-    for path in (SETTINGS, *(f"{DATA}{name}" for name in data)):
-        name = path.removeprefix("docs/").rpartition(".")[0]
-        result[name] = tuple(_of_data(repository, path))
-    result[_OF_SOURCE] = tuple(_of_source(repository))
-    result[_OF_FILES] = tuple(_files(repository))
-    result[FRAME] = tuple(_frame(repository))
-    return {name: groups for name, groups in result.items() if groups}
+    result = {slug: _of_page(repository, slug) for slug in repository.slugs}
+    result[WORDS] = _of_data(repository, SETTINGS)
+    for file in sorted((repository.root / _DATA).glob("*.yml")):
+        result[f"_data/{file.stem}"] = _of_data(repository, f"{_DATA}/{file.name}")
+    result |= {_OF_SOURCE: _of_source(repository), _OF_FILES: _files(repository), FRAME: _frame(repository)}
+    return {name: groups for name, found in result.items() if (groups := tuple(found))}
 
 
 def file_with(name: str, group: str, language: str) -> str:
     """The file of the content in which a group of the record is, in one language."""
-    if name == _OF_FILES:
-        return f"docs/{group}"
-    if name == FRAME:
-        return group
-    if name == WORDS:
-        return SETTINGS
-    if name == _OF_SOURCE:
-        return TEXT_PATH
-    if name.startswith("_data/"):
-        return f"docs/{name}.yml"
-    return f"docs/{file_of(name, language if language in LANGUAGES else ORIGINAL)}"
+    named = {_OF_FILES: f"docs/{group}", FRAME: group, WORDS: SETTINGS, _OF_SOURCE: TEXT_PATH}
+    page = file_of(name, language if language in LANGUAGES else ORIGINAL)
+    return named.get(name) or (f"docs/{name}.yml" if name.startswith("_data/") else f"docs/{page}")
 
 
 def _of_page(repository: Repository, slug: str) -> Iterator[Group]:
     pages = repository.pages_of(slug)
-    front = [(page, key, value) for page in pages for key, value in page.front.items() if value]
-    yield Group(
-        HEAD,
-        tuple(Statement(p.language, f"{k}: {_one_line(v)}", p.path, p.line_of(k)) for p, k, v in front),
-    )
+    front = [(p, key, f"{key}: {_one_line(value)}") for p in pages for key, value in p.front.items() if value]
+    yield Group(HEAD, tuple(Statement(p.language, text, p.path, p.line_of(key)) for p, key, text in front))
     sections: dict[str, list[Statement]] = {}
     for page in pages:
         for section in page.sections:
@@ -111,15 +96,9 @@ def _rows(node: Node | None) -> Iterator[tuple[str, int, Node]]:
             yield key, node.lines[key], value
     elif isinstance(node, Items):
         for item in node.items:
-            yield _name(item), item.line, item
-
-
-def _name(node: Node) -> str:
-    """What names one row of a list: its key, or its first values, such as cause and action."""
-    if isinstance(node, Table) and isinstance(key := node.entries.get("key"), Text):
-        return _one_line(key.value)
-    values = list(_first_values(node))[:2]
-    return _one_line(" + ".join(values)) or "(baris)"
+            # What names a row: its key, or its first values, such as cause and action.
+            key = item.text("key") if isinstance(item, Table) else ""
+            yield _one_line(key or " + ".join([*_first_values(item)][:2])) or "(baris)", item.line, item
 
 
 def _first_values(node: Node) -> Iterator[str]:
@@ -144,22 +123,20 @@ def _leaves(
         for key, value in node.entries.items():
             _leaves(path, node.lines[key], value, (*keys, key), found, mark)
             mark = ""
-    elif isinstance(node, Items) and not node.is_one_line:
+    elif isinstance(node, Items) and not _is_one_line(node):
         for item in node.items:
             locale = item.text("locale") if isinstance(item, Table) else ""
             _leaves(path, item.line, item, (*keys, locale) if locale else keys, found, "- ")
     else:
-        language, label = _language_and_label(keys)
+        language = next((key for key in reversed(keys) if key in LANGUAGES), NEUTRAL)
+        label = "/".join(key for key in keys if key != language)
         text = "{}" if isinstance(node, Table) else node.exact
-        found.append(Statement(language, mark + label + text, path, line))
+        found.append(Statement(language, f"{mark}{label}{': ' * bool(label)}{text}", path, line))
     return found
 
 
-@cache
-def _language_and_label(keys: tuple[str, ...]) -> tuple[str, str]:
-    language = next((key for key in reversed(keys) if key in LANGUAGES), NEUTRAL)
-    label = "/".join(key for key in keys if key != language)
-    return language, f"{label}: " if label else ""
+def _is_one_line(node: Items) -> bool:
+    return all(isinstance(n, Text) for n in node.items) and len({n.line for n in node.items}) < 2
 
 
 def _of_source(repository: Repository) -> Iterator[Group]:

@@ -1,41 +1,26 @@
 """What make catat writes: the record, the days of pages that changed, and new addresses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kram.atomic_write import replace_text
 from kram.record.differences import Difference, is_seen
-from kram.source.data.addresses import Address, grown, parse_addresses
-from kram.source.data.record import (
-    FOLDER,
-    NEUTRAL,
-    REVIEWS,
-    Group,
-    Record,
-    Statement,
-    as_text,
-    path_of,
-)
-from kram.source.markdown.model import Page
+from kram.source.data.addresses import Address, grown
+from kram.source.data.record import FOLDER, path_of
 from kram.source.repository import Repository
 from kram.source.review import pages_with
+from kram.source.yaml import Table, parse
 from kram.urls import code_slug
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
-def write_record(root: Path, record: Record) -> list[str]:
+def write_record(root: Path, texts: Mapping[str, str]) -> list[str]:
     """The paths of the files that changed; each is replaced whole, and those of what is gone are removed.
 
     Raises OSError where a file cannot be written.
     """
     changed = []
-    reviews = tuple(
-        Group(slug, tuple(Statement(NEUTRAL, text, "", 0) for text in seen))
-        for slug, seen in sorted(record.seen.items())
-    )
-    files = {**record.files, **({REVIEWS: reviews} if reviews else {})}
-    for name, groups in files.items():
-        text = as_text(groups, (group for file, group in record.behind if file == name))
+    for name, text in texts.items():
         file = root / path_of(name)
         if not file.exists() or file.read_text("utf-8") != text:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -43,7 +28,7 @@ def write_record(root: Path, record: Record) -> list[str]:
             changed.append(path_of(name))
     for file in sorted((root / FOLDER).rglob("*.txt")):
         name = file.relative_to(root / FOLDER).with_suffix("").as_posix()
-        if name not in files:
+        if name not in texts:
             file.unlink()
             changed.append(path_of(name))
     return changed
@@ -61,16 +46,13 @@ def dated(repository: Repository, found: Iterable[Difference]) -> dict[str, str]
     places = {d.place for d in found if is_seen(d)}
     slugs = set[str]().union(*(pages_with(repository, *place) for place in places))
     pages = [page for slug in sorted(slugs) if (page := repository.page(slug, ORIGINAL))]
-    older = [page for page in pages if page.front.get("changed", "") < day]
-    return {page.path: _with_day(repository.root, page, day) for page in older}
-
-
-def _with_day(root: Path, page: Page, day: str) -> str:
-    """The text of a page whose front matter has this day, first of all where it had none."""
-    lines = (root / page.path).read_text("utf-8").split("\n")
-    line = page.line_of("changed")
-    lines[line - 1 : line] = [f"changed: {day}"] if line > 1 else [lines[0], f"changed: {day}"]
-    return "\n".join(lines)
+    result = {}
+    for page in (page for page in pages if page.front.get("changed", "") < day):
+        lines = (repository.root / page.path).read_text("utf-8").split("\n")
+        line = page.line_of("changed")  # the first one where it has no day yet
+        lines[line - 1 : line] = [f"changed: {day}"] if line > 1 else [lines[0], f"changed: {day}"]
+        result[page.path] = "\n".join(lines)
+    return result
 
 
 def new_addresses(repository: Repository) -> dict[str, list[str]]:
@@ -79,14 +61,10 @@ def new_addresses(repository: Repository) -> dict[str, list[str]]:
     slugs = sorted(repository.slugs, key=lambda slug: (order.get(slug, len(order)), slug))
     result = {}
     for slug in slugs:
-        pages = repository.pages_of(slug)
-        if len(pages) < len(LANGUAGES):
-            continue
-        known = repository.addresses.get(slug)
-        ids = [section.id for section in pages[0].headings if section.id]
-        ids += repository.drawn_ids(slug)
+        pages, known = repository.pages_of(slug), repository.addresses.get(slug)
+        ids = [*(section.id for section in pages[0].headings if section.id), *repository.drawn_ids(slug)]
         new = [id for id in dict.fromkeys(ids) if known is None or id not in known.sections]
-        if known is None or new:
+        if len(pages) == len(LANGUAGES) and (known is None or new):
             result[slug] = new
     codes = (code_slug(code.code) for code in repository.codes if code.is_well_formed)
     return result | {slug: [] for slug in codes if slug not in repository.addresses}
@@ -98,10 +76,9 @@ def with_addresses(text: str, known: dict[str, Address], new: dict[str, list[str
     Raises ValueError where an address would be lost: that file only grows.
     """
     result = grown(text, known, new, day)
-    after = parse_addresses(result)
-    lost = [
-        slug for slug, old in known.items() if slug not in after or old.sections.keys() - after[slug].sections
-    ]
-    if lost:
+    node, _ = parse(result, Address.PATH)
+    after = node if isinstance(node, Table) else Table({}, {}, 1)
+    kept = {slug: after.table(slug).table("sections").entries.keys() for slug in after.entries}
+    if lost := [x for x, old in known.items() if x not in kept or old.sections.keys() - kept[x]]:
         raise ValueError(f"addresses.yml would lose {', '.join(lost)}")
     return result

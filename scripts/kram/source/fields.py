@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
-from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, Self, TypeVar, cast, dataclass_transform
 
@@ -38,10 +37,11 @@ class Row:
     missing, and the key that no two rows of a list have alike.
     """
 
-    PATH: ClassVar[str] = ""
-    NAME: ClassVar[str] = ""
-    OPTIONAL: ClassVar[bool] = False
-    UNIQUE: ClassVar[str] = ""
+    FILE: ClassVar[str]
+    PATH: ClassVar[str]
+    NAME: ClassVar[str]
+    OPTIONAL: ClassVar[bool]
+    UNIQUE: ClassVar[str]
 
     line: int = field(default=1, compare=False, repr=False)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
@@ -49,7 +49,8 @@ class Row:
     def __init_subclass__(
         cls, path: str = "", name: str = "", optional: bool = False, unique: str = ""
     ) -> None:
-        cls.PATH, cls.NAME, cls.OPTIONAL, cls.UNIQUE = f"docs/_data/{path}", name, optional, unique
+        cls.FILE, cls.PATH, cls.NAME = path, f"docs/_data/{path}", name
+        cls.OPTIONAL, cls.UNIQUE = optional, unique
         dataclass(frozen=True, kw_only=True)(cls)
 
     @classmethod
@@ -60,11 +61,12 @@ class Row:
     @classmethod
     def of(cls, table: Fields, **known: Any) -> Self:
         """The row that a table holds; some values may be known without it."""
-        naming, others = _declared(cls)  # type: ignore[arg-type]  # which asks rows for a hash, not their class
+        declared = [value for value in fields(cls) if "read" in value.metadata]
+        naming = [value for value in declared if value.metadata["names"]]
         known |= {value.name: _value(value, table) for value in naming}
         if naming:
             table.name = " + ".join(known[value.name] for value in naming)
-        known |= {value.name: _value(value, table) for value in others}
+        known |= {value.name: _value(value, table) for value in declared if value not in naming}
         return cls(**{"line": table.head, "lines": table.lines, **known})
 
     def line_of(self, key: str) -> int:
@@ -91,13 +93,6 @@ class Row:
 _Kind = TypeVar("_Kind", bound=Row)
 
 
-@cache
-def _declared(kind: type[Row]) -> tuple[list[Field[Any]], list[Field[Any]]]:
-    """The values that name a row of a kind, and its others."""
-    declared = [value for value in fields(kind) if "read" in value.metadata]
-    return [v for v in declared if v.metadata["names"]], [v for v in declared if not v.metadata["names"]]
-
-
 def _keys(value: Field[Any]) -> Collection[str]:
     keys: Collection[str] | None = value.metadata["keys"]
     return (value.name,) if keys is None else keys
@@ -120,43 +115,23 @@ class Fields:
         self.head = self.line
         """The line of the key that the table is under."""
         self.found = found
-        self.table = node if isinstance(node, Table) else None
-        if node is not None and self.table is None:
+        self.is_table = isinstance(node, Table)
+        table = node if isinstance(node, Table) else Table({}, {}, self.line)
+        self.entries, self.lines = table.entries, table.lines
+        """The values and lines of the keys; none when there is no table."""
+        if node is not None and not self.is_table:
             self.wrong(name, node)
         for key in self.entries if known else ():
             if key not in known:
                 self._report(self.line_of(key), "FRM010", key=key, near=closest_match(key, known))
 
-    @property
-    def entries(self) -> Mapping[str, Node]:
-        """The values of the table, none when there is no table."""
-        return self.table.entries if self.table else {}
-
-    @property
-    def lines(self) -> Mapping[str, int]:
-        """The line of each key."""
-        return self.table.lines if self.table else {}
-
     def line_of(self, key: str) -> int:
         """The line of a key, or that of the table where the key is missing."""
         return self.lines.get(key, self.line)
 
-    def is_blank(self, key: str) -> bool:
-        """The key is there, and nothing is after it."""
-        node = self.entries.get(key)
-        return isinstance(node, Text) and not node.value.strip()
-
     def filled(self, _: str) -> frozenset[str]:
         """The keys that have a value, of whatever form."""
-        return frozenset(key for key in self.entries if not self.is_blank(key))
-
-    def in_languages(self, _: str, how: Callable[[Fields, str], Any]) -> dict[str, Any]:
-        """What is under each language."""
-        return {language: how(self, language) for language in LANGUAGES}
-
-    def words(self, _: str, keys: Collection[str]) -> dict[str, str]:
-        """The words that there are under some keys."""
-        return {key: word for key in keys if (word := self.word(key, required=False))}
+        return frozenset(key for key in self.entries if self._filled(key, required=False))
 
     def _report(self, line: int, code: str, **values: str) -> None:
         self.found.append(problem(self.path, line, code, **values))
@@ -188,9 +163,9 @@ class Fields:
     def _filled(self, key: str, required: bool) -> Node | None:
         """What is under a key, unless it is missing or empty."""
         node = self.entries.get(key)
-        if node and not self.is_blank(key):
+        if node and not (isinstance(node, Text) and not node.value.strip()):
             return node
-        if required and self.table is not None:
+        if required and self.is_table:
             self._report(self.line_of(key), "FRM011", key=key, name=self.name)
         return None
 
@@ -205,6 +180,11 @@ class Fields:
     def texts(self, key: str) -> tuple[str, ...]:
         """The list of texts under a key, or an empty one."""
         return tuple(text.value for text in self.listed(key))
+
+    def lists(self, key: str, known: Collection[str] = ()) -> dict[str, tuple[str, ...]]:
+        """The lists of texts in the table under a key."""
+        inner = self.inner(key, known)
+        return {name: inner.texts(name) for name in inner.entries}
 
     def listed(self, key: str) -> tuple[Text, ...]:
         """The list of texts under a key with their lines, or an empty one."""
@@ -222,7 +202,9 @@ class Fields:
 
     def parts(self, key: str, kind: type[_Kind]) -> tuple[_Kind, ...]:
         """The rows of the list under a key."""
-        return _rows(self.path, self._items(key), kind, kind.NAME or key, self.found)
+        name, keys = kind.NAME or key, kind.keys()
+        tables = [Fields(self.path, item, name, self.found, keys) for item in self._items(key)]
+        return tuple(kind.of(table) for table in tables if table.is_table)
 
     def part(self, key: str, kind: type[_Kind]) -> _Kind:
         """What the table under a key says."""
@@ -242,7 +224,7 @@ class Fields:
     def both(self, key: str, code: str, required: bool = True) -> dict[str, str]:
         """The text under a key in both languages; a language that is missing has the given code."""
         node = self.entries.get(key)
-        if node is None and required and self.table is not None:
+        if node is None and required and self.is_table:
             self.lacks(code, ORIGINAL, key, self.line)
         if not isinstance(node, Table):
             if node is not None:
@@ -256,68 +238,56 @@ class Fields:
         return {language: text for language, text in result.items() if text}
 
 
-def read_table(
-    root: Path, path: str, found: list[Problem], known: Collection[str] = (), optional: bool = False
-) -> Fields:
-    """A file of docs/_data that is one table; it has no entries where it cannot be read."""
-    return Fields(path, _content(root, path, found, optional), _name(path), found, known)
+def read_table(root: Path, kind: type[Row], found: list[Problem], known: Collection[str] = ()) -> Fields:
+    """The file of a kind of rows as one table; it has no entries where it cannot be read."""
+    return Fields(kind.PATH, _content(root, kind, found), kind.FILE, found, known)
 
 
 def read_one(root: Path, kind: type[_Kind]) -> tuple[_Kind, list[Problem]]:
     """What a file that is one table says, and what is wrong with its form."""
     found: list[Problem] = []
-    return kind.of(read_table(root, kind.PATH, found, kind.keys(), kind.OPTIONAL)), found
+    return kind.of(read_table(root, kind, found, kind.keys())), found
 
 
 def read_tables(root: Path, kind: type[_Kind]) -> tuple[dict[str, _Kind], list[Problem]]:
     """The rows of a file by their keys, in its order, and what is wrong with their form."""
     found: list[Problem] = []
-    tables = read_table(root, kind.PATH, found, optional=kind.OPTIONAL).tables(kind.keys())
+    tables = read_table(root, kind, found).tables(kind.keys())
     return {key: kind.of(table, key=key) for key, table in tables}, found
+
+
+def read_lists(
+    root: Path, kind: type[_Kind], names: Collection[str] = ()
+) -> tuple[dict[str, tuple[_Kind, ...]], list[Problem]]:
+    """The rows of each list of a file, which may have ``names`` alone, and what is wrong with their form."""
+    found: list[Problem] = []
+    table = read_table(root, kind, found, names)
+    return {name: table.parts(name, kind) for name in names or table.entries}, found
 
 
 def read_rows(root: Path, kind: type[_Kind]) -> tuple[tuple[_Kind, ...], list[Problem]]:
     """The rows of a file that is a list, in its order, and what is wrong with their form."""
     found: list[Problem] = []
-    node = _content(root, kind.PATH, found, kind.OPTIONAL)
-    if isinstance(node, Items):
-        rows = _rows(kind.PATH, node.items, kind, kind.NAME, found)
-        return rows, [*found, *_again(rows, kind.UNIQUE)]
-    if node is not None:
-        found.append(problem(kind.PATH, node.line, "FRM013", key=_name(kind.PATH), value=shown(node)))
-    return (), found
-
-
-def _again(rows: Iterable[Row], key: str) -> Iterator[Problem]:
+    node = _content(root, kind, found)
+    file = Table({kind.FILE: node}, {kind.FILE: node.line}, node.line) if node else None
+    rows = Fields(kind.PATH, file, kind.FILE, found).parts(kind.FILE, kind)
     first: dict[str, int] = {}
-    for row in rows if key else ():
-        value, line = getattr(row, key), row.lines.get(key, row.line)
+    for row in rows if kind.UNIQUE else ():
+        value, line = getattr(row, kind.UNIQUE), row.line_of(kind.UNIQUE)
         if value and first.setdefault(value, line) != line:
-            yield row.problem("FRM008", line, key=value, first=str(first[value]))
+            found.append(row.problem("FRM008", line, key=value, first=str(first[value])))
+    return rows, found
 
 
-def _rows(
-    path: str, items: tuple[Node, ...], kind: type[_Kind], name: str, found: list[Problem]
-) -> tuple[_Kind, ...]:
-    tables = [Fields(path, item, name, found, kind.keys()) for item in items]
-    return tuple(kind.of(table) for table in tables if table.table)
-
-
-def _content(root: Path, path: str, found: list[Problem], optional: bool) -> Node | None:
-    """What a file holds, or None and a problem that says why; a file that is optional may be missing."""
-    if optional and not (root / path).exists():
+def _content(root: Path, kind: type[Row], found: list[Problem]) -> Node | None:
+    """What the file of a kind holds, or None and a problem that says why; an optional one may be missing."""
+    if kind.OPTIONAL and not (root / kind.PATH).exists():
         return None
-    text, wrong = read_text(root, path, MOST_BYTES_OF_DATA)
-    node = None
-    if text is not None:
-        node, unread = parse(text, path)
-        wrong += unread
-        if not unread and (node is None or isinstance(node, Text)):
-            wrong.append(problem(path, 1, "FRM013", key=_name(path), value=shown(node)))
-            node = None
+    text, wrong = read_text(root, kind.PATH, MOST_BYTES_OF_DATA)
     found += wrong
+    node, wrong = parse(text, kind.PATH) if text is not None else (None, wrong)
+    found += wrong
+    if not wrong and (node is None or isinstance(node, Text)):
+        found.append(problem(kind.PATH, 1, "FRM013", key=kind.FILE, value=shown(node)))
+        return None
     return node
-
-
-def _name(path: str) -> str:
-    return path.rpartition("/")[2]

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
-from typing import NamedTuple
 
 from kram.problems import Problem, problem
 
@@ -72,38 +71,25 @@ def read_text(root: Path, path: str, most: int) -> tuple[str | None, list[Proble
     if "\r" in unusual:
         found.append(problem(path, text.count("\n", 0, text.index("\r")) + 1, "FRM004"))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _UNSHOWN.search(unusual):
-        unshown = first_unshown(text)
-        line = text.count("\n", 0, text.index(unshown)) + 1
-        found.append(problem(path, line, "FRM025", character=named(unshown)))
+    if unshown := _UNSHOWN.search(unusual) and _UNSHOWN.search(text):
+        line = text.count("\n", 0, unshown.start()) + 1
+        found.append(problem(path, line, "FRM025", character=named(unshown[0])))
         text = _UNSHOWN.sub(" ", text)
-    return text, [*found, *(_misleading(path, text) if _SUSPECT.search(unusual) else ())]
+    for number, line_of_text in enumerate(text.split("\n") if _SUSPECT.search(unusual) else (), 1):
+        code, character = first_strange(line_of_text)
+        if code:
+            found.append(problem(path, number, code, character=named(character)))
+    return text, found
 
 
-def _misleading(path: str, text: str) -> Iterator[Problem]:
-    """Characters that nobody sees, or that look like one of ours and are another: the first of each line."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if character := first_misleading(line):
-            yield problem(path, number, character.code, character=named(character.text))
+def first_strange(text: str) -> tuple[str, str]:
+    """The code of the problem with the first character that no page can show, or that misleads, and that one.
 
-
-class Misleading(NamedTuple):
-    """A character that looks like nothing, or like another one, and the code of its problem."""
-
-    text: str
-    code: str
-
-
-def first_misleading(text: str) -> Misleading | None:
-    """The first character of a text that nobody sees, or that looks like one of ours and is another."""
-    match = _MISLEADING.search(text)
-    return Misleading(match[0], match.lastgroup or "") if match else None
-
-
-def first_unshown(text: str) -> str:
-    """The first character of a text that no page can show, or nothing."""
-    match = None if text.isprintable() else _UNSHOWN.search(text)
-    return match[0] if match else ""
+    What misleads is what nobody sees, and what looks like one of ours and is another.
+    """
+    unshown = None if text.isprintable() else _UNSHOWN.search(text)
+    match = unshown or _MISLEADING.search(text)
+    return (match.lastgroup or "FRM025", match[0]) if match else ("", "")
 
 
 def strange_by_name(path: str, lines: Iterable[str]) -> Iterator[Problem]:
@@ -112,10 +98,10 @@ def strange_by_name(path: str, lines: Iterable[str]) -> Iterator[Problem]:
         for match in _REFERENCE.finditer(text) if "&" in text else ():
             digits, base = (match["hex"], 16) if match["hex"] else (match["decimal"], 10)
             number = int((digits or "").lstrip("0")[:8] or "0", base)
-            if digits and (number > sys.maxunicode or _UNSHOWN.match(chr(number))):
-                yield problem(path, line, "FRM025", character=match[0])
-            elif strange := first_misleading(unescape(match[0])):
-                yield problem(path, line, strange.code, character=match[0])
+            is_unshown = digits and (number > sys.maxunicode or _UNSHOWN.match(chr(number)))
+            code = "FRM025" if is_unshown else first_strange(unescape(match[0]))[0]
+            if code:
+                yield problem(path, line, code, character=match[0])
 
 
 def named(character: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kram.source import site_config
 from kram.source.data.rows import TO_FOLLOW, Sign
 from kram.source.fields import Row
-from kram.source.markdown.model import HEAD, Block
+from kram.source.markdown.model import HEAD
 from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGES, ORIGINAL, TRANSLATION
 
@@ -30,16 +30,13 @@ def of_pages(repository: Repository) -> Iterator[Pair]:
             first, second = original.front.get(key, ""), translation.front.get(key, "")
             yield Pair(path, translation.line_of(key), first, second, f"{slug}#{HEAD}")
         for id in dict.fromkeys(section.id for section in original.sections):
-            yield from _of_section(path, f"{slug}#{id}", original.blocks_of[id], translation.blocks_of[id])
-
-
-def _of_section(path: str, place: str, here: list[Block], there: list[Block]) -> Iterator[Pair]:
-    if [block.kind for block in here] == [block.kind for block in there]:
-        for block, other in zip(here, there, strict=True):
-            yield Pair(path, other.line, block.text, other.text, place)
-    elif here and there:
-        texts = ["\n".join(block.text for block in blocks) for blocks in (here, there)]
-        yield Pair(path, there[0].line, texts[0], texts[1], place)
+            here, there, place = original.blocks_of[id], translation.blocks_of[id], f"{slug}#{id}"
+            if [block.kind for block in here] == [block.kind for block in there]:
+                for block, other in zip(here, there, strict=True):
+                    yield Pair(path, other.line, block.text, other.text, place)
+            elif here and there:
+                first, second = ("\n".join(block.text for block in blocks) for blocks in (here, there))
+                yield Pair(path, there[0].line, first, second, place)
 
 
 def texts_of_data(repository: Repository) -> Iterator[tuple[str, int, Mapping[str, str]]]:
@@ -60,14 +57,10 @@ def texts_of_data(repository: Repository) -> Iterator[tuple[str, int, Mapping[st
 
 
 def of_data(repository: Repository) -> Iterator[Pair]:
-    """Every text of docs/_data that is there in both languages, without the danger signs."""
+    """Every text of docs/_data in both languages but the signs, and every word of the interface."""
     for path, line, texts in texts_of_data(repository):
         if all(texts.get(language) for language in LANGUAGES):
             yield Pair(path, line + len(LANGUAGES), texts[ORIGINAL], texts[TRANSLATION], "")
-
-
-def of_interface(repository: Repository) -> Iterator[Pair]:
-    """Every word of the interface."""
     originals, translations = (repository.config.phrases.get(language, {}) for language in LANGUAGES)
     for key, text in translations.items():
         if text.value and key in originals and originals[key].value:
@@ -75,7 +68,8 @@ def of_interface(repository: Repository) -> Iterator[Pair]:
 
 
 def of_signs(repository: Repository) -> Iterator[Pair]:
-    """Every danger sign."""
+    """Every danger sign, and its one line where it has one."""
     for sign in repository.signs.values():
-        if all(sign.text.get(language) for language in LANGUAGES):
-            yield Pair(Sign.PATH, sign.line_of("en"), sign.text[ORIGINAL], sign.text[TRANSLATION], "")
+        for at, text in (("en", sign.text), ("short", sign.short)):
+            if all(text.get(language) for language in LANGUAGES):
+                yield Pair(Sign.PATH, sign.line_of(at), text[ORIGINAL], text[TRANSLATION], "")

@@ -1,20 +1,10 @@
 """Where old addresses lead, from ``moved_to`` in docs/_data/addresses.yml."""
 
-from dataclasses import dataclass
-
 from kram.source.data.addresses import steps
 from kram.source.data.rows import Change
 from kram.source.repository import Repository
 from kram.urls import Place, both_url, url
 from kram.vocabulary import LANGUAGES, ORIGINAL
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A heading that is no longer where it was."""
-
-    section: str
-    to: Place
 
 
 def destination(repository: Repository, place: Place) -> Place | None:
@@ -27,16 +17,12 @@ def destination(repository: Repository, place: Place) -> Place | None:
     return end if end.section in repository.anchors[page.path] else Place(end.slug)
 
 
-def moved_sections(repository: Repository, slug: str) -> tuple[Moved, ...]:
-    """The headings of a page that are not where they were, in the order of the file."""
+def moved_sections(repository: Repository, slug: str) -> dict[str, Place]:
+    """The headings of a page that are not where they were, in the order of the file, and where each is."""
     address = repository.addresses.get(slug)
-    found = []
-    for heading in address.sections.values() if address else ():
-        if heading.moved_to or (address and address.moved_to):
-            place = destination(repository, Place(slug, heading.name))
-            if place:
-                found.append(Moved(heading.name, place))
-    return tuple(found)
+    headings = address.sections.values() if address else ()
+    moved = [x.key for x in headings if x.moved_to or (address and address.moved_to)]
+    return {id: place for id in moved if (place := destination(repository, Place(slug, id)))}
 
 
 def moved_pages(repository: Repository) -> dict[str, Place]:
@@ -53,8 +39,8 @@ def moved_urls(repository: Repository) -> dict[str, str]:
     """The addresses of pages that moved with all their headings, and the address of each today."""
     found: dict[str, str] = {}
     for slug, place in moved_pages(repository).items():
-        sections = moved_sections(repository, slug)
-        if not place.section and all(m.to == Place(place.slug, m.section) for m in sections):
+        sections = moved_sections(repository, slug).items()
+        if not place.section and all(to == Place(place.slug, id) for id, to in sections):
             found |= {url(slug, language): url(place.slug, language) for language in LANGUAGES}
             found[both_url(slug)] = both_url(place.slug)
     return found
@@ -63,15 +49,16 @@ def moved_urls(repository: Repository) -> dict[str, str]:
 def renamed(repository: Repository, slug: str) -> dict[str, list[str]]:
     """Old ids of the headings of a page, by their id of today."""
     ids: dict[str, list[str]] = {}
-    for moved in moved_sections(repository, slug):
-        if moved.to.slug == slug and moved.to.section:
-            ids.setdefault(moved.to.section, []).append(moved.section)
+    for id, to in moved_sections(repository, slug).items():
+        if to.slug == slug and to.section:
+            ids.setdefault(to.section, []).append(id)
     return ids
 
 
-def gone(repository: Repository, slug: str) -> tuple[Moved, ...]:
-    """The headings of a page that are on no page under this address any more."""
-    return tuple(m for m in moved_sections(repository, slug) if m.to.slug != slug or not m.to.section)
+def gone(repository: Repository, slug: str) -> dict[str, Place]:
+    """The headings of a page that are on no page under this address any more, and where each is."""
+    moved = moved_sections(repository, slug).items()
+    return {id: to for id, to in moved if to.slug != slug or not to.section}
 
 
 def places_of(repository: Repository, change: Change) -> list[Place]:

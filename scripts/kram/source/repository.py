@@ -3,21 +3,21 @@
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kram.parallel import begun
 from kram.problems import Problem, closest_match, problem
 from kram.source.data import guides, rows
-from kram.source.data.addresses import ADDRESSES, Address, read_addresses
-from kram.source.data.force import FORCE, Force, read_force
+from kram.source.data.addresses import Address
+from kram.source.data.force import Force
 from kram.source.data.record import Record, read_record
-from kram.source.data.searching import SYNONYMS, DangerWords, Hints, MedicineClass, Synonyms, read_synonyms
+from kram.source.data.searching import DangerWords, Hints, MedicineClass, Synonyms, read_synonyms
 from kram.source.data.topic import Topic
-from kram.source.fields import Row, read_one, read_rows, read_tables
+from kram.source.fields import Row, read_lists, read_one, read_rows, read_tables
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
 from kram.source.markdown.blocks import read_page
 from kram.source.markdown.model import Marker, Page
@@ -31,42 +31,62 @@ _Kind = TypeVar("_Kind", bound=Row)
 _HIDDEN = (".", "_")
 
 
+def _from_file(path: str, read: Callable[[Path], object], content: Callable[[Any], object] = bool) -> Any:
+    """A value that is read from a file, which counts as unread with problems and no content."""
+    return field(metadata={"file": (path, read, content)})
+
+
+def _from_rows(
+    read: Callable[[Path, type[_Kind]], object], kind: type[_Kind], content: Callable[[Any], object] = bool
+) -> Any:
+    """A value that is read from the file of a kind of rows."""
+    return _from_file(kind.PATH, lambda root: read(root, kind), content)
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Repository:
     """The pages, the data, and what was wrong while reading them; each is equal to itself alone."""
 
     root: Path
-    topic: Topic
-    pages: tuple[Page, ...]
-    relations: tuple[rows.Relation, ...]
-    references: Mapping[str, rows.Reference]
-    glossary: tuple[rows.Term, ...]
-    words: Mapping[str, tuple[rows.BannedWord, ...]]
-    source: Mapping[str, rows.SourceRow]
-    """What became of each sentence of the source text."""
-    sentences: Mapping[str, str]
-    addresses: Mapping[str, Address]
-    config: SiteConfig
-    files: frozenset[str]
-    unreadable: frozenset[str]
     clock: date
     """The day that the machine says."""
+    pages: tuple[Page, ...]
+    files: frozenset[str]
+    """Every file below docs/ as an address from there."""
+    unreadable: frozenset[str]
     problems: tuple[Problem, ...]
-    changes: tuple[rows.Change, ...]
-    pictures: Mapping[str, guides.Picture]
-    synonyms: Mapping[str, Synonyms]
-    danger: Mapping[str, DangerWords]
-    medicines: tuple[MedicineClass, ...]
-    hints: Mapping[str, Hints]
-    signs: Mapping[str, rows.Sign]
     record: Record
-    force: Force
-    steps: Mapping[str, tuple[guides.Step, ...]]
-    body_map: guides.BodyMap
-    codes: tuple[rows.Code, ...]
-    path: tuple[guides.Question, ...]
-    paper: tuple[guides.Sheet, ...]
-    _pages: Mapping[tuple[str, str], Page] = field(repr=False, default_factory=dict)
+    topic: Topic = _from_rows(read_one, Topic, lambda _: False)
+    relations: tuple[rows.Relation, ...] = _from_rows(read_rows, rows.Relation)
+    references: Mapping[str, rows.Reference] = _from_rows(read_tables, rows.Reference)
+    glossary: tuple[rows.Term, ...] = _from_rows(read_rows, rows.Term)
+    words: Mapping[str, tuple[rows.BannedWord, ...]] = _from_rows(
+        partial(read_lists, names=LANGUAGES), rows.BannedWord, lambda words: any(words.values())
+    )
+    source: Mapping[str, rows.SourceRow] = _from_rows(read_tables, rows.SourceRow)
+    """What became of each sentence of the source text."""
+    sentences: Mapping[str, str] = _from_file(rows.TEXT_PATH, rows.read_sentences)
+    addresses: Mapping[str, Address] = _from_rows(read_tables, Address)
+    config: SiteConfig = _from_file(SETTINGS, read_site_config, lambda config: config.entries)
+    changes: tuple[rows.Change, ...] = _from_rows(read_rows, rows.Change)
+    pictures: Mapping[str, guides.Picture] = _from_file(guides.Picture.PATH, guides.read_pictures)
+    synonyms: Mapping[str, Synonyms] = _from_file(
+        Synonyms.PATH, read_synonyms, lambda known: any(synonyms.pages for synonyms in known.values())
+    )
+    danger: Mapping[str, DangerWords] = _from_rows(read_tables, DangerWords)
+    medicines: tuple[MedicineClass, ...] = _from_rows(read_rows, MedicineClass)
+    hints: Mapping[str, Hints] = _from_rows(read_tables, Hints)
+    signs: Mapping[str, rows.Sign] = _from_rows(read_tables, rows.Sign)
+    force: Force = _from_rows(read_one, Force, lambda force: force.negation or force.must)
+    steps: Mapping[str, tuple[guides.Step, ...]] = _from_rows(read_lists, guides.Step)
+    body_map: guides.BodyMap = _from_rows(read_one, guides.BodyMap, lambda known: known.parts)
+    codes: tuple[rows.Code, ...] = _from_rows(read_rows, rows.Code)
+    path: tuple[guides.Question, ...] = _from_rows(read_rows, guides.Question)
+    paper: tuple[guides.Sheet, ...] = _from_file(guides.Sheet.PATH, guides.read_paper)
+
+    @cached_property
+    def _pages(self) -> Mapping[tuple[str, str], Page]:
+        return {(page.slug, page.language): page for page in self.pages}
 
     @cached_property
     def today(self) -> date:
@@ -101,12 +121,13 @@ class Repository:
         """There is a file for this page and language, and it could not be read."""
         return f"docs/{file_of(slug, language)}" in self.unreadable
 
+    def has_file(self, slug: str) -> bool:
+        """There is a file for the page in a language, whether it could be read or not."""
+        return any((slug, x) in self._pages or self.is_unreadable(slug, x) for x in LANGUAGES)
+
     def is_expected(self, slug: str) -> bool:
-        """The page exists in a language, could not be read, or is public and has not moved."""
-        if any((slug, x) in self._pages or self.is_unreadable(slug, x) for x in LANGUAGES):
-            return True
-        address = self.addresses.get(slug)
-        return address is not None and not address.moved_to
+        """The page has a file, or is public and has not moved."""
+        return self.has_file(slug) or (slug in self.addresses and not self.addresses[slug].moved_to)
 
     @cached_property
     def slugs(self) -> tuple[str, ...]:
@@ -197,8 +218,7 @@ class Repository:
     def _signs_in_order(self) -> tuple[rows.Sign, ...]:
         places = ((level, group) for level in LEVELS for group in GROUPS[level])
         order = {place: number for number, place in enumerate(places)}
-        in_order = sorted(self.signs.values(), key=lambda s: order.get((s.level, s.group), len(order)))
-        return tuple(in_order)
+        return tuple(sorted(self.signs.values(), key=lambda s: order.get((s.level, s.group), len(order))))
 
     def signs_drawn(self, page: Page, marker: Marker) -> tuple[rows.Sign, ...]:
         """The signs that are on a page in the place of a marker.
@@ -236,20 +256,14 @@ class Repository:
     @cached_property
     def anchors(self) -> Mapping[str, frozenset[str]]:
         """By the path of each page, every id on it that a link may name."""
-        return {page.path: self._anchors_on(page) for page in self.pages}
-
-    def _anchors_on(self, page: Page) -> frozenset[str]:
-        result = {section.id for section in page.headings}
-        result.update(mention.name for mention in page.ids)
-        result.update(self.drawn_ids(page.slug))
-        names = {marker.name for marker in page.markers}
-        if "istilah" in names:
-            result.update(term.key for term in self.glossary)
-        if "rujukan" in names:
-            result.update(self.references)
-        if "naskah" in names:
-            result.update(self.source)
-        return frozenset(result)
+        terms = [term.key for term in self.glossary]
+        drawn = {"istilah": terms, "rujukan": self.references, "naskah": self.source}
+        result = {}
+        for page in self.pages:
+            ids = {section.id for section in page.headings} | {mention.name for mention in page.ids}
+            of_data = (drawn.get(marker.name, ()) for marker in page.markers)
+            result[page.path] = frozenset(ids.union(self.drawn_ids(page.slug), *of_data))
+        return result
 
 
 def _meant(named: Place, known: Mapping[str, str]) -> Place:
@@ -266,97 +280,33 @@ def _grouped(pairs: Iterable[tuple[str, _Data]]) -> Mapping[str, tuple[_Data, ..
 
 def load(root: Path, today: date | None = None) -> Repository:
     """Read everything below a folder; mistakes of content become problems of the Repository."""
-    reader = _Reader(root)
+    found: list[Problem] = []
+    files = _walk(root, found)
+    paths = [path for path in files if path.endswith(".md")]
+    begun_pages = begun(partial(_page, root), paths)  # by copies, and this process later
+    sources = [(value.name, *value.metadata["file"]) for value in fields(Repository) if value.metadata]
+    data = {name: read(root) for name, _, read, _ in sources}
+    pages = dict(zip(paths, begun_pages(), strict=True))
+    found += (problem for _, wrong in (*data.values(), *pages.values()) for problem in wrong)
+    unread = {p.path for p in found if p.code == "FRM001" and p.path.endswith(".md")}
+    unread |= {path for path, (page, wrong) in pages.items() if wrong and not page}
+    unread |= {path for name, path, _, content in sources if data[name][1] and not content(data[name][0])}
     return Repository(
         root=root,
-        topic=reader.one(Topic, lambda _: False),
-        relations=reader.rows(rows.Relation),
-        references=reader.tables(rows.Reference),
-        glossary=reader.rows(rows.Term),
-        words=reader.kept(rows.BannedWord.PATH, rows.read_words, lambda words: any(words.values())),
-        source=reader.tables(rows.SourceRow),
-        sentences=reader.kept(rows.TEXT_PATH, rows.read_sentences),
-        addresses=reader.kept(ADDRESSES, read_addresses),
-        config=reader.kept(SETTINGS, read_site_config, lambda config: config.entries),
-        files=reader.files,
         clock=today or date.today(),
-        changes=reader.rows(rows.Change),
-        pictures=reader.kept(guides.Picture.PATH, guides.read_pictures),
-        danger=reader.tables(DangerWords),
-        medicines=reader.rows(MedicineClass),
-        hints=reader.tables(Hints),
-        signs=reader.tables(rows.Sign),
+        pages=tuple(page for page, _ in pages.values() if page),
+        files=frozenset(path.removeprefix("docs/") for path in files),
+        unreadable=frozenset(unread),
+        problems=tuple(sorted({*found})),
         record=read_record(root),
-        force=reader.kept(FORCE, read_force, lambda known: known.words),
-        steps=reader.kept(guides.Step.PATH, guides.read_steps),
-        body_map=reader.one(guides.BodyMap, lambda known: known.parts),
-        codes=reader.rows(rows.Code),
-        path=reader.rows(guides.Question),
-        paper=reader.kept(guides.Sheet.PATH, guides.read_paper),
-        synonyms=reader.kept(SYNONYMS, read_synonyms, lambda known: any(x.pages for x in known.values())),
-        pages=(pages := reader.pages()),
-        unreadable=frozenset(reader.unreadable),
-        problems=tuple(sorted({*reader.found})),
-        _pages={(page.slug, page.language): page for page in pages},
+        **{name: value for name, (value, _) in data.items()},
     )
 
 
-class _Reader:
-    """Reads file after file; collects what was wrong, and the files that gave nothing because of it.
-
-    Copies read pages from the beginning; this process does when it has read the data.
-    """
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.found: list[Problem] = []
-        files = _walk(root, self.found)
-        self.unreadable = {p.path for p in self.found if p.path.endswith(".md")}
-        self.files = frozenset(path.removeprefix("docs/") for path in files)
-        """Every file below docs/ as an address from there."""
-        self._paths = [path for path in files if path.endswith(".md")]
-        self._begun = begun(self._page, self._paths)
-
-    def kept(
-        self,
-        path: str,
-        read: Callable[[Path], tuple[_Data, list[Problem]]],
-        content: Callable[[_Data], object] = bool,
-    ) -> _Data:
-        """What a reader makes of one file; with problems and no content the file counts as unread."""
-        result, wrong = read(self.root)
-        self._note(path, bool(content(result)), wrong)
-        return result
-
-    def one(self, kind: type[_Kind], content: Callable[[_Kind], object]) -> _Kind:
-        """What a file that is one table says."""
-        return self.kept(kind.PATH, partial(read_one, kind=kind), content)
-
-    def rows(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
-        """The rows of a file that is a list."""
-        return self.kept(kind.PATH, partial(read_rows, kind=kind))
-
-    def tables(self, kind: type[_Kind]) -> dict[str, _Kind]:
-        """The rows of a file of tables by their keys."""
-        return self.kept(kind.PATH, partial(read_tables, kind=kind))
-
-    def pages(self) -> tuple[Page, ...]:
-        """Every page that can be read."""
-        pages = []
-        for path, (page, wrong) in zip(self._paths, self._begun(), strict=True):
-            self._note(path, page is not None, wrong)
-            pages.append(page)
-        return tuple(page for page in pages if page)
-
-    def _page(self, path: str) -> tuple[Page | None, list[Problem]]:
-        text, found = read_text(self.root, path, MOST_BYTES_OF_A_PAGE)
-        page, wrong = read_page(path, text) if text is not None else (None, ())
-        return page, [*found, *wrong]
-
-    def _note(self, path: str, is_read: bool, wrong: list[Problem]) -> None:
-        self.found.extend(wrong)
-        if wrong and not is_read:
-            self.unreadable.add(path)
+def _page(root: Path, path: str) -> tuple[Page | None, list[Problem]]:
+    text, found = read_text(root, path, MOST_BYTES_OF_A_PAGE)
+    page, wrong = read_page(path, text) if text is not None else (None, ())
+    return page, [*found, *wrong]
 
 
 def _walk(root: Path, found: list[Problem]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kram.source.data.rows import Relation, Sign
 from kram.source.markdown.model import Page
@@ -13,8 +13,7 @@ NOT_REVIEWED, REVIEWED, CHANGED_SINCE = "not-reviewed", "reviewed", "changed-sin
 """The states of a page, as links.json calls them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """The state of one page, the same in all languages."""
 
     state: str
@@ -47,17 +46,17 @@ def reviewed_pages(repository: Repository) -> int:
 
 
 def content_of(repository: Repository, slug: str) -> str:
-    """A fingerprint of all that a page says in every language, with the rows and signs that it shows."""
-    text = "\n".join(_parts(repository, slug))
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    """A fingerprint of all that a page says in every language, with the rows and signs that it shows.
 
-
-def _parts(repository: Repository, slug: str) -> Iterator[str]:
+    Where a line is broken makes no difference.
+    """
+    parts: list[str] = []
     for page in repository.pages_of(slug):
-        yield from (*_words(page.title), *_words(page.description))
+        parts += (*page.title.split(), *page.description.split())
         for section in page.sections:
-            yield from (section.id, *_words(section.title), *_words(section.text))
-        yield from _shown(repository, page)
+            parts += (section.id, *section.title.split(), *section.text.split())
+        parts += _shown(repository, page)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
 def _shown(repository: Repository, page: Page) -> Iterator[str]:
@@ -70,11 +69,6 @@ def _shown(repository: Repository, page: Page) -> Iterator[str]:
             yield from (sign.level, sign.text.get(page.language, ""), *sign.references)
 
 
-def _words(text: str) -> list[str]:
-    """Text without its line ends: where a line is broken makes no difference."""
-    return text.split()
-
-
 def pages_with(repository: Repository, file: str, group: str) -> set[str]:
     """The pages that show a group of the record: its own page, or those that draw the relation or sign.
 
@@ -82,16 +76,10 @@ def pages_with(repository: Repository, file: str, group: str) -> set[str]:
     """
     path = f"docs/{file}.yml"
     if path == Sign.PATH:
-        return {
-            page.slug
-            for page in repository.pages
-            for marker in page.markers
-            if marker.name == "tanda"
-            and any(sign.key == group for sign in repository.signs_drawn(page, marker))
-        }
+        boxes = [(page, m) for page in repository.pages for m in page.markers if m.name == "tanda"]
+        return {p.slug for p, m in boxes if any(sign.key == group for sign in repository.signs_drawn(p, m))}
     if path == Relation.PATH:
-        cause, _, action = group.partition(" (")[0].partition(" + ")
-        cause, action = cause.partition("#")[0], action.partition("#")[0]
+        cause, _, action = (name.partition("#")[0] for name in group.partition(" (")[0].partition(" + "))
         return {repository.causes.get(cause, ""), repository.actions.get(action, "")}
     return {file}
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain, groupby
+from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kram.problems import Problem, problem
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
@@ -19,8 +19,7 @@ GAP = re.compile(r"\{([a-z]+)\}")
 """What is filled in later in a word of the interface, such as ``{n}``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of the menu; the head of a group has no file, and a page may have no title."""
 
     title: str
@@ -41,9 +40,8 @@ class SiteConfig:
     titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What the titles of groups are called."""
     words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    """The words of the interface."""
     phrases: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
-    """The same words with their lines, each under all its keys, such as ``search_box/found``."""
+    """The words with their lines, each under all its keys, such as ``search_box/found``."""
     names: Mapping[str, str] = field(default_factory=dict)
     descriptions: Mapping[str, str] = field(default_factory=dict)
 
@@ -69,13 +67,11 @@ def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
         return SiteConfig(), found
     node, wrong = parse(text, PATH, lenient=True)
     found += wrong
-    if not isinstance(node, Table):
-        if not wrong:
+    if not isinstance(node, Table) or "nav" not in node.entries:
+        if isinstance(node, Table):
+            found.append(problem(PATH, 1, "FRM011", key="nav", name=PATH))
+        elif not wrong:
             found.append(problem(PATH, 1, "FRM013", key=PATH, value=""))
-        return SiteConfig(), found
-    nav = node.entries.get("nav")
-    if nav is None:
-        found.append(problem(PATH, 1, "FRM011", key="nav", name=PATH))
         return SiteConfig(), found
     # Of the plugin that builds one language after the other.
     plugins = [plugin.table("i18n") for plugin in node.tables("plugins")]
@@ -85,7 +81,7 @@ def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
     titles = {language: entry.table("nav_translations") for language, entry in languages.items()}
     words = {language: entry.table("extra").table("words") for language, entry in known.items()}
     config = SiteConfig(
-        entries=tuple(_entries(nav)),
+        entries=tuple(_entries(node.entries["nav"])),
         translated={title: line for table in titles.values() for title, line in table.lines.items()},
         titles={language: plain(table) for language, table in titles.items()},
         words={language: plain(table) for language, table in words.items()},
@@ -93,7 +89,7 @@ def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
         names={x: entry.text("site_name") or node.text("site_name") for x, entry in known.items()},
         descriptions={language: entry.text("site_description") for language, entry in known.items()},
     )
-    for key, word in chain.from_iterable(of_language.items() for of_language in config.phrases.values()):
+    for key, word in (phrase for words in config.phrases.values() for phrase in words.items()):
         if not word.reads_as_text and word.value:
             found.append(problem(PATH, word.line, "FRM021", key=key, value=word.value))
     return config, found

@@ -28,8 +28,7 @@ _LONGEST_ABBREVIATION = 8
 
 def sentences_of(text: str, line: int, ends: Iterable[int] | None = None) -> tuple[Sentence, ...]:
     """The sentences of a text without markup that starts at a line; where they end may be known already."""
-    result = []
-    start = 0
+    result, start = [], 0
     for end in ends_with_words(text) if ends is None else ends:
         part = text[start:end]
         result.append(Sentence(part.strip(), len(_WORD.findall(part)), line))
@@ -77,11 +76,8 @@ def different_amounts(english: Iterable[str], indonesian: Iterable[str]) -> tupl
             if unit in _OPTIONAL_UNITS and (second - first)[number, ""]:
                 first[number, unit] -= 1
                 second[number, ""] -= 1
-    only_here, only_there = set(ours - theirs), set(theirs - ours)
-    return (
-        [text for key, text in here if key in only_here],
-        [text for key, text in there if key in only_there],
-    )
+    only_here, only_there = ours - theirs, theirs - ours
+    return [x for key, x in here if key in only_here], [x for key, x in there if key in only_there]
 
 
 def _amounts(texts: Iterable[str], language: str) -> list[tuple[_Amount, str]]:
@@ -90,14 +86,11 @@ def _amounts(texts: Iterable[str], language: str) -> list[tuple[_Amount, str]]:
         for match in _NUMBER.finditer(text):
             unit = _UNITS.get((match[2] or "").lower(), "")
             written = match[0] if unit else match[1]
-            result.append(((_value(match[1], language), unit), written))
+            whole = _THOUSANDS[language].sub("", match[1])
+            # A time of day: 07.30 in Indonesian, 07:30 in English.
+            value = whole.replace(SEPARATORS[language][1], ".").replace(":", ".")
+            result.append(((value, unit), written))
     return result
-
-
-def _value(number: str, language: str) -> str:
-    whole = _THOUSANDS[language].sub("", number)
-    # A time of day: 07.30 in Indonesian, 07:30 in English.
-    return whole.replace(SEPARATORS[language][1], ".").replace(":", ".")
 
 
 _FORM = re.compile(r"\d{4}-\d{2}-\d{2}")

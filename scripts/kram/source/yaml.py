@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, NoReturn
 
 import yaml
 
 from kram.problems import REASONS, Problem, problem
-from kram.source.files import LONGEST_BLOCK, first_misleading, first_unshown, named
+from kram.source.files import LONGEST_BLOCK, first_strange, named
 
 DEEPEST = 12
 
@@ -55,8 +54,7 @@ def _is_text(value: str) -> bool:
     return bool(tag == "tag:yaml.org,2002:str")
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list of values."""
 
     items: tuple[Node, ...]
@@ -68,14 +66,8 @@ class Items:
         texts = (item for item in self.items if isinstance(item, Text))
         return "[{}]".format(", ".join(_quoted(x.value) if "," in x.value else x.exact for x in texts))
 
-    @property
-    def is_one_line(self) -> bool:
-        """It is nothing but texts on one line."""
-        return all(isinstance(n, Text) for n in self.items) and len({n.line for n in self.items}) < 2
 
-
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Values under keys, in the order of the file, with the line of every key."""
 
     entries: Mapping[str, Node]
@@ -108,26 +100,22 @@ def parse(
 
     Of MkDocs' own tags one runs what it names (``!!python/object/apply``): that is refused everywhere.
     """
-    read = _parsed_once if first_line == 1 else _parsed
-    node, found = read(text, path, first_line, lenient)
+    node, found = _parsed(text, path, first_line, lenient)
     return node, list(found)
 
 
+@lru_cache(maxsize=256)  # data files are read for their meaning, and again for the record
 def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node | None, tuple[Problem, ...]]:
     reader = _Reader(path, first_line, lenient)
     try:
         return reader.document(text), tuple(reader.found)
     except _RefusedError as refused:
-        return None, (refused.problem,)
+        return None, refused.args
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + first_line if mark else first_line
         what = str(getattr(error, "problem", None) or getattr(error, "reason", None))
         return None, (problem(path, line, "FRM007", what=what if what in REASONS else "not YAML"),)
-
-
-_parsed_once = lru_cache(maxsize=64)(_parsed)
-"""Data files are read for their meaning, and again for the record."""
 
 
 def shown(node: Node | None) -> str:
@@ -142,11 +130,7 @@ _SETTING = "!ENV"
 
 
 class _RefusedError(Exception):
-    """What keeps the rest of a text from being read."""
-
-    def __init__(self, found: Problem) -> None:
-        super().__init__(found)
-        self.problem = found
+    """What keeps the rest of a text from being read; its argument is the problem."""
 
 
 class _Reader:
@@ -224,9 +208,8 @@ class _Reader:
             self._refuse(event, "FRM009", strange)
 
     def _judge(self, value: str, line: int) -> None:
-        if unshown := first_unshown(value):
-            self.found.append(problem(self.path, line, "FRM025", character=named(unshown)))
-        elif strange := first_misleading(value):  # it may be written as \u00a0
-            self.found.append(problem(self.path, line, strange.code, character=named(strange.text)))
+        code, character = first_strange(value)  # it may be written as \u00a0
+        if code:
+            self.found.append(problem(self.path, line, code, character=named(character)))
         if len(value) > LONGEST_BLOCK:
             self.found.append(problem(self.path, line, "FRM024", most=f"{LONGEST_BLOCK:,}"))

@@ -1,9 +1,9 @@
 """One page on its way through the build: its Markdown, its article, and what its template knows."""
 
 import re
-from functools import lru_cache
 from typing import Any
 
+from kram.remembered import remembered
 from kram.settings import Settings
 from kram.source.markdown.model import INTRO, Page
 from kram.source.redirects import gone, renamed
@@ -63,7 +63,7 @@ def finished(html: str, view: Viewpoint, templates: Templates) -> Finished:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _article(
     text: str,
     sources: str,
@@ -151,7 +151,5 @@ def signs_section(repository: Repository, page: Page) -> str:
 
 def moved_lines(view: Viewpoint) -> list[dict[str, str]]:
     """For each heading that left the page its old id, and the address to go to with the title of its page."""
-    moves = gone(view.repository, view.page.slug)
-    return [
-        {"id": moved.section, **view.leading(moved.to), "title": view.title(moved.to.slug)} for moved in moves
-    ]
+    moves = gone(view.repository, view.page.slug).items()
+    return [{"id": id, **view.leading(to), "title": view.title(to.slug)} for id, to in moves]

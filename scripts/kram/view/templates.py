@@ -86,6 +86,7 @@ def prepared(environment: jinja2.Environment) -> jinja2.Environment:
     """An environment that has not compiled a template yet, made ours: escaping, strictness, filters."""
     environment.undefined = jinja2.StrictUndefined
     environment.bytecode_cache = _COMPILED
+    environment.auto_reload = False  # each build has its own
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.autoescape = _is_markup
     environment.finalize = _for_place

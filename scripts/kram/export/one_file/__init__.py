@@ -1,7 +1,7 @@
 """The whole site of one language in one HTML file, for a phone: it hands its browser one file at a time."""
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Container
 from typing import Any
 
 from lxml import html
@@ -45,7 +45,7 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
         tree[:0] = _above(site, slug, language, places)
     repeated = say_once(trees.values())
     return {
-        "groups": _groups(site, language, drawn, places),
+        "groups": _groups(site, language, trees, places),
         "pages": [_page(site, slug, language, trees[slug], places) for slug in drawn],
         "home": places.of(roles.home),
         "topics": places.of(roles.topics or _TOPICS),
@@ -56,7 +56,7 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
     }
 
 
-def _groups(site: FinishedSite, language: str, drawn: Sequence[str], places: Places) -> list[dict[str, Any]]:
+def _groups(site: FinishedSite, language: str, trees: Container[str], places: Places) -> list[dict[str, Any]]:
     """The list of all pages: the groups of the menu."""
     return [
         {
@@ -64,7 +64,7 @@ def _groups(site: FinishedSite, language: str, drawn: Sequence[str], places: Pla
             "pages": [
                 {"id": places.of(slug), "title": page.title}
                 for slug in slugs
-                if slug in drawn and (page := site.repository.page(slug, language))
+                if slug in trees and (page := site.repository.page(slug, language))
             ],
         }
         for title, slugs in site.repository.config.groups(language)

@@ -65,7 +65,7 @@ class Phrases:
     def of(self, address: str) -> str:
         """The phrases that lead to an address, with commas between them."""
         found: dict[frozenset[str], list[str]] = {}
-        for phrase in self._synonyms.leading_to(address):
+        for phrase in self._synonyms.pages.get(address, ()):
             meant = [self._meaning(word) for word in words(phrase)]
             found.setdefault(frozenset(stem(word, self._language) for word in meant), meant)
         return ",".join(" ".join(dict.fromkeys(meant)) for meant in found.values())

@@ -3,57 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from itertools import takewhile
 
-from kram.problems import Problem
-from kram.source.fields import Fields, read_table
-from kram.source.yaml import Node, Text, parse
+from kram.source.fields import Fields, Row, read
+from kram.source.yaml import Text
 from kram.urls import Place
 
-ADDRESSES = "docs/_data/addresses.yml"
+
+class Heading(Row, path="addresses.yml"):
+    """One heading: since when it is public, and where it moved."""
+
+    key: str
+    """Its id; of a page, the slug."""
+    since: str = read(Fields.word)
+    moved_to: str = read(Fields.word, required=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
-    """One page, or one heading of it: since when it is public, and where it moved."""
-
-    name: str
-    """The slug of the page, or the id of the heading."""
-    since: str
-    moved_to: str
-    line: int
-    sections: Mapping[str, Address] = field(default_factory=dict)
-    """The headings of a page by their ids."""
-
-
-def read_addresses(root: Path) -> tuple[dict[str, Address], list[Problem]]:
-    """All addresses by page in the order of the file, and what is wrong with their form."""
-    found: list[Problem] = []
-    return _addresses(read_table(root, ADDRESSES, found)), found
+def _headings(page: Fields, key: str) -> dict[str, Heading]:
+    """By their ids; a heading that did not move is its day alone."""
+    headings, found = page.inner(key), {}
+    for id, node in headings.entries.items():
+        line = headings.line_of(id)
+        if isinstance(node, Text):
+            found[id] = Heading(key=id, since=node.value, moved_to="", line=line)
+        else:
+            fields = Fields(page.path, node, f"{page.name}#{id}", page.found, Heading.keys())
+            found[id] = Heading.of(fields, key=id, line=line)
+    return found
 
 
-def parse_addresses(text: str) -> dict[str, Address]:
-    """All addresses in a text that make catat wrote."""
-    return _addresses(Fields(ADDRESSES, parse(text, ADDRESSES)[0], ADDRESSES, []))
+class Address(Heading, path="addresses.yml"):
+    """One page, with its headings."""
 
-
-def _addresses(table: Fields) -> dict[str, Address]:
-    result = {}
-    for slug, fields in table.tables(("since", "moved_to", "sections")):
-        headings = fields.inner("sections")
-        sections = {id: _heading(headings, slug, id, node) for id, node in headings.entries.items()}
-        moved_to = fields.word("moved_to", required=False)
-        result[slug] = Address(slug, fields.word("since"), moved_to, fields.head, sections)
-    return result
-
-
-def _heading(headings: Fields, slug: str, id: str, node: Node) -> Address:
-    line = headings.line_of(id)
-    if isinstance(node, Text):
-        return Address(id, node.value, "", line)
-    fields = Fields(ADDRESSES, node, f"{slug}#{id}", headings.found, ("since", "moved_to"))
-    return Address(id, fields.word("since"), fields.word("moved_to", required=False), line)
+    sections: Mapping[str, Heading] = read(_headings)
 
 
 def steps(addresses: Mapping[str, Address], start: Place) -> tuple[Place, ...]:
@@ -84,13 +66,13 @@ def _next(addresses: Mapping[str, Address], place: Place) -> Place | None:
 
 def grown(text: str, known: Mapping[str, Address], new: Mapping[str, list[str]], day: str) -> str:
     """The text of the file with new pages at its end and new headings at the end of their page."""
-    lines = [] if text.strip() in ("", "{}") else text.rstrip("\n").split("\n")
-    if not lines:
-        lines = list(_HEAD)
+    lines = [*_HEAD] if text.strip() in ("", "{}") else text.rstrip("\n").split("\n")
     for slug in sorted(new, key=lambda slug: -known[slug].line if slug in known else 1):
         added = [f"    {id}: {day}" for id in new[slug]]
         if slug in known:
-            end = _end_of_block(lines, known[slug].line)
+            block = takewhile(lambda line: line[:1] in ("", " ", "\t", "#"), lines[known[slug].line :])
+            within = [n for n, line in enumerate(block, 1) if line.startswith(" ")]
+            end = known[slug].line + max(within, default=0)
             if not known[slug].sections:
                 added.insert(0, "  sections:")
             lines[end:end] = added
@@ -106,13 +88,3 @@ _HEAD = (
     "# Others link to them: make catat adds what is new, and nothing is ever removed.",
     "# What has another name now gets moved_to: a page or page#heading that stands in both languages.",
 )
-
-
-def _end_of_block(lines: list[str], first: int) -> int:
-    end = first
-    for number in range(first, len(lines)):
-        if lines[number][:1] not in (" ", "\t", "#", ""):
-            break
-        if lines[number].startswith(" "):
-            end = number + 1
-    return end

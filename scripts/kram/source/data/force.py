@@ -2,18 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
 
-from kram.problems import Problem
-from kram.source.fields import Fields, Row, read, read_table
+from kram.source.fields import Fields, Row, read
 from kram.vocabulary import LANGUAGES
 
-FORCE = "docs/_data/force.yml"
-_NEGATION = "negation"
 _NONE = re.compile(r"(?!)")
-KINDS = (_NEGATION, "must")
+KINDS = ("negation", "must")
 """What a text of one language may not have alone."""
+Patterns = Mapping[str, re.Pattern[str]]
+"""What finds any word of a list, by language."""
 
 
 class Exempt(Row, path="force.yml", name="exception"):
@@ -24,31 +21,46 @@ class Exempt(Row, path="force.yml", name="exception"):
     why: str = read(Fields.text)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Force:
+def _patterns(row: Fields, key: str) -> dict[str, re.Pattern[str]]:
+    return {language: _any_of(words) for language, words in row.lists(key, LANGUAGES).items()}
+
+
+def _reach(row: Fields, _: str) -> dict[str, re.Pattern[str]]:
+    """In each language that has words that forbid, words that join, and words that deny."""
+    lists = [_patterns(row, key) for key in ("forbids", "joins", "negation")]
+    result = {}
+    for language in (x for x in LANGUAGES if all(x in words for words in lists)):
+        forbids, joins, denies = (words[language].pattern for words in lists)
+        rest = rf"(?P<rest>{joins}\s+(?!{denies})[^.;:!?]*)"
+        result[language] = re.compile(rf"{forbids}[^.;:!?]*?,\s+{rest}", re.IGNORECASE)
+    return result
+
+
+class Force(Row, path="force.yml", optional=True):
     """The words by kind and language; empty where there is no file."""
 
-    words: Mapping[str, Mapping[str, re.Pattern[str]]] = field(default_factory=dict)
-    warning: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    negation: Patterns = read(_patterns)
+    must: Patterns = read(_patterns)
+    warning: Patterns = read(_patterns)
     """What a reason for not doing something says, and a reason for doing it does not."""
-    advice: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    advice: Patterns = read(_patterns)
     """Further words whose coming or going changes what a reader does."""
-    shown: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    shown: Patterns = read(_patterns)
     """Words that keep a sentence of a sign where the sign is shortened, as a negation does."""
-    phrases: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    phrases: Patterns = read(_patterns)
     """Fixed phrases whose words do not count, because the other language says it otherwise."""
-    exceptions: tuple[Exempt, ...] = ()
-    reach: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    exceptions: tuple[Exempt, ...] = read(Fields.parts, Exempt)
+    reach: Patterns = read(_reach, keys=["forbids", "joins"])
     """A word that forbids, up to what a joining word adds to the list without a negation of its own."""
 
     def found(self, kind: str, language: str, text: str) -> list[str]:
         """The words of a kind in a text, both in small letters."""
-        pattern = self.words.get(kind, {}).get(language, _NONE)
+        pattern: re.Pattern[str] = getattr(self, kind).get(language, _NONE)
         if not pattern.search(text):
             return []
         plain = self.phrases.get(language, _NONE).sub(" | ", text)
-        if kind != _NEGATION:  # "must not" forbids, and is no duty
-            plain = self.words.get(_NEGATION, {}).get(language, _NONE).sub(" | ", plain)
+        if kind == "must":  # "must not" forbids, and is no duty
+            plain = self.negation.get(language, _NONE).sub(" | ", plain)
         return pattern.findall(plain)
 
     def warns(self, language: str, text: str) -> bool:
@@ -59,7 +71,7 @@ class Force:
         """Whether a sentence of a sign forbids, limits, or says when it is worse."""
         lower = sentence.lower()
         limits = self.shown.get(language, _NONE).search(lower)
-        return bool(limits or self.found(_NEGATION, language, lower))
+        return bool(limits or self.found("negation", language, lower))
 
     def too_far(self, language: str, sentence: str) -> str:
         """What a word that forbids seems to forbid too, after a comma and a joining word, or nothing."""
@@ -68,36 +80,8 @@ class Force:
 
     def advising(self, language: str, text: str) -> list[str]:
         """All words of a text that say what to do or what does harm, in small letters."""
-        lists, lower = (*self.words.values(), self.warning, self.advice), text.lower()
+        lists, lower = (self.negation, self.must, self.warning, self.advice), text.lower()
         return [word for words in lists for word in words.get(language, _NONE).findall(lower)]
-
-
-def read_force(root: Path) -> tuple[Force, list[Problem]]:
-    """The words, and what is wrong with the form of the file; no file is no words."""
-    found: list[Problem] = []
-    known = (*KINDS, "warning", "advice", "shown", "phrases", "forbids", "joins", "exceptions")
-    fields = read_table(root, FORCE, found, known, optional=True)
-    tables = {key: fields.inner(key, LANGUAGES) for key in known[:-1]}
-    lists = {key: {x: _any_of(inner.texts(x)) for x in inner.entries} for key, inner in tables.items()}
-    force = Force(
-        words={kind: lists[kind] for kind in KINDS if lists[kind]},
-        warning=lists["warning"],
-        advice=lists["advice"],
-        shown=lists["shown"],
-        phrases=lists["phrases"],
-        exceptions=fields.parts("exceptions", Exempt),
-        reach={x: _reach(*(lists[key].get(x) for key in ("forbids", "joins", _NEGATION))) for x in LANGUAGES},
-    )
-    return force, found
-
-
-def _reach(*words: re.Pattern[str] | None) -> re.Pattern[str]:
-    """Of words that forbid, words that join, and words that deny."""
-    forbids, joins, denies = (word.pattern if word else "" for word in words)
-    if not (forbids and joins and denies):
-        return _NONE
-    rest = rf"(?P<rest>{joins}\s+(?!{denies})[^.;:!?]*)"
-    return re.compile(rf"{forbids}[^.;:!?]*?,\s+{rest}", re.IGNORECASE)
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -1,11 +1,12 @@
 """What leads a reader by the eye: drawings, steps, the map, questions and sheets of paper (docs/_data)."""
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 from kram.drawings import active_parts
 from kram.problems import Problem
+from kram.source.data.topic import PATH_OF_SVG
 from kram.source.fields import Fields, Row, read, read_table
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
 from kram.source.yaml import Table, Text
@@ -25,45 +26,31 @@ class Picture(Row, path="pictures.yml"):
     """What runs in the drawing, or asks for something outside."""
 
 
-def _active(root: Path, path: str, found: list[Problem]) -> tuple[str, ...]:
-    if not (root / path).exists():
-        return ()  # PIC002 says so
-    text, wrong = read_text(root, path, MOST_BYTES_OF_A_PAGE)
-    found += [problem for problem in wrong if text is None]
-    return tuple(active_parts(text)) if text else ()
-
-
 def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
     """All drawings by the name that markers use, and what is wrong with the form of the file."""
     found: list[Problem] = []
     result = {}
-    for key, table in read_table(root, Picture.PATH, found).tables(Picture.keys()):
+    for key, table in read_table(root, Picture, found).tables(Picture.keys()):
         name = key.removesuffix(".svg")
         file = f"assets/gambar/{name}.svg"
-        active = _active(root, f"docs/{file}", found)
+        is_there = (root / "docs" / file).exists()  # PIC002 says so where it is not
+        text, wrong = read_text(root, f"docs/{file}", MOST_BYTES_OF_A_PAGE) if is_there else ("", [])
+        found += [problem for problem in wrong if text is None]
+        active = tuple(active_parts(text)) if text else ()
         result[name] = Picture.of(table, name=name, file=file, active=active)
     return result, found
 
 
 SIDE, BELOW, WARNING = "side", "below", "warning"
 _AT = re.compile(f"{SIDE}|{BELOW}|{WARNING}")
-_SHAPE = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+")
-"""The path of an SVG."""
 
 
-class Step(Row, path="steps.yml"):
+class Step(Row, path="steps.yml", optional=True):
     """What to do, in a few words, and the drawing that shows it."""
 
     picture: str = read(Fields.word)
     title: Mapping[str, str] = read(Fields.both, "GUI004")
     text: Mapping[str, str] = read(Fields.both, "GUI004")
-
-
-def read_steps(root: Path) -> tuple[dict[str, tuple[Step, ...]], list[Problem]]:
-    """The steps of each list by its name, and what is wrong with their form; no file is no list."""
-    found: list[Problem] = []
-    lists = read_table(root, Step.PATH, found, optional=True)
-    return {name: lists.parts(name, Step) for name in lists.entries}, found
 
 
 class Question(Row, path="path.yml", name="question", optional=True):
@@ -84,9 +71,9 @@ class Part(Row, path="body_map.yml", name="part"):
     note: Mapping[str, str] = read(Fields.both, "GUI004", required=False)
     at: str = read(Fields.formed, _AT)
     """Where its label is: beside the drawing, or below it, there also as a warning."""
-    pointer: str = read(Fields.formed, _SHAPE, required=False, keys=["line"])
+    pointer: str = read(Fields.formed, PATH_OF_SVG, required=False, keys=["line"])
     """From the label to the part, as the path of an SVG."""
-    spot: str = read(Fields.formed, _SHAPE, required=False)
+    spot: str = read(Fields.formed, PATH_OF_SVG, required=False)
     """The part itself, as the path of an SVG that is drawn as a thick line."""
 
 
@@ -95,9 +82,9 @@ class BodyMap(Row, path="body_map.yml", optional=True):
 
     front: Mapping[str, str] = read(Fields.both, "GUI004")
     back: Mapping[str, str] = read(Fields.both, "GUI004")
-    leg: str = read(Fields.formed, _SHAPE, required=False)
+    leg: str = read(Fields.formed, PATH_OF_SVG, required=False)
     """The left leg; the right one is its mirror image."""
-    clothes: str = read(Fields.formed, _SHAPE, required=False)
+    clothes: str = read(Fields.formed, PATH_OF_SVG, required=False)
     parts: tuple[Part, ...] = read(Fields.parts, Part)
 
 
@@ -108,7 +95,7 @@ SIDES = {"poster": 1, "leaflet": 2, "patient": 2, "night": 2, "codes": 1}
 _FILE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.pdf")
 
 
-class Sheet(Row, path="paper.yml"):
+class Sheet(Row, path="paper.yml", optional=True):
     """One sheet in one language, or in all of them."""
 
     kind: str
@@ -117,11 +104,9 @@ class Sheet(Row, path="paper.yml"):
     text: tuple[Text, ...] = read(Fields.listed)
     """Sections of pages in order, as ``page#section``."""
     signs: tuple[Text, ...] = read(Fields.listed)
-    """Keys of danger signs."""
     warning: str = read(Fields.word, required=False)
     """The key of the sign that has the drawing beside it, or nothing."""
     picture: str = read(Fields.word, required=False)
-    """That drawing."""
     pages: tuple[Text, ...] = read(Fields.listed)
     """The pages whose QR codes are on it."""
 
@@ -140,25 +125,23 @@ def read_paper(root: Path) -> tuple[tuple[Sheet, ...], list[Problem]]:
     """The sheets in order, and what is wrong with their form; no file is no sheet."""
     found: list[Problem] = []
     sheets: list[Sheet] = []
-    table = read_table(root, Sheet.PATH, found, SIDES, optional=True)
+    table = read_table(root, Sheet, found, SIDES)
     for kind, fields in table.tables(("file", *Sheet.keys())):
         if kind in SIDES:
             files = _files(fields, {sheet.file for sheet in sheets})
-            sheets += (Sheet.of(fields, kind=kind, languages=own, file=file) for own, file in files)
+            sheets += [Sheet.of(fields, kind=kind, languages=own, file=file) for own, file in files]
     return tuple(sheets), found
 
 
-def _files(fields: Fields, known: Container[str]) -> list[tuple[tuple[str, ...], str]]:
+def _files(fields: Fields, known: Container[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     """The name of the file for each language, or the one for all of them, unlike those that are known."""
-    if not isinstance(fields.entries.get("file"), Table):
-        return [(LANGUAGES, name)] if (name := _name(fields, "file", known)) else []
-    inner = fields.inner("file", LANGUAGES)
-    return [((language,), name) for language in LANGUAGES if (name := _name(inner, language, known))]
-
-
-def _name(fields: Fields, key: str, known: Container[str]) -> str:
-    value = fields.formed(key, _FILE)
-    if value in known:
-        fields.wrong(key, fields.entries[key])
-        return ""
-    return value
+    names: list[tuple[tuple[str, ...], Fields, str]] = [(LANGUAGES, fields, "file")]
+    if isinstance(fields.entries.get("file"), Table):
+        inner = fields.inner("file", LANGUAGES)
+        names = [((language,), inner, language) for language in LANGUAGES]
+    for languages, table, key in names:
+        name = table.formed(key, _FILE)
+        if name in known:
+            table.wrong(key, table.entries[key])
+        elif name:
+            yield languages, name

@@ -9,7 +9,6 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +22,6 @@ REVIEWS = "_tinjauan"
 """The file of the record that says what each reviewer saw; its groups are pages."""
 BEHIND = " (terjemahan menyusul)"
 """After the name of a group whose translation nobody has compared since its original changed."""
-
 
 _DAY = re.compile(r"\n  (..)  ((?:changed|date): (\d{4}-\d{2}-\d{2}))$", re.M)
 _LATE = re.compile(rf"^(?!  )(.+){re.escape(BEHIND)}$", re.M)
@@ -41,8 +39,7 @@ class Statement(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A section of a page, or a row of a data file."""
 
     name: str
@@ -65,19 +62,22 @@ Recorded = dict[str, tuple[Group, ...]]
 """The groups of each file of the record, by its path without the ending."""
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """What the record says, and which groups have a translation that is behind."""
 
-    files: Mapping[str, tuple[Group, ...]]
+    texts: Mapping[str, str]
+    """The files as they were read."""
     behind: frozenset[tuple[str, str]]
     """File and group of each translation that is behind."""
-    seen: Mapping[str, Seen] = field(default_factory=dict)
+    seen: Mapping[str, Seen]
     """What the reviewer of each reviewed page saw."""
-    unreadable: tuple[tuple[str, int], ...] = ()
+    unreadable: tuple[tuple[str, int], ...]
     """Path and line of what no command wrote."""
-    texts: Mapping[str, str] = field(default_factory=dict)
-    """The files as they were read."""
+
+    def groups(self, name: str) -> tuple[Group, ...]:
+        """What a file says; taken apart when it is asked for, since most say what the content says."""
+        found = _groups(path_of(name), self.texts.get(name, ""), [])
+        return tuple(Group(group.name.removesuffix(BEHIND), group.statements) for group in found)
 
     @property
     def last_day(self) -> tuple[date, Statement] | None:
@@ -87,26 +87,6 @@ class Record:
         """
         newest = [max(days) for name, text in self.texts.items() if (days := list(_days(name, text)))]
         return sorted(newest)[-2] if len(newest) > 1 else None
-
-
-class _Files(Mapping[str, tuple[Group, ...]]):
-    """The files of the record, each taken apart when it is asked for: most say what the content says."""
-
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = texts
-
-    def __getitem__(self, name: str) -> tuple[Group, ...]:
-        groups = _groups(path_of(name), self._texts[name], [])
-        return tuple(Group(group.name.removesuffix(BEHIND), group.statements) for group in groups)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._texts
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
-
-    def __len__(self) -> int:
-        return len(self._texts)
 
 
 def _days(name: str, text: str) -> Iterator[tuple[date, Statement]]:
@@ -123,12 +103,10 @@ def fingerprint(body: str) -> str:
 
 def as_text(groups: Iterable[Group], behind: Iterable[str]) -> str:
     """One file of the record."""
-    late = set(behind)
-    blocks = []
+    late, blocks = set(behind), []
     for group in groups:
-        lines = [group.name + BEHIND * (group.name in late)]
-        lines += [f"  {statement.language}  {statement.text}".rstrip() for statement in group.statements]
-        blocks.append("\n".join(lines) + "\n")
+        lines = "".join(f"\n  {s.language}  {s.text}".rstrip() for s in group.statements)
+        blocks.append(f"{group.name}{BEHIND * (group.name in late)}{lines}\n")
     body = "\n".join(blocks)
     return f"{HEAD} {fingerprint(body)}\n\n{body}"
 
@@ -149,12 +127,12 @@ def read_record(root: Path) -> Record:
             unreadable += _unreadable(path_of(name), texts[name])
         except (OSError, UnicodeDecodeError):
             unreadable.append((path_of(name), 1))
-    files = _Files(texts)
-    seen = dict(_seen(files[REVIEWS] if REVIEWS in texts else ()))
-    texts.pop(REVIEWS, None)
+    reviews = _groups(path_of(REVIEWS), texts.pop(REVIEWS, ""), [])
+    told = ((group.name, [statement.text for statement in group.statements]) for group in reviews)
+    seen = {slug: Seen(*words) for slug, words in told if len(words) == len(Seen._fields)}
     late = {name: _LATE.findall(text) for name, text in texts.items() if BEHIND in text}
     behind = frozenset((name, group) for name, groups in late.items() for group in groups)
-    return Record(files, behind, seen, tuple(unreadable), texts)
+    return Record(texts, behind, seen, tuple(unreadable))
 
 
 def _unreadable(path: str, text: str) -> list[tuple[str, int]]:
@@ -164,13 +142,6 @@ def _unreadable(path: str, text: str) -> list[tuple[str, int]]:
         list(_groups(path, text, strange))
     first, _, body = text.partition("\n\n")
     return strange or [(path, 1)] * (first != f"{HEAD} {fingerprint(body)}")
-
-
-def _seen(groups: Iterable[Group]) -> Iterator[tuple[str, Seen]]:
-    for group in groups:
-        texts = [statement.text for statement in group.statements]
-        if len(texts) == len(Seen._fields):
-            yield group.name, Seen(*texts)
 
 
 def _groups(path: str, text: str, unreadable: list[tuple[str, int]]) -> Iterable[Group]:

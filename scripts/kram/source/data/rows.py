@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from kram.problems import Problem, problem
-from kram.source.fields import Fields, Row, read, read_table
+from kram.source.fields import Fields, Row, read
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
 from kram.source.yaml import Text
 from kram.urls import Place
@@ -49,7 +49,7 @@ def _texts(row: Fields, _: str) -> dict[str, str]:
     """The sign in each language that has it."""
     texts = {language: row.text(language, required=False) for language in LANGUAGES}
     for language, text in texts.items():
-        if not text and row.table:
+        if not text and row.is_table:
             row.lacks("SGN006", language, language, row.lines.get(language, row.head))
     return {language: text for language, text in texts.items() if text}
 
@@ -64,6 +64,8 @@ class Sign(Row, path="signs.yml", optional=True):
     references: tuple[str, ...] = read(Fields.texts)
     places: tuple[Text, ...] = read(Fields.listed, keys=["pages"])
     """Pages, or sections as ``page#section``, that show the sign beside the help page, which shows all."""
+    short: Mapping[str, str] = read(Fields.both, "SGN006", required=False)
+    """The sign in one line, which opens to the whole sign in the path of questions; or nothing."""
     open: Mapping[str, str] = read(Fields.both, "SGN006", required=False)
     """What a clinician has yet to decide about the sign, or nothing."""
 
@@ -202,13 +204,6 @@ class BannedWord(Row, path="words.yml", name="word"):
     allowed: tuple[Allowance, ...] = read(Fields.parts, Allowance)
 
 
-def read_words(root: Path) -> tuple[dict[str, tuple[BannedWord, ...]], list[Problem]]:
-    """The banned words of each language in the order of the file, and what is wrong with their form."""
-    found: list[Problem] = []
-    table = read_table(root, BannedWord.PATH, found, LANGUAGES)
-    return {language: table.parts(language, BannedWord) for language in LANGUAGES}, found
-
-
 TO_FOLLOW = "This advice changed. The English is to follow; please read the Indonesian page."
 """What a change says in English until somebody has translated it."""
 
@@ -228,7 +223,10 @@ class Code(Row, path="codes.yml", name="code", optional=True):
     """One code: what each system that has it calls it, and the pages or headings that it leads to."""
 
     code: str = read(Fields.word)
-    names: Mapping[str, str] = read(Fields.words, CODE_SYSTEMS, keys=CODE_SYSTEMS)
+    names: Mapping[str, str] = read(
+        lambda row, _: {x: name for x in CODE_SYSTEMS if (name := row.word(x, required=False))},
+        keys=CODE_SYSTEMS,
+    )
     pages: tuple[Text, ...] = read(Fields.listed)
 
     @property

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from kram.problems import Problem
@@ -10,45 +9,38 @@ from kram.source.fields import Fields, Row, read, read_table
 from kram.source.yaml import Text
 from kram.vocabulary import LANGUAGES
 
-SYNONYMS = "docs/_data/synonyms.yml"
 _HINT = re.compile("([a-z0-9]+) ([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Synonyms:
+def _meant(row: Fields, key: str) -> tuple[tuple[str, str], ...]:
+    words = row.inner(key)
+    return tuple((word, words.word(word)) for word in words.entries)
+
+
+class Synonyms(Row, path="synonyms.yml"):
     """What the search of one language knows beyond its pages."""
 
-    ignore: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = read(lambda row, key: tuple(" ".join(row.texts(key)).split()))
     """Words that say nothing about the subject."""
-    words: tuple[tuple[str, str], ...] = ()
+    words: tuple[tuple[str, str], ...] = read(_meant)
     """What is typed, and the word of the pages it means."""
-    pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pages: Mapping[str, tuple[str, ...]] = read(Fields.lists)
     """Words and phrases that lead to ``page`` or ``page#section``."""
-    nothing: tuple[str, ...] = ()
+    nothing: tuple[str, ...] = read(Fields.texts)
     """What the site does not have, and says so."""
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = read(
+        lambda row, _: {**row.inner("words").lines, **row.inner("pages").lines}, keys=()
+    )
     """The line of each word and of each address."""
-
-    def leading_to(self, address: str) -> tuple[str, ...]:
-        """The words and phrases that lead to a page or section."""
-        return self.pages.get(address, ())
 
 
 def read_synonyms(root: Path) -> tuple[dict[str, Synonyms], list[Problem]]:
     """The synonyms of each language, and what is wrong with their form."""
     found: list[Problem] = []
-    result = {language: Synonyms() for language in LANGUAGES}
-    tables = read_table(root, SYNONYMS, found).tables(("ignore", "words", "pages", "nothing"))
-    for language, fields in tables:
-        words, pages = fields.inner("words"), fields.inner("pages")
-        result[language] = Synonyms(
-            ignore=tuple(word for line in fields.texts("ignore") for word in line.split()),
-            words=tuple((word, words.word(word)) for word in words.entries),
-            pages={address: pages.texts(address) for address in pages.entries},
-            nothing=fields.texts("nothing"),
-            lines={**words.lines, **pages.lines},
-        )
-    return result, found
+    tables = read_table(root, Synonyms, found).tables(Synonyms.keys())
+    known = {language: Synonyms.of(table) for language, table in tables}
+    nothing = Synonyms.of(Fields(Synonyms.PATH, None, "", found))
+    return {language: known.get(language, nothing) for language in LANGUAGES}, found
 
 
 class MedicineClass(Row, path="medicines.yml", name="class", optional=True):
@@ -61,11 +53,15 @@ class MedicineClass(Row, path="medicines.yml", name="class", optional=True):
     leads_to: str = read(Fields.word)
 
 
+def _listed(row: Fields, _: str) -> dict[str, tuple[Text, ...]]:
+    return {language: row.listed(language) for language in LANGUAGES}
+
+
 class DangerWords(Row, path="danger.yml", optional=True):
     """What people in danger type for one sign: in each language, the words asked for together."""
 
     key: str
-    patterns: Mapping[str, tuple[Text, ...]] = read(Fields.in_languages, Fields.listed, keys=LANGUAGES)
+    patterns: Mapping[str, tuple[Text, ...]] = read(_listed, keys=LANGUAGES)
 
 
 def _hinting(row: Fields, _: str) -> dict[str, dict[str, int]]:

@@ -11,7 +11,7 @@ Point = tuple[float, float]
 
 _SLUG = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 _FILE = re.compile(r"[A-Za-z0-9-]+(?:\.[a-z]+)?")
-_PATH_OF_SVG = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+")
+PATH_OF_SVG = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+")
 _POINTS = re.compile(r"-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?(?: -?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?)+")
 _CODE = re.compile(r"[\w.-]+")
 
@@ -25,10 +25,6 @@ def _names(files: Fields, key: str) -> dict[str, str]:
 def _points(text: str) -> tuple[Point, ...]:
     pairs = (pair.split(",") for pair in text.split())
     return tuple((float(x), float(y)) for x, y in pairs)
-
-
-def _outline(drawings: Fields, key: str) -> tuple[Point, ...]:
-    return _points(drawings.formed(key, _POINTS))
 
 
 def _strokes(drawings: Fields, key: str) -> tuple[tuple[Point, ...], ...]:
@@ -113,8 +109,8 @@ class FileNames(Row):
 class Drawings(Row):
     """The icon of the site as the path of an SVG, and the drawing of share pictures."""
 
-    icon: str = read(Fields.formed, _PATH_OF_SVG)
-    outline: tuple[Point, ...] = read(_outline)
+    icon: str = read(Fields.formed, PATH_OF_SVG)
+    outline: tuple[Point, ...] = read(lambda drawings, key: _points(drawings.formed(key, _POINTS)))
     strokes: tuple[tuple[Point, ...], ...] = read(_strokes)
 
 
@@ -134,7 +130,7 @@ class Topic(Row, path="topic.yml"):
 
     def is_action(self, slug: str) -> bool:
         """The page describes something that can be done."""
-        return any(self._is_in(slug, folder) for folder in self.folders.actions)
+        return self._is_in(slug, *self.folders.actions)
 
     def is_about_the_site(self, slug: str) -> bool:
         """The page is about the site or leads through it, and not of the topic."""
@@ -146,6 +142,6 @@ class Topic(Row, path="topic.yml"):
         return slug != self.pages.codes and slug.partition("/")[0] != (self.folders.about or None)
 
     @staticmethod
-    def _is_in(slug: str, folder: str) -> bool:
+    def _is_in(slug: str, *folders: str) -> bool:
         where, _, name = slug.rpartition("/")
-        return where == folder and name != "index"
+        return where in folders and name != "index"

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import accumulate
 
 from kram.problems import Problem, problem
 from kram.source.files import strange_by_name, too_long
@@ -57,36 +57,20 @@ class _List:
     text: str
 
 
-class _Start(NamedTuple):
-    """A heading, whose text the reader has not reached."""
-
-    id: str
-    level: int
-    title: str
-    line: int
-
-
-class _OpenBox(NamedTuple):
-    """An indented part whose end the reader has not reached: a note, or a box that pages must not have."""
-
-    title: str
-    line: int
-    folded: bool
-
-
 class _BlockReader:
     """The text below the front matter, read once from top to bottom."""
 
     def __init__(self, lines: list[str], start: int) -> None:
         self.lines = lines
         self.start = start
-        self.starts = [_Start(model.INTRO, 0, "", start + 1)]
+        self.starts = [model.Section(model.INTRO, 0, "", start + 1)]
+        """The headings, without what is below them."""
         self.body = model.Body()
         self.targets: dict[str, str] = {}
         self.masked: list[str] = []
         """The lines again, empty where there is nothing to read inside them."""
-        self._fence = ""
-        self._in_comment = False
+        self._until = ""
+        """What ends the comment or the fence around the next line, or nothing."""
         self._after_blank = True
         self._before = ""
         """What kind of line the one above is, or nothing where it is empty or passed over."""
@@ -94,7 +78,8 @@ class _BlockReader:
         self._line = 0
         self._text: list[str] = []
         self._open: list[_List] = []
-        self._box: _OpenBox | None = None
+        self._box: tuple[str | None, int] | None = None
+        """Title and line of a note that has not ended; a box that pages must not have has no title."""
         self._offsets: list[int] = []
         self._begins: list[int] = []
 
@@ -105,23 +90,19 @@ class _BlockReader:
         self._flush()
         self._end_box()
         self._end_lists(-1)
-        self._end_sections()
-        self._offsets = [0]
-        for line in self.masked:
-            self._offsets.append(self._offsets[-1] + len(line) + 1)
+        ends = [start.line - 1 for start in self.starts[1:]] + [len(self.lines)]
+        for start, end in zip(self.starts, ends, strict=True):
+            first = start.line if start.level else start.line - 1
+            heading = self.lines[start.line - 1] if start.level else ""
+            text = "\n".join(self.lines[first:end])
+            self.body.sections.append(start._replace(heading=heading, text=text))
+        self._offsets = [0, *accumulate(len(line) + 1 for line in self.masked)]
         self._begins = [start.line for start in self.starts]
 
     def place(self, position: int) -> tuple[int, str]:
         """The line and section of a position in the masked lines."""
         line = self.start + bisect_right(self._offsets, position)
         return line, self.starts[bisect_right(self._begins, line) - 1].id
-
-    def _end_sections(self) -> None:
-        ends = [start.line - 1 for start in self.starts[1:]] + [len(self.lines)]
-        for start, end in zip(self.starts, ends, strict=True):
-            first = start.line if start.level else start.line - 1
-            heading = self.lines[start.line - 1] if start.level else ""
-            self.body.sections.append(model.Section(*start, heading, "\n".join(self.lines[first:end])))
 
     @property
     def _section(self) -> str:
@@ -130,8 +111,10 @@ class _BlockReader:
     def _has_prose(self, raw: str, stripped: str, number: int) -> bool:
         """Takes a line in; False where nothing inside it is read."""
         before, self._before = self._before, ""
-        if self._fence or self._in_comment:
-            self._pass_over(stripped)
+        if self._until:
+            is_fence = self._until != "-->"
+            if self._until in stripped and not (is_fence and stripped.strip(self._until[0])):
+                self._until = ""
             return False
         if not stripped:
             self._flush()
@@ -155,22 +138,15 @@ class _BlockReader:
         self._after_blank = False
         return True
 
-    def _pass_over(self, stripped: str) -> None:
-        """A line inside a fence or a comment, which may be the last one."""
-        if self._fence and stripped.startswith(self._fence) and not stripped.strip(self._fence[0]):
-            self._fence = ""
-        elif self._in_comment and "-->" in stripped:
-            self._in_comment = False
-
     def _is_set_apart(self, stripped: str, number: int) -> bool:
         """The line begins a fence or a comment, or defines a label or footnote."""
         if stripped.startswith(("```", "~~~")):
-            self._fence = stripped[: len(stripped) - len(stripped.lstrip(stripped[0]))]
+            self._until = stripped[: len(stripped) - len(stripped.lstrip(stripped[0]))]
         elif stripped.startswith("<!--"):
             match = _MARKER.match(stripped)
             name, argument = (match[1], match[2] or "") if match else (stripped, "")
             self.body.markers.append(model.Marker(name, argument, number, self._section))
-            self._in_comment = "-->" not in stripped
+            self._until = "" if "-->" in stripped else "-->"
         elif footnote := _FOOTNOTE_LINE.match(stripped):
             self._fault("REF007", number, key=footnote[1])
         elif label := _LABEL_LINE.match(stripped):
@@ -187,13 +163,13 @@ class _BlockReader:
             self._end_block()
             self._heading(heading[1], stripped[len(heading[1]) :].strip(), number)
         elif first in "!?" and stripped.startswith(("!!", "???")):
-            self._flush()
+            self._end_block()
             self._end_box()
-            self._end_lists(-1)
             self._begin_box(stripped, number)
         elif first == "|":
             self._end_block()
-            self._table_row(stripped, number)
+            for cell in () if _TABLE_RULE.match(stripped) else _CELL.split(stripped.strip("|")):
+                self._add("cell", number, cell.strip())
         elif first not in "=-*_+0123456789" or not self._is_line_of_marks(stripped, indent, number):
             self._prose(stripped, indent, number)
 
@@ -202,7 +178,7 @@ class _BlockReader:
         if self._text and self._kind == "paragraph" and _UNDERLINE.match(stripped):
             title = " ".join(self._text)
             self._kind, self._text = "", []
-            self.starts.append(_Start("", 1 if stripped[0] == "=" else 2, plain(title), number - 1))
+            self.starts.append(model.Section("", 1 if stripped[0] == "=" else 2, plain(title), number - 1))
         elif _RULE.match(stripped):
             self._flush()
         elif item := _ITEM.match(stripped):
@@ -219,11 +195,6 @@ class _BlockReader:
             self._kind = "item" if self._open else "paragraph"
             self._line = number
         self._text.append(stripped.lstrip("> ") if stripped[0] == ">" else stripped)
-
-    def _table_row(self, stripped: str, number: int) -> None:
-        if not _TABLE_RULE.match(stripped):
-            for cell in _CELL.split(stripped.strip("|")):
-                self._add("cell", number, cell.strip())
 
     def _item(self, mark: re.Match[str], text: str, indent: int, number: int) -> None:
         self._end_lists(indent)
@@ -245,15 +216,15 @@ class _BlockReader:
         attributes = _ATTRIBUTES_AT_END.search(text)
         id = ID.search(attributes[0]) if attributes else None
         title = (text[: attributes.start()] if attributes else text).strip().rstrip("#").strip()
-        self.starts.append(_Start(id[1] if id else "", len(hashes), plain(title), number))
+        self.starts.append(model.Section(id[1] if id else "", len(hashes), plain(title), number))
         self._add("heading", number, title)
 
     def _begin_box(self, stripped: str, number: int) -> None:
         if not stripped.startswith("???"):
             self._fault("SGN010", number, text=stripped)
-            self._box = _OpenBox("", number, False)
+            self._box = None, number
         elif match := _NOTE.match(stripped):
-            self._box = _OpenBox(match[1], number, True)
+            self._box = match[1], number
             self._add("title", number, match[1])
         else:
             self._note("", number, stripped)
@@ -261,11 +232,10 @@ class _BlockReader:
     def _end_box(self) -> None:
         if self._box:
             self._end_block()
-            title, line, folded = self._box
-            filled = title.strip() and self.body.blocks and self.body.blocks[-1].line > line
-            fault = "" if filled else f'??? {NOTE} "{title}"'
-            if folded:
-                self._note(plain(title), line, fault)
+            title, line = self._box
+            if title is not None:
+                filled = title.strip() and self.body.blocks and self.body.blocks[-1].line > line
+                self._note(plain(title), line, "" if filled else f'??? {NOTE} "{title}"')
             self._box = None
 
     def _note(self, title: str, line: int, fault: str) -> None:
@@ -322,19 +292,16 @@ def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, .
     file = path.removeprefix("docs/")
     slug, language = slug_of(file)
     values = {key: node.value for key, node in front.entries.items() if isinstance(node, Text)}
-    title, description = values.get("title", ""), values.get("description", "")
-    body = read_body(file, lines, end + 1)
     page = model.Page(
         path=path,
         slug=slug,
         language=language,
-        title=title,
-        description=description,
+        title=values.get("title", ""),
+        description=values.get("description", ""),
         front=values,
         nodes=front.entries,
         lines=front.lines,
         valid_yaml=not found,
-        _by_id={section.id: section for section in reversed(body.sections)},
-        **vars(body),
+        **vars(read_body(file, lines, end + 1)),
     )
     return page, (*found, *too_long(path, lines), *strange_by_name(path, lines))

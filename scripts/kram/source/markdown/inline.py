@@ -124,9 +124,8 @@ class InlineReader:
             if name == "id":
                 self.body.ids.append(Mention(value, line, section))
             elif name == "srcset":
-                for candidate in value.split(","):
-                    if candidate.strip():
-                        self._link(candidate.split()[0], "html", "html", line, section)
+                for candidate in filter(str.strip, value.split(",")):
+                    self._link(candidate.split()[0], "html", "html", line, section)
             elif name in _ADDRESSES_OF_HTML:
                 self._link(value, "html", "html", line, section)
 

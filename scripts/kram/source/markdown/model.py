@@ -1,12 +1,12 @@
 """What one Markdown file holds: sections, links, boxes, prose, each with its line."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from kram.problems import Problem, problem
+from kram.problems import Problem, closest_match, problem
 from kram.source.wording import Sentence, sentences_of
 from kram.source.yaml import Node, Text
 from kram.urls import slug_of
@@ -17,17 +17,16 @@ INTRO = "(intro)"
 """The id of the text before the first heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with the text below it, up to the next heading; the introduction has no heading."""
 
     id: str
     level: int
     title: str
     line: int
-    heading: str
+    heading: str = ""
     """The line of the heading as it is written."""
-    text: str
+    text: str = ""
     """The lines below it as they are written."""
 
 
@@ -143,7 +142,6 @@ class Page(Body):
     """The line of each key of the front matter."""
     valid_yaml: bool
     """Whether the front matter could be read without a problem."""
-    _by_id: Mapping[str, Section] = field(repr=False, default_factory=dict)
 
     @property
     def headings(self) -> list[Section]:
@@ -195,6 +193,16 @@ class Page(Body):
     def faults_of(self, family: str) -> Iterator[Problem]:
         """What is wrong with the form of the text that a family of codes is about."""
         return (self.problem(*f[:2], **f.values) for f in self.faults if f.code.startswith(family))
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Section]:
+        return {section.id: section for section in reversed(self.sections)}
+
+    def misnamed(self, code: str, marker: str, known: Collection[str]) -> Iterator[Problem]:
+        """The markers of a name whose argument is none of those that are known."""
+        for m in self.markers:
+            if m.name == marker and m.argument not in known:
+                yield self.problem(code, m.line, name=m.argument, near=closest_match(m.argument, known))
 
     def section(self, id: str) -> Section | None:
         """The section with this id."""
