@@ -64,10 +64,12 @@ def _build(fresh: Path, dist: bool) -> None:
     settings = {"KRAM_ALSO": "paper book" if dist else ""}
     with ExitStack() as steps:
         check = steps.enter_context(_begun("scripts/check.py"))
-        if read_site_config(ROOT)[1]:  # a tag there has MkDocs run a program as soon as it begins
+        is_sound = not read_site_config(ROOT)[1]  # a tag there has MkDocs run a program as soon as it begins
+        if not is_sound:
             _finish(check, "fix the lines above")
         build = steps.enter_context(_begun(*_MKDOCS, str(fresh), **settings))
-        _finish(check, "fix the lines above")
+        if is_sound:
+            _finish(check, "fix the lines above")
         print("Building, also what is kept on paper and in Kiwix ..." if dist else "Building ...", flush=True)
         _finish(build, "see the messages above")
     print("Checking what was built ...", flush=True)

@@ -1,6 +1,7 @@
 """Tunjukkan semua yang berubah sejak catatan terakhir, lalu catat: python scripts/catat.py."""
 
 import argparse
+import json
 import sys
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from kram.checks import examine
 from kram.package.exchange import NotReplaced, held
 from kram.problems import as_text
 from kram.record.differences import Place
-from kram.record.recording import Review, both_sides, change_row, recorded, review, shown
+from kram.record.recording import Review, both_sides, recorded, review, shown
 from kram.record.writing import dated, new_addresses, with_addresses, write_record
 from kram.source.data.addresses import Address
 from kram.source.data.rows import TO_FOLLOW, Change
@@ -166,12 +167,14 @@ def _asked_row(found: Review, repository: Repository) -> str:
 
 
 def _change_row(found: Review, repository: Repository, what: dict[str, str]) -> str:
-    """The row with the pages that it is about; data shows on many, so the page for clinics has it."""
+    """The row for changes.yml; data is on many pages, so the page for clinics has it."""
     changed = found.unannounced or [d.place for d in found.differences]
-    pages = list(dict.fromkeys(file for file, _ in changed if file in repository.slugs))
     first = repository.topic.pages.clinics or repository.topic.pages.home
+    pages = dict.fromkeys(file for file, _ in changed if file in repository.slugs) or [first]
     what[TRANSLATION] = what[TRANSLATION] or TO_FOLLOW
-    return change_row(repository.today, pages or [first], what)
+    said = {x: json.dumps(" ".join(text.split()), ensure_ascii=False) for x, text in what.items()}
+    texts = "".join(f"    {language}: {text}\n" for language, text in said.items())
+    return f"- date: {repository.today}\n  pages: [{', '.join(pages)}]\n  what:\n{texts}"
 
 
 def _is_named(place: Place, name: str) -> bool:

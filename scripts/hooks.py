@@ -1,5 +1,6 @@
 """The one file that knows MkDocs: it hands content and data to the templates, and finished pages to kram."""
 
+import gc
 import logging
 import os
 import sys
@@ -69,6 +70,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     global _serving
     _serving = remembered.serving = command == "serve"
     sys.excepthook = say_in_one_line
+    gc.set_threshold(50_000)  # most of what a build makes stays, and each search looks at it again
     _PAGES_LOG.addHandler(_warnings)
     # It prints all words of the interface at every build; its warnings still count.
     logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)

@@ -7,7 +7,6 @@ ORIGINAL = "id"
 TRANSLATION = "en"
 """The language that pages are translated into."""
 LANGUAGES = (ORIGINAL, TRANSLATION)
-_OTHER = {ORIGINAL: TRANSLATION, TRANSLATION: ORIGINAL}
 LONG_CODES = {"id": "ind", "en": "eng"}
 """The codes of ISO 639-3, for Kiwix."""
 LANGUAGE_NAMES = {"id": "Indonesian", "en": "English"}
@@ -20,7 +19,7 @@ SEPARATORS = {"id": (".", ","), "en": (",", ".")}
 
 def other_of_two(language: str) -> str:
     """The other one of the two languages."""
-    return _OTHER[language]
+    return TRANSLATION if language == ORIGINAL else ORIGINAL
 
 
 LEVELS = ("darurat", "segera", "periksa")

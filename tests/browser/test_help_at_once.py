@@ -169,6 +169,20 @@ class TestHelpBoxes:
             link.click()
             expect(phone.locator(f"section.{level}")).to_be_in_viewport()
 
+    @pytest.mark.parametrize("language", ["id", "en"])
+    def test_the_first_question_of_the_path_fits_a_screen_and_each_sign_is_whole_one_tap_away(
+        self, phone: Page, address: str, language: str
+    ) -> None:
+        phone.goto(f"{address}/{path_of('bukan-kram', language)}")
+        question = phone.locator(".jalan").bounding_box()
+        assert question is not None
+        assert question["height"] <= 1.1 * 640
+        sign = phone.locator(".jalan li details").first
+        whole = phone.locator(".kotak.darurat li").first
+        expect(sign).not_to_contain_text(whole.inner_text(), use_inner_text=True)
+        sign.locator("summary").click()
+        expect(sign).to_contain_text(whole.inner_text(), use_inner_text=True)
+
     def test_an_answer_of_the_path_shows_its_level_and_an_emergency_calls(
         self, phone: Page, address: str
     ) -> None:

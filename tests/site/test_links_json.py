@@ -90,7 +90,7 @@ def test_every_page_of_the_menu_and_every_public_heading_is_in_it(site: Path) ->
         place
         for slug, address in content.addresses.items()
         for place, old in [(slug, address.moved_to)]
-        + [(f"{slug}#{h.name}", h.moved_to) for h in address.sections.values()]
+        + [(f"{slug}#{h.key}", h.moved_to) for h in address.sections.values()]
         if not old and not address.moved_to and place not in listed and not slug.startswith("kode/")
     ]
     assert missing == []
@@ -135,8 +135,7 @@ def test_a_review_names_who_and_when() -> None:
         "next_review": "2028-11-20",
     }
     reviewed = replace(page, front={**page.front, **front})
-    never_seen = replace(content.record, seen={})
-    known = replace(content, _pages={(page.slug, page.language): reviewed}, record=never_seen)
+    known = replace(content, pages=(reviewed,), record=content.record._replace(seen={}))
     assert links_json.review(known, page.slug) == {
         "state": "reviewed",
         "date": "2026-11-20",

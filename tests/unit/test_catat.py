@@ -357,6 +357,12 @@ def test_what_compares_the_languages_waits_with_the_translation(root: Path, edit
     ("file", "old", "new", "code"),
     [
         ("signs", "lebih dari 10 menit", "lebih dari 15 menit", "SGN008"),
+        (
+            "signs",
+            "A hiccup of more than 10 minutes.\n",
+            "A hiccup of more than 10 minutes.\n  short: {id: Selama 15 menit, en: For 10 minutes}\n",
+            "SGN008",
+        ),
         ("relations", "Berkumur meredakan cegukan.", "Berkumur 10 detik meredakan cegukan.", "FOR003"),
     ],
 )

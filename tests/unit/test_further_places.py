@@ -355,3 +355,15 @@ def test_a_translation_that_is_behind_hides_nothing_elsewhere(small: Path, tmp_p
     small_site.apply(root, [Edit(INDEX, "selama 10 detik.", f"selama 10 detik.{heavy}")])
     found = examine(load(root, date.fromisoformat(TODAY)), ("LNG001", "TRN009"))
     assert [problem.code for problem in found] == ["LNG001"] * 12
+
+
+def test_a_word_whose_reason_is_missing_is_reported_beside_that(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(small, root)
+    reason = Edit("docs/_data/words.yml", "    why: ceguk adalah serangan dari otak\n", "")
+    small_site.apply(root, [Edit(FRIGHT, "Usap dada", "Usap ceguk dada"), reason])
+    check.main([str(root), "--today", TODAY, "--lang", "en", "--select", "LNG001"])
+    codes = [line.split(": ", 1)[1].split(" ", 1)[0] for line in capsys.readouterr().out.splitlines()[:-1]]
+    assert sorted(codes) == ["FRM011", "LNG001"]

@@ -47,15 +47,12 @@ def check(repository: Repository) -> Iterator[Problem]:
     for page in repository.pages:
         sentences = [sentence for block in page.blocks for sentence in block.sentences]
         yield from _page(repository.topic, page, sentences)
-        yield from _reach(force, page.path, chain(page.head, sentences), page.language)
+        yield from _sentences(force, page.path, chain(page.head, sentences), page.language)
         yield from words[page.language].on_page(page)
     data = list(_data(repository))
     for prose in data:
-        is_quote = prose.path.endswith(QUOTES)
         if "," in prose.text or len(prose.text.split()) > MOST_WORDS[prose.language]:
-            sentences_of_prose = sentences_of(prose.text, prose.line)
-            yield from _lengths(prose.path, sentences_of_prose, prose.language)
-            yield from _reach(force, prose.path, () if is_quote else sentences_of_prose, prose.language)
+            yield from _sentences(force, prose.path, sentences_of(prose.text, prose.line), prose.language)
     for language, of_language in words.items():
         said = [p for p in data if p.language == language and not p.path.endswith(QUOTES)]
         yield from of_language.wrong(_Text(said))
@@ -64,7 +61,6 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 
 def _page(topic: Topic, page: Page, sentences: list[Sentence]) -> Iterator[Problem]:
-    yield from _lengths(page.path, (*page.head, *sentences), page.language)
     for block in page.blocks:
         if len(block.ends) > MOST_SENTENCES and block.kind == "paragraph":
             yield page.problem("LNG004", block.line, count=str(len(block.ends)), text=block.text)
@@ -78,22 +74,21 @@ def _page(topic: Topic, page: Page, sentences: list[Sentence]) -> Iterator[Probl
             yield page.problem("LNG005", items.line, count=str(items.count), text=items.text)
 
 
-def _lengths(path: str, sentences: Iterable[Sentence], language: str) -> Iterator[Problem]:
-    most = MOST_WORDS[language]
-    for sentence in sentences:
-        if sentence.words > most:
-            values = {"count": str(sentence.words), "most": str(most), "text": sentence.text}
-            yield problem(path, sentence.line, "LNG002", **values)
-
-
-def _reach(force: Force, path: str, sentences: Iterable[Sentence], language: str) -> Iterator[Problem]:
-    for sentence in sentences:
-        if "," in sentence.text and (rest := force.too_far(language, sentence.text)):
-            yield problem(path, sentence.line, "LNG011", rest=" ".join(rest.split()), text=sentence.text)
+def _sentences(force: Force, path: str, sentences: Iterable[Sentence], language: str) -> Iterator[Problem]:
+    most, is_quote = MOST_WORDS[language], path.endswith(QUOTES)
+    for text, words, line in sentences:
+        if words > most:
+            yield problem(path, line, "LNG002", count=str(words), most=str(most), text=text)
+        if not is_quote and (rest := force.too_far(language, text)):
+            yield problem(path, line, "LNG011", rest=" ".join(rest.split()), text=text)
 
 
 def _data(repository: Repository) -> Iterator[Prose]:
-    of_signs = ((Sign.PATH, sign.line_of("open"), sign.open) for sign in repository.signs.values())
+    of_signs = (
+        (Sign.PATH, sign.line_of(part), texts)
+        for sign in repository.signs.values()
+        for part, texts in (("short", sign.short), ("open", sign.open))
+    )
     for path, line, texts in chain(texts_of_data(repository), of_signs):
         for place, language in enumerate(LANGUAGES, 1):
             if texts.get(language) and path not in NOT_JUDGED:

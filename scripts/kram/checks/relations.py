@@ -9,9 +9,7 @@ from kram.source.markdown.model import Link, Page
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, HARMFUL, ORIGINAL
 
-LISTS_OF_CAUSES = ("tindakan", "jangan")
-LIST_OF_ACTIONS = "penyebab"
-LISTS = (*LISTS_OF_CAUSES, LIST_OF_ACTIONS)
+LISTS = ("tindakan", HARMFUL, "penyebab")
 Pairs = Mapping[tuple[str, str], list[Relation]]
 """The rows of each cause with each action."""
 
@@ -83,16 +81,15 @@ def _missing_markers(repository: Repository, page: Page) -> Iterator[Problem]:
     topic, names = repository.topic, {marker.name for marker in page.markers}
     fits = {row.fit == HARMFUL for row in repository.relations_of[page.slug]}
     unknown = {name.strip("<!-> ").partition(":")[0] for name in names if "<" in name} | (names - set(LISTS))
-    expected: tuple[str, ...] = ()
+    homes, roles = dict[str, str](), topic.sections
     if topic.is_cause(page.slug):
-        expected = tuple(m for m in LISTS_OF_CAUSES if (m == HARMFUL) in fits)
+        lists = {"tindakan": roles.do, HARMFUL: roles.do_not}
+        homes = {name: section for name, section in lists.items() if (name == HARMFUL) in fits}
     elif topic.is_action(page.slug) and fits:
-        expected = (LIST_OF_ACTIONS,)
-    roles = topic.sections
-    homes = {"tindakan": roles.do, "jangan": roles.do_not, LIST_OF_ACTIONS: roles.for_causes}
-    for name in expected:
+        homes = {"penyebab": roles.for_causes}
+    for name, section in homes.items():
         if name not in names and not any(closest_match(word, [name]) for word in unknown):
-            yield page.problem("REL010", page.line_of_section(homes[name]), name=name)
+            yield page.problem("REL010", page.line_of_section(section), name=name)
 
 
 def _links(repository: Repository, page: Page, pairs: Pairs) -> Iterator[Problem]:

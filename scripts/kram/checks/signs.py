@@ -80,12 +80,14 @@ def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:
         if same in seen:
             yield sign.problem("SGN009", language, text=text, first=str(seen[same]))
         seen.setdefault(same, sign.line_of(language))
-    for key, texts in ((sign.key, sign.text), (f"{sign.key}: open", sign.open)):
+    for part, texts in (("", sign.text), ("short", sign.short), ("open", sign.open)):
         if all(texts.get(language) for language in LANGUAGES):
             here, other = wording.different_amounts([texts[TRANSLATION]], [texts[ORIGINAL]])
             if here or other:
-                at = TRANSLATION if texts is sign.text else "open"
-                yield sign.problem("SGN008", at, key=key, here=listed(here), other=listed(other))
+                key = f"{sign.key}: {part}" if part else sign.key
+                yield sign.problem(
+                    "SGN008", part or TRANSLATION, key=key, here=listed(here), other=listed(other)
+                )
 
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from markupsafe import escape
 from kram import minified
 from kram.export.site_context import FinishedSite
 from kram.painting import GREEN, icon
+from kram.remembered import remembered
 from kram.urls import fingerprint, url
 from kram.view.templates import with_phone_links
 from kram.vocabulary import LANGUAGES, ORIGINAL
@@ -31,11 +32,14 @@ _ICONS = {
 def web_files(site: FinishedSite) -> dict[str, bytes]:
     """What pages ask for, and what a phone needs to put the site beside its apps."""
     drawings = site.repository.topic.drawings
-    drawn = {path: icon(drawings, side, share, round_) for path, (side, share, round_, _) in _ICONS.items()}
+    drawn = {path: _icon(drawings, side, share, round_) for path, (side, share, round_, _) in _ICONS.items()}
     return drawn | {
         SCRIPT: minified.files(site.repository.root / _SOURCES / "simpanan.js").encode(),
         MANIFEST: _manifest(site).encode(),
     }
+
+
+_icon = remembered(icon)
 
 
 def installed_from(site: FinishedSite) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Compressed copies beside the files of a site, so that servers need not compress at every request."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib.metadata import version
@@ -51,12 +51,7 @@ def _packed(file: Path, root: Path, rare: Sequence[Path], usual: int) -> list[tu
     digest = hashlib.sha256(content).hexdigest()
     is_read = file.suffix in _READ and not any(file.is_relative_to(folder) for folder in rare)
     quality = usual if is_read else _BROTLI_QUICKLY
-
-    ways: dict[str, tuple[tuple[str, ...], Callable[[], bytes]]] = {
-        "gz": ((_BY_DEFLATE, str(_GZIP)), lambda: bytes(deflate.gzip_compress(content, _GZIP))),
-        "br": ((_BY_BROTLI, str(quality)), partial(brotli.compress, content, brotli.MODE_TEXT, quality)),
-    }
-    return [
-        (file.with_name(f"{file.name}.{end}"), kept(root, (*by, digest), pack))
-        for end, (by, pack) in ways.items()
-    ]
+    gz = kept(root, (_BY_DEFLATE, str(_GZIP), digest), lambda: bytes(deflate.gzip_compress(content, _GZIP)))
+    compress = partial(brotli.compress, content, brotli.MODE_TEXT, quality)
+    br = kept(root, (_BY_BROTLI, str(quality), digest), compress)
+    return [(file.with_name(f"{file.name}.gz"), gz), (file.with_name(f"{file.name}.br"), br)]

@@ -7,8 +7,14 @@ from kram.paper import drawing, sheets
 def files(site: FinishedSite) -> dict[str, bytes]:
     """The PDF of each sheet by its path; raises ValueError where one is too long, or cannot be drawn."""
     found = drawn(site)
-    if lines := too_long(site, found):
-        raise ValueError("; ".join(lines))
+    long = [
+        f"{sheet.path} has {found[sheet.path].pages} sides and is made for {sheet.sides}: "
+        "give it less in docs/_data/paper.yml, shorten what it shows, or leave that sheet out for now"
+        for sheet in site.repository.paper
+        if sheet.path in found and found[sheet.path].pages > sheet.sides
+    ]
+    if long:
+        raise ValueError("; ".join(long))
     return {path: drawing.pdf for path, drawing in found.items()}
 
 
@@ -22,13 +28,3 @@ def drawn(site: FinishedSite) -> dict[str, drawing.Drawing]:
         except ValueError as error:
             raise ValueError(f"{path}: {error}") from None
     return result
-
-
-def too_long(site: FinishedSite, found: dict[str, drawing.Drawing]) -> list[str]:
-    """A line for each sheet that has more sides than its kind is made for."""
-    return [
-        f"{sheet.path} has {found[sheet.path].pages} sides and is made for {sheet.sides}: "
-        "give it less in docs/_data/paper.yml, shorten what it shows, or leave that sheet out for now"
-        for sheet in site.repository.paper
-        if sheet.path in found and found[sheet.path].pages > sheet.sides
-    ]

@@ -1,8 +1,6 @@
 """What a person is shown and asked before the record takes in how the content is now."""
 
-import json
-from collections.abc import Collection, Iterator, Mapping
-from datetime import date
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kram.record import differences as compare
@@ -111,10 +109,3 @@ def shown(found: Review) -> Iterator[str]:
             yield f"{' ' * len(label)}sekarang {d.new}"
         else:
             yield f"{label}dihapus  {d.old}" if d.old else f"{label}baru     {d.new}"
-
-
-def change_row(day: date, pages: Collection[str], what: Mapping[str, str]) -> str:
-    """A row for the end of changes.yml."""
-    said = {x: json.dumps(" ".join(text.split()), ensure_ascii=False) for x, text in what.items()}
-    texts = "".join(f"    {language}: {text}\n" for language, text in said.items())
-    return f"- date: {day.isoformat()}\n  pages: [{', '.join(pages)}]\n  what:\n{texts}"

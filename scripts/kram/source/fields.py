@@ -64,7 +64,8 @@ class Row:
         declared = [value for value in fields(cls) if "read" in value.metadata]
         naming = [value for value in declared if value.metadata["names"]]
         known |= {value.name: _value(value, table) for value in naming}
-        table.name = " + ".join(known[value.name] for value in naming) or table.name
+        if naming:
+            table.name = " + ".join(known[value.name] for value in naming)
         known |= {value.name: _value(value, table) for value in declared if value not in naming}
         return cls(**{"line": table.head, "lines": table.lines, **known})
 
@@ -131,10 +132,6 @@ class Fields:
     def filled(self, _: str) -> frozenset[str]:
         """The keys that have a value, of whatever form."""
         return frozenset(key for key in self.entries if self._filled(key, required=False))
-
-    def words(self, _: str, keys: Collection[str]) -> dict[str, str]:
-        """The words that there are under some keys."""
-        return {key: word for key in keys if (word := self.word(key, required=False))}
 
     def _report(self, line: int, code: str, **values: str) -> None:
         self.found.append(problem(self.path, line, code, **values))

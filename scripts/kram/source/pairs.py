@@ -68,7 +68,8 @@ def of_data(repository: Repository) -> Iterator[Pair]:
 
 
 def of_signs(repository: Repository) -> Iterator[Pair]:
-    """Every danger sign."""
+    """Every danger sign, and its one line where it has one."""
     for sign in repository.signs.values():
-        if all(sign.text.get(language) for language in LANGUAGES):
-            yield Pair(Sign.PATH, sign.line_of("en"), sign.text[ORIGINAL], sign.text[TRANSLATION], "")
+        for at, text in (("en", sign.text), ("short", sign.short)):
+            if all(text.get(language) for language in LANGUAGES):
+                yield Pair(Sign.PATH, sign.line_of(at), text[ORIGINAL], text[TRANSLATION], "")

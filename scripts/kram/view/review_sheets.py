@@ -96,7 +96,10 @@ def _of_data(repository: Repository, page: Page, marker: Marker) -> Iterator[Cla
         texts = {x: _row(repository, row, x) for x in LANGUAGES}
         yield Claim(texts, _known(repository, row.references), row.fit)
     for sign in repository.signs_drawn(page, marker):
-        yield Claim(sign.text, _known(repository, sign.references), sign.level, sign.open)
+        texts = {
+            x: f"{text} “{sign.short[x]}”" if sign.short.get(x) else text for x, text in sign.text.items()
+        }
+        yield Claim(texts, _known(repository, sign.references), sign.level, sign.open)
 
 
 def _known(repository: Repository, keys: Iterable[str]) -> tuple[Reference, ...]:

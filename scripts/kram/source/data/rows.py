@@ -64,6 +64,8 @@ class Sign(Row, path="signs.yml", optional=True):
     references: tuple[str, ...] = read(Fields.texts)
     places: tuple[Text, ...] = read(Fields.listed, keys=["pages"])
     """Pages, or sections as ``page#section``, that show the sign beside the help page, which shows all."""
+    short: Mapping[str, str] = read(Fields.both, "SGN006", required=False)
+    """The sign in one line, which opens to the whole sign in the path of questions; or nothing."""
     open: Mapping[str, str] = read(Fields.both, "SGN006", required=False)
     """What a clinician has yet to decide about the sign, or nothing."""
 
@@ -221,7 +223,10 @@ class Code(Row, path="codes.yml", name="code", optional=True):
     """One code: what each system that has it calls it, and the pages or headings that it leads to."""
 
     code: str = read(Fields.word)
-    names: Mapping[str, str] = read(Fields.words, CODE_SYSTEMS, keys=CODE_SYSTEMS)
+    names: Mapping[str, str] = read(
+        lambda row, _: {x: name for x in CODE_SYSTEMS if (name := row.word(x, required=False))},
+        keys=CODE_SYSTEMS,
+    )
     pages: tuple[Text, ...] = read(Fields.listed)
 
     @property
