@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import tomllib
@@ -25,6 +26,22 @@ def made() -> bytes:
 @pytest.fixture(scope="module")
 def parts(made: bytes) -> dict[str, Any]:
     return {part["name"]: part for part in json.loads(made)["components"]}
+
+
+def test_every_package_that_we_ask_for_says_why_and_every_one_has_its_hashes() -> None:
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    lists = re.findall(r"^(?:dependencies|test) = \[\n(.*?)^\]", text, re.M | re.S)
+    lines = [line.strip() for part in lists for line in part.splitlines()]
+    asked = sum(line.startswith('"') for line in lines)
+    assert asked == len(PROJECT["project"]["dependencies"]) + len(PROJECT["dependency-groups"]["test"])
+    silent = [
+        line
+        for before, line in itertools.pairwise(["", *lines])
+        if line.startswith('"') and "#" not in line and not before.startswith("#")
+    ]
+    assert silent == []
+    for entry in re.split(r"^(?=[\w.-]+==)", LOCK, flags=re.M)[1:]:
+        assert "--hash=sha256:" in entry, entry
 
 
 def test_it_is_what_its_schema_says(made: bytes) -> None:
