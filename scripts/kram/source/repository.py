@@ -31,16 +31,16 @@ _Kind = TypeVar("_Kind", bound=Row)
 _HIDDEN = (".", "_")
 
 
-def _made(path: str, read: Callable[[Path], object], content: Callable[[Any], object] = bool) -> Any:
+def _from_file(path: str, read: Callable[[Path], object], content: Callable[[Any], object] = bool) -> Any:
     """A value that is read from a file, which counts as unread with problems and no content."""
     return field(metadata={"file": (path, read, content)})
 
 
-def _kind(
+def _from_rows(
     read: Callable[[Path, type[_Kind]], object], kind: type[_Kind], content: Callable[[Any], object] = bool
 ) -> Any:
     """A value that is read from the file of a kind of rows."""
-    return _made(kind.PATH, lambda root: read(root, kind), content)
+    return _from_file(kind.PATH, lambda root: read(root, kind), content)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -56,33 +56,33 @@ class Repository:
     unreadable: frozenset[str]
     problems: tuple[Problem, ...]
     record: Record
-    topic: Topic = _kind(read_one, Topic, lambda _: False)
-    relations: tuple[rows.Relation, ...] = _kind(read_rows, rows.Relation)
-    references: Mapping[str, rows.Reference] = _kind(read_tables, rows.Reference)
-    glossary: tuple[rows.Term, ...] = _kind(read_rows, rows.Term)
-    words: Mapping[str, tuple[rows.BannedWord, ...]] = _kind(
+    topic: Topic = _from_rows(read_one, Topic, lambda _: False)
+    relations: tuple[rows.Relation, ...] = _from_rows(read_rows, rows.Relation)
+    references: Mapping[str, rows.Reference] = _from_rows(read_tables, rows.Reference)
+    glossary: tuple[rows.Term, ...] = _from_rows(read_rows, rows.Term)
+    words: Mapping[str, tuple[rows.BannedWord, ...]] = _from_rows(
         partial(read_lists, names=LANGUAGES), rows.BannedWord, lambda words: any(words.values())
     )
-    source: Mapping[str, rows.SourceRow] = _kind(read_tables, rows.SourceRow)
+    source: Mapping[str, rows.SourceRow] = _from_rows(read_tables, rows.SourceRow)
     """What became of each sentence of the source text."""
-    sentences: Mapping[str, str] = _made(rows.TEXT_PATH, rows.read_sentences)
-    addresses: Mapping[str, Address] = _kind(read_tables, Address)
-    config: SiteConfig = _made(SETTINGS, read_site_config, lambda config: config.entries)
-    changes: tuple[rows.Change, ...] = _kind(read_rows, rows.Change)
-    pictures: Mapping[str, guides.Picture] = _made(guides.Picture.PATH, guides.read_pictures)
-    synonyms: Mapping[str, Synonyms] = _made(
+    sentences: Mapping[str, str] = _from_file(rows.TEXT_PATH, rows.read_sentences)
+    addresses: Mapping[str, Address] = _from_rows(read_tables, Address)
+    config: SiteConfig = _from_file(SETTINGS, read_site_config, lambda config: config.entries)
+    changes: tuple[rows.Change, ...] = _from_rows(read_rows, rows.Change)
+    pictures: Mapping[str, guides.Picture] = _from_file(guides.Picture.PATH, guides.read_pictures)
+    synonyms: Mapping[str, Synonyms] = _from_file(
         Synonyms.PATH, read_synonyms, lambda known: any(synonyms.pages for synonyms in known.values())
     )
-    danger: Mapping[str, DangerWords] = _kind(read_tables, DangerWords)
-    medicines: tuple[MedicineClass, ...] = _kind(read_rows, MedicineClass)
-    hints: Mapping[str, Hints] = _kind(read_tables, Hints)
-    signs: Mapping[str, rows.Sign] = _kind(read_tables, rows.Sign)
-    force: Force = _kind(read_one, Force, lambda force: force.negation or force.must)
-    steps: Mapping[str, tuple[guides.Step, ...]] = _kind(read_lists, guides.Step)
-    body_map: guides.BodyMap = _kind(read_one, guides.BodyMap, lambda known: known.parts)
-    codes: tuple[rows.Code, ...] = _kind(read_rows, rows.Code)
-    path: tuple[guides.Question, ...] = _kind(read_rows, guides.Question)
-    paper: tuple[guides.Sheet, ...] = _made(guides.Sheet.PATH, guides.read_paper)
+    danger: Mapping[str, DangerWords] = _from_rows(read_tables, DangerWords)
+    medicines: tuple[MedicineClass, ...] = _from_rows(read_rows, MedicineClass)
+    hints: Mapping[str, Hints] = _from_rows(read_tables, Hints)
+    signs: Mapping[str, rows.Sign] = _from_rows(read_tables, rows.Sign)
+    force: Force = _from_rows(read_one, Force, lambda force: force.negation or force.must)
+    steps: Mapping[str, tuple[guides.Step, ...]] = _from_rows(read_lists, guides.Step)
+    body_map: guides.BodyMap = _from_rows(read_one, guides.BodyMap, lambda known: known.parts)
+    codes: tuple[rows.Code, ...] = _from_rows(read_rows, rows.Code)
+    path: tuple[guides.Question, ...] = _from_rows(read_rows, guides.Question)
+    paper: tuple[guides.Sheet, ...] = _from_file(guides.Sheet.PATH, guides.read_paper)
 
     @cached_property
     def _pages(self) -> Mapping[tuple[str, str], Page]:
