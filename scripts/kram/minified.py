@@ -1,13 +1,14 @@
 """Scripts without comments and spare white space, and with short names for their own variables.
 
 No package that renames variables can be installed on every machine that a build runs on. What is done here is
-less than what they do: a name that a script declares inside a function gets a short one, the same everywhere
-in that script. Which name means which variable never has to be decided, so no two can be mixed up.
+less than what they do: a variable that a script declares inside a function gets the shortest name that means
+nothing else where it is used.
 """
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain, product
 from pathlib import Path
@@ -26,7 +27,16 @@ _SHORTHAND = ("shorthand_property_identifier", "shorthand_property_identifier_pa
 """In ``{ target }`` one word names a property and a variable."""
 _NAMES = ("identifier", *_SHORTHAND)
 _FUNCTIONS = ("arrow_function", "function_expression", "function_declaration", "method_definition")
+_WITH_NAMES = (*_FUNCTIONS, "catch_clause")
 _BLOCKS = (*_FUNCTIONS, "statement_block", "switch_body", "for_statement", "for_in_statement")
+
+
+@dataclass(frozen=True)
+class _Variable:
+    """A name, and the function or block that declares it; None is the whole script, or somebody else's."""
+
+    name: str
+    scope: Node | None
 
 
 @cache
@@ -34,12 +44,13 @@ def script(source: str) -> str:
     """A script that does the same. Names declared outside of functions stay: other scripts may use them."""
     code = str(rjsmin.jsmin(source)).encode()
     root = _PARSER.parse(code).root_node
-    names = [(_text(node), node) for node in _all(root) if node.type in _NAMES]
-    short = _short(names, root)
-    for name, node in reversed(names):
-        if name in short:
-            before = f"{name}:" if node.type in _SHORTHAND else ""
-            code = code[: node.start_byte] + f"{before}{short[name]}".encode() + code[node.end_byte :]
+    scopes = _scopes(root)
+    named = [(node, _variable(node, scopes)) for node in _all(root) if node.type in _NAMES]
+    short = _short(named)
+    for node, variable in reversed(named):
+        if variable.scope:
+            before = f"{variable.name}:" if node.type in _SHORTHAND else ""
+            code = code[: node.start_byte] + f"{before}{short[variable]}".encode() + code[node.end_byte :]
     return code.decode()
 
 
@@ -59,24 +70,56 @@ def rules(path: Path) -> list[str]:
     return [rule.serialize() for rule in tinycss2.parse_stylesheet(style, skip_comments=True)]
 
 
-def _short(names: list[tuple[str, Node]], root: Node) -> dict[str, str]:
-    """Short names, the shortest for what is named most often.
-
-    A name that is used where no declaration of it reaches is somebody else's there, and stays.
-    """
-    scopes: dict[str, list[Node | None]] = defaultdict(list)
+def _scopes(root: Node) -> dict[str, list[Node]]:
+    """For each name, the functions and blocks in which a declaration of it holds."""
+    found: dict[str, list[Node]] = defaultdict(list)
     for declared, scope in _declarations(root):
-        for name in _bound(declared):
-            scopes[name].append(scope)
-    kept = {name for name, found in scopes.items() if None in found}
-    for name, node in names:
-        around = (scope for scope in scopes[name] if scope)
-        if not any(node.start_byte in range(scope.start_byte, scope.end_byte) for scope in around):
-            kept.add(name)
-    letters = chain(_LETTERS, map("".join, product(_LETTERS, repeat=2)))
-    free = (name for name in letters if name not in kept | _RESERVED)
-    counted = Counter(name for name, _ in names if name not in kept)
-    return {name: next(free) for name, _ in counted.most_common()}
+        if scope:
+            for name in _bound(declared):
+                found[name].append(_whole(scope))
+    return found
+
+
+def _whole(scope: Node) -> Node:
+    """What a function declares and its parameters may not have the same names, so both are in one scope."""
+    around = scope.parent
+    return around if around and scope.type == "statement_block" and around.type in _WITH_NAMES else scope
+
+
+def _variable(node: Node, scopes: Mapping[str, Sequence[Node]]) -> _Variable:
+    """What a name means: what is declared in the nearest function or block around it."""
+    name, at = _text(node), node.start_byte
+    around = [scope for scope in scopes.get(name, ()) if scope.start_byte <= at < scope.end_byte]
+    return _Variable(name, max(around, key=lambda scope: scope.start_byte, default=None))
+
+
+def _short(named: Sequence[tuple[Node, _Variable]]) -> dict[_Variable, str]:
+    """Short names, the shortest for what is named most often."""
+    counted = Counter(variable for _, variable in named)
+    apart = _apart(named)
+    short = {variable: variable.name for variable in counted if not variable.scope}
+    for variable, _ in counted.most_common():
+        if variable.scope:
+            taken = {short.get(other) for other in apart[variable]} | _RESERVED
+            letters = chain(_LETTERS, map("".join, product(_LETTERS, repeat=2)))
+            short[variable] = next(name for name in letters if name not in taken)
+    return short
+
+
+def _apart(named: Sequence[tuple[Node, _Variable]]) -> dict[_Variable, set[_Variable]]:
+    """For each variable those that need another name: one of both is used inside the scope of the other."""
+    used: dict[Node, set[_Variable]] = defaultdict(set)
+    for node, variable in named:
+        around = node.parent
+        while around:
+            used[around].add(variable)
+            around = None if around == variable.scope else around.parent
+    apart: dict[_Variable, set[_Variable]] = defaultdict(set)
+    for variable in {variable for _, variable in named}:
+        for other in used[variable.scope] - {variable} if variable.scope else ():
+            apart[variable].add(other)
+            apart[other].add(variable)
+    return apart
 
 
 def _declarations(root: Node) -> Iterator[tuple[Node, Node | None]]:

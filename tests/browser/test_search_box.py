@@ -221,7 +221,7 @@ class TestResults:
         self, page: Page, address: str, language: str
     ) -> None:
         page.goto(f"{address}/{path_of(START, language)}")
-        absent, nonsense = {"id": ("osteoporosis", "qqzzqq"), "en": ("running shoes", "qqzzqq")}[language]
+        absent, nonsense = {"id": ("asam urat", "qqzzqq"), "en": ("running shoes", "qqzzqq")}[language]
         for question in (absent, nonsense):
             ask(page, question)
             expect(page.locator("#search-results").get_by_role("status")).to_contain_text(question)

@@ -24,18 +24,37 @@ def test_a_variable_of_a_function_has_a_short_name(source: str, sent: str) -> No
     assert minified.script(source) == sent
 
 
+def test_what_is_declared_outside_of_functions_stays() -> None:
+    source = "const word=1;function other(){}"
+    assert minified.script(source) == source, "other scripts may use it"
+
+
 @pytest.mark.parametrize(
-    "source",
+    ("source", "sent"),
     [
-        "const word=1;function other(){}",  # other scripts may use them
-        "f(name);(()=>{let name=1;g(name);})();",  # the first is the browser's
-        "(()=>{for(const name of names);g(name);})();",
-        "(()=>{try{}catch(error){}\ng(error);})();",
-        "(word)=>other=({word:1}).word;word;",
+        ("f(name);(()=>{let name=1;g(name);})();", "f(name);(()=>{let e=1;g(e);})();"),
+        ("(()=>{for(const name of names);g(name);})();", "(()=>{for(const e of names);g(name);})();"),
+        ("(()=>{try{}catch(error){}\ng(error);})();", "(()=>{try{}catch(e){}\ng(error);})();"),
+        ("(word)=>other=({word:1}).word;word;", "(e)=>other=({word:1}).word;word;"),
     ],
 )
-def test_a_name_that_somebody_else_may_mean_stays(source: str) -> None:
-    assert minified.script(source) == source
+def test_a_name_stays_where_it_is_somebody_elses(source: str, sent: str) -> None:
+    assert minified.script(source) == sent
+
+
+@pytest.mark.parametrize(
+    ("source", "sent"),
+    [
+        ("f((one)=>one,(two)=>two);", "f((e)=>e,(e)=>e);"),
+        ("f((one)=>(two)=>one+two);", "f((e)=>(t)=>e+t);"),
+        ("f((all)=>{for(const all of e)g(all);});", "f((t)=>{for(const t of e)g(t);});"),
+        ("f((all)=>{for(const one of all)g(one);});", "f((e)=>{for(const t of e)g(t);});"),
+        ("f((one)=>{let two=0;});", "f((e)=>{let t=0;});"),
+        ("f((one)=>{try{}catch(two){let three=one;}});", "f((e)=>{try{}catch(t){let n=e;}});"),
+    ],
+)
+def test_two_variables_share_a_name_only_where_neither_is_used_in_the_other(source: str, sent: str) -> None:
+    assert minified.script(source) == sent
 
 
 def test_a_short_name_is_never_one_that_the_script_means_already() -> None:

@@ -23,7 +23,7 @@ from kram.vocabulary import LANGUAGES, LEVELS
 SOURCES = "docs/assets/js"
 ENGINE = ("words", "pages", "index", "nearest", "danger", "read", "hints", "rank", "ask")
 """After the file of the language, which has its stems and numbers."""
-PANEL, STYLE = "cari.js", "cari.css"
+PANEL, STYLE = "cari", "cari.css"
 Place = Callable[[str, str], str]
 Sign = tuple[str, str, str, str, tuple[str, ...]]
 """The level, place, text in short and patterns of a sign, and the sections elsewhere that show it."""
@@ -53,11 +53,11 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
     root = repository.root
     about = data(repository, language, place)
     about |= {"words": repository.config.words[language]["search_box"], "inside": place is not None}
-    panel, rules = minified.files(root / SOURCES / PANEL), minified.rules(root / SOURCES / STYLE)
-    return (
-        f"(function(){{var data={minified.json_for_script(about)};{engine(root, language)}\n{panel}\n"
-        f"searchPanel(searchSite(data),data,{minified.json_for_script(rules)})}})()"
-    )
+    parts = (*(f"cari/{name}" for name in (language, *ENGINE)), PANEL)
+    code = "\n".join((root / SOURCES / f"{name}.js").read_text("utf-8") for name in parts)
+    sent = minified.script(f"(function(data,rules){{{code}\nsearchPanel(searchSite(data),data,rules)}})")
+    rules = minified.rules(root / SOURCES / STYLE)
+    return f"{sent}({minified.json_for_script(about)},{minified.json_for_script(rules)})"
 
 
 def engine(root: Path, language: str) -> str:
