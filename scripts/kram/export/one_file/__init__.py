@@ -34,7 +34,7 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
     trees = {slug: site.articles[slug, language].tree().root for slug in drawn}
     for slug, tree in trees.items():
         if page := site.repository.page(slug, language):
-            cut(tree, page, site.words[language]["one_file"])
+            cut(tree, page, site.words[language]["one_file"], icons=slug == roles.help)
     links, pictures = Links(site, language, trees, places), Pictures(site.repository.root / "docs")
     for slug, tree in trees.items():
         links.lead_inside(slug, tree)

@@ -18,8 +18,11 @@ _CAUSES = "penyebab"
 """The part of an action's page that has the rows of its causes, which the pages of the causes have too."""
 
 
-def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str]) -> None:
-    """Cuts an article down; two of the ``words`` say what went: ``left_out`` and ``help_elsewhere``."""
+def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str], *, icons: bool) -> None:
+    """Cuts an article down; two of the ``words`` say what went: ``left_out`` and ``help_elsewhere``.
+
+    Without ``icons`` the groups of signs have their names alone, which then can be said once for all pages.
+    """
     for marker in page.markers:
         if marker.name in LISTS:
             _leave_out(root, marker.section, words["left_out"])
@@ -27,6 +30,8 @@ def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str]) -> None:
             _leave_out_help(root, marker.section, words["help_elsewhere"])
     _drop(root, "./details[@class='sumber'] | .//*[@class='pindah sorot diam']")
     _drop(root, ".//*[@class='dasar'] | .//details[@class='catatan'] | .//dl[@class='istilah']//span[@lang]")
+    if not icons:
+        _drop(root, ".//*[@class='sub']/svg")
     for citation in root.xpath(".//a[@class='sitasi']"):
         citations.drop(citation)
     for spoken in root.xpath(".//section[@class]/*[1]/span[@class='sr']"):
