@@ -70,7 +70,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
     global _serving
     _serving = remembered.serving = command == "serve"
     sys.excepthook = say_in_one_line
-    gc.set_threshold(50_000)  # most of what a build makes stays, and each search looks at it again
+    if _serving:
+        gc.set_threshold(50_000)  # most of what a build makes stays, and each search looks at it again
     _PAGES_LOG.addHandler(_warnings)
     # It prints all words of the interface at every build; its warnings still count.
     logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)

@@ -89,6 +89,47 @@ class TestLargeText:
             )
             assert spilt == [], kind
 
+    def test_on_a_phone_no_title_breaks_within_a_word(self, large_letters: Page, address: str) -> None:
+        page = large_letters
+        page.set_viewport_size({"width": 360, "height": 740})
+        for slug in ("pertolongan-pertama", "penanganan/index", "kapan-ke-dokter"):
+            page.goto(f"{address}/{path_of(slug)}")
+            assert page.locator("h1").evaluate(_BROKEN) == [], slug
+
+
+# The words of a heading that are on more than one line.
+_BROKEN = """(heading) => {
+  const text = heading.firstChild, range = document.createRange();
+  return [...text.data.matchAll(/[^ -]+/g)].filter((word) => {
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1;
+  }).map((word) => word[0]);
+}"""
+
+
+def test_on_a_computer_the_text_has_the_middle_also_without_a_list_of_contents(
+    browser: Browser, address: str
+) -> None:
+    """A page with one heading has no such list, and its text is not where the list would be."""
+    with reading(browser, width=1280, height=800) as context:
+        page = context.new_page()
+        for kind in KINDS:
+            page.goto(f"{address}/{KINDS[kind]}")
+            box = page.locator("article").bounding_box()
+            assert box is not None
+            assert box["width"] > 600, kind
+            assert box["x"] < 400, kind
+
+
+def test_a_page_that_is_not_found_calls_for_help(browser: Browser, address: str) -> None:
+    with reading(browser) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{KINDS['not found']}")
+        for number in ("119", "112"):
+            expect(page.locator(f"a[href='tel:{number}']")).to_have_count(2)
+            expect(page.locator(f"a[href='tel:{number}']").first).to_be_in_viewport()
+
 
 # The spacing that WCAG 2.2 (1.4.12) asks a page to bear.
 _SPACING = """() => {

@@ -317,6 +317,30 @@ PLACES = {
             FRIGHT,
         ),
     ],
+    "a word that forbids in a description, in a sign, and in sections of another form": [
+        Edit(FORCE, "", FORCE_WORDS),
+        Edit(FRIGHT, "dan kapan itu tidak boleh dilakukan", "dan kapan itu dilakukan"),
+        Edit(SIGNS, "You are suddenly", "You do not sit, suddenly"),
+        Edit(GARGLE, "Luruskan punggung,", "Jangan.[^r01]\n\nLuruskan punggung,"),
+    ],
+    "a number in a title": [Edit(FRIGHT, "title: Kaget", "title: Kaget 3 kali")],
+    "evidence that is only two cases, and one with more beside it": [
+        Edit(REFERENCES, "kind: uji", "kind: kasus"),
+        Edit(REFERENCES, "kind: pedoman", "kind: berita"),
+        *both(
+            "## Untuk",
+            "## For",
+            EVIDENCE.replace("[^r01]", "[^r01][^r02]") + "## Untuk",
+            EVIDENCE.replace("[^r01]", "[^r01][^r02]") + "## For",
+        ),
+    ],
+    "a picture that is a link, on a line further down": both(
+        "Usap dada dengan pelan.",
+        "Stroke the chest gently.",
+        "Usap dada\ndengan pelan: [![x](hilang.svg)](berkumur.md)",
+        "Stroke the chest\ngently: [![x](hilang.svg)](berkumur.en.md)",
+        FRIGHT,
+    ),
     "amounts that are there twice": both(
         "Usap dada dengan pelan.",
         "Stroke the chest gently.",
