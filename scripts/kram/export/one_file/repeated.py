@@ -14,11 +14,12 @@ from tinycss2.serializer import serialize_string_value
 
 from kram.export.one_file.links import written
 
-_TAGS = "a b dd dt h2 h3 h4 i li p strong time".split()
+_TAGS = "a b dd dt em h2 h3 h4 i li p strong time".split()
 _ALONE = f".//*[{' or '.join(f'self::{tag}' for tag in _TAGS)}][not(*)]"
 """What has nothing but words in itself, such as a danger sign, and what to do about the signs of a box."""
-_LAST = ".//dd/*[last()] | .//h3/*[last()]"
-"""What words of their own come after: the link to an action before the reason, the number of a call."""
+_LAST = ".//dd/*[last()] | .//h3/*[last()] | .//details/summary[last()]"
+"""What words of their own come after: the link to an action before the reason, the number of a call, the line
+that opens a sign."""
 _REST = "i"
 _CLASS = "_"
 """With a number behind it, the class of words that come again; the script knows them by it."""
