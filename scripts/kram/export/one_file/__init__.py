@@ -46,7 +46,7 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
     repeated = say_once(trees.values())
     return {
         "groups": _groups(site, language, trees, places),
-        "pages": [_page(site, slug, language, trees[slug], places) for slug in drawn],
+        "pages": [_page(site, slug, language, trees.pop(slug), places) for slug in drawn],
         "home": places.of(roles.home),
         "topics": places.of(roles.topics or _TOPICS),
         "today": roles.look_alikes and places.of(roles.look_alikes, topic.sections.today),
