@@ -72,10 +72,13 @@ def test_what_lacks_a_file_that_cannot_be_read_is_said_once_as_what_may_go_away(
 def test_what_moved_is_not_said_to_be_still_there_because_a_file_cannot_be_read(
     root: Path, capsys: Capture
 ) -> None:
-    kaget = "upaya/kaget:\n  since: 2026-11-22\n  sections:\n    untuk-penyebab: 2026-11-22\n    sumber: "
-    moved = kaget + "{since: 2026-11-22, moved_to: index}"
-    listed = Edit("docs/_data/addresses.yml", kaget + "2026-11-22", moved)
-    small_site.apply(root, [Edit(PAGE, "[^r01]", ""), Edit(PAGE_EN, "[^r01]", ""), listed])
+    moved = (
+        "diam:\n  since: 2026-11-22\n  sections:\n    sumber: {since: 2026-11-22, moved_to: index}\nindex:\n"
+    )
+    without_sources = [
+        Edit(f"docs/diam{end}", "", "---\ntitle: Diam\n---\n\nDiam.\n") for end in (".md", ".en.md")
+    ]
+    small_site.apply(root, [*without_sources, Edit("docs/_data/addresses.yml", "index:\n", moved)])
     for edit in ([], [Edit("docs/_data/signs.yml", "cegukan-lama:", "cegukan-lama")]):
         small_site.apply(root, edit)
         assert run(root) == 1
