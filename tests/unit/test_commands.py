@@ -69,6 +69,22 @@ def test_what_lacks_a_file_that_cannot_be_read_is_said_once_as_what_may_go_away(
     assert sum(line.endswith("once the other problems here are fixed)") for line in lines) == len(lines) - 1
 
 
+def test_what_moved_is_not_said_to_be_still_there_because_a_file_cannot_be_read(
+    root: Path, capsys: Capture
+) -> None:
+    moved = (
+        "diam:\n  since: 2026-11-22\n  sections:\n    sumber: {since: 2026-11-22, moved_to: index}\nindex:\n"
+    )
+    without_sources = [
+        Edit(f"docs/diam{end}", "", "---\ntitle: Diam\n---\n\nDiam.\n") for end in (".md", ".en.md")
+    ]
+    small_site.apply(root, [*without_sources, Edit("docs/_data/addresses.yml", "index:\n", moved)])
+    for edit in ([], [Edit("docs/_data/signs.yml", "cegukan-lama:", "cegukan-lama")]):
+        small_site.apply(root, edit)
+        assert run(root) == 1
+        assert "ADR008" not in capsys.readouterr().out
+
+
 def test_a_review_that_is_due_is_said_and_stops_nothing(root: Path, capsys: Capture) -> None:
     due = "reviewed: 2025-01-01\nreviewer: Ns. Sari\nnext_review: 2026-11-21\nchanged:"
     small_site.apply(root, [Edit("docs/upaya/kaget.md", "changed:", due)])

@@ -75,16 +75,17 @@ def _known(repository: Repository, slug: str) -> Iterator[Problem]:
 
 
 def _ids(repository: Repository, slug: str) -> set[str]:
-    result = set(repository.drawn_ids(slug))
-    if repository.unreadable:
-        result.add(SOURCES_ID)  # nobody knows what was in a file that could not be read
-    return result.union(section.id for page in repository.pages_of(slug) for section in page.headings)
+    return {*repository.drawn_ids(slug)}.union(
+        section.id for page in repository.pages_of(slug) for section in page.headings
+    )
 
 
 def _heading(repository: Repository, place: Place, entry: Heading) -> Iterator[Problem]:
     """A heading that is gone; which one, nobody can say where another has no id."""
     address, page = repository.addresses[place.slug], repository.page(place.slug, ORIGINAL)
-    is_there = place.section in _ids(repository, place.slug)
+    # Nobody knows what a file cites that could not be read.
+    unknown = repository.unreadable and place.section == SOURCES_ID
+    is_there = unknown or place.section in _ids(repository, place.slug)
     if page and not is_there and not address.moved_to and all(section.id for section in page.headings):
         near = closest_match(place.section, [s.id for s in page.headings if s.id not in address.sections])
         yield page.problem("ADR004", section=place.section, since=entry.since, near=near)

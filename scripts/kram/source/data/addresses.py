@@ -86,5 +86,5 @@ def grown(text: str, known: Mapping[str, Address], new: Mapping[str, list[str]],
 _HEAD = (
     "# Every page and heading that was ever public, with the day on which it first was.",
     "# Others link to them: make catat adds what is new, and nothing is ever removed.",
-    "# What has another name now gets moved_to: a page or page#heading that stands in both languages.",
+    "# What has another name now gets moved_to: a page or page#heading of both languages.",
 )
