@@ -275,7 +275,7 @@ class TestColours:
         with reading(browser) as context:
             page = context.new_page()
             page.goto(f"{address}/index.html")
-            page.locator(".tema").click()
+            page.locator(".tema.siap").click()
             page.locator("input[type=search]").fill("kram malam hari")
             page.wait_for_selector(".cari[data-ready]")
             assert page.evaluate("Object.keys(localStorage)") == ["tema"]
@@ -287,8 +287,8 @@ class TestColours:
             self.forbid_storage(context)
             page = context.new_page()
             page.goto(f"{address}/index.html")
-            page.locator(".tema").click()
-            page.locator(".tema").click()
+            page.locator(".tema.siap").click()
+            page.locator(".tema.siap").click()
             assert page.evaluate(_BACKGROUND) == DARK
 
     def forbid_storage(self, context: BrowserContext) -> None:
