@@ -299,12 +299,27 @@ def many(bench: Bench) -> None:
         return
     with load.served(bench.site) as address:
         for path in (PAGES[0], PAGES[2]):
+            with load.one_plain_file(bench.site / path) as file:
+                alone = {number: load.asked(file, number, bench.runs) for number in load.CONNECTIONS}
             for again in (False, True):
                 add = bench.table.section(f"nginx, {path}{', asked again (304)' if again else ''}")
                 for connections in load.CONNECTIONS:
                     bench.say(f"{connections} connections ask for {path}")
                     found = load.asked(f"{address}/{path}", connections, bench.runs, again)
-                    add(f"answers a second to {connections}", "", round(found.per_second))
+                    plain = alone[connections]
+                    add(
+                        f"answers a second to {connections}",
+                        "",
+                        round(found.per_second),
+                        round(plain.per_second),
+                    )
+                    share = found.per_second / plain.per_second
+                    add(
+                        f"of the rate of one plain file, {connections}",
+                        ">= 0.5",
+                        f"{share:.2f}",
+                        good=share >= 0.5,
+                    )
                     add(f"99 of 100 within ms, {connections}", "", f"{found.slowest:.1f}")
                     wrong = found.errors
                     add(f"without an answer, {connections}", "none", wrong or "none", good=not wrong)

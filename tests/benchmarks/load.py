@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 import subprocess
@@ -55,9 +56,22 @@ def served(site: Path) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
 
 
+@contextmanager
+def one_plain_file(page: Path) -> Iterator[str]:
+    """The address of one file with as many bytes as nginx sends of a page, behind nginx with no settings."""
+    with tempfile.TemporaryDirectory(prefix="kram-load-") as folder:
+        site, prefix = Path(folder, "site"), Path(folder, "nginx")
+        for readable in (Path(folder), site, prefix):
+            readable.mkdir(exist_ok=True)
+            readable.chmod(0o755)
+        (site / "page.html").write_bytes(gzip.compress(page.read_bytes(), 9))
+        with running(site, "server { listen 80; root /var/www/plain; }", prefix) as port:
+            yield f"http://127.0.0.1:{port}/page.html"
+
+
 def asked(address: str, connections: int, seconds: int, again: bool = False) -> Load:
     """Asks for one address all the time; ``again`` as a browser that has it and asks whether it changed."""
-    headers = ["Accept-Encoding: br"]
+    headers = ["Accept-Encoding: gzip"]
     if again:
         with urlopen(address) as answer:
             headers.append(f"If-None-Match: {answer.headers['ETag']}")
