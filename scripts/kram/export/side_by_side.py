@@ -16,6 +16,9 @@ from kram.view.article import ArticleSection, Finished
 from kram.view.page import signs_section
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 
+MUCH = 14_000
+"""More letters than this in both languages fill two sheets of paper: the text of such a page is smaller there."""
+
 
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The page of both languages for every page of the menu."""
@@ -73,6 +76,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         "twin_url": relative(url(slug, LANGUAGES[-1]), here),
         "sides": [_side(site, page, here) for page in site.repository.pages_of(slug)],
         "pairs": pairs,
+        "dense": sum(len(piece.striptags()) for pair in pairs for row in pair["rows"] for piece in row) > MUCH,
         "moved": bool(gone(site.repository, slug)),
         "facts": review_of(site.repository, slug),
         "origin": site.settings.absolute(here),
