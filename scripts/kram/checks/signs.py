@@ -28,8 +28,8 @@ def check(repository: Repository) -> Iterator[Problem]:
         yield from sign.unless_known("SGN005", "group", groups, level=sign.level, groups=listed(groups))
         yield from _texts(sign, texts)
         for place in sign.places:
-            if gap := repository.gap(place.value, headings=True):
-                yield sign.problem("SGN001", place.line, key=sign.key, place=place.value, **gap)
+            if gap := repository.gap(place, headings=True):
+                yield sign.problem("SGN001", place.line, key=sign.key, place=place, **gap)
         if not sign.references:
             yield sign.problem("SGN007", "references", key=sign.key)
     yield from _at_two_levels(repository)
@@ -51,7 +51,7 @@ def _by_page(repository: Repository) -> dict[str, list[tuple[str, Sign]]]:
     elsewhere = {m.argument for page in others for m in page.markers if repository.draws_all(page, m)}
     for sign in repository.signs.values():
         for place in sign.places:
-            slug, _, section = place.value.partition("#")
+            slug, _, section = place.partition("#")
             if slug != help_page:
                 result.setdefault(slug, []).append((section, sign))
         if sign.level not in elsewhere:

@@ -111,7 +111,7 @@ class Fields:
     ) -> None:
         self.path = path
         self.name = name
-        self.line = node.line if node else 1
+        self.line = 1 if node is None else node.line
         self.head = self.line
         """The line of the key that the table is under."""
         self.found = found
@@ -147,23 +147,23 @@ class Fields:
     def text(self, key: str, required: bool = True) -> str:
         """The prose under a key, or an empty one; other YAML readers see text there too."""
         value = self.word(key, required)
-        node = self.entries.get(key)
-        if value and isinstance(node, Text) and not node.reads_as_text:
+        if value and not value.reads_as_text:
             self._report(self.line_of(key), "FRM021", key=key, value=value)
         return value
 
-    def word(self, key: str, required: bool = True) -> str:
+    def word(self, key: str, required: bool = True) -> Text:
         """The single value under a key as it is written, or an empty one."""
         node = self._filled(key, required)
-        if node is not None and not isinstance(node, Text):
+        if isinstance(node, Text):
+            return node
+        if node:
             self.wrong(key, node)
-            return ""
-        return node.value if node else ""
+        return Text("")
 
     def _filled(self, key: str, required: bool) -> Node | None:
         """What is under a key, unless it is missing or empty."""
         node = self.entries.get(key)
-        if node and not (isinstance(node, Text) and not node.value.strip()):
+        if node and not (isinstance(node, Text) and not node.strip()):
             return node
         if required and self.is_table:
             self._report(self.line_of(key), "FRM011", key=key, name=self.name)
@@ -177,17 +177,13 @@ class Fields:
             return ""
         return value
 
-    def texts(self, key: str) -> tuple[str, ...]:
-        """The list of texts under a key, or an empty one."""
-        return tuple(text.value for text in self.listed(key))
-
     def lists(self, key: str, known: Collection[str] = ()) -> dict[str, tuple[str, ...]]:
         """The lists of texts in the table under a key."""
         inner = self.inner(key, known)
         return {name: inner.texts(name) for name in inner.entries}
 
-    def listed(self, key: str) -> tuple[Text, ...]:
-        """The list of texts under a key with their lines, or an empty one."""
+    def texts(self, key: str) -> tuple[Text, ...]:
+        """The list of texts under a key, or an empty one."""
         items = self._items(key)
         if not all(isinstance(n, Text) for n in items):
             self.wrong(key, self.entries[key])

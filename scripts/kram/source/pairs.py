@@ -63,8 +63,8 @@ def of_data(repository: Repository) -> Iterator[Pair]:
             yield Pair(path, line + len(LANGUAGES), texts[ORIGINAL], texts[TRANSLATION], "")
     originals, translations = (repository.config.phrases.get(language, {}) for language in LANGUAGES)
     for key, text in translations.items():
-        if text.value and key in originals and originals[key].value:
-            yield Pair(site_config.PATH, text.line, originals[key].value, text.value, "")
+        if text and originals.get(key):
+            yield Pair(site_config.PATH, text.line, originals[key], text, "")
 
 
 def of_signs(repository: Repository) -> Iterator[Pair]:

@@ -58,7 +58,7 @@ class Question(Row, path="path.yml", name="question", optional=True):
 
     level: str = read(Fields.word)
     ask: Mapping[str, str] = read(Fields.both, "GUI004")
-    signs: tuple[Text, ...] = read(Fields.listed)
+    signs: tuple[Text, ...] = read(Fields.texts)
     place: str = read(Fields.word)
 
 
@@ -101,13 +101,13 @@ class Sheet(Row, path="paper.yml", optional=True):
     kind: str
     languages: tuple[str, ...]
     file: str
-    text: tuple[Text, ...] = read(Fields.listed)
+    text: tuple[Text, ...] = read(Fields.texts)
     """Sections of pages in order, as ``page#section``."""
-    signs: tuple[Text, ...] = read(Fields.listed)
+    signs: tuple[Text, ...] = read(Fields.texts)
     warning: str = read(Fields.word, required=False)
     """The key of the sign that has the drawing beside it, or nothing."""
     picture: str = read(Fields.word, required=False)
-    pages: tuple[Text, ...] = read(Fields.listed)
+    pages: tuple[Text, ...] = read(Fields.texts)
     """The pages whose QR codes are on it."""
 
     @property

@@ -62,7 +62,7 @@ class Sign(Row, path="signs.yml", optional=True):
     group: str = read(Fields.word)
     text: Mapping[str, str] = read(_texts, keys=LANGUAGES)
     references: tuple[str, ...] = read(Fields.texts)
-    places: tuple[Text, ...] = read(Fields.listed, keys=["pages"])
+    places: tuple[Text, ...] = read(Fields.texts, keys=["pages"])
     """Pages, or sections as ``page#section``, that show the sign beside the help page, which shows all."""
     short: Mapping[str, str] = read(Fields.both, "SGN006", required=False)
     """The sign in one line, which opens to the whole sign in the path of questions; or nothing."""
@@ -128,7 +128,7 @@ class SourceRow(Row, path="source.yml"):
 
     key: str
     text: str = read(Fields.text)
-    stands: tuple[Text, ...] = read(Fields.listed)
+    stands: tuple[Text, ...] = read(Fields.texts)
     verdict: str = read(Fields.word)
     changed: bool = read(lambda row, key: row.formed(key, _YES_OR_NO) == "true")
     what: Mapping[str, str] = read(_of_change)
@@ -171,7 +171,7 @@ def _words(row: Fields, _: str, part: str) -> dict[str, str]:
 
 def _forms(row: Fields, key: str, each: bool = False) -> dict[str, tuple[str, ...]]:
     inner = row.inner(key, LANGUAGES)
-    forms = {language: inner.texts(language) for language in LANGUAGES}
+    forms: dict[str, tuple[str, ...]] = {language: inner.texts(language) for language in LANGUAGES}
     for language, words in forms.items():
         if each and key in row.entries and not words:
             row.lacks("LNG007", language, key, row.line_of(key))
@@ -227,12 +227,8 @@ class Code(Row, path="codes.yml", name="code", optional=True):
         lambda row, _: {x: name for x in CODE_SYSTEMS if (name := row.word(x, required=False))},
         keys=CODE_SYSTEMS,
     )
-    pages: tuple[Text, ...] = read(Fields.listed)
-
-    @property
-    def places(self) -> tuple[str, ...]:
-        """The pages and headings, such as ``penyebab/obat#statin``, the best one first."""
-        return tuple(page.value for page in self.pages)
+    places: tuple[Text, ...] = read(Fields.texts, keys=["pages"])
+    """Pages and headings, such as ``penyebab/obat#statin``, the best one first."""
 
     @property
     def is_well_formed(self) -> bool:

@@ -291,7 +291,7 @@ def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, .
     front = node if isinstance(node, Table) else Table({}, {}, 1)
     file = path.removeprefix("docs/")
     slug, language = slug_of(file)
-    values = {key: node.value for key, node in front.entries.items() if isinstance(node, Text)}
+    values = {key: node for key, node in front.entries.items() if isinstance(node, Text)}
     page = model.Page(
         path=path,
         slug=slug,
