@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Self, TypeVar, cast, dataclass_transform
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
-from kram.source.yaml import Items, Node, Table, Text, parse, shown
+from kram.source.yaml import Items, Node, Table, Text, Texts, parse, shown
 from kram.vocabulary import LANGUAGE_NAMES, LANGUAGES, ORIGINAL
 
 
@@ -72,10 +72,6 @@ class Row:
     def line_of(self, key: str) -> int:
         """The line of a key, or the first line where the key is missing."""
         return self.lines.get(key, self.line)
-
-    def in_language(self, key: str, language: str) -> int:
-        """The line of a text in a language, as it is written below its key."""
-        return self.line_of(key) + 1 + LANGUAGES.index(language)
 
     def problem(self, code: str, at: str | int = "", /, **values: str) -> Problem:
         """What is wrong with a key, a line, or the whole row."""
@@ -144,7 +140,7 @@ class Fields:
         """The text under a key is missing in a language."""
         self._report(line, code, key=key, name=self.name, language=LANGUAGE_NAMES[language])
 
-    def text(self, key: str, required: bool = True) -> str:
+    def text(self, key: str, required: bool = True) -> Text:
         """The prose under a key, or an empty one; other YAML readers see text there too."""
         value = self.word(key, required)
         if value and not value.reads_as_text:
@@ -217,7 +213,7 @@ class Fields:
             table.head = self.lines[key]
             yield key, table
 
-    def both(self, key: str, code: str, required: bool = True) -> dict[str, str]:
+    def both(self, key: str, code: str, required: bool = True) -> Texts:
         """The text under a key in both languages; a language that is missing has the given code."""
         node = self.entries.get(key)
         if node is None and required and self.is_table:

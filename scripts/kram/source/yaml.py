@@ -49,6 +49,10 @@ class Text(str):
         return not self.plain or _is_text(self)
 
 
+Texts = Mapping[str, Text]
+"""A text by language."""
+
+
 def _quoted(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)
 
