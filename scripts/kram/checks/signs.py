@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, combinations
 
 from kram.problems import Problem, closest_match, listed
 from kram.source import wording
@@ -61,15 +61,13 @@ def _by_page(repository: Repository) -> dict[str, list[tuple[str, Sign]]]:
 
 def _at_two_levels(repository: Repository) -> Iterator[Problem]:
     """Signs of different levels that have nearly all their words in common."""
-    seen: list[tuple[Sign, str, set[str]]] = []
-    for sign in repository.signs.values():
-        for language, text in sign.text.items():
-            words = set(_WORD.findall(text.lower()))
-            for other, of, theirs in seen:
-                same = len(words & theirs) / len(words | theirs) if of == language and words else 0
-                if MOSTLY <= same < 1 and other.level != sign.level:
-                    yield sign.problem("SGN012", language, key=sign.key, other=other.key, level=other.level)
-            seen.append((sign, language, words))
+    for language in LANGUAGES:
+        texts = {key: sign.text.get(language, "") for key, sign in repository.signs.items()}
+        words = {key: {*_WORD.findall(text.lower())} for key, text in texts.items()}
+        for other, sign in combinations(repository.signs.values(), 2):
+            here, there = words[sign.key], words[other.key]
+            if other.level != sign.level and MOSTLY <= len(here & there) / (len(here | there) or 1) < 1:
+                yield sign.problem("SGN012", language, key=sign.key, other=other.key, level=other.level)
 
 
 def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:

@@ -98,7 +98,7 @@ def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
 def plain(node: Node) -> Any:
     """The texts, lists and tables of a node without their lines."""
     if isinstance(node, Text):
-        return node
+        return str(node)
     if isinstance(node, Items):
         return [plain(item) for item in node.items]
     return _Words({key: plain(value) for key, value in node.entries.items()})

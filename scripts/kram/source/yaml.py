@@ -109,10 +109,11 @@ def parse(
 
     Of MkDocs' own tags one runs what it names (``!!python/object/apply``): that is refused everywhere.
     """
-    node, found = (_parsed if first_line > 1 else _parsed_once)(text, path, first_line, lenient)
+    node, found = _parsed(text, path, first_line, lenient)
     return node, list(found)
 
 
+@lru_cache(maxsize=4096)  # data is read for its meaning, and again for the record
 def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node | None, tuple[Problem, ...]]:
     reader = _Reader(path, first_line, lenient)
     try:
@@ -124,10 +125,6 @@ def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node 
         line = mark.line + first_line if mark else first_line
         what = str(getattr(error, "problem", None) or getattr(error, "reason", None))
         return None, (problem(path, line, "FRM007", what=what if what in REASONS else "not YAML"),)
-
-
-_parsed_once = lru_cache(maxsize=64)(_parsed)
-"""Of data files, which are read for their meaning, and again for the record; the heads of pages are many."""
 
 
 def shown(node: Node | None) -> str:
@@ -198,7 +195,7 @@ class _Reader:
         return None if isinstance(event, yaml.CollectionEndEvent) else event
 
     def _key(self, node: Node, known: Mapping[str, int]) -> str:
-        key = node if isinstance(node, Text) else ""
+        key = str(node) if isinstance(node, Text) else ""
         if not isinstance(node, Text):
             self.found.append(problem(self.path, node.line, "FRM007", what="a key that is not a word"))
         elif not node.reads_as_text:
