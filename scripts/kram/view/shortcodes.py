@@ -184,7 +184,9 @@ def tanda(view: Viewpoint, marker: Marker) -> Data:
     levels = [(level, [sign for sign in signs if sign.level == level]) for level in vocabulary.LEVELS]
     boxes = [_box(view, level, found) for level, found in levels if found]
     parts = [box["part"] for box in boxes if box["part"]]
-    return {"boxes": boxes, "parts": parts, "references_url": view.references_url}
+    section = view.page.section(marker.section)
+    above = section.level if section and section.level else 1
+    return {"boxes": boxes, "level": above + 1, "parts": parts, "references_url": view.references_url}
 
 
 def terbuka(view: Viewpoint, marker: Marker) -> Data:
