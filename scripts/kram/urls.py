@@ -4,6 +4,7 @@ import hashlib
 import posixpath
 from functools import cache
 from typing import NamedTuple, Self
+from urllib.parse import unquote, urlsplit
 
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
@@ -111,6 +112,18 @@ def relative(target: str, here: str) -> str:
     """An address as a page at another address links to it; both are relative to the root of the site."""
     path, hash_, section = target.partition("#")
     return posixpath.relpath(path, posixpath.dirname(here) or ".") + hash_ + section
+
+
+@cache
+def leads_to(folder: str, address: str) -> str | None:
+    """The file that an address in a folder leads to; None where it leaves the site or the page."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return None
+    return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
 
 
 def fingerprint(content: bytes) -> str:
