@@ -307,7 +307,7 @@ IN_TWO_LANGUAGES = {f"dua-bahasa/{path_of(slug)}": 3 for slug in slugs()} | {
     f"dua-bahasa/{path_of('kapan-ke-dokter')}": 5,
     f"dua-bahasa/{path_of('bukan-kram')}": 4,
 }
-"""Sheets for two people who read different languages; the most signs, and the path of questions, take more."""
+"""Sheets for two who read different languages; all signs, and the path of questions, take more."""
 
 
 @pytest.mark.parametrize("path", sorted(AT_FIRST | IN_TWO_LANGUAGES))

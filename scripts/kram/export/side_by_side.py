@@ -17,7 +17,7 @@ from kram.view.page import signs_section
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 
 MUCH = 14_000
-"""More letters than this in both languages fill two sheets of paper: the text of such a page is smaller there."""
+"""More letters than this in both languages fill two sheets of paper: there the text is smaller."""
 
 
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
@@ -70,13 +70,14 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         }
         for id_ in columns[0]
     ]
+    rows: list[list[Markup]] = [row for pair in pairs for row in pair["rows"]]
     return {
         "home_url": relative(url(roles.home, ORIGINAL), here),
         "topics_url": roles.topics and relative(url(roles.topics, ORIGINAL), here),
         "twin_url": relative(url(slug, LANGUAGES[-1]), here),
         "sides": [_side(site, page, here) for page in site.repository.pages_of(slug)],
         "pairs": pairs,
-        "dense": sum(len(piece.striptags()) for pair in pairs for row in pair["rows"] for piece in row) > MUCH,
+        "dense": sum(len(piece.striptags()) for row in rows for piece in row) > MUCH,
         "moved": bool(gone(site.repository, slug)),
         "facts": review_of(site.repository, slug),
         "origin": site.settings.absolute(here),
