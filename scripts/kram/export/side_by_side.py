@@ -62,7 +62,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
     for language in LANGUAGES:
         parts = _sections(site.articles[slug, language], url(slug, language), here, id_prefix(language))
         columns.append({part.id.removeprefix(id_prefix(language)): part for part in parts})
-    pairs = [
+    pairs: list[dict[str, Any]] = [
         {
             "id": id_,
             "heads": [column[id_] for column in columns if id_ in column],
@@ -70,14 +70,14 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         }
         for id_ in columns[0]
     ]
-    rows: list[list[Markup]] = [row for pair in pairs for row in pair["rows"]]
+    pieces = [piece for pair in pairs for row in pair["rows"] for piece in row]
     return {
         "home_url": relative(url(roles.home, ORIGINAL), here),
         "topics_url": roles.topics and relative(url(roles.topics, ORIGINAL), here),
         "twin_url": relative(url(slug, LANGUAGES[-1]), here),
         "sides": [_side(site, page, here) for page in site.repository.pages_of(slug)],
         "pairs": pairs,
-        "dense": sum(len(piece.striptags()) for row in rows for piece in row) > MUCH,
+        "dense": sum(len(piece.striptags()) for piece in pieces) > MUCH,
         "moved": bool(gone(site.repository, slug)),
         "facts": review_of(site.repository, slug),
         "origin": site.settings.absolute(here),
