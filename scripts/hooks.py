@@ -31,6 +31,7 @@ from kram.settings import editors_language
 from kram.urls import slug_of
 from kram.view.article import Finished
 from kram.view.page import finished, with_data
+from kram.view.quick_markdown import Quick
 from kram.view.viewpoint import Viewpoint
 
 FONTS = Path(mkdocs.__file__).parent / "themes/readthedocs/css/fonts"
@@ -85,6 +86,7 @@ def on_config(config: MkDocsConfig) -> None:
     # asks for any other file of it, and to list its thousands of icons takes as long as to read our pages.
     config.theme.static_templates.clear()
     config.theme.dirs = [str(config.theme.custom_dir)]
+    config.markdown_extensions.append(Quick())  # type: ignore[arg-type]  # Markdown takes both
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return

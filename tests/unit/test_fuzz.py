@@ -35,6 +35,7 @@ from kram.source.repository import load
 from kram.source.wording import sentences_of
 from kram.source.yaml import parse
 from kram.view.article import Article
+from kram.view.quick_markdown import Quick
 from small_site import TODAY
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -109,6 +110,13 @@ def test_any_markdown_that_is_accepted_becomes_a_page_or_is_refused_in_a_line(te
         article = Article(markdown.markdown(text, extensions=EXTENSIONS))
         assert article.sections is not None and article.finished() is not None
         assert article.moved("a/b.html", "c.html", "x").without_sources("a.html").text is not None
+
+
+@given(texts(MARKDOWN))
+@example("a  \nb <a@b.id> ![c][d] [e] &amp; `f` \\* *g* _h_ <i>j</i>\n\n[e]: x\n[d]: y.svg")
+def test_any_markdown_is_read_as_markdown_itself_reads_it(text: str) -> None:
+    quick = markdown.markdown(text, extensions=[*EXTENSIONS, Quick()])
+    assert quick == markdown.markdown(text, extensions=EXTENSIONS)
 
 
 @given(texts(YAML))

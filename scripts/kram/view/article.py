@@ -1,10 +1,9 @@
 """The content of one page as a tree: boxes get their headings, and it can appear on another page."""
 
-import copy
 import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from html import escape
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -13,10 +12,11 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
 from markupsafe import Markup
 
+from kram.urls import relative
 from kram.vocabulary import LEVELS
 
 _ADDRESSED: Any = etree.XPath(".//*[@id or @href or @src]")
-_PARSER = HTMLParser()
+_PARSER = HTMLParser(encoding="utf-8", collect_ids=False)
 # Every element is of one class: to look for the class of its tag takes longer than to parse it.
 _PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
 
@@ -109,39 +109,39 @@ class Article:
                 element.insert(0, mark)
 
     def without_sources(self, url: str) -> Self:
-        """The article without its list of sources: citations lead to the list on its page, at ``url``."""
-        result = copy.copy(self)
-        result.root, result.sources = copy.deepcopy(self.root), Markup()
+        """Takes out the list of sources: citations lead to the list on its page, at ``url``."""
         if self.sources:
-            result.root.remove(result.root[-1])
-        here = {element.get("id") for element in _ADDRESSED(result.root)}
-        for element in _ADDRESSED(result.root):
+            self.root.remove(self.root[-1])
+        self.sources = Markup()
+        addressed = _ADDRESSED(self.root)
+        here = {element.get("id") for element in addressed}
+        for element in addressed:
             href = element.get("href", "")
             if href.startswith("#fn:") and href[1:] not in here:
                 element.set("href", posixpath.basename(url) + href)
-        return result
+        return self
 
     def moved(self, old_url: str, new_url: str, prefix: str = "") -> Self:
-        """The article as it must be on another page of the site.
+        """Makes the article what it must be on another page of the site.
 
         Relative addresses keep their targets; ids, and links to them, get ``prefix``.
         Both URLs are relative to the root of the site.
         """
-        result = copy.copy(self)
-        result.root = copy.deepcopy(self.root)
-        old_folder, new_folder = posixpath.dirname(old_url), posixpath.dirname(new_url) or "."
-        for element in _ADDRESSED(result.root):
+        old_folder = posixpath.dirname(old_url)
+        for element in _ADDRESSED(self.root):
             if prefix and element.get("id"):
                 element.set("id", prefix + element.get("id"))
             for name in ("href", "src"):
                 if (value := element.get(name)) is not None:
-                    element.set(name, _address(value, old_folder, new_folder, prefix))
-        return result
+                    element.set(name, _address(value, old_folder, new_url, prefix))
+        return self
 
 
 def fragment(text: str) -> HtmlElement:
     """HTML of a part of a page, below one element; raises ValueError where it is no such HTML."""
-    root: HtmlElement | None = etree.fromstring(f"<html><body>{text}</body></html>", _PARSER).find("body")
+    root: HtmlElement | None = etree.fromstring(f"<html><body>{text}</body></html>".encode(), _PARSER).find(
+        "body"
+    )
     if root is None or (text.strip() and not len(root) and not root.text):
         raise ValueError("the text has no words, or HTML that no part of a page can have")
     root.getparent().remove(root)
@@ -183,13 +183,12 @@ def _finish_box(box: HtmlElement, urgency: Mapping[str, str]) -> None:
     title.insert(0, spoken)
 
 
-@cache
-def _address(value: str, old_folder: str, new_folder: str, prefix: str) -> str:
+@lru_cache(4096)  # on one page the same again and again
+def _address(value: str, old_folder: str, new_url: str, prefix: str) -> str:
     parts = urlsplit(value)
     if parts.scheme or parts.netloc or value.startswith("/"):
         return value
     if not parts.path:
         return f"#{prefix}{parts.fragment}"
     target = posixpath.normpath(posixpath.join(old_folder, parts.path))
-    relative = posixpath.relpath(target, new_folder)
-    return relative + (f"#{parts.fragment}" if parts.fragment else "")
+    return relative(target, new_url) + (f"#{parts.fragment}" if parts.fragment else "")
