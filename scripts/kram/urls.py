@@ -4,6 +4,7 @@ import hashlib
 import posixpath
 from functools import lru_cache
 from typing import NamedTuple, Self
+from urllib.parse import unquote, urlsplit
 
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
@@ -112,6 +113,18 @@ def relative(target: str, here: str) -> str:
     path, folder = target.partition("#")[0].split("/"), here.split("/")[:-1]
     same = len(posixpath.commonprefix((path[:-1], folder)))
     return "../" * (len(folder) - same) + target[len("/".join([*path[:same], ""])) :]
+
+
+@lru_cache(4096)
+def leads_to(folder: str, address: str) -> str | None:
+    """The file that an address in a folder leads to; None where it leaves the site or the page."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return None
+    return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
 
 
 def fingerprint(content: bytes) -> str:

@@ -50,7 +50,7 @@ PLACES = [
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_text_in_markdown_is_shown_letter_by_letter(text: str, place: str) -> None:
-    extensions = ["admonition", "attr_list", "def_list", "pymdownx.details", "tables"]
+    extensions = ["attr_list", "def_list", "pymdownx.details", "tables"]
 
     def shown(words: str) -> html.HtmlElement:
         made = markdown.markdown(place.format(text=words), extensions=extensions)

@@ -3,11 +3,11 @@
 import posixpath
 import re
 from collections.abc import Callable, Container
-from functools import cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import html
 
+from kram.urls import leads_to
 from kram.view import citations
 from kram.view.article import fragment
 
@@ -127,15 +127,3 @@ def drop_sources(root: html.HtmlElement) -> None:
         citations.drop(citation)
     for sources in root.xpath(".//*[@class='dasar']"):
         sources.drop_tree()
-
-
-@cache
-def leads_to(folder: str, address: str) -> str | None:
-    """The file that an address on a page in a folder leads to; None where it leaves the site or the page."""
-    try:
-        parts = urlsplit(address.strip())
-    except ValueError:
-        return None
-    if parts.scheme or parts.netloc or not parts.path:
-        return None
-    return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))

@@ -50,7 +50,7 @@ def _articles(site: FinishedSite, files: Mapping[str, bytes]) -> Iterator[tuple[
     for page in site.pages:
         path, article = url(page.slug, page.language), site.articles.get((page.slug, page.language))
         if article and path in files:
-            words = " ".join([page.description, *article.tree().words()])
+            words = " ".join([page.description, *article.words()])
             # What readers type where the page, or a section of it, says it otherwise.
             typed = site.repository.synonyms[page.language].pages.items()
             keywords = [x for to, phrases in typed if to.partition("#")[0] == page.slug for x in phrases]

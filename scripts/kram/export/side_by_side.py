@@ -12,7 +12,7 @@ from kram.source.markdown.model import Page
 from kram.source.redirects import gone
 from kram.source.review import review_of
 from kram.urls import both_url, id_prefix, relative, url
-from kram.view.article import ArticleSection, Finished
+from kram.view.article import Article, ArticleSection
 from kram.view.page import signs_section
 from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 
@@ -80,8 +80,8 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
 
 
 @remembered
-def _sections(article: Finished, here: str, there: str, prefix: str) -> tuple[ArticleSection, ...]:
-    return article.tree().without_sources(here).moved(here, there, prefix).sections
+def _sections(article: Article, here: str, there: str, prefix: str) -> tuple[ArticleSection, ...]:
+    return article.sections(here, there, prefix)
 
 
 def _side(site: FinishedSite, page: Page, here: str) -> dict[str, Any]:

@@ -8,15 +8,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kram import settings
+from kram import remembered, settings
+from kram.parallel import each
 from kram.problems import as_text
 from kram.settings import Settings
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository, load
 from kram.urls import url
-from kram.view.article import Finished
+from kram.view.article import Article
 from kram.view.menu import Row, rows, seen
-from kram.view.page import page_context
+from kram.view.page import article, page_context
 from kram.view.templates import Templates, made
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import LANGUAGES
@@ -41,11 +42,26 @@ class FinishedSite:
 
     repository: Repository
     settings: Settings
-    articles: dict[tuple[str, str], Finished]
+    articles: dict[tuple[str, str], Article]
     """By slug and language."""
     templates: Templates
     notices: list[str] = field(default_factory=list)
     """What whoever builds the site should know."""
+
+    def finish(self, texts: Mapping[tuple[str, str], str]) -> None:
+        """Makes the articles of the Markdown of pages, by slug and language, on every core.
+
+        While pages are served, this process alone has to remember what it made.  Raises ValueError where a
+        page has what cannot be made.
+        """
+
+        def made(page: Page) -> Article:
+            view = Viewpoint(self.repository, page, self.settings)
+            return article(texts[page.slug, page.language], view, self.templates)
+
+        pages = [page for page in self.repository.pages if (page.slug, page.language) in texts]
+        articles = map(made, pages) if remembered.serving else each(made, pages)
+        self.articles.update(zip(((page.slug, page.language) for page in pages), articles, strict=True))
 
     @property
     def words(self) -> Mapping[str, Mapping[str, Any]]:
@@ -72,7 +88,8 @@ class FinishedSite:
 
     def _of(self, slug: str, language: str) -> dict[str, Any]:
         """What the template of a page of the menu gets: its body, and what its frame shows."""
-        (page,) = (page for page in self.repository.pages_of(slug) if page.language == language)
+        page = self.repository.page(slug, language)
+        assert page is not None
         view = Viewpoint(self.repository, page, self.settings)
         given = page_context(view, self.articles[slug, language])
         menu = seen(view, self.menus[language])

@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-from kram.remembered import remembered
 from kram.settings import Settings
 from kram.source.markdown.model import INTRO, Page
 from kram.source.redirects import gone, renamed
@@ -11,8 +10,9 @@ from kram.source.repository import Repository
 from kram.source.review import is_behind, review_of
 from kram.urls import both_url, feed_url, share_picture_url, url
 from kram.view import citations, shortcodes
-from kram.view.article import Article, Finished
+from kram.view.article import Article, finished
 from kram.view.json_ld import json_ld
+from kram.view.markdown import html_of
 from kram.view.relations import next_pages
 from kram.view.templates import Templates
 from kram.view.viewpoint import Viewpoint
@@ -23,12 +23,25 @@ OWN_SCRIPTS = ("klinik", "kode")
 _MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->[ \t]*$", re.MULTILINE)
 
 
-def with_data(markdown: str, view: Viewpoint, templates: Templates) -> str:
-    """The Markdown of a page with the parts made from data, and its citations out of the way of Markdown.
+def article(markdown: str, view: Viewpoint, templates: Templates) -> Article:
+    """The article that the Markdown of a page makes, with its data, its citations and old addresses.
 
-    Raises ValueError where a marker cannot be filled.
+    Raises ValueError where a marker cannot be filled, or where the text is no HTML of a part of a page.
     """
-    return citations.set_aside(filled(markdown, view, templates), view.repository.references)
+    repository, page = view.repository, view.page
+    try:
+        text = citations.set_aside(filled(markdown, view, templates), repository.references)
+        text = html_of(text, page.path.removeprefix("docs/"))
+        cited = [repository.references[key] for key in citations.cited(text)]
+        given = {"references": cited, "references_url": view.references_url}
+        sources = templates.render("drawn/kutipan.html", page.language, **given).strip() if cited else ""
+        text = citations.placed(text, view.words["citation"])
+        if moved := moved_lines(view):
+            text += templates.render("drawn/pindah.html", page.language, lines=moved)
+        old_ids = ((old, now) for now, ids in renamed(repository, page.slug).items() for old in ids)
+        return finished(text, sources, tuple(old_ids))
+    except ValueError as error:
+        raise ValueError(f"{page.path}: {error}") from None
 
 
 def filled(markdown: str, view: Viewpoint, templates: Templates) -> str:
@@ -47,36 +60,7 @@ def filled(markdown: str, view: Viewpoint, templates: Templates) -> str:
     return _MARKER.sub(fill, markdown)
 
 
-def finished(html: str, view: Viewpoint, templates: Templates) -> Finished:
-    """The article with its citations and their list, headings of boxes, and old addresses."""
-    text = citations.placed(html, view.words["citation"])
-    if moved := moved_lines(view):
-        text += templates.render("drawn/pindah.html", view.language, lines=moved)
-    old_ids = renamed(view.repository, view.page.slug)
-    cited = [view.repository.references[key] for key in citations.cited(html)]
-    given = {"references": cited, "references_url": view.references_url}
-    return _article(
-        text,
-        templates.render("drawn/kutipan.html", view.language, **given).strip() if cited else "",
-        tuple(view.words["urgency"].items()),
-        tuple((new, tuple(old)) for new, old in old_ids.items()),
-    )
-
-
-@remembered
-def _article(
-    text: str,
-    sources: str,
-    urgency: tuple[tuple[str, str], ...],
-    old_ids: tuple[tuple[str, tuple[str, ...]], ...],
-) -> Finished:
-    article = Article(text, sources)
-    article.finish_boxes(dict(urgency))
-    article.keep_old_ids(dict(old_ids))
-    return article.finished()
-
-
-def page_context(view: Viewpoint, article: Finished) -> dict[str, Any]:
+def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
     """Everything but words and what MkDocs gives."""
     page, slug = view.page, view.page.slug
     names, signs = {marker.name for marker in page.markers}, signs_section(view.repository, page)

@@ -56,7 +56,7 @@ def jalan(view: Viewpoint, marker: Marker) -> Data:
     """The path of questions that distinguishes the topic from what looks like it."""
     signs, questions = view.repository.signs, []
     for asked in view.repository.path:
-        place, named = view.url_here(Place.parsed(asked.place)), [signs[key.value] for key in asked.signs]
+        place, named = view.url_here(Place.parsed(asked.place)), [signs[key] for key in asked.signs]
         questions.append({"level": asked.level, "ask": asked.ask, "signs": named, "url": place})
     return {"home": view.url(view.repository.topic.pages.home), "questions": questions}
 
@@ -138,7 +138,7 @@ def naskah(view: Viewpoint, marker: Marker) -> Data:
     """What became of each sentence of the source text, and where it is now."""
     entries = []
     for row in view.repository.source.values():
-        spots = [_spot(view, Place.parsed(place.value), with_page=True) for place in row.stands]
+        spots = [_spot(view, Place.parsed(place), with_page=True) for place in row.stands]
         entries.append((row, better_first(view.repository, row.references), spots))
     return {"entries": entries, "references_url": view.references_url}
 
@@ -184,7 +184,9 @@ def tanda(view: Viewpoint, marker: Marker) -> Data:
     levels = [(level, [sign for sign in signs if sign.level == level]) for level in vocabulary.LEVELS]
     boxes = [_box(view, level, found) for level, found in levels if found]
     parts = [box["part"] for box in boxes if box["part"]]
-    return {"boxes": boxes, "parts": parts, "references_url": view.references_url}
+    section = view.page.section(marker.section)
+    above = section.level if section and section.level else 1
+    return {"boxes": boxes, "level": above + 1, "parts": parts, "references_url": view.references_url}
 
 
 def terbuka(view: Viewpoint, marker: Marker) -> Data:

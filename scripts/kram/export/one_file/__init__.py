@@ -31,7 +31,7 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
     topic, roles = site.repository.topic, site.repository.topic.pages
     drawn = [slug for slug in site.order if slug == roles.about or not topic.is_about_the_site(slug)]
     places = Places([*drawn, *([roles.topics] if roles.topics else [_TOPICS])])
-    trees = {slug: site.articles[slug, language].tree().root for slug in drawn}
+    trees = {slug: site.articles[slug, language].tree() for slug in drawn}
     for slug, tree in trees.items():
         if page := site.repository.page(slug, language):
             cut(tree, page, site.words[language]["one_file"], icons=slug == roles.help)
