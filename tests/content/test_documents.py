@@ -12,7 +12,6 @@ import pytest
 from codes import DOCUMENTS
 from ground import ROOT
 from kram.problems import CODES, as_text, described, problem
-from kram.problems.tables import with_tables
 from kram.source.markdown.blocks import read_page
 from kram.urls import file_of
 from kram.vocabulary import LANGUAGES
@@ -21,7 +20,7 @@ from kram.vocabulary import LANGUAGES
 @pytest.mark.parametrize(("name", "language"), DOCUMENTS.items())
 def test_the_tables_of_codes_say_what_the_messages_say(name: str, language: str) -> None:
     text = (ROOT / name).read_text("utf-8")
-    assert with_tables(text, language) == text, "run make codes"
+    assert codes.with_tables(text, language) == text, "run make codes"
     explained = re.findall(r"^\| ([A-Z]{3}\d{3}) \| (.+) \| (.+) \|$", text, re.MULTILINE)
     assert sorted(code for code, _, _ in explained) == sorted(CODES)
     assert all(len(meaning) > 10 and remedy for _, meaning, remedy in explained)
