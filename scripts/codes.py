@@ -51,9 +51,9 @@ def with_tables(text: str, language: str) -> str:
 
 def _table(family: str, language: str) -> str:
     rows = [_HEADS[language], ("---",) * 3]
-    for code, message in CODES.items():
+    for code in CODES:
         if code.startswith(family):
-            wrong, _, remedy = described(message, language).replace("...", "…").rpartition("; ")
+            wrong, _, remedy = described(code, language).replace("...", "…").rpartition("; ")
             rows.append((code, _cell(wrong), _cell(remedy)))
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 

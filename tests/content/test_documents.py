@@ -32,8 +32,8 @@ def test_readers_of_the_tables_see_the_very_characters_of_the_messages(name: str
     text = (ROOT / name).read_text("utf-8")
     page = lxml.html.fromstring(markdown.markdown(text, extensions=["tables"]))
     shown = {row[0].text_content(): row for row in page.iter("tr") if row[0].text_content() in CODES}
-    for code, message in CODES.items():
-        wrong, _, remedy = described(message, language).replace("...", "…").rpartition("; ")
+    for code in CODES:
+        wrong, _, remedy = described(code, language).replace("...", "…").rpartition("; ")
         cells = [cell.text_content().casefold() for cell in shown[code]][1:]
         assert cells == [f"{part.rstrip('.')}.".casefold() for part in (wrong, remedy)]
 

@@ -189,12 +189,11 @@ def _page(site: Site, file: BuiltFile) -> Iterator[Problem]:
 
 def _switch(file: BuiltFile, twin: str, other: str) -> Iterator[Problem]:
     base = posixpath.dirname(file.path)
-    found = [switch for switch in file.switches if switch.language == other]
-    for switch in found:
-        if posixpath.normpath(posixpath.join(base, unquote(switch.target.partition("#")[0]))) == twin:
+    found = file.switches[other]
+    for target, _ in found:
+        if posixpath.normpath(posixpath.join(base, unquote(target.partition("#")[0]))) == twin:
             return
-    line = found[0].line if found else 1
-    shown = found[0].target if found else "–"
+    shown, line = found[0] if found else ("–", 1)
     right = posixpath.relpath(twin, base or ".")
     yield problem(file.path, line, "SIT006", other=other, target=shown, right=right)
 
