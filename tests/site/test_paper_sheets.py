@@ -207,7 +207,7 @@ def test_sheets_say_signs_in_their_one_wording(site: FinishedSite) -> None:
             " ".join(li.text_content().split()) for li in html.fromstring(rendered[sheet.path]).iter("li")
         }
         for key in sheet.signs:
-            assert {site.repository.signs[key.value].text[x] for x in sheet.languages} <= items
+            assert {site.repository.signs[key].text[x] for x in sheet.languages} <= items
 
 
 def test_no_sheet_has_a_link_or_a_source(site: FinishedSite) -> None:

@@ -25,21 +25,21 @@ def check(repository: Repository) -> Iterator[Problem]:
 def _question(repository: Repository, question: Question) -> Iterator[Problem]:
     yield from _place(repository, question, "place", question.place)
     for key in question.signs:
-        yield from _named(question, "GUI003", key.line, key.value, repository.signs)
-        sign = repository.signs.get(key.value)
+        yield from _named(question, "GUI003", key.line, key, repository.signs)
+        sign = repository.signs.get(key)
         if sign and sign.level != question.level:
-            yield question.problem("GUI005", key.line, name=key.value, level=question.level, other=sign.level)
+            yield question.problem("GUI005", key.line, name=key, level=question.level, other=sign.level)
 
 
 def _sheet(repository: Repository, sheet: Sheet) -> Iterator[Problem]:
     for place in (*sheet.text, *sheet.pages):
-        yield from _place(repository, sheet, place.line, place.value)
+        yield from _place(repository, sheet, place.line, place)
     for place in sheet.text:
-        if "#" not in place.value:
-            yield sheet.problem("GUI001", place.line, place=f"{place.value}#", near="")
+        if "#" not in place:
+            yield sheet.problem("GUI001", place.line, place=f"{place}#", near="")
     for key in sheet.signs:
-        yield from _named(sheet, "GUI003", key.line, key.value, repository.signs)
-    yield from _named(sheet, "GUI003", "warning", sheet.warning, [key.value for key in sheet.signs])
+        yield from _named(sheet, "GUI003", key.line, key, repository.signs)
+    yield from _named(sheet, "GUI003", "warning", sheet.warning, sheet.signs)
     yield from _named(sheet, "GUI002", "picture", sheet.picture, repository.pictures)
 
 

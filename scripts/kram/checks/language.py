@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kram.problems import Problem, problem
 from kram.source.data.force import Force
 from kram.source.data.guides import Picture
-from kram.source.data.rows import Allowance, Change, Sign
+from kram.source.data.rows import Allowance, Change
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import HEAD, Page
 from kram.source.pairs import texts_of_data
@@ -84,18 +84,11 @@ def _sentences(force: Force, path: str, sentences: Iterable[Sentence], language:
 
 
 def _data(repository: Repository) -> Iterator[Prose]:
-    of_signs = (
-        (Sign.PATH, sign.line_of(part), texts)
-        for sign in repository.signs.values()
-        for part, texts in (("short", sign.short), ("open", sign.open))
-    )
-    for path, line, texts in chain(texts_of_data(repository), of_signs):
-        for place, language in enumerate(LANGUAGES, 1):
-            if texts.get(language) and path not in NOT_JUDGED:
-                yield Prose(path, line + place, texts[language], language, path.rpartition("/")[2])
-    for sign in repository.signs.values():
-        for language, words in sign.text.items():
-            yield Prose(Sign.PATH, sign.line_of(language), words, language, Sign.FILE)
+    signs = repository.signs.values()
+    of_signs = ((sign.PATH, texts) for sign in signs for texts in (sign.text, sign.short, sign.open))
+    for path, texts in chain(texts_of_data(repository), of_signs):
+        for language, text in texts.items() if path not in NOT_JUDGED else ():
+            yield Prose(path, text.line, text, language, path.rpartition("/")[2])
 
 
 class Use(NamedTuple):

@@ -33,11 +33,11 @@ def check(repository: Repository) -> Iterator[Problem]:
 def _missing_words(config: SiteConfig, language: str) -> Iterator[Problem]:
     """The words of the interface that only the other language has; a whole group of them is one problem."""
     here, there = (config.phrases.get(x, {}) for x in (language, other_of_two(language)))
-    known = {prefix for key, text in here.items() if text.value for prefix in _prefixes(key)}
+    known = {prefix for key, text in here.items() if text for prefix in _prefixes(key)}
     missing: dict[str, int] = {}
     for key, text in there.items():
         lacking = [prefix for prefix in _prefixes(key) if prefix not in known]
-        if lacking and text.value:
+        if lacking and text:
             missing.setdefault(lacking[0], text.line)
     for key, line in missing.items():
         yield problem(MENU, line, "TRN019", key=key, language=LANGUAGE_NAMES[language])
@@ -53,8 +53,8 @@ def _gaps(config: SiteConfig) -> Iterator[Problem]:
     """Words of the interface in which other things are filled in than in the other language."""
     originals = config.phrases.get(ORIGINAL, {})
     for key, text in config.phrases.get(TRANSLATION, {}).items():
-        if key in originals and text.value and originals[key].value:
-            gaps = ({gap[0] for gap in GAP.finditer(said.value)} for said in (text, originals[key]))
+        if text and originals.get(key):
+            gaps = ({gap[0] for gap in GAP.finditer(said)} for said in (text, originals[key]))
             here, other = (listed(sorted(of_one)) for of_one in gaps)
             if here != other:
                 yield problem(MENU, text.line, "TRN020", key=key, here=here, other=other)

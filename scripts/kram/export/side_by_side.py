@@ -13,6 +13,9 @@ from kram.urls import both_url, id_prefix, url
 from kram.view.article import Article, ArticleSection
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
+MUCH = 14_000
+"""More letters than this in both languages fill two sheets of paper: there the text is smaller."""
+
 
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """The page of both languages for every page of the menu."""
@@ -56,7 +59,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
     for language in LANGUAGES:
         parts = _sections(site.articles[slug, language], url(slug, language), here, id_prefix(language))
         columns.append({part.id.removeprefix(id_prefix(language)): part for part in parts})
-    pairs = [
+    pairs: list[dict[str, Any]] = [
         {
             "id": id_,
             "heads": [column[id_] for column in columns if id_ in column],
@@ -64,11 +67,13 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         }
         for id_ in columns[0]
     ]
+    pieces = [piece for pair in pairs for row in pair["rows"] for piece in row]
     return {
         "view": site.view(pages[0], at=here),
         "sides": [site.view(page, at=here) for page in pages],
         "has_sources": [bool(site.articles[slug, page.language].sources) for page in pages],
         "pairs": pairs,
+        "dense": sum(len(piece.striptags()) for piece in pieces) > MUCH,
         "moved": bool(gone(site.repository, slug)),
     }
 

@@ -27,7 +27,7 @@ def rendered(site: FinishedSite) -> dict[str, str]:
 def _page(sheet: Sheet, site: FinishedSite) -> str:
     given, settings = release(site), site.settings
     picture = site.repository.pictures.get(sheet.picture)
-    slug = Place.parsed(sheet.text[0].value).slug if sheet.text else site.repository.topic.pages.home
+    slug = Place.parsed(sheet.text[0]).slug if sheet.text else site.repository.topic.pages.home
     path = both_url(slug) if len(sheet.languages) > 1 else url(slug, sheet.languages[0])
     return site.templates.render(
         f"paper/{sheet.kind}.html",
@@ -36,7 +36,7 @@ def _page(sheet: Sheet, site: FinishedSite) -> str:
         sides=[_side(sheet, language, given, site) for language in sheet.languages],
         warning={"address": picture.file, "alt": picture.alt} if picture else {},
         code=_drawn(settings.absolute(path)) if settings.site_url else {},
-        codes=[_of_page(page.value, site) for page in sheet.pages],
+        codes=[_of_page(page, site) for page in sheet.pages],
         changed=given.changed,
     )
 
@@ -46,7 +46,7 @@ def _side(sheet: Sheet, language: str, given: Release, site: FinishedSite) -> di
     words = site.words[language]
     return {
         "view": site.here(sheet.file, language),
-        "sections": [_section(place.value, language, site) for place in sheet.text],
+        "sections": [_section(place, language, site) for place in sheet.text],
         "boxes": _boxes(sheet, language, site),
         "review": reviewed(site)[language],
         "changed": written_out(given.changed, words),
@@ -66,7 +66,7 @@ def _section(place: str, language: str, site: FinishedSite) -> dict[str, Any]:
 def _boxes(sheet: Sheet, language: str, site: FinishedSite) -> dict[str, dict[str, Any]]:
     """The signs of each level that the sheet has signs of."""
     titles, known = site.words[language]["signs"]["title"], site.repository.signs
-    signs = [known[key.value] for key in sheet.signs if key.value in known]
+    signs = [known[key] for key in sheet.signs if key in known]
     return {
         level: {
             "title": text.for_paper(with_phone_links(titles[level])),

@@ -212,7 +212,7 @@ class Repository:
     @cached_property
     def _signs_by_place(self) -> Mapping[str, tuple[rows.Sign, ...]]:
         """The signs that each page and each section shows, in the order of boxes."""
-        return _grouped((place.value, sign) for sign in self._signs_in_order for place in sign.places)
+        return _grouped((place, sign) for sign in self._signs_in_order for place in sign.places)
 
     @cached_property
     def _signs_in_order(self) -> tuple[rows.Sign, ...]:

@@ -90,15 +90,15 @@ def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
         descriptions={language: entry.text("site_description") for language, entry in known.items()},
     )
     for key, word in (phrase for words in config.phrases.values() for phrase in words.items()):
-        if not word.reads_as_text and word.value:
-            found.append(problem(PATH, word.line, "FRM021", key=key, value=word.value))
+        if word and not word.reads_as_text:
+            found.append(problem(PATH, word.line, "FRM021", key=key, value=word))
     return config, found
 
 
 def plain(node: Node) -> Any:
     """The texts, lists and tables of a node without their lines."""
     if isinstance(node, Text):
-        return node.value
+        return str(node)
     if isinstance(node, Items):
         return [plain(item) for item in node.items]
     return _Words({key: plain(value) for key, value in node.entries.items()})
@@ -127,14 +127,14 @@ def _phrases(node: Node, keys: tuple[str, ...] = ()) -> Iterator[tuple[str, Text
 
 def _entries(node: Node, group: str = "") -> Iterator[Entry]:
     if isinstance(node, Text):
-        yield Entry("", node.value, node.line, group)
+        yield Entry("", node, node.line, group)
     elif isinstance(node, Items):
         for item in node.items:
             yield from _entries(item, group)
     else:
         for title, value in node.entries.items():
             if isinstance(value, Text):
-                yield Entry(title, value.value, node.lines[title], group)
+                yield Entry(title, value, node.lines[title], group)
             else:
                 yield Entry(title, "", node.lines[title], group)
                 yield from _entries(value, title)

@@ -52,7 +52,7 @@ def jalan(view: Viewpoint, marker: Marker) -> Data:
     signs = view.repository.signs
     return {
         "questions": [
-            (asked, [signs[key.value] for key in asked.signs], view.url_here(Place.parsed(asked.place)))
+            (asked, [signs[key] for key in asked.signs], view.url_here(Place.parsed(asked.place)))
             for asked in view.repository.path
         ]
     }
@@ -110,7 +110,7 @@ def naskah(view: Viewpoint, marker: Marker) -> Data:
     """What became of each sentence of the source text, and where it is now."""
     entries = []
     for row in view.repository.source.values():
-        spots = [_spot(view, Place.parsed(place.value), with_page=True) for place in row.stands]
+        spots = [_spot(view, Place.parsed(place), with_page=True) for place in row.stands]
         entries.append((row, better_first(view.repository, row.references), spots))
     return {"entries": entries}
 

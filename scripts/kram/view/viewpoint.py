@@ -1,6 +1,5 @@
 """The page from which links lead away, with everything that its templates may show."""
 
-import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
@@ -140,8 +139,7 @@ class Viewpoint(Here):
 
     def link(self, slug: str, section: str = "") -> Markup:
         """The target of a Markdown link from this page to another one."""
-        here = posixpath.dirname(file_of(self.page.slug, self.language)) or "."
-        target = posixpath.relpath(file_of(slug, self.language), here)
+        target = relative(file_of(slug, self.language), file_of(self.page.slug, self.language))
         return Markup(quote(target) + (f"#{quote(section)}" if section else ""))
 
     def url_here(self, place: Place) -> str:

@@ -39,7 +39,7 @@ def known(repository: Repository, language: str, pages: Sequence[Page], led_to: 
     phrases = Phrases(synonyms, language)
     rows = [list(_rows(page, phrases, led_to)) for page in pages]
     in_rows = {word for page in rows for row in page for text in row[1:] for word in words(text)}
-    patterns = [pattern.value for row in repository.danger.values() for pattern in row.patterns[language]]
+    patterns = [pattern for row in repository.danger.values() for pattern in row.patterns[language]]
     of_danger = {word for pattern in patterns for word in words(pattern.replace("|", " "))}
     stems = {stem(word, language) for word in in_rows | of_danger}
     looked_up = in_rows | {meant for _, meant in synonyms.words} | of_danger

@@ -134,7 +134,7 @@ class Page(Body):
     language: str
     title: str
     description: str
-    front: Mapping[str, str]
+    front: Mapping[str, Text]
     """The front matter where a value is a single text."""
     nodes: Mapping[str, Node]
     """The front matter as it is written."""
@@ -171,11 +171,6 @@ class Page(Body):
         for block in self.blocks:
             result[block.section].append(block)
         return result
-
-    def reads_as_text(self, key: str) -> bool:
-        """Other YAML readers take the value of a key for text too, not for a number or a date."""
-        node = self.nodes.get(key)
-        return isinstance(node, Text) and node.reads_as_text
 
     def line_of(self, key: str) -> int:
         """The line of a key of the front matter, or the first line of the page."""
