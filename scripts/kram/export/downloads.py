@@ -68,7 +68,7 @@ class Download:
 
     def url(self, page: str) -> str:
         """Its address on a page."""
-        return posixpath.relpath(self.path, posixpath.dirname(page) or ".")
+        return relative(self.path, page)
 
 
 def download(path: str, content: bytes) -> Download:

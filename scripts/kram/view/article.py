@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from html import escape
 from typing import Any
 from urllib.parse import quote
@@ -16,7 +16,7 @@ from kram.remembered import remembered
 from kram.urls import leads_to, relative
 
 _ADDRESSED: Any = etree.XPath(".//*[@id or @href or @src]")
-_PARSER = HTMLParser()
+_PARSER = HTMLParser(encoding="utf-8", collect_ids=False)
 # Every element is of one class: to look for the class of its tag takes longer than to parse it.
 _PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
 
@@ -86,7 +86,8 @@ def finished(text: str, sources: str, old_ids: Iterable[tuple[str, str]]) -> Art
 
 def fragment(text: str) -> HtmlElement:
     """HTML of a part of a page, below one element; raises ValueError where it is no such HTML."""
-    root: HtmlElement | None = etree.fromstring(f"<html><body>{text}</body></html>", _PARSER).find("body")
+    html = f"<html><body>{text}</body></html>".encode()
+    root: HtmlElement | None = etree.fromstring(html, _PARSER).find("body")
     if root is None or (text.strip() and not len(root) and not root.text):
         raise ValueError("the text has no words, or HTML that no part of a page can have")
     root.getparent().remove(root)
@@ -125,7 +126,7 @@ def _sections(root: HtmlElement) -> Iterator[ArticleSection]:
             yield ArticleSection("", "", found)
 
 
-@cache
+@lru_cache(4096)  # many links of a page lead to the same place
 def _moved(address: str, old_url: str, new_url: str, prefix: str) -> str:
     if address.startswith("#fn:"):
         address = posixpath.basename(old_url) + address

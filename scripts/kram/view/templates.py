@@ -22,7 +22,7 @@ from kram.source.data.topic import Topic
 from kram.source.site_config import SiteConfig, filled
 from kram.vocabulary import ORIGINAL, other_of_two
 
-_MARKUP_IN_MARKDOWN = re.compile(r"[!-+\-.:-@\[-`{-~]")
+_MARKUP_IN_MARKDOWN = re.compile(r"(?<![^\W\d_])[-.:;]|[!-+<-@\[-`{-~]")
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _END_OF_VALUE = re.compile(r"[\"\\\n\r$]")
 _END_OF_SHAPE = re.compile(r"(\")?></(?:circle|ellipse|line|path|rect|use)>")
