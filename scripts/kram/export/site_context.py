@@ -1,6 +1,6 @@
 """The site while it is built: what it is made from, and the pages that are finished."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
@@ -16,11 +16,13 @@ from kram.source.markdown.model import Page
 from kram.source.repository import Repository, load
 from kram.urls import url
 from kram.view.article import Article
-from kram.view.menu import Row, rows, seen
 from kram.view.page import article, page_context
 from kram.view.templates import Templates, made
-from kram.view.viewpoint import Viewpoint
+from kram.view.viewpoint import Here, Viewpoint
 from kram.vocabulary import LANGUAGES
+
+Row = list[Any]
+"""A page in the menu: its title and path, and the other pages of the section that it begins."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,7 @@ class FinishedSite:
         """
 
         def made(page: Page) -> Article:
-            view = Viewpoint(self.repository, page, self.settings)
-            return article(texts[page.slug, page.language], view, self.templates)
+            return article(texts[page.slug, page.language], self.view(page), self.templates)
 
         pages = [page for page in self.repository.pages if (page.slug, page.language) in texts]
         articles = map(made, pages) if remembered.serving else each(made, pages)
@@ -76,28 +77,44 @@ class FinishedSite:
     @cached_property
     def menus(self) -> Mapping[str, list[Row]]:
         """The menu by language."""
-        return {language: list(rows(self.repository, language)) for language in LANGUAGES}
+        return {language: list(self._menu(language)) for language in LANGUAGES}
+
+    def _menu(self, language: str) -> Iterator[Row]:
+        home, words = self.repository.topic.pages.home, self.words[language]
+        for title, slugs in self.repository.config.groups(language):
+            rows: list[Row] = [
+                [words["home"] if slug == home else page.title, url(slug, language)]
+                for slug in slugs
+                if (page := self.repository.page(slug, language))
+            ]
+            if title and rows:
+                yield [title, rows[0][1], *rows[1:]]
+            else:
+                yield from rows
 
     @property
     def menu(self) -> dict[str, FinishedPage]:
         """The pages of the menu by path: one for each article."""
         return {
-            url(slug, language): FinishedPage("halaman.html", language, {}, partial(self._of, slug, language))
-            for slug, language in self.articles
+            url(*key): FinishedPage("halaman.html", key[1], {}, partial(self._of, *key))
+            for key in self.articles
         }
 
     def _of(self, slug: str, language: str) -> dict[str, Any]:
         """What the template of a page of the menu gets: its body, and what its frame shows."""
         page = self.repository.page(slug, language)
         assert page is not None
-        view = Viewpoint(self.repository, page, self.settings)
-        given = page_context(view, self.articles[slug, language])
-        menu = seen(view, self.menus[language])
-        return given | {"main": Markup(self.templates.render("isi.html", language, menu=menu, **given))}
+        given = page_context(self.view(page), self.articles[slug, language])
+        main = self.templates.render("isi.html", language, menu=self.menus[language], **given)
+        return given | {"main": Markup(main)}
 
-    def side(self, language: str) -> dict[str, Any]:
-        """What a part of a page in another language than its frame needs."""
-        return {"lang": language, "words": self.words[language], "site_name": self.names[language]}
+    def view(self, page: Page, part: str = "", at: str = "") -> Viewpoint:
+        """What templates see from a page, from a part of it, or from it at another address."""
+        return Viewpoint.of(self.repository, page, self.settings, part, at)
+
+    def here(self, slug: str, language: str, at: str = "") -> Here:
+        """What templates see from an address that is of no page."""
+        return Here(repository=self.repository, settings=self.settings, language=language, slug=slug, at=at)
 
     @property
     def order(self) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from kram.paper import text
 from kram.source.data.guides import Sheet
 from kram.urls import Place, both_url, url
 from kram.view.templates import with_phone_links, written_out
-from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import LEVELS
 
 
@@ -46,7 +45,7 @@ def _side(sheet: Sheet, language: str, given: Release, site: FinishedSite) -> di
     """What is on a sheet in one language."""
     words = site.words[language]
     return {
-        **site.side(language),
+        "view": site.here(sheet.file, language),
         "sections": [_section(place, language, site) for place in sheet.text],
         "boxes": _boxes(sheet, language, site),
         "review": reviewed(site)[language],
@@ -61,8 +60,7 @@ def _section(place: str, language: str, site: FinishedSite) -> dict[str, Any]:
     section = page.section(id) if page else None
     if page is None or section is None:
         raise ValueError(f'docs/_data/paper.yml: no text "{place}" in {language}; see make check')
-    view = Viewpoint(site.repository, page, site.settings)
-    return {"title": section.title, "text": text.of_section(view, section, site.templates)}
+    return {"title": section.title, "text": text.of_section(site.view(page), section, site.templates)}
 
 
 def _boxes(sheet: Sheet, language: str, site: FinishedSite) -> dict[str, dict[str, Any]]:
