@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from kram.problems import Problem, closest_match
 from kram.source.data.rows import Relation
-from kram.source.data.topic import Topic
 from kram.source.markdown.model import Link, Page
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, HARMFUL, ORIGINAL
@@ -64,7 +63,7 @@ def _without_rows(repository: Repository, pairs: Pairs) -> Iterator[Problem]:
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
     yield from _missing_markers(repository, page)
     topic, rows = repository.topic, repository.relations_of[page.slug]
-    sections = {row.named_cause.section for row in rows} - {""}
+    sections = {repository.cause_of(row).section for row in rows} - {""}
     # That a page lacks rows, or a row its fit, is reported as such.
     lacks_rows = not rows and (topic.is_cause(page.slug) or topic.is_action(page.slug))
     is_said = lacks_rows or any(row.fit not in FITS for row in rows)
@@ -98,12 +97,12 @@ def _links(repository: Repository, page: Page, pairs: Pairs) -> Iterator[Problem
         for link in (link for link in page.links if topic.is_cause(link.slug)):
             yield from _without_a_row(page, link, (link.slug, page.slug), pairs)
         return
-    has_rows = any(row.named_cause.slug == page.name for row in repository.relations_of[page.slug])
+    has_rows = repository.rows_of_cause(page.slug)
     to_actions = [link for link in page.links if topic.is_action(link.slug)]
     for link in to_actions if has_rows or topic.is_cause(page.slug) else ():
         if topic.is_cause(page.slug):
             yield from _without_a_row(page, link, (page.slug, link.slug), pairs)
-        if _is_forbidden(topic, page, link, pairs.get((page.slug, link.slug), [])):
+        if _is_forbidden(repository, page, link, pairs.get((page.slug, link.slug), [])):
             yield page.problem("REL007", link.line, action=link.target, cause=page.title or page.name)
 
 
@@ -115,12 +114,12 @@ def _without_a_row(page: Page, link: Link, pair: tuple[str, str], pairs: Pairs) 
         yield page.problem("REL008", link.line, target=link.target, **values)
 
 
-def _is_forbidden(topic: Topic, page: Page, link: Link, rows: list[Relation]) -> bool:
-    section, part = page.section(link.section), topic.sections.do_not
+def _is_forbidden(repository: Repository, page: Page, link: Link, rows: list[Relation]) -> bool:
+    section, part = page.section(link.section), repository.topic.sections.do_not
     if section is None or section.id == part or section.id.endswith(f"-{part}"):
         return False
-    if not topic.is_cause(page.slug):
-        rows = [row for row in rows if row.named_cause.section == section.id]
-    exact = [row for row in rows if row.named_action.section == link.anchor]
-    whole = exact or [row for row in rows if not row.named_action.section] or rows
+    if not repository.topic.is_cause(page.slug):
+        rows = [row for row in rows if repository.cause_of(row).section == section.id]
+    exact = [row for row in rows if repository.action_of(row).section == link.anchor]
+    whole = exact or [row for row in rows if not repository.action_of(row).section] or rows
     return bool(whole) and all(row.fit == HARMFUL for row in whole)

@@ -20,7 +20,7 @@ def check(repository: Repository) -> Iterator[Problem]:
         yield from _pair(original, translation)
     for page in repository.pages:
         twin = other_of_two(page.language)
-        if twin not in repository.languages_of(page.slug) and not repository.is_unreadable(page.slug, twin):
+        if not repository.page(page.slug, twin) and not repository.is_unreadable(page.slug, twin):
             code = "TRN001" if page.language == ORIGINAL else "TRN002"
             path = f"docs/{file_of(page.slug, twin)}"
             yield problem(path, 1, code, title=page.title or page.slug, twin=page.path)

@@ -113,10 +113,6 @@ class Repository:
         found = ((self.page(slug, ORIGINAL), self.page(slug, TRANSLATION)) for slug in self.slugs)
         return [(original, translation) for original, translation in found if original and translation]
 
-    def languages_of(self, slug: str) -> tuple[str, ...]:
-        """The languages in which a page can be read."""
-        return tuple(language for language in LANGUAGES if (slug, language) in self._pages)
-
     def is_unreadable(self, slug: str, language: str) -> bool:
         """There is a file for this page and language, and it could not be read."""
         return f"docs/{file_of(slug, language)}" in self.unreadable
@@ -180,11 +176,11 @@ class Repository:
 
     def cause_of(self, row: rows.Relation) -> Place:
         """The page or section that is the cause of a row; a misspelt name means what it looks like."""
-        return _meant(row.named_cause, self.causes)
+        return _meant(row.cause, self.causes)
 
     def action_of(self, row: rows.Relation) -> Place:
         """The page or section that is the action of a row; a misspelt name means what it looks like."""
-        return _meant(row.named_action, self.actions)
+        return _meant(row.action, self.actions)
 
     @cached_property
     def relations_of(self) -> Mapping[str, tuple[rows.Relation, ...]]:
@@ -206,7 +202,7 @@ class Repository:
             return self.rows_of_action(page.slug)
         found = self.rows_of_cause(page.slug) if marker.name in ("tindakan", HARMFUL) else []
         if marker.argument:
-            found = [row for row in found if row.named_cause.section == marker.argument]
+            found = [row for row in found if self.cause_of(row).section == marker.argument]
         return [row for row in found if (row.fit == HARMFUL) == (marker.name == HARMFUL)]
 
     @cached_property
@@ -266,7 +262,8 @@ class Repository:
         return result
 
 
-def _meant(named: Place, known: Mapping[str, str]) -> Place:
+def _meant(text: str, known: Mapping[str, str]) -> Place:
+    named = Place.parsed(text)
     name = named.slug if named.slug in known else closest_match(named.slug, known)
     return Place(known.get(name, named.slug), named.section)
 

@@ -89,8 +89,8 @@ def treated(repository: Repository, slug: str) -> tuple[str, ...]:
 
 def contraindications(repository: Repository, slug: str) -> tuple[tuple[Place, Relation], ...]:
     """The causes, and things that look like the topic, with a row not to do the action on this page."""
-    rows = [r for r in repository.rows_of_action(slug) if r.fit == HARMFUL and not r.named_action.section]
-    return tuple((repository.cause_of(row), row) for row in rows)
+    rows = [row for row in repository.rows_of_action(slug) if row.fit == HARMFUL]
+    return tuple((repository.cause_of(r), r) for r in rows if not repository.action_of(r).section)
 
 
 def _address(view: Viewpoint, place: Place) -> str:

@@ -43,9 +43,9 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
     first, places = alike[0], [view.repository.cause_of(row) for row in alike]
     causes = [{"title": view.title(*place), "link": view.link(*place)} for place in places]
     if marker.name == "penyebab":
-        part = action_title(view, first) if first.label or first.named_action.section else ""
+        part = action_title(view, first) if first.label or view.repository.action_of(first).section else ""
     else:
-        of_whole_cause = marker.argument or any(not row.named_cause.section for row in alike)
+        of_whole_cause = marker.argument or any(not place.section for place in places)
         part = "" if of_whole_cause else ", ".join(dict.fromkeys(cause["title"] for cause in causes))
     return {
         "title": action_title(view, first),
