@@ -139,8 +139,9 @@ def _section(pages: Pages, first: Section, named: tuple[Names, Names]) -> Iterat
     lines = pages[0].line_of_section(first.id), first.line
     for code in ("TRN007", "TRN008", "TRN012"):
         ours, theirs = (names[code, first.id] for names in named)
-        more, less = (Counter(name for name, _ in names) for names in (ours, theirs))
-        if more != less:
+        counted, others = (sorted(name for name, _ in names) for names in (ours, theirs))
+        if counted != others:
+            more, less = Counter(counted), Counter(others)
             only = (listed(sorted(names.elements())) for names in (more - less, less - more))
             found, other = _by_block(here, ours), _by_block(there, theirs)
             unlike = (

@@ -183,27 +183,22 @@ class Repository:
         return _meant(row.action, self.actions)
 
     @cached_property
-    def relations_of(self) -> Mapping[str, tuple[rows.Relation, ...]]:
-        """The rows that name each page or a section of it, as a cause or as an action."""
-        pages = ((row, {self.cause_of(row).slug, self.action_of(row).slug}) for row in self.relations)
-        return _grouped((slug, row) for row, slugs in pages for slug in slugs)
+    def rows_of_cause(self) -> Mapping[str, tuple[rows.Relation, ...]]:
+        """The rows that name each page, or a section of it, as the cause."""
+        return _grouped((self.cause_of(row).slug, row) for row in self.relations)
 
-    def rows_of_cause(self, slug: str) -> list[rows.Relation]:
-        """The rows that name a page, or a section of it, as the cause."""
-        return [row for row in self.relations_of[slug] if self.cause_of(row).slug == slug]
-
-    def rows_of_action(self, slug: str) -> list[rows.Relation]:
-        """The rows that name a page, or a section of it, as the action."""
-        return [row for row in self.relations_of[slug] if self.action_of(row).slug == slug]
+    @cached_property
+    def rows_of_action(self) -> Mapping[str, tuple[rows.Relation, ...]]:
+        """The rows that name each page, or a section of it, as the action."""
+        return _grouped((self.action_of(row).slug, row) for row in self.relations)
 
     def rows_drawn(self, page: Page, marker: Marker) -> list[rows.Relation]:
         """The rows that are on a page in the place of a marker."""
         if marker.name == "penyebab":
-            return self.rows_of_action(page.slug)
-        found = self.rows_of_cause(page.slug) if marker.name in ("tindakan", HARMFUL) else []
-        if marker.argument:
-            found = [row for row in found if self.cause_of(row).section == marker.argument]
-        return [row for row in found if (row.fit == HARMFUL) == (marker.name == HARMFUL)]
+            return [*self.rows_of_action[page.slug]]
+        found = self.rows_of_cause[page.slug] if marker.name in ("tindakan", HARMFUL) else ()
+        of_section = (row for row in found if marker.argument in ("", self.cause_of(row).section))
+        return [row for row in of_section if (row.fit == HARMFUL) == (marker.name == HARMFUL)]
 
     @cached_property
     def _signs_by_place(self) -> Mapping[str, tuple[rows.Sign, ...]]:

@@ -63,7 +63,7 @@ def next_pages(view: Viewpoint) -> list[dict[str, str]]:
     Each is a page of its own.
     """
     repository, here = view.repository, view.page.slug
-    helping = [row for row in repository.rows_of_cause(here) if row.fit == FITS[0]]
+    helping = [row for row in repository.rows_of_cause[here] if row.fit == FITS[0]]
     slugs = dict.fromkeys(repository.action_of(row).slug for row in helping)
     pages = [page for slug in slugs if slug != here and (page := view.other(slug))]
     return [
