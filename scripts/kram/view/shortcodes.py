@@ -63,7 +63,7 @@ def jalan(view: Viewpoint, marker: Marker) -> Data:
 
 def klinik(view: Viewpoint, marker: Marker) -> Data:
     """What a clinic needs to link to each page that it may hand to a patient, in the order of the menu."""
-    topic, menu = view.repository.topic, view.repository.config.groups(view.language)
+    topic, menu = view.repository.topic, view.repository.config.lists(view.language)
     groups = []
     for title, slugs in menu:
         of_group = [slug for slug in slugs if view.other(slug) and topic.is_handed_out(slug)]
@@ -207,8 +207,8 @@ jangan = penyebab = tindakan
 
 
 def topik(view: Viewpoint, marker: Marker) -> Data:
-    """All pages in the groups and the order of the menu."""
-    menu = view.repository.config.groups(view.language)
+    """All pages in the groups of the menu."""
+    menu = view.repository.config.lists(view.language)
     return {"groups": [{"title": title, "pages": _listed(view, slugs)} for title, slugs in menu]}
 
 

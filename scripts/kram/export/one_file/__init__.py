@@ -67,7 +67,7 @@ def _groups(site: FinishedSite, language: str, trees: Container[str], places: Pl
                 if slug in trees and (page := site.repository.page(slug, language))
             ],
         }
-        for title, slugs in site.repository.config.groups(language)
+        for title, slugs in site.repository.config.lists(language)
     ]
 
 
