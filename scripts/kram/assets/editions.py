@@ -15,8 +15,7 @@ from markupsafe import Markup
 from kram.assets import bodies
 from kram.assets.looks import Looks
 from kram.assets.policy import INSTALLED, KEPT, policy
-from kram.export.downloads import Release
-from kram.export.site_context import FinishedPage
+from kram.export.site_context import FinishedPage, Release
 from kram.parallel import each
 from kram.urls import BOTH, fingerprint, relative
 from kram.view.article import fragment, inner

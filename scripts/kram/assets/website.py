@@ -50,7 +50,7 @@ def website(site: FinishedSite, copied: Files, fonts: Path, also: Collection[str
         site.notices.append("No file for Kiwix: libzim is not there for this machine. The others are whole.")
     elif "book" in also:
         copies[names.zim] = zim.zim(_book(site, pages, files, absent))
-    offered = [downloads.download(path, content) for path, content in copies.items()]
+    offered = [downloads.Download.of(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
     web = replace(web, downloads=partial(downloads.drawn, site, offered))
     render(web_pages, web, site.templates, partial(_written, write))
@@ -97,10 +97,11 @@ def _written(write: Write, path: str, text: str) -> kept.Sent:
 
 def _packed(site: FinishedSite, files: Files, pages: Mapping[str, Member], edition: Edition) -> bytes:
     others = {path: content for path, content in files.items() if path not in edition.absent}
-    others |= downloads.readmes(site)
+    readmes = site.repository.topic.files.readme
+    others |= {name: site.release.readme(site.words[language]) for language, name in readmes.items()}
     others |= {path: text.encode() for path, text in edition.files().items()}
     members = dict(zip(others, each(member, list(others.values())), strict=True))
-    return archive({**members, **pages}, site.repository.topic.files.archive, downloads.release(site).changed)
+    return archive({**members, **pages}, site.repository.topic.files.archive, site.release.changed)
 
 
 def _book(site: FinishedSite, pages: Pages, files: Files, absent: frozenset[str]) -> zim.Book:
@@ -114,14 +115,12 @@ def _book(site: FinishedSite, pages: Pages, files: Files, absent: frozenset[str]
     absent |= frozenset(kiwix.NOT_IN_IT)
     edition = replace(_in_folder(site, {}, absent), policed=False)
     members = {path: content for path, content in files.items() if path not in absent}
-    changed = downloads.release(site).changed
-    return kiwix.book(site, members | _rendered(pages, edition, site), changed, downloads.reviewed(site))
+    return kiwix.book(site, members | _rendered(pages, edition, site))
 
 
 def _in_folder(site: FinishedSite, marks: Mapping[str, str], absent: frozenset[str]) -> Edition:
     """The edition that readers keep as a folder of pages."""
-    copy = downloads.release(site)
-    scripts = in_folder.before_paint(site, copy.changed), in_folder.script(site, marks)
+    scripts = in_folder.before_paint(site), in_folder.script(site, marks)
     return Edition(
         _dress(site).in_folder(*scripts),
         partial(downloads.drawn, site, None),
@@ -130,7 +129,7 @@ def _in_folder(site: FinishedSite, marks: Mapping[str, str], absent: frozenset[s
         online=False,
         shared=True,
         in_folder=True,
-        copy=copy,
+        copy=site.release,
     )
 
 
@@ -161,7 +160,7 @@ def _phone_file(site: FinishedSite, lists: Callable[[str, str, str], str], langu
     """The file that holds all pages of a language, with the search of its language in itself."""
     path, page = site.repository.topic.files.phone_path(language), one_file.page(site, language)
     dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
-    return _rendered({path: page}, Edition(dress, lists, copy=downloads.release(site)), site)[path]
+    return _rendered({path: page}, Edition(dress, lists, copy=site.release), site)[path]
 
 
 def _rendered(pages: Pages, edition: Edition, site: FinishedSite) -> dict[str, bytes]:

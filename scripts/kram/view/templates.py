@@ -89,6 +89,7 @@ def prepared(environment: jinja2.Environment) -> jinja2.Environment:
     environment.auto_reload = False  # each build has its own
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.autoescape = _is_markup
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.finalize = _for_place
     own = (bare_address, filled, long_date, said, small, thousands)
     environment.filters.update({filter_.__name__: filter_ for filter_ in own}, phone_links=with_phone_links)
