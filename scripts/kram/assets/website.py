@@ -38,12 +38,11 @@ def website(site: FinishedSite, copied: Files, fonts: Path, also: Collection[str
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.drawn, site, None)
     papers = paper.files(site) if "paper" in also else {}
-    without = export.not_in_copies(site)
-    absent = without | frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
+    absent = export.not_in_copies(site).union(web_files, web_pages, phones, papers, [names.zip, names.zim])
     offline = _in_folder(site, marks, absent)
     from_here, later = kept.installed_from(site), downloads.listed_on(site) & pages.keys()
     web = Edition(dress, has_it, marks, keeper=kept.WORKER, installed_from=from_here)
-    packed, whole = _both(site, files, pages, ((offline, without), (web, later)), write)
+    packed, whole = _both(site, files, pages, offline, web, later, write)
     of_phones = each(partial(_phone_file, site, has_it), LANGUAGES, size=len(pages))
     copies = {names.zip: packed, **dict(zip(phones, of_phones, strict=True)), **papers}
     if "book" in also and not zim.AVAILABLE:
@@ -67,25 +66,28 @@ def _both(
     site: FinishedSite,
     files: Files,
     pages: Pages,
-    editions: tuple[tuple[Edition, Container[str]], tuple[Edition, Container[str]]],
+    offline: Edition,
+    web: Edition,
+    later: Container[str],
     write: Write,
 ) -> tuple[bytes, dict[str, kept.Sent]]:
-    """The ZIP, and what is known of the pages that it writes for the website: each is without some pages.
+    """The ZIP, and what is known of the pages that it writes for the website, where some come later.
 
     What a page is given is made once for both, and then let go.
     """
 
     def both(path: str) -> tuple[Member | None, kept.Sent | None]:
         page = replace(pages[path], given={**pages[path].given, **pages[path].more()}, more=dict)
-        texts = ("" if path in without else drawn(path, page, of, site.templates) for of, without in editions)
-        packed, sent = texts
-        return member(packed.encode()) if packed else None, _written(write, path, sent) if sent else None
+        packed = sent = None
+        if path not in offline.absent:
+            packed = member(drawn(path, page, offline, site.templates).encode())
+        if path not in later:
+            sent = _written(write, path, drawn(path, page, web, site.templates))
+        return packed, sent
 
     made = dict(zip(pages, each(both, list(pages)), strict=True))
     members = {path: packed for path, (packed, _) in made.items() if packed}
-    return _packed(site, files, members, editions[0][0]), {
-        path: sent for path, (_, sent) in made.items() if sent
-    }
+    return _packed(site, files, members, offline), {path: sent for path, (_, sent) in made.items() if sent}
 
 
 def _written(write: Write, path: str, text: str) -> kept.Sent:
