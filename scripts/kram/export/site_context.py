@@ -1,7 +1,7 @@
 """The site while it is built: what it is made from, and the pages that are finished."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property, partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from kram import remembered, settings
 from kram.parallel import each
 from kram.problems import as_text
 from kram.settings import Settings
+from kram.source import yaml
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository, load
 from kram.source.review import reviewed_pages
@@ -181,4 +182,7 @@ def opened(root: Path, extra: Mapping[str, Any], language: str) -> FinishedSite:
     repository = load(root)
     if repository.problems:
         raise ValueError("make check\n" + as_text(repository.problems, language))
+    if not remembered.serving:  # neither is asked for again
+        yaml.forget()
+        repository = replace(repository, clock=repository.today, record=repository.record._replace(texts={}))
     return FinishedSite(repository, chosen, {}, made(root / "overrides", repository.topic, repository.config))
