@@ -49,7 +49,7 @@ def content(tmp_path: Path) -> Callable[..., Repository]:
 def at(repository: Repository, slug: str) -> Viewpoint:
     page = repository.page(slug, "id")
     assert page is not None
-    return Viewpoint(repository, page, Settings("", ""))
+    return Viewpoint.of(repository, page, Settings("", ""))
 
 
 CAUSE, FRIGHT = "sebab/tawa-keras", "upaya/kaget"

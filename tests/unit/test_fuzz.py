@@ -17,6 +17,7 @@ import build
 import catat
 import check
 import check_site
+import markdown
 import pack
 import pytest
 import tinjau
@@ -34,7 +35,7 @@ from kram.source.repository import load
 from kram.source.wording import sentences_of
 from kram.source.yaml import parse
 from kram.view.article import finished
-from kram.view.markdown import html_of
+from kram.view.markdown import EXTENSIONS, Inline, html_of
 from small_site import TODAY
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -107,6 +108,14 @@ def test_any_markdown_that_is_accepted_becomes_a_page_or_is_refused_in_a_line(te
     with contextlib.suppress(ValueError):
         article = finished(html_of(text, "a/b.md"), "", ())
         assert article.sections("a/b.html", "c.html", "x") is not None
+
+
+@given(texts(MARKDOWN))
+@example("a  \nb <a@b.id> ![c][d] [e] &amp; `f` \\* *g* _h_ <i>j</i>\n\n[e]: x\n[d]: y.svg")
+def test_any_markdown_is_read_as_markdown_itself_reads_it(text: str) -> None:
+    ours = markdown.Markdown(extensions=EXTENSIONS)
+    ours.treeprocessors.register(Inline(ours), "inline", 20)
+    assert ours.convert(text) == markdown.markdown(text, extensions=EXTENSIONS)
 
 
 @given(texts(YAML))

@@ -28,12 +28,11 @@ _BLOCKS = (
     r"(?:article|blockquote|d[dlt]|details|div|footer|form|h[1-6]|header|li|main|nav|[ou]l|p|section|summary"
     r"|t[dhr]|table|tbody|thead)\b"
 )
-_BEFORE_BLOCK = re.compile(rf"(?<=>)\s*\n\s*(?=</?{_BLOCKS})")
+_BEFORE_BLOCK = re.compile(rf">\s*\n\s*(?=</?{_BLOCKS})")
 _AFTER_BLOCK = re.compile(rf"(</?{_BLOCKS}[^<>]*>)\s*\n\s*(?=<)")
-_TAG = re.compile(r"<[a-z][^<>]*>")
-_QUOTED = re.compile(r"""(?<=[ \n])([\w-]+)="([^\s"'=<>`]+)\"""")
+_QUOTED = re.compile(r"""([ \n][\w-]+=)"([^\s"'=<>`]+)"(?=[^<>]*>)""")
 _DRAWN = re.compile(r'(<svg class="ikon" data-k="[\w-]+")[^<>]*><path [^<>]*></path>')
-_ENDS = re.compile(r"</li>|</p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</)")
+_ENDS = re.compile(r"</(?:li>|p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</))")
 
 
 def tight(text: str) -> str:
@@ -45,12 +44,12 @@ def tight(text: str) -> str:
     text = _DRAWN.sub(
         r'\1 width="24" height="24">', str(text)
     )  # in Markup, what is put back would be escaped
-    return _ENDS.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub("", text)))
+    return _ENDS.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub(">", text)))
 
 
 def unquoted(page: str) -> str:
     """A page without the quotation marks around values that need none."""
-    return _TAG.sub(lambda tag: _QUOTED.sub(r"\1=\2", tag[0]), page)
+    return _QUOTED.sub(r"\1\2", page)
 
 
 def fill_downloads(root: html.HtmlElement, draw: Callable[[str, str], str]) -> None:

@@ -124,7 +124,8 @@ class _Walk:
         """The classes above what is in an element, for each element that is like no other."""
 
     def start(self, tag: Any, attributes: Mapping[Any, Any]) -> None:
-        above, classes, id_ = self._above[-1], attributes.get("class", ""), attributes.get("id")
+        above, known = self._above[-1], attributes or {}  # one without any is slow to be asked
+        classes, id_ = known.get("class", ""), known.get("id")
         key = (above, tag, classes, id_)
         if key not in self._known:
             named = frozenset("." + name for name in classes.split())

@@ -13,7 +13,7 @@ from kram.source.data.force import Force
 from kram.source.data.guides import Picture
 from kram.source.data.rows import Allowance, Change
 from kram.source.data.topic import Topic
-from kram.source.markdown.model import HEAD, Page
+from kram.source.markdown.model import HEAD, Mention, Page
 from kram.source.pairs import texts_of_data
 from kram.source.repository import Repository
 from kram.source.wording import Sentence, sentences_of
@@ -91,14 +91,6 @@ def _data(repository: Repository) -> Iterator[Prose]:
             yield Prose(path, text.line, text, language, path.rpartition("/")[2])
 
 
-class Use(NamedTuple):
-    """The first use of a term on a page."""
-
-    word: str
-    line: int
-    section: str
-
-
 class _Words:
     """The words of one language that pages do not use, and the terms of the glossary that they use."""
 
@@ -108,7 +100,8 @@ class _Words:
         self.keys: dict[str, list[str]] = {}
         self.allowed: dict[tuple[str, str], Allowance] = {}
         self.used: set[tuple[str, str]] = set()
-        self.terms: dict[str, dict[str, Use]] = {}
+        self.terms: dict[str, dict[str, Mention]] = {}
+        """The first use of each term on each page."""
         self.missing = {slug for slug in repository.addresses if repository.page(slug, language) is None}
         for row in repository.words[language]:
             for word in row.words:
@@ -133,7 +126,7 @@ class _Words:
             for key in self.keys[phrase]:
                 if key not in terms:
                     word, prose, line = text.at(start, stop)
-                    terms[key] = Use(word, line, prose.place.rpartition("#")[2])
+                    terms[key] = Mention(word, line, prose.place.rpartition("#")[2])
         yield from self.wrong(text)
 
     def wrong(self, text: _Text) -> Iterator[Problem]:
@@ -199,12 +192,14 @@ class _Text:
 
 
 def _terms(
-    repository: Repository, used: Mapping[str, Mapping[str, Use]], used_en: Mapping[str, Mapping[str, Use]]
+    repository: Repository,
+    used: Mapping[str, Mapping[str, Mention]],
+    used_en: Mapping[str, Mapping[str, Mention]],
 ) -> Iterator[Problem]:
     terms = {term.key: term for term in repository.glossary if term.say.get(TRANSLATION)}
     for indonesian, english in repository.twins:
         for key, use in used[english.slug].items():
             if key in terms and key not in used_en[english.slug]:
-                values = {"word": use.word, "right": terms[key].say[TRANSLATION][0], "section": use.section}
+                values = {"word": use.name, "right": terms[key].say[TRANSLATION][0], "section": use.section}
                 values["there"] = f"{indonesian.path}:{use.line}"
                 yield english.problem("LNG009", english.line_of_section(use.section), **values)

@@ -158,8 +158,8 @@ class Repository:
     def full_title(self, place: Place, language: str) -> str:
         """The title of a page, and of the heading on it."""
         page = self.page(place.slug, language)
-        section = page.section(place.section) if page and place.section else None
-        return f"{page.title}: {section.title}" if page and section else self.title(place, language)
+        title = self.title(place, language)
+        return f"{page.title}: {title}" if page and place.section and page.section(place.section) else title
 
     @cached_property
     def causes(self) -> Mapping[str, str]:

@@ -42,7 +42,6 @@ def parted(view: Viewpoint, name: str, keys: Sequence[str], entries: Sequence[An
             Part(slug, _called(name, number, [key for other, key, _ in found if other == slug]), address)
             for number, (slug, address) in enumerate(addresses.items(), 1)
         ],
-        "here": view.slug,
     }
 
 

@@ -41,7 +41,7 @@ _NEEDS_EMPTY_LINE_AFTER = {
 
 def read_body(file: str, lines: list[str], start: int) -> model.Body:
     """The text of a file from the line at the index ``start`` on."""
-    reader = _BlockReader(lines, start)
+    reader = _BlockReader(f"docs/{file}", lines, start)
     reader.read()
     InlineReader(file, reader.targets, reader.place, reader.body).read("\n".join(reader.masked))
     return reader.body
@@ -60,7 +60,8 @@ class _List:
 class _BlockReader:
     """The text below the front matter, read once from top to bottom."""
 
-    def __init__(self, lines: list[str], start: int) -> None:
+    def __init__(self, path: str, lines: list[str], start: int) -> None:
+        self.path = path
         self.lines = lines
         self.start = start
         self.starts = [model.Section(model.INTRO, 0, "", start + 1)]
@@ -237,7 +238,7 @@ class _BlockReader:
             self._fault("FRM022", line, text=fault)
 
     def _fault(self, code: str, line: int, **values: str) -> None:
-        self.body.faults.append(model.Fault(code, line, values))
+        self.body.faults.append(problem(self.path, line, code, **values))
 
     def _end_block(self) -> None:
         self._flush()
