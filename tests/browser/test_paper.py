@@ -357,6 +357,8 @@ def test_what_only_a_screen_can_do_is_not_printed(paper: Page, address: str) -> 
     assert paper.locator("dd").count() > 3
     _open(paper, f"{address}/{KINDS['both languages']}")
     expect(paper.locator("details.catatan").first).to_be_hidden()
+    _open(paper, f"{address}/dua-bahasa/{path_of('kapan-ke-dokter')}")
+    assert paper.locator(".diam").evaluate_all("(all) => all.filter((e) => e.checkVisibility())") == []
 
 
 def test_no_heading_is_the_last_line_of_a_column_and_no_sign_is_divided(paper: Page, address: str) -> None:
