@@ -114,6 +114,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     with _in_one_line():
         _site.finish(_texts)
+        _texts.clear()
         if remembered.serving:
             preview(_site, copied, FONTS, write)
         else:

@@ -1,7 +1,8 @@
 """The site while it is built: what it is made from, and the pages that are finished."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,17 @@ from kram import remembered, settings
 from kram.parallel import each
 from kram.problems import as_text
 from kram.settings import Settings
+from kram.source import yaml
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository, load
+from kram.source.review import reviewed_pages
+from kram.source.site_config import filled
 from kram.urls import url
 from kram.view.article import Article
 from kram.view.page import article, page_context
-from kram.view.templates import Templates, made
+from kram.view.templates import Templates, made, written_out
 from kram.view.viewpoint import Here, Viewpoint
-from kram.vocabulary import LANGUAGES
+from kram.vocabulary import LANGUAGES, ORIGINAL
 
 Row = list[Any]
 """A page in the menu: its title and path, and the other pages of the section that it begins."""
@@ -36,6 +40,36 @@ class FinishedPage:
     """Among it ``moved`` where the page has a place that leads on to a new address."""
     more: Callable[[], Mapping[str, Any]] = dict
     """What else it is given, which is made whenever the page is: all of it would take much memory."""
+
+
+@dataclass(frozen=True)
+class Release:
+    """How new the content of a copy is, how much of it a clinician has read, and where newer ones are."""
+
+    changed: str
+    """The day of the newest change, never that of the clock."""
+    pages: int
+    reviewed: int
+    site_url: str = ""
+    """Where the website is; empty where that is not known."""
+
+    @property
+    def check_again(self) -> str:
+        """The day from which a reader should look for a newer copy: a year after the newest change."""
+        try:
+            return (date.fromisoformat(self.changed) + timedelta(days=365)).isoformat()
+        except ValueError:
+            return ""
+
+    def review(self, words: Mapping[str, Any]) -> str:
+        """How much of the content a clinician has read, in some words of the interface."""
+        state = "none" if not self.reviewed else "all" if self.reviewed >= self.pages else "some"
+        return filled(words["downloads"][f"reviewed_{state}"], reviewed=self.reviewed, pages=self.pages)
+
+    def readme(self, words: Mapping[str, Any]) -> bytes:
+        """The text beside index.html in the ZIP."""
+        given = {"date": written_out(self.changed, words), "review": self.review(words)}
+        return filled(words["downloads"]["readme"], **given).replace("\n", "\r\n").encode()
 
 
 @dataclass(frozen=True)
@@ -63,6 +97,17 @@ class FinishedSite:
         pages = [page for page in self.repository.pages if (page.slug, page.language) in texts]
         articles = map(made, pages) if remembered.serving else each(made, pages)
         self.articles.update(zip(((page.slug, page.language) for page in pages), articles, strict=True))
+
+    @cached_property
+    def release(self) -> Release:
+        """The release that the content makes."""
+        originals = [page for page in self.repository.pages if page.language == ORIGINAL]
+        return Release(
+            changed=max((page.front.get("changed", "") for page in originals), default=""),
+            pages=len(originals),
+            reviewed=reviewed_pages(self.repository),
+            site_url=self.settings.site_url,
+        )
 
     @property
     def words(self) -> Mapping[str, Mapping[str, Any]]:
@@ -137,4 +182,7 @@ def opened(root: Path, extra: Mapping[str, Any], language: str) -> FinishedSite:
     repository = load(root)
     if repository.problems:
         raise ValueError("make check\n" + as_text(repository.problems, language))
+    if not remembered.serving:  # neither is asked for again
+        yaml.forget()
+        repository = replace(repository, clock=repository.today, record=repository.record._replace(texts={}))
     return FinishedSite(repository, chosen, {}, made(root / "overrides", repository.topic, repository.config))

@@ -5,7 +5,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kram.export.downloads import Release, release, reviewed
 from kram.export.qr_codes import qr_code
 from kram.export.site_context import FinishedSite
 from kram.paper import text
@@ -25,7 +24,6 @@ def rendered(site: FinishedSite) -> dict[str, str]:
 
 
 def _page(sheet: Sheet, site: FinishedSite) -> str:
-    given, settings = release(site), site.settings
     picture = site.repository.pictures.get(sheet.picture)
     slug = Place.parsed(sheet.text[0]).slug if sheet.text else site.repository.topic.pages.home
     path = both_url(slug) if len(sheet.languages) > 1 else url(slug, sheet.languages[0])
@@ -33,24 +31,24 @@ def _page(sheet: Sheet, site: FinishedSite) -> str:
         f"paper/{sheet.kind}.html",
         sheet.languages[0],
         sheet=sheet,
-        sides=[_side(sheet, language, given, site) for language in sheet.languages],
+        sides=[_side(sheet, language, site) for language in sheet.languages],
         warning={"address": picture.file, "alt": picture.alt} if picture else {},
-        code=_drawn(settings.absolute(path)) if settings.site_url else {},
+        code=_drawn(site.settings.absolute(path)) if site.settings.site_url else {},
         codes=[_of_page(page, site) for page in sheet.pages],
-        changed=given.changed,
+        changed=site.release.changed,
     )
 
 
-def _side(sheet: Sheet, language: str, given: Release, site: FinishedSite) -> dict[str, Any]:
+def _side(sheet: Sheet, language: str, site: FinishedSite) -> dict[str, Any]:
     """What is on a sheet in one language."""
     words = site.words[language]
     return {
         "view": site.here(sheet.file, language),
         "sections": [_section(place, language, site) for place in sheet.text],
         "boxes": _boxes(sheet, language, site),
-        "review": reviewed(site)[language],
-        "changed": written_out(given.changed, words),
-        "check_again": written_out(given.check_again, words),
+        "review": site.release.review(words),
+        "changed": written_out(site.release.changed, words),
+        "check_again": written_out(site.release.check_again, words),
     }
 
 
@@ -80,7 +78,7 @@ def _boxes(sheet: Sheet, language: str, site: FinishedSite) -> dict[str, dict[st
 
 def _of_page(slug: str, site: FinishedSite) -> dict[str, Any]:
     """The code of a page, which leads to its original, with its title in every language."""
-    languages = site.repository.languages_of(slug)
+    languages = [page.language for page in site.repository.pages_of(slug)]
     titles = {language: site.repository.full_title(Place(slug), language) for language in languages}
     return {**_drawn(site.settings.absolute(url(slug, languages[0]))), "titles": titles}
 

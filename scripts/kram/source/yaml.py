@@ -127,6 +127,10 @@ def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node 
         return None, (problem(path, line, "FRM007", what=what if what in REASONS else "not YAML"),)
 
 
+forget = _parsed.cache_clear
+"""Lets go of what was read, where nobody reads it again: half of what a large site takes until then."""
+
+
 def shown(node: Node | None) -> str:
     """A value in a few characters, for a message."""
     if isinstance(node, Text):

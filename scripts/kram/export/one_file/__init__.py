@@ -32,9 +32,11 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
         if page.language == language and (page.slug == roles.about or not topic.is_about_the_site(page.slug))
     }
     places = Places([*pages, roles.topics or _TOPICS])
-    trees = {slug: site.articles[slug, language].tree() for slug in pages}
-    for slug, page in pages.items():
-        cut(trees[slug], page, site.words[language]["one_file"], icons=slug == roles.help)
+    words = site.words[language]["one_file"]
+    trees = {
+        slug: cut(site.articles[slug, language].tree(), page, words, icons=slug == roles.help)
+        for slug, page in pages.items()
+    }
     links, pictures = Links(site, language, trees, places), Pictures(site.repository.root / "docs")
     for slug, tree in trees.items():
         links.lead_inside(slug, tree)
@@ -46,7 +48,7 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
         tree[:0] = fragment(site.templates.render("partials/above.html", language, **given))
     repeated = say_once(trees.values())
     return {
-        "groups": site.repository.config.groups(language),
+        "groups": site.repository.config.lists(language),
         "titles": {slug: page.title for slug, page in pages.items()},
         "bodies": {slug: inner(trees.pop(slug)) for slug in pages},
         "places": places,
