@@ -167,7 +167,8 @@ class TestSideBySide:
         )
         assert len(set(grounds)) == 2
         named = pieces.evaluate_all(
-            "(all) => all.filter((e) => getComputedStyle(e, '::before').content !== 'none').map((e) => e.lang)"
+            """(all) => all.filter((e) => getComputedStyle(e, "::before").content !== "none")
+              .map((e) => e.lang)"""
         )
         assert named == ["id", "en"]
 
