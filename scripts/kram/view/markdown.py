@@ -1,6 +1,7 @@
 """The Markdown of a page -> HTML."""
 
 import posixpath
+import re
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
@@ -11,6 +12,8 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 from kram.remembered import remembered
 from kram.urls import leads_to, relative, slug_of, url
 
+_ENDING = re.compile(r"(?<=[\s(>])-(?=[a-z]{4})")
+"""The hyphen of an ending, as in "-sartan"; the options of commands that pages show are shorter."""
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "pymdownx.details", "tables", "toc")
 _NEEDS = {"entity": "&", "escape": "\\", "backtick": "`", "linebreak": "\n"}
 _NEEDS |= dict.fromkeys(("autolink", "automail", "html"), "<")
@@ -71,6 +74,6 @@ _READER.treeprocessors.register(_LINKS, "links", -1)
 
 @remembered
 def html_of(text: str, file: str) -> str:
-    """The HTML of a text in a file below docs/."""
+    """The HTML of a text in a file below docs/.  No line ends between an ending and its hyphen."""
     _LINKS.file = file
-    return _READER.reset().convert(text)
+    return _ENDING.sub("-\u2060", _READER.reset().convert(text))
