@@ -46,5 +46,5 @@ function knownWords(data, index, { stem, ignored, meanings, learn }) {
   const everyday = [...ignored, ...meanings.keys(), ...meanings.values()];
   learn(index.terms.concat(inPatterns.filter((word) => stem(word) === word), everyday));
   const known = new Set(index.terms.concat(fromSorted(data.roots), ...[inPatterns, everyday].map((all) => all.concat(all.map(stem)))));
-  return (word) => [word, stem(word), word.replace(/nya$/, "")].some((form) => known.has(form) || named.has(numberOf(form))) || /\d/.test(word);
+  return (word) => [word, stem(word), word.replace(/([km]u|nya)$/, "")].some((form) => known.has(form) || named.has(numberOf(form))) || /\d/.test(word);
 }

@@ -57,7 +57,7 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
     nothing where the page is not in that file.
     """
     root = repository.root
-    about = {"words": repository.config.words[language]["search_box"], "inside": place is not None}
+    about = {"inside": place is not None, "words": repository.config.words[language]["search_box"]}
     about |= data(repository, language, place)
     parts = (*(f"cari/{name}" for name in (language, *ENGINE)), PANEL)
     code = "\n".join((root / SOURCES / f"{name}.js").read_text("utf-8") for name in parts)
@@ -81,21 +81,21 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
     # What is alike stands together: it is shorter so, once it is compressed.
     return {
         "vocabulary": marks(about.vocabulary),
-        "hints": _hints(repository, language, [page.slug for page in pages]),
-        "roots": _sorted(about.roots),
-        "ignore": _sorted(about.ignored),
-        "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
-        "nothing": ",".join(synonyms.nothing),
-        "typed": "~".join(_typed(synonyms)),
-        "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
-        "signs": [
-            [level, at(address), _lines([patterns, " ".join(map(at, also))] for *_, patterns, also in alike)]
-            for (level, address), alike in groupby(signs, itemgetter(0, 1))
-        ],
         "pages": [
             "~".join(_address(row, place) for row in rows),
             *(_column(texts) for texts in ((row.name for row in rows), (row.sought for row in rows))),
             _column(page.about for page in pages),
+        ],
+        "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
+        "hints": _hints(repository, language, [page.slug for page in pages]),
+        "roots": _sorted(about.roots),
+        "ignore": _sorted(about.ignored),
+        "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
+        "typed": "~".join(_typed(synonyms)),
+        "nothing": ",".join(synonyms.nothing),
+        "signs": [
+            [level, at(address), _lines([patterns, " ".join(map(at, also))] for *_, patterns, also in alike)]
+            for (level, address), alike in groupby(signs, itemgetter(0, 1))
         ],
         "texts": _column(text for _, _, text, *_ in signs),
     }
@@ -158,7 +158,7 @@ def marks(words: Iterable[str]) -> str:
 
     One in 25 of other words has one of these numbers too.
     """
-    return _steps(sorted({_number(word) for word in words}))
+    return _steps(sorted({number(word) for word in words}))
 
 
 def _steps(numbers: Iterable[int]) -> str:
@@ -177,14 +177,14 @@ def _hints(repository: Repository, language: str, slugs: Sequence[str]) -> list[
 
 def hints_sent(hints: Iterable[tuple[str, int, int]]) -> list[str]:
     """The words that hint as numbers, in their order, and for each a character for its page and its steps."""
-    rows = sorted((_number(word), chr(FIRST + page), str(steps)) for word, page, steps in hints)
+    rows = sorted((number(word), chr(FIRST + page), str(steps)) for word, page, steps in hints)
     places, steps = (
         ("".join(texts) for texts in zip(*(row[1:] for row in rows), strict=True)) if rows else ("", "")
     )
     return [_steps(number for number, _, _ in rows), places, steps]
 
 
-def _number(word: str) -> int:
+def number(word: str) -> int:
     """The same as ``numberOf`` in docs/assets/js/cari/words.js."""
     return reduce(lambda number, letter: (number * 31 + ord(letter)) % NUMBERS, word, 0)
 

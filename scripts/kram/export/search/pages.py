@@ -53,6 +53,7 @@ def known(repository: Repository, language: str, pages: Sequence[Page], led_to: 
     stems = {stem(word, language) for word in in_rows | of_danger}
     looked_up = in_rows | {meant for _, meant in synonyms.words} | of_danger
     roots = {root for word in looked_up if language == WITH_ROOTS and (root := stem(word, language)) != word}
+    roots |= set(synonyms.whole)
     said = {word for page in pages for word in everything(repository, page)}
     meant = {word for pair in synonyms.words for word in pair}
     met = meant | in_rows | stems
