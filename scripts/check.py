@@ -17,8 +17,8 @@ def main(argv: list[str] | None = None) -> int:
     arguments = _arguments().parse_args(argv)
     language: str = arguments.lang
     if arguments.list:
-        for code, words in problems.CODES.items():
-            print(code, problems.described(words, language))
+        for code in problems.CODES:
+            print(code, problems.described(code, language))
         return 0
     selected = tuple(name.strip().upper() for name in arguments.select.split(",") if name.strip())
     unknown = [name for name in selected if not any(c.startswith(name) for c in problems.CODES)]

@@ -41,16 +41,16 @@ def main(argv: list[str] | None = None) -> int:
             for name, text in files.items():
                 (fresh / name).write_text(text, "utf-8", newline="\n")
     except NotReplaced as error:
-        print(f"Belum dibuat: lembar sedang ditulis. Tunggu sampai selesai, lalu jalankan lagi. ({error})")
-        return 1
+        why = f"lembar sedang ditulis. Tunggu sampai selesai, lalu jalankan lagi. ({error})"
     except OSError as error:
-        print(f"Belum dibuat: {error.strerror} ({error.filename})")
-        return 1
+        why = f"{error.strerror} ({error.filename})"
     except (ValueError, TemplateNotFound) as error:
-        print(f"Belum dibuat: {error}")
-        return 1
-    print(f"{folder / 'index.html'}: {len(files) - 2} lembar, dan daftar pertanyaan yang belum terjawab")
-    return 0
+        why = str(error)
+    else:
+        print(f"{folder / 'index.html'}: {len(files) - 2} lembar, dan daftar pertanyaan yang belum terjawab")
+        return 0
+    print(f"Belum dibuat: {why}")
+    return 1
 
 
 def sheets(repository: Repository, templates: Templates) -> dict[str, str]:

@@ -2,8 +2,9 @@
 
 import hashlib
 import posixpath
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple, Self
+from urllib.parse import unquote, urlsplit
 
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
@@ -106,11 +107,24 @@ class Place(NamedTuple):
         return url(self.slug, language) + (f"#{self.section}" if self.section else "")
 
 
-@cache
+@lru_cache(4096)
 def relative(target: str, here: str) -> str:
     """An address as a page at another address links to it; both are relative to the root of the site."""
-    path, hash_, section = target.partition("#")
-    return posixpath.relpath(path, posixpath.dirname(here) or ".") + hash_ + section
+    path, folder = target.partition("#")[0].split("/"), here.split("/")[:-1]
+    same = len(posixpath.commonprefix((path[:-1], folder)))
+    return "../" * (len(folder) - same) + target[len("/".join([*path[:same], ""])) :]
+
+
+@lru_cache(4096)
+def leads_to(folder: str, address: str) -> str | None:
+    """The file that an address in a folder leads to; None where it leaves the site or the page."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return None
+    return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
 
 
 def fingerprint(content: bytes) -> str:

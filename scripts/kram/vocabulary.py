@@ -52,7 +52,7 @@ KINDS = ("pedoman", "tinjauan", "uji", "studi", "kasus", "brosur", "pasien", "re
 """What kind of source a reference is, the better kinds first."""
 
 SHORTCODES = tuple(sorted(path.stem for path in (Path(__file__).parents[2] / "overrides/drawn").glob("*.md")))
-"""The parts of pages that are made from data: each a template, and a function in view/shortcodes.py."""
+"""The parts of pages that are made from data: each a template, and some a function in view/shortcodes.py."""
 
 NOTE = "catatan"
 """The kind of a folded note, as in ``??? catatan "Title"``."""

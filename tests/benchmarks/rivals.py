@@ -45,20 +45,25 @@ plugins:
       languages:
         - {locale: id, name: Bahasa Indonesia, default: true, build: true}
         - {locale: en, name: English, build: true}
-markdown_extensions: [admonition, attr_list, def_list, footnotes, tables, toc, pymdownx.superfences]
+markdown_extensions: [attr_list, def_list, footnotes, tables, toc, pymdownx.superfences]
 """
-# Our hooks draw the lists of a page; this one, which comes after them, keeps what they drew.
+# Our build draws the lists of a page; this hook keeps what it drew.
 _KEEP_DRAWN = """\
 import os, pathlib
-from mkdocs.plugins import event_priority
+from kram.view import page
 
-@event_priority(-100)
-def on_page_markdown(markdown, page, config, files):
-    path = pathlib.Path(os.environ["DRAWN"], page.file.src_uri)
+filled = page.filled
+
+def kept(markdown, view, templates):
+    drawn = filled(markdown, view, templates)
+    path = pathlib.Path(os.environ["DRAWN"], view.page.path.removeprefix("docs/"))
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"# {page.title}\\n\\n{markdown}", "utf-8")
+    path.write_text(f"# {view.page.title}\\n\\n{drawn}", "utf-8")
+    return drawn
+
+page.filled = kept
 """
-_ASIDE = re.compile("\ue000(r\\d+)\ue001")
+_CITATION = re.compile(r"\[\^(r\d+)\]")
 
 
 def plain(site: Path, target: Path, paths: list[str]) -> None:
@@ -98,9 +103,9 @@ def stock(folder: Path) -> float:
     references = yaml.safe_load((ROOT / "docs/_data/references.yml").read_text("utf-8"))
     for page in docs.rglob("*.md"):
         text = page.read_text("utf-8")
-        cited = dict.fromkeys(_ASIDE.findall(text))
+        cited = dict.fromkeys(_CITATION.findall(text))
         notes = [f"[^{key}]: {_reference(references[key])}\n" for key in cited]
-        page.write_text("\n".join([_ASIDE.sub(r"[^\1]", text), "", *notes]), "utf-8")
+        page.write_text("\n".join([text, "", *notes]), "utf-8")
     shutil.copytree(ROOT / "docs/assets/gambar", docs / "assets/gambar")
     nav = re.search(r"\nnav:\n(?:  .*\n)+", (ROOT / "mkdocs.yml").read_text("utf-8"))
     assert nav is not None

@@ -62,7 +62,6 @@ def seen() -> Counter[str]:
         head = yaml.safe_load(front)
         found["citations"] += len(CITATION.findall(body))
         extensions = [
-            "admonition",
             "attr_list",
             "def_list",
             "tables",

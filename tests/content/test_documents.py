@@ -12,7 +12,6 @@ import pytest
 from codes import DOCUMENTS
 from ground import ROOT
 from kram.problems import CODES, as_text, described, problem
-from kram.problems.tables import with_tables
 from kram.source.markdown.blocks import read_page
 from kram.urls import file_of
 from kram.vocabulary import LANGUAGES
@@ -21,7 +20,7 @@ from kram.vocabulary import LANGUAGES
 @pytest.mark.parametrize(("name", "language"), DOCUMENTS.items())
 def test_the_tables_of_codes_say_what_the_messages_say(name: str, language: str) -> None:
     text = (ROOT / name).read_text("utf-8")
-    assert with_tables(text, language) == text, "run make codes"
+    assert codes.with_tables(text, language) == text, "run make codes"
     explained = re.findall(r"^\| ([A-Z]{3}\d{3}) \| (.+) \| (.+) \|$", text, re.MULTILINE)
     assert sorted(code for code, _, _ in explained) == sorted(CODES)
     assert all(len(meaning) > 10 and remedy for _, meaning, remedy in explained)
@@ -33,8 +32,8 @@ def test_readers_of_the_tables_see_the_very_characters_of_the_messages(name: str
     text = (ROOT / name).read_text("utf-8")
     page = lxml.html.fromstring(markdown.markdown(text, extensions=["tables"]))
     shown = {row[0].text_content(): row for row in page.iter("tr") if row[0].text_content() in CODES}
-    for code, message in CODES.items():
-        wrong, _, remedy = described(message, language).replace("...", "…").rpartition("; ")
+    for code in CODES:
+        wrong, _, remedy = described(code, language).replace("...", "…").rpartition("; ")
         cells = [cell.text_content().casefold() for cell in shown[code]][1:]
         assert cells == [f"{part.rstrip('.')}.".casefold() for part in (wrong, remedy)]
 

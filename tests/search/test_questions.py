@@ -132,7 +132,7 @@ class TestAnswers:
         asks = {
             " ".join(
                 re.sub(r">(\d+)", r"\g<1>0", part.split("|")[0].lstrip("="))
-                for part in pattern.value.split()
+                for part in pattern.split()
                 if part[0] != "!"
             )
             for row in content.danger.values()
@@ -147,10 +147,10 @@ class TestAnswers:
         content = repository.load(ROOT)
         urgent, today = (
             [
-                " ".join(part.split("|")[0].lstrip("=").replace(">", "9") for part in pattern.value.split())
+                " ".join(part.split("|")[0].lstrip("=").replace(">", "9") for part in pattern.split())
                 for key, row in content.danger.items()
                 for pattern in row.patterns[language]
-                if content.signs[key].level == level and "!" not in pattern.value
+                if content.signs[key].level == level and "!" not in pattern
             ]
             for level in LEVELS[:2]
         )

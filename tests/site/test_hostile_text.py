@@ -99,7 +99,7 @@ def poison(root: Path) -> None:
         file.write_text(f"{head}---\n{''.join(lines)}---\n{body}", "utf-8")
     file = root / "mkdocs.yml"
     before, languages, after = re.split(
-        r"(?<=\n      languages:\n)|\n(?=markdown_extensions:)", file.read_text("utf-8")
+        r"(?<=\n      languages:\n)|\n(?=validation:)", file.read_text("utf-8")
     )
     words = yaml.safe_load(languages)
     for language in words:

@@ -12,7 +12,6 @@ from pathlib import Path
 import pdfua
 import pytest
 from kram import paper, settings
-from kram.export.downloads import release, reviewed
 from kram.export.site_context import FinishedSite
 from kram.paper import drawing, sheets
 from kram.source.repository import load
@@ -178,14 +177,14 @@ def test_the_leaflet_folds_with_its_cover_in_front(
 
 
 def test_each_side_begins_with_where_to_call_and_ends_with_how_new_it_is(site: FinishedSite) -> None:
-    given = release(site)
+    given = site.release
     rendered = sheets.rendered(site)
     for sheet in site.repository.paper:
         page = html.fromstring(rendered[sheet.path])
         text = " ".join(page.find("body").text_content().split())
         for language in sheet.languages:
             words = site.words[language]
-            assert reviewed(site)[language] in text
+            assert site.release.review(site.words[language]) in text
             for day in (given.changed, given.check_again):
                 assert written_out(day, words) in text
         first = page.xpath("//main/descendant::*[self::h1 or self::h2 or self::p][1]")
@@ -207,7 +206,7 @@ def test_sheets_say_signs_in_their_one_wording(site: FinishedSite) -> None:
             " ".join(li.text_content().split()) for li in html.fromstring(rendered[sheet.path]).iter("li")
         }
         for key in sheet.signs:
-            assert {site.repository.signs[key.value].text[x] for x in sheet.languages} <= items
+            assert {site.repository.signs[key].text[x] for x in sheet.languages} <= items
 
 
 def test_no_sheet_has_a_link_or_a_source(site: FinishedSite) -> None:

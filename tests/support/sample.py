@@ -50,7 +50,7 @@ def copied(folder: Path) -> Path:
 def _add_missing_words(file: Path) -> None:
     """Words that templates have learnt to show since the sample was frozen, each by its name."""
     before, languages, after = re.split(
-        r"(?<=\n      languages:\n)|\n(?=markdown_extensions:)", file.read_text("utf-8")
+        r"(?<=\n      languages:\n)|\n(?=validation:)", file.read_text("utf-8")
     )
     entries = yaml.safe_load(languages)
     real = read_site_config(ROOT)[0].words

@@ -6,7 +6,8 @@ import io
 import zipfile
 
 import pytest
-from kram.export.downloads import Release, _readme, download, kilobytes
+from kram.export.downloads import Download
+from kram.export.site_context import Release
 from kram.package.archive import archive, member
 from kram.package.times import second_of_day
 
@@ -54,18 +55,17 @@ def test_the_read_me_says_how_much_a_clinician_has_read(reviewed: int, said: str
         "reviewed_some": "some {reviewed}/{pages}",
         "reviewed_all": "all",
     }
-    text = _readme(
-        {"downloads": words, "locale": "en_GB"}, Release("2026-11-22", pages=45, reviewed=reviewed)
-    )
+    release = Release("2026-11-22", pages=45, reviewed=reviewed)
+    text = release.readme({"downloads": words, "locale": "en_GB"})
     assert text.decode() == f"22 November 2026:\r\n{said}"
 
 
 def test_kilobytes_are_rounded_up() -> None:
-    assert [kilobytes(b"x" * size) for size in (1, 1000, 1001)] == [1, 1, 2]
+    assert [Download.of("x", b"x" * size).size for size in (1, 1000, 1001)] == [1, 1, 2]
 
 
 def test_a_download_has_an_address_on_each_page_and_a_name_of_its_own() -> None:
-    file = download("en/phone.html", b"x")
+    file = Download.of("en/phone.html", b"x")
     assert (file.name, file.url("en/unduh.html"), file.url("dua-bahasa/unduh.html")) == (
         "phone.html",
         "phone.html",

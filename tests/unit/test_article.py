@@ -1,57 +1,32 @@
-"""Articles: help boxes become headed sections, and content can be on another page."""
+"""Articles: content can be on another page, and what led to its headings goes on doing so."""
 
 from __future__ import annotations
 
 import html
 
-import hooks
 import pytest
-from kram.view.article import Article, ArticleSection
-from mkdocs.exceptions import PluginError
-
-WORDS = {"darurat": "Gawat darurat.", "segera": "Mendesak.", "periksa": "Tidak mendesak."}
-BOX = (
-    '<div class="admonition {kind}"><p class="admonition-title">Darurat: <a href="tel:119">119</a></p>'
-    "<ol><li>Sesak napas.</li></ol></div>"
-)
+from kram.view.article import Article, ArticleSection, finished
+from kram.view.markdown import html_of
 
 
-def finished(content: str) -> str:
-    """The content with its boxes finished."""
-    article = Article(content)
-    article.finish_boxes(WORDS)
-    return article.text
+def article(content: str) -> Article:
+    return finished(content, "", ())
 
 
 def sections(content: str) -> tuple[ArticleSection, ...]:
-    return Article(content).sections
+    return article(content).sections("a.html", "b.html", "")
 
 
-@pytest.mark.parametrize("kind", list(WORDS))
-def test_a_help_box_becomes_a_section_with_a_heading_that_says_how_urgent_it_is(kind: str) -> None:
-    result = finished(BOX.format(kind=kind))
-    assert result == (
-        f'<section class="kotak {kind}"><h2><span class="sr">{WORDS[kind]} </span>'
-        'Darurat: <a href="tel:119">119</a></h2><ol><li>Sesak napas.</li></ol></section>'
-    )
+def moved(content: str, old: str, new: str, prefix: str) -> str:
+    (part,) = article(content).sections(old, new, prefix)
+    return "".join(part.pieces)
 
 
-@pytest.mark.parametrize(
-    ("above", "level"), [("<h2>A</h2>", "h3"), ("<h2>A</h2><h3>B</h3>", "h4"), ("", "h2")]
-)
-def test_the_heading_of_a_box_is_one_level_below_the_heading_above_it(above: str, level: str) -> None:
-    result = finished(above + "<p>C</p>" + BOX.format(kind="segera"))
-    assert f"<{level}><span" in result
-
-
-def test_a_box_of_another_kind_and_other_content_stay_as_they_are() -> None:
-    content = '<p>A &amp; B</p>\n<div class="admonition note"><p class="admonition-title">C</p></div>'
-    assert finished(content) == content
-
-
-def test_finishing_twice_changes_nothing() -> None:
-    once = finished("<h2>A</h2>" + BOX.format(kind="darurat"))
-    assert finished(once) == once
+def test_the_ending_of_a_name_keeps_its_hyphen_at_the_end_of_a_line() -> None:
+    made = html_of("Obat *-pril* atau -sartan, bukan kira-kira `perintah -m`.", "a.md")
+    assert made.count("\u2060") == 2
+    assert made.replace("-\u2060", "-").count("-") == made.count("-")
+    assert "<em>-\u2060pril</em> atau -\u2060sartan" in made
 
 
 def test_sections_are_cut_before_every_second_level_heading() -> None:
@@ -74,11 +49,12 @@ def test_a_section_remembers_the_old_ids_of_its_heading() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "moved"),
+    ("address", "there"),
     [
         ("../index.html", "../../index.html"),
         ("obat.html#statin", "../../sebab/obat.html#statin"),
         ("#apa-itu", "#en-apa-itu"),
+        ("#fn:r17", "../../sebab/anemia.html#fn:r17"),
         ("https://doi.org/10.1/x", "https://doi.org/10.1/x"),
         ("//lain.org/x", "//lain.org/x"),
         ("/index.html", "/index.html"),
@@ -87,56 +63,41 @@ def test_a_section_remembers_the_old_ids_of_its_heading() -> None:
         ("data:image/png;base64,x", "data:image/png;base64,x"),
     ],
 )
-def test_moved_content_links_to_the_same_places(address: str, moved: str) -> None:
+def test_moved_content_links_to_the_same_places(address: str, there: str) -> None:
     content = f'<p id="x"><a href="{address}">A</a></p>'
-    result = Article(content).moved("sebab/anemia.html", "dua-bahasa/sebab/anemia.html", "en-").text
-    assert result == f'<p id="en-x"><a href="{moved}">A</a></p>'
+    result = moved(content, "sebab/anemia.html", "dua-bahasa/sebab/anemia.html", "en-")
+    assert result == f'<p id="en-x"><a href="{there}">A</a></p>'
 
 
 def test_moved_pictures_are_found() -> None:
-    result = (
-        Article('<img src="../assets/a.svg" alt="">').moved("sebab/a.html", "dua-bahasa/sebab/a.html").text
-    )
+    result = moved('<img src="../assets/a.svg" alt="">', "sebab/a.html", "dua-bahasa/sebab/a.html", "")
     assert result == '<img src="../../assets/a.svg" alt="">'
-
-
-def test_a_moved_article_leaves_the_one_it_came_from_as_it_was() -> None:
-    article = Article('<p>A</p><h2 id="b">B</h2><p><a href="c.html">C</a></p>')
-    before = article.text
-    moved = article.moved("en/x.html", "dua-bahasa/x.html", "en-")
-    assert [part.id for part in moved.sections] == ["", "en-b"]
-    assert article.text == before
 
 
 @pytest.mark.parametrize("text", ["&lt;script&gt;", "&amp;lt;b&amp;gt;"])
 def test_what_is_text_stays_text_wherever_it_is(text: str) -> None:
-    article = Article(f"{text}<h2>{text}</h2><p>{text}</p>")
-    assert article.text == f"{text}<h2>{text}</h2><p>{text}</p>"
-    first, second = article.sections
+    content = f"{text}<h2>{text}</h2><p>{text}</p>"
+    assert article(content).text == content
+    first, second = sections(content)
     assert (first.pieces, second.pieces) == ((text,), (f"<p>{text}</p>",))
     assert second.title == html.unescape(text)
 
 
 def test_the_contents_name_the_headings_of_the_second_level() -> None:
-    article = Article('<h2 id="a">A <em>B</em></h2><h3 id="c">C</h3>')
-    assert article.finished().headings == (("a", "A B"),)
+    content = '<h2 id="a">A <em>B</em></h2><h3 id="c">C</h3>'
+    assert article(content).headings == (("a", "A B"),)
 
 
 def test_a_heading_keeps_its_old_ids_and_everything_else_stays() -> None:
-    article = Article('<p>Cegukan &amp; nyeri</p><h2 id="apa-itu">Apa itu?</h2>')
-    article.keep_old_ids({"apa-itu": ["apa", "arti"], "lain": ["x"]})
+    content = '<p>Cegukan &amp; nyeri</p><h2 id="apa-itu">Apa itu?</h2>'
+    old_ids = (("apa", "apa-itu"), ("arti", "apa-itu"), ("x", "lain"))
     marks = '<span id="apa"></span><span id="arti"></span>'
-    assert article.text == f'<p>Cegukan &amp; nyeri</p><h2 id="apa-itu">{marks}Apa itu?</h2>'
+    assert finished(content, "", old_ids).text == (
+        f'<p>Cegukan &amp; nyeri</p><h2 id="apa-itu">{marks}Apa itu?</h2>'
+    )
 
 
 @pytest.mark.parametrize("text", ["<!doctype html>", "<html>"])
-def test_a_page_without_anything_to_show_is_refused_in_a_line_that_names_it(text: str) -> None:
-    said = r"^docs/upaya/kaget\.md: the text has no words"
-    with pytest.raises(PluginError, match=said), hooks._in_one_line("docs/upaya/kaget.md: "):
-        Article(text)
-
-
-def test_a_box_without_a_title_stays_without_a_heading() -> None:
-    article = Article('<div class="admonition darurat"><p>Telepon 119.</p></div>')
-    article.finish_boxes({"darurat": "Darurat:"})
-    assert article.text == '<section class="kotak darurat"><p>Telepon 119.</p></section>'
+def test_a_page_without_anything_to_show_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^the text has no words"):
+        article(text)

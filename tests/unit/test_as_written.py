@@ -102,8 +102,8 @@ def test_a_comment_is_one_text_over_empty_lines_too() -> None:
     ],
 )
 def test_values_that_differ_are_recorded_otherwise(one: str, other: str) -> None:
-    nodes = [parse(value, "a.yml", lenient=True)[0] or Text("", 1, True) for value in (one, other)]
-    first, second = (node.exact for node in nodes if isinstance(node, Text | Items))
+    nodes = [parse(value, "a.yml", lenient=True)[0] for value in (one, other)]
+    first, second = (node.exact if isinstance(node, Text | Items) else Text("").exact for node in nodes)
     assert first != second
 
 

@@ -82,7 +82,7 @@ def test_what_just_keeps_the_rule_is_not_reported(code: str, report: Report) -> 
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_both_languages_of_a_message_have_the_same_gaps(code: str) -> None:
     english, indonesian = (
-        {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in CODES[code]
+        {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in CODES[code].values()
     )
     assert english == indonesian
 

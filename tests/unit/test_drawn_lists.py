@@ -10,6 +10,7 @@ import small_site
 from kram.settings import Settings
 from kram.source.markdown.model import Marker
 from kram.source.repository import Repository, load
+from kram.source.site_config import Entry, SiteConfig
 from kram.view import shortcodes
 from kram.view.json_ld import described
 from kram.view.relations import groups
@@ -29,6 +30,12 @@ def row(cause: str, fit: str = "mungkin", why: str = "Karena.", reference: str =
     return ROW.format(cause=cause, fit=fit, why=why, reference=reference)
 
 
+def test_no_two_lists_of_pages_have_the_same_name() -> None:
+    pages = (("", "a"), ("Sebab", "b"), ("", "c"), ("Ihwal", "d"), ("", "e"))
+    config = SiteConfig(entries=tuple(Entry("", f"{name}.md", 1, group) for group, name in pages))
+    assert config.lists("id") == [("", ["a"]), ("Sebab", ["b"]), ("Ihwal", ["d"]), ("", ["c", "e"])]
+
+
 @pytest.fixture
 def content(tmp_path: Path) -> Callable[..., Repository]:
     def of(rows: str) -> Repository:
@@ -42,7 +49,7 @@ def content(tmp_path: Path) -> Callable[..., Repository]:
 def at(repository: Repository, slug: str) -> Viewpoint:
     page = repository.page(slug, "id")
     assert page is not None
-    return Viewpoint(repository, page, Settings("", ""))
+    return Viewpoint.of(repository, page, Settings("", ""))
 
 
 CAUSE, FRIGHT = "sebab/tawa-keras", "upaya/kaget"

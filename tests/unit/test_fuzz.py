@@ -34,13 +34,13 @@ from kram.source.markdown.inline import plain
 from kram.source.repository import load
 from kram.source.wording import sentences_of
 from kram.source.yaml import parse
-from kram.view.article import Article
+from kram.view.article import finished
+from kram.view.markdown import EXTENSIONS, Inline, html_of
 from small_site import TODAY
 
 ROOT = Path(__file__).resolve().parents[2]
 FRONT = "---\ntitle: Kaget\ndescription: x\nchanged: 2026-11-22\n---\n"
 PAGE = "docs/upaya/kaget.md"
-EXTENSIONS = ["attr_list", "def_list", "md_in_html", "pymdownx.details", "tables", "toc"]
 SLOW = settings(
     max_examples=max(settings().max_examples // 5, 1),
     suppress_health_check=[HealthCheck.function_scoped_fixture],
@@ -106,9 +106,16 @@ def test_any_markdown_that_is_accepted_becomes_a_page_or_is_refused_in_a_line(te
     if page is None or found:
         return
     with contextlib.suppress(ValueError):
-        article = Article(markdown.markdown(text, extensions=EXTENSIONS))
-        assert article.sections is not None and article.finished() is not None
-        assert article.moved("a/b.html", "c.html", "x").without_sources("a.html").text is not None
+        article = finished(html_of(text, "a/b.md"), "", ())
+        assert article.sections("a/b.html", "c.html", "x") is not None
+
+
+@given(texts(MARKDOWN))
+@example("a  \nb <a@b.id> ![c][d] [e] &amp; `f` \\* *g* _h_ <i>j</i>\n\n[e]: x\n[d]: y.svg")
+def test_any_markdown_is_read_as_markdown_itself_reads_it(text: str) -> None:
+    ours = markdown.Markdown(extensions=EXTENSIONS)
+    ours.treeprocessors.register(Inline(ours), "inline", 20)
+    assert ours.convert(text) == markdown.markdown(text, extensions=EXTENSIONS)
 
 
 @given(texts(YAML))

@@ -36,7 +36,7 @@ def drawn(tmp_path: Path) -> Any:
         repository = load(tmp_path)
         page = repository.page("index", "id")
         assert page is not None
-        return matrix(Viewpoint(repository, page, Settings("", "")))
+        return matrix(Viewpoint.of(repository, page, Settings("", "")))
 
     return of
 
@@ -98,7 +98,7 @@ def test_every_row_of_the_content_is_shared_or_said_under_its_cause() -> None:
     shared = shared_facts(by_cause)
     page = repository.page("index", "id")
     assert page is not None
-    found = matrix(Viewpoint(repository, page, Settings("", "")))
+    found = matrix(Viewpoint.of(repository, page, Settings("", "")))
     assert shared
     for rows, cause in zip(by_cause.values(), found["causes"], strict=True):
         own = [row for row in rows if fact_of(row) not in shared]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kram.export.downloads import Download, download, drawn
+from kram.export.downloads import Download, drawn
 from kram.export.site_context import FinishedSite
 from kram.settings import Settings
 from kram.source.repository import load
@@ -28,7 +28,7 @@ def offered(site: FinishedSite) -> list[Download]:
     names = site.repository.topic.files
     paths = [names.zip, names.zim, names.phone_path("id"), names.phone_path("en")]
     paths += [sheet.path for sheet in site.repository.paper]
-    return [download(path, f"{path} has this".encode() * 100) for path in paths]
+    return [Download.of(path, f"{path} has this".encode() * 100) for path in paths]
 
 
 def parts(site: FinishedSite, offered: list[Download] | None, part: str) -> html.HtmlElement:
@@ -66,7 +66,7 @@ def test_the_list_has_every_file_of_the_language_with_size_and_fingerprint(
 
 
 def test_a_large_file_has_its_size_as_the_language_writes_thousands(site: FinishedSite) -> None:
-    large = download(site.repository.topic.files.zip, b"0" * 1_166_000)
+    large = Download.of(site.repository.topic.files.zip, b"0" * 1_166_000)
     for part in ("pilih", ""):
         assert f"{large.size // 1000}.{large.size % 1000} KB" in parts(site, [large], part).text_content()
 

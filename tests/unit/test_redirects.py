@@ -101,7 +101,7 @@ def test_headings_with_a_new_id_and_headings_that_left_are_told_apart(content: R
 def test_a_line_leads_from_where_it_is(content: Repository) -> None:
     page = content.page("sebab/tawa-keras", "en")
     assert page is not None
-    first, *_ = moved_lines(Viewpoint(content, page, Settings("", "")))
+    first, *_ = moved_lines(Viewpoint.of(content, page, Settings("", "")))
     assert first == {
         "id": "kejut",
         "url": "../upaya/kaget.html#untuk-penyebab",
@@ -117,7 +117,7 @@ def test_a_page_that_moved_leads_on_from_each_of_its_old_addresses(content: Repo
     english, both = pages["en/lama.html"].given, pages["dua-bahasa/lama.html"].given
     assert english["canonical"] == "https://a.example/en/sebab/tawa-keras.html"
     [side] = english["sides"]
-    assert (side["url"], side["twin"]) == ("sebab/tawa-keras.html", "../lama.html")
+    assert (side["url"], side["view"].twin_url) == ("sebab/tawa-keras.html", "../lama.html")
     assert [(line["id"], line["url"]) for line in side["sections"]] == [
         ("apa-itu", "sebab/tawa-keras.html#apa-itu"),
         ("ciri", "upaya/kaget.html#untuk-penyebab"),

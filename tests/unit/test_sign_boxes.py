@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import small_site
 from kram.settings import Settings
 from kram.source.repository import load
 from kram.view.shortcodes import tanda, terbuka
+from kram.view.templates import made
 from kram.view.viewpoint import Viewpoint
 
 SIGN = """\
@@ -41,6 +43,7 @@ def drawn(tmp_path: Path) -> Any:
         marker: str = "<!-- tanda -->",
         slug: str = "upaya/kaget",
         draw: Any = tanda,
+        as_drawn: bool = False,
     ) -> Any:
         small_site.build(tmp_path)
         home = "  home: index\n"
@@ -53,7 +56,10 @@ def drawn(tmp_path: Path) -> Any:
         (tmp_path / f"docs/{slug}.md").write_text(text, "utf-8")
         page = load(tmp_path).page(slug, "id")
         assert page is not None
-        found = draw(Viewpoint(load(tmp_path), page, Settings("", "")), page.markers[0])
+        view = Viewpoint.of(load(tmp_path), page, Settings("", ""))
+        found = draw(view, page.markers[0])
+        if as_drawn:
+            return found | {"view": view}
         return found["boxes"] if draw is tanda else found
 
     return of
@@ -77,6 +83,18 @@ def test_there_is_one_box_for_each_level_the_most_urgent_first(drawn: Any) -> No
         ("segera", ["b"]),
         ("periksa", ["c"]),
     ]
+
+
+@pytest.mark.parametrize(("above", "level"), [("", 2), ("## A { #a }\n\n", 3), ("### A { #a }\n\n", 4)])
+def test_the_heading_of_a_box_is_below_that_above_it_and_says_how_urgent_it_is(
+    drawn: Any, above: str, level: int
+) -> None:
+    real = load(Path(__file__).resolve().parents[2])
+    templates = made(real.root / "overrides", real.topic, real.config)
+    given = drawn(THREE, f"{above}<!-- tanda: segera -->", as_drawn=True)
+    box = html.unescape(templates.render("drawn/tanda.md", "id", **given))
+    assert f'<h{level}><span class="sr">{real.config.words["id"]["urgency"]["segera"]} </span>' in box
+    assert box.count(f"</h{level}>") == 1
 
 
 def test_how_long_a_visit_may_wait_is_said_on_every_page(drawn: Any) -> None:
@@ -162,7 +180,6 @@ def test_the_better_kinds_of_sources_come_first_each_by_its_short_name(drawn: An
 def test_what_a_clinician_has_yet_to_decide_is_listed_with_its_level(drawn: Any) -> None:
     signs = sign("a", "segera", "kaki") + sign("b", "periksa", "kunjungan") + OPEN
     listed = drawn(signs, "<!-- terbuka -->", draw=terbuka)
-    assert listed["references_url"] == "../tentang/rujukan.html"
     [(sign_b, sources)] = listed["entries"]
     assert (sign_b.key, sign_b.open["id"]) == ("b", "Berapa lama?")
     assert [source.key for source in sources] == ["r01"]

@@ -102,14 +102,17 @@ def test_an_action_names_the_causes_it_harms_with_their_condition(
     assert [place.id for place, _ in contraindications(content, FRIGHT)] == [f"{CAUSE}#apa-itu"]
     page = content.page(FRIGHT, "id")
     assert page is not None
-    assert "possibleTreatment" not in described(Viewpoint(content, page, UNKNOWN))["about"]
+    assert "possibleTreatment" not in described(Viewpoint.of(content, page, UNKNOWN))["about"]
 
 
 def test_addresses_are_relative_until_the_site_knows_its_own(with_rows: Callable[..., Repository]) -> None:
     content = with_rows(("tawa-keras", "berkumur", "membantu"))
     page = content.page(CAUSE, "en")
     assert page is not None
-    loose, fixed = described(Viewpoint(content, page, UNKNOWN)), described(Viewpoint(content, page, KNOWN))
+    loose, fixed = (
+        described(Viewpoint.of(content, page, UNKNOWN)),
+        described(Viewpoint.of(content, page, KNOWN)),
+    )
     assert loose["@id"] == "tawa-keras.html"
     assert loose["about"]["possibleTreatment"][0]["url"] == "../upaya/berkumur.html"
     assert fixed["@id"] == "https://kram.example.org/en/sebab/tawa-keras.html"
@@ -122,7 +125,7 @@ def test_the_topic_has_its_code_and_names_the_cause_on_the_page(with_rows: Calla
     content = with_rows(("tawa-keras", "berkumur", "membantu"))
     page = content.page(CAUSE, "id")
     assert page is not None
-    about = described(Viewpoint(content, page, UNKNOWN))["about"]
+    about = described(Viewpoint.of(content, page, UNKNOWN))["about"]
     assert about["code"] == {"@type": "MedicalCode", "code": "R06.6", "codingSystem": "ICD-10"}
     assert [cause["name"] for cause in about["cause"]] == ["Tawa keras"]
 
@@ -131,7 +134,7 @@ def test_a_review_is_told_only_where_there_was_one(with_rows: Callable[..., Repo
     content = with_rows(("tawa-keras", "berkumur", "membantu"))
     page = content.page(CAUSE, "id")
     assert page is not None
-    assert "lastReviewed" not in described(Viewpoint(content, page, UNKNOWN))
+    assert "lastReviewed" not in described(Viewpoint.of(content, page, UNKNOWN))
     file = content.root / "docs/sebab/tawa-keras.md"
     text = file.read_text("utf-8").replace("changed:", "reviewed: 2026-11-23\nreviewer: dr. Contoh\nchanged:")
     file.write_text(text, "utf-8")
@@ -139,7 +142,7 @@ def test_a_review_is_told_only_where_there_was_one(with_rows: Callable[..., Repo
     for language in ("id", "en"):
         page = reviewed.page(CAUSE, language)
         assert page is not None
-        said = described(Viewpoint(reviewed, page, UNKNOWN))
+        said = described(Viewpoint.of(reviewed, page, UNKNOWN))
         assert said["lastReviewed"] == "2026-11-23"
         assert said["reviewedBy"] == {"@type": "Person", "name": "dr. Contoh"}
 
@@ -150,7 +153,7 @@ def test_nothing_in_a_title_can_end_the_script(with_rows: Callable[..., Reposito
     file.write_text(file.read_text("utf-8").replace("title: Tawa", 'title: "</script><b>"\nx: Tawa'), "utf-8")
     page = load(content.root).page(CAUSE, "id")
     assert page is not None
-    text = json_ld(Viewpoint(content, page, UNKNOWN))
+    text = json_ld(Viewpoint.of(content, page, UNKNOWN))
     assert "<" not in text and json.loads(text)["name"] == "</script><b>"
 
 
@@ -168,4 +171,4 @@ def test_a_cause_has_its_codes_on_its_own_page_and_nowhere_else(with_rows: Calla
 def _described(content: Repository, slug: str) -> dict[str, Any]:
     page = content.page(slug, "id")
     assert page is not None
-    return described(Viewpoint(content, page, UNKNOWN))
+    return described(Viewpoint.of(content, page, UNKNOWN))

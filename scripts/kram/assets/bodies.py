@@ -3,11 +3,11 @@
 import posixpath
 import re
 from collections.abc import Callable, Container
-from functools import cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import html
 
+from kram.urls import leads_to
 from kram.view import citations
 from kram.view.article import fragment
 
@@ -28,12 +28,11 @@ _BLOCKS = (
     r"(?:article|blockquote|d[dlt]|details|div|footer|form|h[1-6]|header|li|main|nav|[ou]l|p|section|summary"
     r"|t[dhr]|table|tbody|thead)\b"
 )
-_BEFORE_BLOCK = re.compile(rf"(?<=>)\s*\n\s*(?=</?{_BLOCKS})")
+_BEFORE_BLOCK = re.compile(rf">\s*\n\s*(?=</?{_BLOCKS})")
 _AFTER_BLOCK = re.compile(rf"(</?{_BLOCKS}[^<>]*>)\s*\n\s*(?=<)")
-_TAG = re.compile(r"<[a-z][^<>]*>")
-_QUOTED = re.compile(r"""(?<=[ \n])([\w-]+)="([^\s"'=<>`]+)\"""")
+_QUOTED = re.compile(r"""([ \n][\w-]+=)"([^\s"'=<>`]+)"(?=[^<>]*>)""")
 _DRAWN = re.compile(r'(<svg class="ikon" data-k="[\w-]+")[^<>]*><path [^<>]*></path>')
-_ENDS = re.compile(r"</li>|</p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</)")
+_ENDS = re.compile(r"</(?:li>|p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</))")
 
 
 def tight(text: str) -> str:
@@ -45,12 +44,12 @@ def tight(text: str) -> str:
     text = _DRAWN.sub(
         r'\1 width="24" height="24">', str(text)
     )  # in Markup, what is put back would be escaped
-    return _ENDS.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub("", text)))
+    return _ENDS.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub(">", text)))
 
 
 def unquoted(page: str) -> str:
     """A page without the quotation marks around values that need none."""
-    return _TAG.sub(lambda tag: _QUOTED.sub(r"\1=\2", tag[0]), page)
+    return _QUOTED.sub(r"\1\2", page)
 
 
 def fill_downloads(root: html.HtmlElement, draw: Callable[[str, str], str]) -> None:
@@ -128,15 +127,3 @@ def drop_sources(root: html.HtmlElement) -> None:
         citations.drop(citation)
     for sources in root.xpath(".//*[@class='dasar']"):
         sources.drop_tree()
-
-
-@cache
-def leads_to(folder: str, address: str) -> str | None:
-    """The file that an address on a page in a folder leads to; None where it leaves the site or the page."""
-    try:
-        parts = urlsplit(address.strip())
-    except ValueError:
-        return None
-    if parts.scheme or parts.netloc or not parts.path:
-        return None
-    return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))

@@ -15,8 +15,7 @@ from markupsafe import Markup
 from kram.assets import bodies
 from kram.assets.looks import Looks
 from kram.assets.policy import INSTALLED, KEPT, policy
-from kram.export.downloads import Release
-from kram.export.site_context import FinishedPage
+from kram.export.site_context import FinishedPage, Release
 from kram.parallel import each
 from kram.urls import BOTH, fingerprint, relative
 from kram.view.article import fragment, inner
@@ -28,22 +27,17 @@ _IN_ICON = "=:/',()-"
 
 
 @dataclass(frozen=True)
-class Part:
-    """A style or script of a page: in the page, or at an address."""
-
-    inside: str = ""
-    address: str = ""
-
-
-@dataclass(frozen=True)
 class Dress:
-    """What the frame of one page gets; the policy is empty where there is none."""
+    """What the frame of one page gets; the policy is empty where there is none.
+
+    Style and scripts are those in the page, or in a shared edition the addresses of theirs.
+    """
 
     body: Markup
     policy: str
-    style: Part
-    head: Part
-    page: Part
+    style: str
+    head: str
+    page: str
     icon: str
 
 
@@ -84,11 +78,11 @@ class Edition:
         scripts = (looks.head, looks.page + looks.overdue * dated + looks.moved * (moved or self.shared))
         if self.shared:
             named = [_name("css", looks.stylesheet.whole), *(_name("js", script) for script in scripts)]
-            style, head, page = (Part(address=self.address(name, path)) for name in named)
+            style, head, page = (self.address(name, path) for name in named)
             allowed, icon = policy(), self.address(_name("svg", looks.icon), path)
         else:
             sheet = looks.stylesheet.for_page(body)
-            style, head, page = (Part(Markup(text)) for text in (sheet, *scripts))
+            style, head, page = (Markup(text) for text in (sheet, *scripts))
             waiting = [looks.waiting] if looks.waiting else []
             allowed = policy([sheet], [*scripts, *waiting])
             icon = "data:image/svg+xml," + quote(looks.icon, safe=_IN_ICON)

@@ -87,6 +87,8 @@ _BITS = 13
 def packed(text: str) -> str:
     """The characters of a packed text."""
     content = deflate.deflate_compress(text.encode(), 12)  # the level that packs smallest
-    bits = int.from_bytes(content, "little")
-    pairs = (bits >> _BITS * at & (1 << _BITS) - 1 for at in range(-(-len(content) * 8 // _BITS)))
+    # So many bytes are eight pairs; to shift all bits at once takes the square of the time.
+    parts = (content[at : at + _BITS] for at in range(0, len(content), _BITS))
+    bits = ((int.from_bytes(part, "little"), range(-(-len(part) * 8 // _BITS))) for part in parts)
+    pairs = (number >> _BITS * at & (1 << _BITS) - 1 for number, places in bits for at in places)
     return "".join(_CHARACTERS[digit] for pair in pairs for digit in divmod(pair, len(_CHARACTERS)))

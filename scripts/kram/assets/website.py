@@ -38,19 +38,18 @@ def website(site: FinishedSite, copied: Files, fonts: Path, also: Collection[str
     marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.drawn, site, None)
     papers = paper.files(site) if "paper" in also else {}
-    without = export.not_in_copies(site)
-    absent = without | frozenset([*web_files, *web_pages, *phones, *papers, names.zip, names.zim])
+    absent = export.not_in_copies(site).union(web_files, web_pages, phones, papers, [names.zip, names.zim])
     offline = _in_folder(site, marks, absent)
     from_here, later = kept.installed_from(site), downloads.listed_on(site) & pages.keys()
     web = Edition(dress, has_it, marks, keeper=kept.WORKER, installed_from=from_here)
-    packed, whole = _both(site, files, pages, ((offline, without), (web, later)), write)
+    packed, whole = _both(site, files, pages, offline, web, later, write)
     of_phones = each(partial(_phone_file, site, has_it), LANGUAGES, size=len(pages))
     copies = {names.zip: packed, **dict(zip(phones, of_phones, strict=True)), **papers}
     if "book" in also and not zim.AVAILABLE:
         site.notices.append("No file for Kiwix: libzim is not there for this machine. The others are whole.")
     elif "book" in also:
         copies[names.zim] = zim.zim(_book(site, pages, files, absent))
-    offered = [downloads.download(path, content) for path, content in copies.items()]
+    offered = [downloads.Download.of(path, content) for path, content in copies.items()]
     copies[SUMS] = written_sums({file.path: file.sha256 for file in offered}).encode()
     web = replace(web, downloads=partial(downloads.drawn, site, offered))
     render(web_pages, web, site.templates, partial(_written, write))
@@ -67,25 +66,28 @@ def _both(
     site: FinishedSite,
     files: Files,
     pages: Pages,
-    editions: tuple[tuple[Edition, Container[str]], tuple[Edition, Container[str]]],
+    offline: Edition,
+    web: Edition,
+    later: Container[str],
     write: Write,
 ) -> tuple[bytes, dict[str, kept.Sent]]:
-    """The ZIP, and what is known of the pages that it writes for the website: each is without some pages.
+    """The ZIP, and what is known of the pages that it writes for the website, where some come later.
 
     What a page is given is made once for both, and then let go.
     """
 
     def both(path: str) -> tuple[Member | None, kept.Sent | None]:
         page = replace(pages[path], given={**pages[path].given, **pages[path].more()}, more=dict)
-        texts = ("" if path in without else drawn(path, page, of, site.templates) for of, without in editions)
-        packed, sent = texts
-        return member(packed.encode()) if packed else None, _written(write, path, sent) if sent else None
+        packed = sent = None
+        if path not in offline.absent:
+            packed = member(drawn(path, page, offline, site.templates).encode())
+        if path not in later:
+            sent = _written(write, path, drawn(path, page, web, site.templates))
+        return packed, sent
 
     made = dict(zip(pages, each(both, list(pages)), strict=True))
     members = {path: packed for path, (packed, _) in made.items() if packed}
-    return _packed(site, files, members, editions[0][0]), {
-        path: sent for path, (_, sent) in made.items() if sent
-    }
+    return _packed(site, files, members, offline), {path: sent for path, (_, sent) in made.items() if sent}
 
 
 def _written(write: Write, path: str, text: str) -> kept.Sent:
@@ -97,10 +99,11 @@ def _written(write: Write, path: str, text: str) -> kept.Sent:
 
 def _packed(site: FinishedSite, files: Files, pages: Mapping[str, Member], edition: Edition) -> bytes:
     others = {path: content for path, content in files.items() if path not in edition.absent}
-    others |= downloads.readmes(site)
+    readmes = site.repository.topic.files.readme
+    others |= {name: site.release.readme(site.words[language]) for language, name in readmes.items()}
     others |= {path: text.encode() for path, text in edition.files().items()}
     members = dict(zip(others, each(member, list(others.values())), strict=True))
-    return archive({**members, **pages}, site.repository.topic.files.archive, downloads.release(site).changed)
+    return archive({**members, **pages}, site.repository.topic.files.archive, site.release.changed)
 
 
 def _book(site: FinishedSite, pages: Pages, files: Files, absent: frozenset[str]) -> zim.Book:
@@ -114,14 +117,12 @@ def _book(site: FinishedSite, pages: Pages, files: Files, absent: frozenset[str]
     absent |= frozenset(kiwix.NOT_IN_IT)
     edition = replace(_in_folder(site, {}, absent), policed=False)
     members = {path: content for path, content in files.items() if path not in absent}
-    changed = downloads.release(site).changed
-    return kiwix.book(site, members | _rendered(pages, edition, site), changed, downloads.reviewed(site))
+    return kiwix.book(site, members | _rendered(pages, edition, site))
 
 
 def _in_folder(site: FinishedSite, marks: Mapping[str, str], absent: frozenset[str]) -> Edition:
     """The edition that readers keep as a folder of pages."""
-    copy = downloads.release(site)
-    scripts = in_folder.before_paint(site, copy.changed), in_folder.script(site, marks)
+    scripts = in_folder.before_paint(site), in_folder.script(site, marks)
     return Edition(
         _dress(site).in_folder(*scripts),
         partial(downloads.drawn, site, None),
@@ -130,7 +131,7 @@ def _in_folder(site: FinishedSite, marks: Mapping[str, str], absent: frozenset[s
         online=False,
         shared=True,
         in_folder=True,
-        copy=copy,
+        copy=site.release,
     )
 
 
@@ -161,7 +162,7 @@ def _phone_file(site: FinishedSite, lists: Callable[[str, str, str], str], langu
     """The file that holds all pages of a language, with the search of its language in itself."""
     path, page = site.repository.topic.files.phone_path(language), one_file.page(site, language)
     dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
-    return _rendered({path: page}, Edition(dress, lists, copy=downloads.release(site)), site)[path]
+    return _rendered({path: page}, Edition(dress, lists, copy=site.release), site)[path]
 
 
 def _rendered(pages: Pages, edition: Edition, site: FinishedSite) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
-from functools import partial
+from functools import cached_property, partial
 from itertools import compress
 from pathlib import Path
 from urllib.parse import unquote
@@ -46,6 +46,11 @@ class Site:
     read: Mapping[str, BuiltFile]
     url: str
 
+    @cached_property
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """The ids in each file that was read."""
+        return {path: frozenset(id for id, _ in file.ids) for path, file in self.read.items()}
+
 
 def load_site(folder: Path) -> Site:
     """Every file below a folder, read once."""
@@ -75,13 +80,13 @@ def problems_of(site: Site, addresses: Addresses | None) -> Iterator[Problem]:
     """Everything that is wrong; without the promised addresses these are not compared."""
     yield from (problem(path.rpartition(".")[0], 1, "SIT022", copy=path) for path in site.stale)
     yield from _beyond_the_floor(site)
-    crawl, named = _Crawl(site), set[str]()
-    for found, names in each(crawl.file, list(site.read.values())):
+    named = set[str]()
+    for found, names in each(partial(_file, site, set()), list(site.read.values())):
         yield from found
         named |= names
     unknown: set[str] = set()
     if addresses is not None:
-        yield from _addresses(site, crawl.ids, addresses)
+        yield from _addresses(site, addresses)
         unknown = _unknown(site, addresses)
         yield from (problem(path, 1, "SIT010") for path in unknown)
     yield from _unnamed(site, named, _moved(addresses or {}) | unknown)
@@ -107,65 +112,49 @@ def count(site: Site) -> dict[str, int]:
     }
 
 
-class _Crawl:
-    """Where every address of a site leads."""
-
-    def __init__(self, site: Site) -> None:
-        self.site = site
-        self.ids = {path: frozenset(id for id, _ in file.ids) for path, file in site.read.items()}
-        self._named: set[str] = set()
-        self._good: set[tuple[str, str, bool]] = set()
-
-    def file(self, file: BuiltFile) -> tuple[list[Problem], set[str]]:
-        """What is wrong with a file, and what it names, without all that is known to be named."""
-        self._named = set()
-        found = [*file.problems, *file.unsafe, *self._uses_of(file)]
-        if file.path.endswith(".html") and not file.problems:
-            found += _page(self.site, self.ids[file.path], file)
-        return found, self._named
-
-    def _uses_of(self, file: BuiltFile) -> Iterator[Problem]:
-        """What is wrong with the addresses of a file; what led somewhere from its folder is known."""
-        folder = posixpath.dirname(file.path)
-        for address, line, loads in file.uses:
-            key = (folder, address, loads)
-            if key in self._good:
-                continue
-            if address.startswith("#") and (address in TOP or address[1:] in self.ids[file.path]):
-                continue
-            target = address.strip()
-            if self.site.url and target.startswith(self.site.url):
-                found = list(self._inside(file, line, "", target.removeprefix(self.site.url) or HOME))
-            elif is_absolute(target):
-                found = list(_outside(file, line, loads, target))
-            elif not target.startswith("/"):
-                found = list(self._inside(file, line, folder, target))
-                if not found and posixpath.basename(file.path) not in target:
-                    self._good.add(key)
-            elif file.path in FROM_THE_ROOT:
-                found = list(self._inside(file, line, "", target.lstrip("/") or HOME))
-            else:
-                found = [problem(file.path, line, "SIT013", target=target)]
-            yield from found
-
-    def _inside(self, file: BuiltFile, line: int, base: str, target: str) -> Iterator[Problem]:
-        path, _, anchor = target.partition("#")
-        path = unquote(path.partition("?")[0])
+def _file(site: Site, good: set[tuple[str, str, bool]], file: BuiltFile) -> tuple[list[Problem], set[str]]:
+    """What is wrong with a file, and what it names; what is ``good`` is known to lead somewhere."""
+    found, named = [*file.problems, *file.unsafe], set[str]()
+    folder, ids = posixpath.dirname(file.path), site.ids[file.path]
+    for address, line, loads in file.uses:
+        key = (folder, address, loads)
+        if key in good or (address.startswith("#") and (address in TOP or address[1:] in ids)):
+            continue
+        target, base = address.strip(), folder
+        if site.url and target.startswith(site.url):
+            target, base = target.removeprefix(site.url) or HOME, ""
+        elif is_absolute(target):
+            found += _outside(file, line, loads, target)
+            continue
+        elif target.startswith("/") and file.path in FROM_THE_ROOT:
+            target, base = target.lstrip("/") or HOME, ""
+        path = unquote(target.partition("#")[0].partition("?")[0])
         full = posixpath.normpath(posixpath.join(base, path)) if path else file.path
+        wrong = list(_inside(site, file, line, target, base, full))
         if full != file.path:
-            self._named.add(full)
-        if full.startswith("../"):
-            yield problem(file.path, line, "SIT013", target=target)
-        elif full not in self.site.files:
-            hint = closest_match(full, self.site.files)
-            values = {"target": target, "near": posixpath.relpath(hint, base or ".") if hint else ""}
-            yield problem(file.path, line, "SIT001", **values)
-        elif anchor and full in self.ids:
-            id = unquote(anchor)
-            known = self.ids[full]
-            if id not in known and not id.startswith(":~:") and (id != "top" or full.endswith(".svg")):
-                values = {"target": target, "page": full, "near": closest_match(id, known)}
-                yield problem(file.path, line, "SIT002", **values)
+            named.add(full)
+            if not wrong and file.path not in FROM_THE_ROOT:
+                good.add(key)
+        found += wrong
+    if file.path.endswith(".html") and not file.problems:
+        found += _page(site, file)
+    return found, named
+
+
+def _inside(site: Site, file: BuiltFile, line: int, target: str, base: str, full: str) -> Iterator[Problem]:
+    """Whether an address leads to a file of the site, and to something there."""
+    id = unquote(target.partition("#")[2])
+    if full.startswith(("../", "/")):
+        yield problem(file.path, line, "SIT013", target=target)
+    elif full not in site.files:
+        hint = closest_match(full, site.files)
+        values = {"target": target, "near": posixpath.relpath(hint, base or ".") if hint else ""}
+        yield problem(file.path, line, "SIT001", **values)
+    elif id and full in site.ids:
+        known = site.ids[full]
+        if id not in known and not id.startswith(":~:") and (id != "top" or full.endswith(".svg")):
+            values = {"target": target, "page": full, "near": closest_match(id, known)}
+            yield problem(file.path, line, "SIT002", **values)
 
 
 def _outside(file: BuiltFile, line: int, loads: bool, target: str) -> Iterator[Problem]:
@@ -178,8 +167,8 @@ def _outside(file: BuiltFile, line: int, loads: bool, target: str) -> Iterator[P
         yield problem(file.path, line, "SIT001", target=target, near="")
 
 
-def _page(site: Site, ids: frozenset[str], file: BuiltFile) -> Iterator[Problem]:
-    first: dict[str, int] = {}
+def _page(site: Site, file: BuiltFile) -> Iterator[Problem]:
+    ids, first = site.ids[file.path], dict[str, int]()
     for id, line in file.ids:
         if id in first:
             yield problem(file.path, line, "SIT004", id=id, first=str(first[id]))
@@ -200,12 +189,11 @@ def _page(site: Site, ids: frozenset[str], file: BuiltFile) -> Iterator[Problem]
 
 def _switch(file: BuiltFile, twin: str, other: str) -> Iterator[Problem]:
     base = posixpath.dirname(file.path)
-    found = [switch for switch in file.switches if switch.language == other]
-    for switch in found:
-        if posixpath.normpath(posixpath.join(base, unquote(switch.target.partition("#")[0]))) == twin:
+    found = file.switches[other]
+    for target, _ in found:
+        if posixpath.normpath(posixpath.join(base, unquote(target.partition("#")[0]))) == twin:
             return
-    line = found[0].line if found else 1
-    shown = found[0].target if found else "–"
+    shown, line = found[0] if found else ("–", 1)
     right = posixpath.relpath(twin, base or ".")
     yield problem(file.path, line, "SIT006", other=other, target=shown, right=right)
 
@@ -226,7 +214,7 @@ def _moved(addresses: Addresses) -> set[str]:
     return {*(url(slug, language) for slug in slugs for language in LANGUAGES), *map(both_url, slugs)}
 
 
-def _addresses(site: Site, ids: Mapping[str, frozenset[str]], addresses: Addresses) -> Iterator[Problem]:
+def _addresses(site: Site, addresses: Addresses) -> Iterator[Problem]:
     for slug, address in addresses.items():
         for path in (url(slug, language) for language in LANGUAGES):
             file = site.read.get(path)
@@ -236,13 +224,13 @@ def _addresses(site: Site, ids: Mapping[str, frozenset[str]], addresses: Address
             if file.problems:
                 continue
             for id, heading in address.sections.items():
-                if id not in ids[path]:
-                    near = closest_match(id, ids[path])
+                if id not in site.ids[path]:
+                    near = closest_match(id, site.ids[path])
                     yield problem(path, 1, "SIT009", id=id, since=heading.since, near=near)
             for id, line in () if address.moved_to else file.headings:
                 if id not in address.sections:
                     yield problem(path, line, "SIT011", id=id)
-            yield from _moves(file, slug, addresses, ids[path])
+            yield from _moves(file, slug, addresses, site.ids[path])
 
 
 def _unknown(site: Site, addresses: Addresses) -> set[str]:

@@ -2,11 +2,12 @@
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import tinycss2
 from lxml import etree
@@ -20,15 +21,7 @@ from kram.problems import Problem, problem
 Use = tuple[str, int, bool]
 """An address that a file uses, its line, and whether it is loaded without being asked for."""
 Named = tuple[str, int]
-"""An id and its line."""
-
-
-class Switch(NamedTuple):
-    """A link to another language."""
-
-    language: str
-    target: str
-    line: int
+"""An id or an address, and its line."""
 
 
 @dataclass(slots=True)
@@ -44,7 +37,8 @@ class BuiltFile:
     ids: list[Named] = field(default_factory=list)
     headings: list[Named] = field(default_factory=list)
     """Headings of articles that have an id."""
-    switches: list[Switch] = field(default_factory=list)
+    switches: dict[str, list[Named]] = field(default_factory=lambda: defaultdict(list))
+    """Links to each other language, with their lines."""
     problems: list[Problem] = field(default_factory=list)
     """Why the file, or a part of it, cannot be read."""
     unsafe: list[Problem] = field(default_factory=list)
@@ -152,7 +146,7 @@ def _read_link(file: BuiltFile, element: Any, href: str, line: int) -> None:
     loads = not rel <= _LEADING_LINKS if rel else element.tag not in ("a", "area", "base")
     file.uses.append((href, line, loads))
     if element.tag == "a" and element.get("hreflang"):
-        file.switches.append(Switch(element.get("hreflang"), href, line))
+        file.switches[element.get("hreflang")].append((href, line))
 
 
 def _read_inner_script(file: BuiltFile, element: Any, line: int) -> None:

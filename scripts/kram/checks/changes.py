@@ -26,5 +26,6 @@ def check(repository: Repository) -> Iterator[Problem]:
             was_there = address is not None and (not section or section in address.sections)
             if not was_there and (gap := repository.gap(place)):
                 yield change.problem("CHG001", "pages", date=change.date, place=place, **gap)
-        if change.what.get(TRANSLATION) == TO_FOLLOW:
-            yield change.problem("CHG004", change.in_language("what", TRANSLATION))
+        english = change.what.get(TRANSLATION)
+        if english == TO_FOLLOW:
+            yield change.problem("CHG004", english.line)

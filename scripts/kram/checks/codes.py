@@ -22,10 +22,10 @@ def check(repository: Repository) -> Iterator[Problem]:
         first.setdefault(code.code, code.line)
         if not code.names:
             yield code.problem("COD003", name=code.code, systems=", ".join(CODE_SYSTEMS))
-        if not code.pages:
+        if not code.places:
             yield code.problem("COD004", name=code.code)
-        for number, page in enumerate(code.pages):
-            if page.value in code.places[:number]:
-                yield code.problem("COD005", page.line, name=code.code, place=page.value)
-            elif gap := repository.gap(page.value):
-                yield code.problem("COD007", page.line, name=code.code, place=page.value, **gap)
+        for number, page in enumerate(code.places):
+            if page in code.places[:number]:
+                yield code.problem("COD005", page.line, name=code.code, place=page)
+            elif gap := repository.gap(page):
+                yield code.problem("COD007", page.line, name=code.code, place=page, **gap)

@@ -52,8 +52,8 @@ def _reasons(repository: Repository) -> Iterator[Problem]:
         return
     for row in repository.relations:
         for language, text in row.why.items():
-            line, warns = row.in_language("why", language), repository.force.warns(language, text)
+            warns = repository.force.warns(language, text)
             if row.fit == NOT_TO_DO and not warns:
-                yield row.problem("FOR004", line, text=text)
+                yield row.problem("FOR004", text.line, text=text)
             if row.fit == HELPS and warns:
-                yield row.problem("FOR005", line, text=text)
+                yield row.problem("FOR005", text.line, text=text)

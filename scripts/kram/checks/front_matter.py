@@ -51,5 +51,5 @@ def _key(page: Page, key: str) -> Iterator[Problem]:
         yield page.problem("FRM010", line, key=key, near=closest_match(key, missing))
     elif key not in page.front:
         yield page.problem("FRM013", line, key=key, value="...")
-    elif key in PROSE and page.front[key] and not page.reads_as_text(key):
+    elif key in PROSE and page.front[key] and not page.front[key].reads_as_text:
         yield page.problem("FRM021", line, key=key, value=page.front[key])

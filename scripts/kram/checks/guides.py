@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from kram.problems import Problem, closest_match
-from kram.source.data.guides import Question, Sheet
+from kram.source.data.guides import Sheet
 from kram.source.fields import Row
 from kram.source.repository import Repository
 
@@ -17,29 +17,26 @@ def check(repository: Repository) -> Iterator[Problem]:
     for part in repository.body_map.parts:
         yield from _place(repository, part, "place", part.place)
     for question in repository.path:
-        yield from _question(repository, question)
+        yield from _place(repository, question, "place", question.place)
+        for key in question.signs:
+            yield from _named(question, "GUI003", key.line, key, repository.signs)
+            sign = repository.signs.get(key)
+            if sign and sign.level != question.level:
+                values = {"level": question.level, "other": sign.level}
+                yield question.problem("GUI005", key.line, name=key, **values)
     for sheet in repository.paper:
         yield from _sheet(repository, sheet)
 
 
-def _question(repository: Repository, question: Question) -> Iterator[Problem]:
-    yield from _place(repository, question, "place", question.place)
-    for key in question.signs:
-        yield from _named(question, "GUI003", key.line, key.value, repository.signs)
-        sign = repository.signs.get(key.value)
-        if sign and sign.level != question.level:
-            yield question.problem("GUI005", key.line, name=key.value, level=question.level, other=sign.level)
-
-
 def _sheet(repository: Repository, sheet: Sheet) -> Iterator[Problem]:
     for place in (*sheet.text, *sheet.pages):
-        yield from _place(repository, sheet, place.line, place.value)
+        yield from _place(repository, sheet, place.line, place)
     for place in sheet.text:
-        if "#" not in place.value:
-            yield sheet.problem("GUI001", place.line, place=f"{place.value}#", near="")
+        if "#" not in place:
+            yield sheet.problem("GUI001", place.line, place=f"{place}#", near="")
     for key in sheet.signs:
-        yield from _named(sheet, "GUI003", key.line, key.value, repository.signs)
-    yield from _named(sheet, "GUI003", "warning", sheet.warning, [key.value for key in sheet.signs])
+        yield from _named(sheet, "GUI003", key.line, key, repository.signs)
+    yield from _named(sheet, "GUI003", "warning", sheet.warning, sheet.signs)
     yield from _named(sheet, "GUI002", "picture", sheet.picture, repository.pictures)
 
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from kram.problems import Problem, problem
 from kram.source.data.force import Force
 from kram.source.data.guides import Picture
-from kram.source.data.rows import Allowance, Change, Sign
+from kram.source.data.rows import Allowance, Change
 from kram.source.data.topic import Topic
-from kram.source.markdown.model import HEAD, Page
+from kram.source.markdown.model import HEAD, Mention, Page
 from kram.source.pairs import texts_of_data
 from kram.source.repository import Repository
 from kram.source.wording import Sentence, sentences_of
@@ -84,26 +84,11 @@ def _sentences(force: Force, path: str, sentences: Iterable[Sentence], language:
 
 
 def _data(repository: Repository) -> Iterator[Prose]:
-    of_signs = (
-        (Sign.PATH, sign.line_of(part), texts)
-        for sign in repository.signs.values()
-        for part, texts in (("short", sign.short), ("open", sign.open))
-    )
-    for path, line, texts in chain(texts_of_data(repository), of_signs):
-        for place, language in enumerate(LANGUAGES, 1):
-            if texts.get(language) and path not in NOT_JUDGED:
-                yield Prose(path, line + place, texts[language], language, path.rpartition("/")[2])
-    for sign in repository.signs.values():
-        for language, words in sign.text.items():
-            yield Prose(Sign.PATH, sign.line_of(language), words, language, Sign.FILE)
-
-
-class Use(NamedTuple):
-    """The first use of a term on a page."""
-
-    word: str
-    line: int
-    section: str
+    signs = repository.signs.values()
+    of_signs = ((sign.PATH, texts) for sign in signs for texts in (sign.text, sign.short, sign.open))
+    for path, texts in chain(texts_of_data(repository), of_signs):
+        for language, text in texts.items() if path not in NOT_JUDGED else ():
+            yield Prose(path, text.line, text, language, path.rpartition("/")[2])
 
 
 class _Words:
@@ -115,7 +100,8 @@ class _Words:
         self.keys: dict[str, list[str]] = {}
         self.allowed: dict[tuple[str, str], Allowance] = {}
         self.used: set[tuple[str, str]] = set()
-        self.terms: dict[str, dict[str, Use]] = {}
+        self.terms: dict[str, dict[str, Mention]] = {}
+        """The first use of each term on each page."""
         self.missing = {slug for slug in repository.addresses if repository.page(slug, language) is None}
         for row in repository.words[language]:
             for word in row.words:
@@ -140,7 +126,7 @@ class _Words:
             for key in self.keys[phrase]:
                 if key not in terms:
                     word, prose, line = text.at(start, stop)
-                    terms[key] = Use(word, line, prose.place.rpartition("#")[2])
+                    terms[key] = Mention(word, line, prose.place.rpartition("#")[2])
         yield from self.wrong(text)
 
     def wrong(self, text: _Text) -> Iterator[Problem]:
@@ -206,12 +192,14 @@ class _Text:
 
 
 def _terms(
-    repository: Repository, used: Mapping[str, Mapping[str, Use]], used_en: Mapping[str, Mapping[str, Use]]
+    repository: Repository,
+    used: Mapping[str, Mapping[str, Mention]],
+    used_en: Mapping[str, Mapping[str, Mention]],
 ) -> Iterator[Problem]:
     terms = {term.key: term for term in repository.glossary if term.say.get(TRANSLATION)}
     for indonesian, english in repository.twins:
         for key, use in used[english.slug].items():
             if key in terms and key not in used_en[english.slug]:
-                values = {"word": use.word, "right": terms[key].say[TRANSLATION][0], "section": use.section}
+                values = {"word": use.name, "right": terms[key].say[TRANSLATION][0], "section": use.section}
                 values["there"] = f"{indonesian.path}:{use.line}"
                 yield english.problem("LNG009", english.line_of_section(use.section), **values)

@@ -42,7 +42,9 @@ def _link(repository: Repository, page: Page, link: Link) -> Iterator[Problem]:
     if link.target.startswith("tel:") and _digits(link.text) not in ("", _digits(link.target)):
         yield page.problem("LNK015", link.line, text=link.text, target=link.target)
     if not link.file or link.target.startswith("www."):
-        if not _is_address(link.target):
+        scheme, _, rest = link.target.partition(":")
+        form = FORMS.get(scheme.lower())
+        if not (form and form.match(rest)):
             yield page.problem("LNK010", link.line, target=link.target)
     elif link.kind == "html" and link.file != page.path.removeprefix("docs/"):
         built = (url(other.slug, other.language) for other in repository.pages)
@@ -86,12 +88,6 @@ def _missing(repository: Repository, page: Page, link: Link, code: str, known: l
 def _from(page: Page, file: str) -> str:
     """A file below docs/ as a page links to it."""
     return posixpath.relpath(file, page.folder or ".")
-
-
-def _is_address(target: str) -> bool:
-    scheme, _, rest = target.partition(":")
-    form = FORMS.get(scheme.lower())
-    return form is not None and form.match(rest) is not None
 
 
 def _unreached(repository: Repository) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, combinations
 
 from kram.problems import Problem, closest_match, listed
 from kram.source import wording
@@ -28,8 +28,8 @@ def check(repository: Repository) -> Iterator[Problem]:
         yield from sign.unless_known("SGN005", "group", groups, level=sign.level, groups=listed(groups))
         yield from _texts(sign, texts)
         for place in sign.places:
-            if gap := repository.gap(place.value, headings=True):
-                yield sign.problem("SGN001", place.line, key=sign.key, place=place.value, **gap)
+            if gap := repository.gap(place, headings=True):
+                yield sign.problem("SGN001", place.line, key=sign.key, place=place, **gap)
         if not sign.references:
             yield sign.problem("SGN007", "references", key=sign.key)
     yield from _at_two_levels(repository)
@@ -51,7 +51,7 @@ def _by_page(repository: Repository) -> dict[str, list[tuple[str, Sign]]]:
     elsewhere = {m.argument for page in others for m in page.markers if repository.draws_all(page, m)}
     for sign in repository.signs.values():
         for place in sign.places:
-            slug, _, section = place.value.partition("#")
+            slug, _, section = place.partition("#")
             if slug != help_page:
                 result.setdefault(slug, []).append((section, sign))
         if sign.level not in elsewhere:
@@ -61,15 +61,13 @@ def _by_page(repository: Repository) -> dict[str, list[tuple[str, Sign]]]:
 
 def _at_two_levels(repository: Repository) -> Iterator[Problem]:
     """Signs of different levels that have nearly all their words in common."""
-    seen: list[tuple[Sign, str, set[str]]] = []
-    for sign in repository.signs.values():
-        for language, text in sign.text.items():
-            words = set(_WORD.findall(text.lower()))
-            for other, of, theirs in seen:
-                same = len(words & theirs) / len(words | theirs) if of == language and words else 0
-                if MOSTLY <= same < 1 and other.level != sign.level:
-                    yield sign.problem("SGN012", language, key=sign.key, other=other.key, level=other.level)
-            seen.append((sign, language, words))
+    for language in LANGUAGES:
+        texts = {key: sign.text.get(language, "") for key, sign in repository.signs.items()}
+        words = {key: {*_WORD.findall(text.lower())} for key, text in texts.items()}
+        for other, sign in combinations(repository.signs.values(), 2):
+            here, there = words[sign.key], words[other.key]
+            if other.level != sign.level and MOSTLY <= len(here & there) / (len(here | there) or 1) < 1:
+                yield sign.problem("SGN012", language, key=sign.key, other=other.key, level=other.level)
 
 
 def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:

@@ -32,5 +32,5 @@ def _row(repository: Repository, row: SourceRow) -> Iterator[Problem]:
     if not row.stands:
         yield row.problem("SRC006", "stands", key=row.key)
     for place in row.stands:
-        if gap := repository.gap(place.value):
-            yield row.problem("SRC003", place.line, key=row.key, place=place.value, **gap)
+        if gap := repository.gap(place):
+            yield row.problem("SRC003", place.line, key=row.key, place=place, **gap)

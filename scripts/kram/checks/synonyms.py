@@ -39,11 +39,11 @@ def _medicines(repository: Repository) -> Iterator[Problem]:
         if one.leads_to and (gap := _gap(repository, one.leads_to)):
             yield one.problem("SYN001", "leads_to", address=one.leads_to, **gap)
         for name in one.names:
-            if not _WORD.fullmatch(name.value):
-                yield one.problem("SYN004", name.line, name=name.value)
-            elif name.value in first:
-                yield one.problem("SYN005", name.line, name=name.value, first=str(first[name.value]))
-            first.setdefault(name.value, name.line)
+            if not _WORD.fullmatch(name):
+                yield one.problem("SYN004", name.line, name=name)
+            elif name in first:
+                yield one.problem("SYN005", name.line, name=name, first=str(first[name]))
+            first.setdefault(name, name.line)
 
 
 def _danger(repository: Repository) -> Iterator[Problem]:
@@ -52,8 +52,8 @@ def _danger(repository: Repository) -> Iterator[Problem]:
         if row.key not in repository.signs:
             yield row.problem("SYN006", key=row.key, near=closest_match(row.key, repository.signs))
         for pattern in (pattern for of_language in row.patterns.values() for pattern in of_language):
-            if not _PATTERN.fullmatch(pattern.value) or pattern.value.startswith("!"):
-                yield row.problem("SYN007", pattern.line, pattern=pattern.value)
+            if not _PATTERN.fullmatch(pattern) or pattern.startswith("!"):
+                yield row.problem("SYN007", pattern.line, pattern=pattern)
 
 
 def _gap(repository: Repository, place: str) -> dict[str, str]:

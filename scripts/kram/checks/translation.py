@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kram.problems import Problem, closest_match, listed, problem
 from kram.source import wording
@@ -20,7 +20,7 @@ def check(repository: Repository) -> Iterator[Problem]:
         yield from _pair(original, translation)
     for page in repository.pages:
         twin = other_of_two(page.language)
-        if twin not in repository.languages_of(page.slug) and not repository.is_unreadable(page.slug, twin):
+        if not repository.page(page.slug, twin) and not repository.is_unreadable(page.slug, twin):
             code = "TRN001" if page.language == ORIGINAL else "TRN002"
             path = f"docs/{file_of(page.slug, twin)}"
             yield problem(path, 1, code, title=page.title or page.slug, twin=page.path)
@@ -33,11 +33,11 @@ def check(repository: Repository) -> Iterator[Problem]:
 def _missing_words(config: SiteConfig, language: str) -> Iterator[Problem]:
     """The words of the interface that only the other language has; a whole group of them is one problem."""
     here, there = (config.phrases.get(x, {}) for x in (language, other_of_two(language)))
-    known = {prefix for key, text in here.items() if text.value for prefix in _prefixes(key)}
+    known = {prefix for key, text in here.items() if text for prefix in _prefixes(key)}
     missing: dict[str, int] = {}
     for key, text in there.items():
         lacking = [prefix for prefix in _prefixes(key) if prefix not in known]
-        if lacking and text.value:
+        if lacking and text:
             missing.setdefault(lacking[0], text.line)
     for key, line in missing.items():
         yield problem(MENU, line, "TRN019", key=key, language=LANGUAGE_NAMES[language])
@@ -53,8 +53,8 @@ def _gaps(config: SiteConfig) -> Iterator[Problem]:
     """Words of the interface in which other things are filled in than in the other language."""
     originals = config.phrases.get(ORIGINAL, {})
     for key, text in config.phrases.get(TRANSLATION, {}).items():
-        if key in originals and text.value and originals[key].value:
-            gaps = ({gap[0] for gap in GAP.finditer(said.value)} for said in (text, originals[key]))
+        if text and originals.get(key):
+            gaps = ({gap[0] for gap in GAP.finditer(said)} for said in (text, originals[key]))
             here, other = (listed(sorted(of_one)) for of_one in gaps)
             if here != other:
                 yield problem(MENU, text.line, "TRN020", key=key, here=here, other=other)
@@ -139,11 +139,15 @@ def _section(pages: Pages, first: Section, named: tuple[Names, Names]) -> Iterat
     lines = pages[0].line_of_section(first.id), first.line
     for code in ("TRN007", "TRN008", "TRN012"):
         ours, theirs = (names[code, first.id] for names in named)
-        counted, others = ([name for name, _ in names] for names in (ours, theirs))
-        if sorted(counted) != sorted(others):
+        counted, others = (sorted(name for name, _ in names) for names in (ours, theirs))
+        if counted != others:
             more, less = Counter(counted), Counter(others)
             only = (listed(sorted(names.elements())) for names in (more - less, less - more))
-            yield _differs(pages, code, first.id, _unlike(here, there, ours, theirs) or lines, *only)
+            found, other = _by_block(here, ours), _by_block(there, theirs)
+            unlike = (
+                pair for pair in _twins(here, there) if found.get(pair[0].line) != other.get(pair[1].line)
+            )
+            yield _differs(pages, code, first.id, _lines_of(unlike, lines), *only)
     yield from _numbers(pages, first.id, lines, here, there)
     items = [[count for count, _ in names["TRN018", first.id]] for names in named]
     notes = [[str(len(found))] * bool(found) for found in (names["TRN010", first.id] for names in named)]
@@ -159,18 +163,15 @@ def _differs(pages: Pages, code: str, section: str, lines: tuple[int, int], here
     return english.problem(code, lines[0], section=section, here=here, other=other, there=there)
 
 
-def _are_alike(here: list[Block], there: list[Block]) -> bool:
-    """Whether two sections have the same kinds of blocks, so that each has a twin."""
-    return [block.kind for block in here] == [block.kind for block in there]
+def _twins(here: list[Block], there: list[Block]) -> list[tuple[Block, Block]]:
+    """The blocks of two sections side by side, where both have the same kinds of blocks."""
+    are_alike = [block.kind for block in here] == [block.kind for block in there]
+    return list(zip(here, there, strict=True)) if are_alike else []
 
 
-def _unlike(here: list[Block], there: list[Block], ours: Named, theirs: Named) -> tuple[int, int] | None:
-    """The lines in both languages of the first paragraph or item that has other names than its twin."""
-    if not _are_alike(here, there):
-        return None
-    found = _by_block(here, ours), _by_block(there, theirs)
-    pairs = ((a.line, b.line) for a, b in zip(here, there, strict=True))
-    return next(((a, b) for a, b in pairs if found[0].get(a) != found[1].get(b)), None)
+def _lines_of(unlike: Iterable[tuple[Block, Block]], otherwise: tuple[int, int]) -> tuple[int, int]:
+    """Where the first of some blocks that differ are."""
+    return next(((here.line, there.line) for here, there in unlike), otherwise)
 
 
 def _by_block(blocks: list[Block], names: Named) -> dict[int, Counter[str]]:
@@ -191,11 +192,9 @@ def _numbers(
     ours, theirs = (listed(sorted(found)) for found in differences)
     if ours == theirs:  # an address of a network is written alike in both
         return
-    if _are_alike(here, there):
-        pairs = zip(here, there, strict=True)
-        unlike = ((a.line, b.line) for a, b in pairs if any(wording.different_amounts([a.text], [b.text])))
-        lines = next(unlike, lines)
-    yield _differs(pages, "TRN009", section, lines, ours, theirs)
+    twins = _twins(here, there)
+    unlike = ((a, b) for a, b in twins if any(wording.different_amounts([a.text], [b.text])))
+    yield _differs(pages, "TRN009", section, _lines_of(unlike, lines), ours, theirs)
 
 
 def _menu(repository: Repository) -> Iterator[Problem]:

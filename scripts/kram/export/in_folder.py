@@ -30,9 +30,9 @@ PIECES = {
 """Where the pieces are in the body of a page of the menu; the script puts the address into the strip."""
 
 
-def before_paint(site: FinishedSite, changed: str) -> str:
-    """The script that says when a copy is old; ``changed`` is the day of its newest change."""
-    return _called(site, "old", {language: _notice(site, language, changed) for language in LANGUAGES})
+def before_paint(site: FinishedSite) -> str:
+    """The script that says when a copy is old."""
+    return _called(site, "old", {language: _notice(site, language) for language in LANGUAGES})
 
 
 def script(site: FinishedSite, marks: Mapping[str, str]) -> str:
@@ -46,10 +46,10 @@ def _called(site: FinishedSite, name: str, given: Mapping[str, object]) -> str:
     return f"{function}(document,document.documentElement,{minified.json_for_script(given)});\n"
 
 
-def _notice(site: FinishedSite, language: str, changed: str) -> str:
+def _notice(site: FinishedSite, language: str) -> str:
     """What a copy says once it is old, with the address of the website where that is known."""
     words, address = site.words[language]["age"], site.settings.site_url
-    text = escape(filled(words["old"], date=written_out(changed, site.words[language])))
+    text = escape(filled(words["old"], date=written_out(site.release.changed, site.words[language])))
     if address:
         text += Markup(' {} <a href="{}">{}</a>').format(words["newest"], address, bare_address(address))
     return Markup('<p class="umur" role="note">{}</p>').format(text)

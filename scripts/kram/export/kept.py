@@ -31,11 +31,13 @@ _ICONS = {
 
 def web_files(site: FinishedSite) -> dict[str, bytes]:
     """What pages ask for, and what a phone needs to put the site beside its apps."""
-    drawings = site.repository.topic.drawings
+    drawings, home = site.repository.topic.drawings, url(site.repository.topic.pages.home, ORIGINAL)
+    given = {"names": site.names, "home": home, "color": GREEN, "icons": _ICONS}
+    given["description"] = site.repository.config.descriptions[ORIGINAL]
     drawn = {path: _icon(drawings, side, share, round_) for path, (side, share, round_, _) in _ICONS.items()}
     return drawn | {
         SCRIPT: minified.files(site.repository.root / _SOURCES / "simpanan.js").encode(),
-        MANIFEST: _manifest(site).encode(),
+        MANIFEST: site.templates.render(f"machines/{MANIFEST}", ORIGINAL, **given).encode(),
     }
 
 
@@ -88,26 +90,3 @@ def _words(site: FinishedSite, language: str) -> dict[str, str]:
     said["locale"] = words["locale"].replace("_", "-")
     home = url(site.repository.topic.pages.home, language)
     return {name: str(escape(text)) for name, text in said.items()} | {"home": home}
-
-
-def _manifest(site: FinishedSite) -> str:
-    """Addresses in it are relative: it is the same under any path."""
-    home = url(site.repository.topic.pages.home, ORIGINAL)
-    said = {
-        "name": " – ".join(site.names[language] for language in LANGUAGES),
-        "short_name": site.names[ORIGINAL],
-        "description": site.repository.config.descriptions[ORIGINAL],
-        "lang": ORIGINAL,
-        "dir": "ltr",
-        "id": home,
-        "start_url": home,
-        "scope": "./",
-        "display": "minimal-ui",
-        "theme_color": GREEN,
-        "background_color": GREEN,
-        "icons": [
-            {"src": path, "sizes": f"{side}x{side}", "type": "image/png", "purpose": purpose}
-            for path, (side, _, _, purpose) in _ICONS.items()
-        ],
-    }
-    return json.dumps(said, ensure_ascii=False, indent=1)

@@ -23,8 +23,8 @@ _TITLE, _DESCRIPTION = 30, 80
 """How many letters of each Kiwix shows."""
 
 
-def book(site: FinishedSite, files: Mapping[str, bytes], changed: str, review: Mapping[str, str]) -> Book:
-    """The book of the files by path; ``changed`` is its date, ``review`` says how much of it was reviewed.
+def book(site: FinishedSite, files: Mapping[str, bytes]) -> Book:
+    """The book of the files by path.
 
     Raises ValueError where what the site is called is longer than Kiwix can show.
     """
@@ -39,7 +39,7 @@ def book(site: FinishedSite, files: Mapping[str, bytes], changed: str, review: M
         main=url(site.repository.topic.pages.home, ORIGINAL),
         entries=entries,
         redirects=redirects,
-        metadata=_metadata(site, changed, review),
+        metadata=_metadata(site),
         illustration=icon(site.repository.topic.drawings, 48, 0.8, 0.2),
         language=LONG_CODES[ORIGINAL],
     )
@@ -50,7 +50,7 @@ def _articles(site: FinishedSite, files: Mapping[str, bytes]) -> Iterator[tuple[
     for page in site.pages:
         path, article = url(page.slug, page.language), site.articles.get((page.slug, page.language))
         if article and path in files:
-            words = " ".join([page.description, *article.tree().words()])
+            words = " ".join([page.description, *article.words()])
             # What readers type where the page, or a section of it, says it otherwise.
             typed = site.repository.synonyms[page.language].pages.items()
             keywords = [x for to, phrases in typed if to.partition("#")[0] == page.slug for x in phrases]
@@ -67,7 +67,7 @@ def _redirects(site: FinishedSite) -> Iterator[tuple[str, str]]:
             yield path.removesuffix("index.html"), path
 
 
-def _metadata(site: FinishedSite, changed: str, review: Mapping[str, str]) -> dict[str, str]:
+def _metadata(site: FinishedSite) -> dict[str, str]:
     names, descriptions = site.names, site.repository.config.descriptions
     about = {
         "Title": " – ".join(names[language] for language in LANGUAGES),
@@ -78,12 +78,12 @@ def _metadata(site: FinishedSite, changed: str, review: Mapping[str, str]) -> di
             raise ValueError(f'mkdocs.yml: "{about[key]}" has more than the {most} letters that Kiwix shows')
     return about | {
         "LongDescription": "\n".join(
-            f"{descriptions[language]} {review[language]}" for language in LANGUAGES
+            f"{descriptions[language]} {site.release.review(site.words[language])}" for language in LANGUAGES
         ),
         "Language": ",".join(LONG_CODES[language] for language in LANGUAGES),
         "Creator": names[ORIGINAL],
         "Publisher": names[ORIGINAL],
-        "Date": changed,
+        "Date": site.release.changed,
         "Name": f"{site.repository.topic.files.archive}_mul_all",
         "Flavour": "maxi",
         "Tags": "_category:other;_ftindex:yes;_pictures:yes;_videos:no;_details:yes;health",

@@ -6,8 +6,7 @@ from urllib.parse import urlsplit
 from kram.export.site_context import FinishedSite
 from kram.source.redirects import places_of
 from kram.urls import feed_url, url
-from kram.view.page import alternates
-from kram.vocabulary import LANGUAGES, ORIGINAL
+from kram.vocabulary import LANGUAGES
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -15,23 +14,10 @@ def files(site: FinishedSite) -> dict[str, str]:
     if not site.settings.site_url:
         return {}
     return {
-        "sitemap.xml": site.templates.render("machines/sitemap.xml", pages=_pages(site)),
+        "sitemap.xml": site.templates.render("machines/sitemap.xml", views=map(site.view, site.pages)),
         "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {site.settings.absolute('sitemap.xml')}\n",
         **{feed_url(language): _feed(site, language) for language in LANGUAGES},
     }
-
-
-def _pages(site: FinishedSite) -> list[dict[str, object]]:
-    return [
-        {
-            "address": site.settings.absolute(url(slug, language)),
-            "changed": original.front.get("changed", ""),
-            "alternates": alternates(site.settings, slug),
-        }
-        for slug in site.order
-        if (original := site.repository.page(slug, ORIGINAL))
-        for language in site.repository.languages_of(slug)
-    ]
 
 
 def _feed(site: FinishedSite, language: str) -> str:

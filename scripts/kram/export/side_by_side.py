@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.remembered import remembered
-from kram.source.markdown.model import Page
 from kram.source.redirects import gone
-from kram.source.review import review_of
-from kram.urls import both_url, id_prefix, relative, url
-from kram.view.article import ArticleSection, Finished
-from kram.view.page import signs_section
-from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
+from kram.urls import both_url, id_prefix, url
+from kram.view.article import Article, ArticleSection
+from kram.vocabulary import LANGUAGES, ORIGINAL
+
+MUCH = 14_000
+"""More letters than this in both languages fill two sheets of paper: there the text is smaller."""
 
 
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
@@ -54,12 +54,12 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
 
     Ids of the English side start with ``en-``, since both sides are on one page.
     """
-    roles, here = site.repository.topic.pages, both_url(slug)
+    here, pages = both_url(slug), site.repository.pages_of(slug)
     columns = []
     for language in LANGUAGES:
         parts = _sections(site.articles[slug, language], url(slug, language), here, id_prefix(language))
         columns.append({part.id.removeprefix(id_prefix(language)): part for part in parts})
-    pairs = [
+    pairs: list[dict[str, Any]] = [
         {
             "id": id_,
             "heads": [column[id_] for column in columns if id_ in column],
@@ -67,30 +67,17 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         }
         for id_ in columns[0]
     ]
+    pieces = [piece for pair in pairs for row in pair["rows"] for piece in row]
     return {
-        "home_url": relative(url(roles.home, ORIGINAL), here),
-        "topics_url": roles.topics and relative(url(roles.topics, ORIGINAL), here),
-        "twin_url": relative(url(slug, LANGUAGES[-1]), here),
-        "sides": [_side(site, page, here) for page in site.repository.pages_of(slug)],
+        "view": site.view(pages[0], at=here),
+        "sides": [site.view(page, at=here) for page in pages],
+        "has_sources": [bool(site.articles[slug, page.language].sources) for page in pages],
         "pairs": pairs,
+        "dense": sum(len(piece.striptags()) for piece in pieces) > MUCH,
         "moved": bool(gone(site.repository, slug)),
-        "facts": review_of(site.repository, slug),
-        "origin": site.settings.absolute(here),
     }
 
 
 @remembered
-def _sections(article: Finished, here: str, there: str, prefix: str) -> tuple[ArticleSection, ...]:
-    return article.tree().without_sources(here).moved(here, there, prefix).sections
-
-
-def _side(site: FinishedSite, page: Page, here: str) -> dict[str, Any]:
-    """What is on one side, beside the text: sources and danger signs where the page has them."""
-    address, signs = relative(url(page.slug, page.language), here), signs_section(site.repository, page)
-    return {
-        **site.side(page.language),
-        "title": page.title,
-        "url": address,
-        "sources": site.articles[page.slug, page.language].sources and f"{address}#{SOURCES_ID}",
-        "signs": signs and id_prefix(page.language) + signs,
-    }
+def _sections(article: Article, here: str, there: str, prefix: str) -> tuple[ArticleSection, ...]:
+    return article.sections(here, there, prefix)

@@ -17,22 +17,20 @@ from typing import Any
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.source.data.rows import Code
 from kram.source.redirects import moved_pages, moved_sections
-from kram.urls import Place, both_url, code_slug, id_prefix, relative, url
-from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID, other_of_two
+from kram.urls import Place, both_url, code_slug, id_prefix, url
+from kram.view.viewpoint import Here
+from kram.vocabulary import LANGUAGES, ORIGINAL, SOURCES_ID
 
 
 def at_old_addresses(site: FinishedSite) -> dict[str, FinishedPage]:
     """What is at each address of a page that moved, in each language and side by side."""
     found = {}
     for slug, place in moved_pages(site.repository).items():
+        both = [_moved(site.here(slug, language, both_url(slug)), slug, place) for language in LANGUAGES]
+        found[both_url(slug)] = _leading(both, "")
         for language in LANGUAGES:
-            side = _moved(site, slug, place, language, url(slug, language))
-            canonical = site.settings.absolute(url(place.slug, language))
-            given = {"sides": [side], "canonical": canonical, "moved": True}
-            found[url(slug, language)] = FinishedPage("pindah.html", language, given)
-        path = both_url(slug)
-        sides = [_moved(site, slug, place, language, path, both=True) for language in LANGUAGES]
-        found[path] = FinishedPage("pindah.html", ORIGINAL, {"sides": sides, "canonical": "", "moved": True})
+            side = _moved(site.here(slug, language), slug, place)
+            found[url(slug, language)] = _leading([side], site.settings.absolute(url(place.slug, language)))
     return found
 
 
@@ -50,62 +48,43 @@ def at_codes(site: FinishedSite) -> dict[str, FinishedPage]:
 
 def at_no_address(site: FinishedSite) -> dict[str, FinishedPage]:
     """The page that servers show for what does not exist, at any depth: its links start at the root."""
-    roles = site.repository.topic.pages
-    sides = [
-        {
-            **site.side(language),
-            "home": f"/{url(roles.home, language)}",
-            "help": roles.help and f"/{url(roles.help, language)}",
-            "topics": roles.topics and f"/{url(roles.topics, language)}",
-        }
-        for language in LANGUAGES
-    ]
+    sides = [site.here("404", language, "404.html") for language in LANGUAGES]
     return {"404.html": FinishedPage("404.html", ORIGINAL, {"sides": sides})}
 
 
-def _moved(
-    site: FinishedSite, slug: str, place: Place, language: str, here: str, both: bool = False
-) -> dict[str, Any]:
-    prefix = id_prefix(language) if both else ""
+def _leading(sides: list[dict[str, Any]], canonical: str) -> FinishedPage:
+    given = {"sides": sides, "canonical": canonical, "moved": True}
+    return FinishedPage("pindah.html", sides[0]["view"].language, given)
+
+
+def _moved(view: Here, slug: str, place: Place) -> dict[str, Any]:
+    """Where a page and its headings are now, in one language."""
+    both = bool(view.at)
+    prefix = id_prefix(view.language) if both else ""
 
     def to(target: Place) -> str:
         if not both or target.section == SOURCES_ID:  # the list of sources is on the page of one language
-            return relative(target.url(language), here)
+            return view.url(*target)
         section = f"#{prefix}{target.section}" if target.section else ""
-        return relative(both_url(target.slug) + section, here)
+        return view.from_root(both_url(target.slug) + section)
 
+    moved = moved_sections(view.repository, slug).items()
     return {
-        **site.side(language),
-        "other": other_of_two(language),
+        "view": view,
         "url": to(place),
         "exact": bool(place.section),
-        "title": site.repository.full_title(place, language),
-        "home": relative(url(site.repository.topic.pages.home, language), here),
-        "twin": "" if both else relative(url(slug, other_of_two(language)), here),
-        "sections": [
-            {"id": prefix + id, "url": to(now), "title": site.repository.full_title(now, language)}
-            for id, now in moved_sections(site.repository, slug).items()
-        ],
+        "title": view.leading(place)["title"],
+        "sections": [{**view.leading(now), "id": prefix + id, "url": to(now)} for id, now in moved],
     }
 
 
 def _code(site: FinishedSite, code: Code, language: str) -> dict[str, Any]:
-    roles, slug = site.repository.topic.pages, code_slug(code.code)
-    places = [Place.parsed(place) for place in code.places]
-    here, one = url(slug, language), len(places) == 1
+    view, places = site.here(code_slug(code.code), language), [Place.parsed(place) for place in code.places]
+    one = len(places) == 1
     return {
+        "view": view,
         "code": code,
-        "home_url": relative(url(roles.home, language), here),
-        "codes_url": roles.codes and relative(url(roles.codes, language), here),
-        "twin_url": relative(url(slug, other_of_two(language)), here),
         "canonical": site.settings.absolute(url(places[0].slug, language)) if one else "",
-        "places": [
-            {
-                "url": relative(place.url(language), here),
-                "title": site.repository.full_title(place, language),
-                "section": place.section,
-            }
-            for place in places
-        ],
+        "places": [{**view.leading(place), "section": place.section} for place in places],
         "moved": one,
     }

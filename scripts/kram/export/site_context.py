@@ -1,25 +1,32 @@
 """The site while it is built: what it is made from, and the pages that are finished."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
-from kram import settings
+from kram import remembered, settings
+from kram.parallel import each
 from kram.problems import as_text
 from kram.settings import Settings
+from kram.source import yaml
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository, load
+from kram.source.review import reviewed_pages
+from kram.source.site_config import filled
 from kram.urls import url
-from kram.view.article import Finished
-from kram.view.menu import Row, rows, seen
-from kram.view.page import page_context
-from kram.view.templates import Templates, made
-from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import LANGUAGES
+from kram.view.article import Article
+from kram.view.page import article, page_context
+from kram.view.templates import Templates, made, written_out
+from kram.view.viewpoint import Here, Viewpoint
+from kram.vocabulary import LANGUAGES, ORIGINAL
+
+Row = list[Any]
+"""A page in the menu: its title and path, and the other pages of the section that it begins."""
 
 
 @dataclass(frozen=True)
@@ -36,16 +43,71 @@ class FinishedPage:
 
 
 @dataclass(frozen=True)
+class Release:
+    """How new the content of a copy is, how much of it a clinician has read, and where newer ones are."""
+
+    changed: str
+    """The day of the newest change, never that of the clock."""
+    pages: int
+    reviewed: int
+    site_url: str = ""
+    """Where the website is; empty where that is not known."""
+
+    @property
+    def check_again(self) -> str:
+        """The day from which a reader should look for a newer copy: a year after the newest change."""
+        try:
+            return (date.fromisoformat(self.changed) + timedelta(days=365)).isoformat()
+        except ValueError:
+            return ""
+
+    def review(self, words: Mapping[str, Any]) -> str:
+        """How much of the content a clinician has read, in some words of the interface."""
+        state = "none" if not self.reviewed else "all" if self.reviewed >= self.pages else "some"
+        return filled(words["downloads"][f"reviewed_{state}"], reviewed=self.reviewed, pages=self.pages)
+
+    def readme(self, words: Mapping[str, Any]) -> bytes:
+        """The text beside index.html in the ZIP."""
+        given = {"date": written_out(self.changed, words), "review": self.review(words)}
+        return filled(words["downloads"]["readme"], **given).replace("\n", "\r\n").encode()
+
+
+@dataclass(frozen=True)
 class FinishedSite:
     """The content behind the site, and its articles, which come as they are finished."""
 
     repository: Repository
     settings: Settings
-    articles: dict[tuple[str, str], Finished]
+    articles: dict[tuple[str, str], Article]
     """By slug and language."""
     templates: Templates
     notices: list[str] = field(default_factory=list)
     """What whoever builds the site should know."""
+
+    def finish(self, texts: Mapping[tuple[str, str], str]) -> None:
+        """Makes the articles of the Markdown of pages, by slug and language, on every core.
+
+        While pages are served, this process alone has to remember what it made.  Raises ValueError where a
+        page has what cannot be made.
+        """
+
+        def made(page: Page) -> Article:
+            return article(texts[page.slug, page.language], self.view(page), self.templates)
+
+        pages = [page for page in self.repository.pages if (page.slug, page.language) in texts]
+        articles = map(made, pages) if remembered.serving else each(made, pages)
+        self.articles.update(zip(((page.slug, page.language) for page in pages), articles, strict=True))
+
+    @cached_property
+    def release(self) -> Release:
+        """The release that the content makes."""
+        originals = [page for page in self.repository.pages if page.language == ORIGINAL]
+        return Release(
+            changed=max((page.front.get("changed", "") for page in originals), default=""),
+            pages=len(originals),
+            reviewed=reviewed_pages(self.repository),
+            site_url=self.settings.site_url,
+        )
 
     @property
     def words(self) -> Mapping[str, Mapping[str, Any]]:
@@ -60,27 +122,44 @@ class FinishedSite:
     @cached_property
     def menus(self) -> Mapping[str, list[Row]]:
         """The menu by language."""
-        return {language: list(rows(self.repository, language)) for language in LANGUAGES}
+        return {language: list(self._menu(language)) for language in LANGUAGES}
+
+    def _menu(self, language: str) -> Iterator[Row]:
+        home, words = self.repository.topic.pages.home, self.words[language]
+        for title, slugs in self.repository.config.groups(language):
+            rows: list[Row] = [
+                [words["home"] if slug == home else page.title, url(slug, language)]
+                for slug in slugs
+                if (page := self.repository.page(slug, language))
+            ]
+            if title and rows:
+                yield [title, rows[0][1], *rows[1:]]
+            else:
+                yield from rows
 
     @property
     def menu(self) -> dict[str, FinishedPage]:
         """The pages of the menu by path: one for each article."""
         return {
-            url(slug, language): FinishedPage("halaman.html", language, {}, partial(self._of, slug, language))
-            for slug, language in self.articles
+            url(*key): FinishedPage("halaman.html", key[1], {}, partial(self._of, *key))
+            for key in self.articles
         }
 
     def _of(self, slug: str, language: str) -> dict[str, Any]:
         """What the template of a page of the menu gets: its body, and what its frame shows."""
-        (page,) = (page for page in self.repository.pages_of(slug) if page.language == language)
-        view = Viewpoint(self.repository, page, self.settings)
-        given = page_context(view, self.articles[slug, language])
-        menu = seen(view, self.menus[language])
-        return given | {"main": Markup(self.templates.render("isi.html", language, menu=menu, **given))}
+        page = self.repository.page(slug, language)
+        assert page is not None
+        given = page_context(self.view(page), self.articles[slug, language])
+        main = self.templates.render("isi.html", language, menu=self.menus[language], **given)
+        return given | {"main": Markup(main)}
 
-    def side(self, language: str) -> dict[str, Any]:
-        """What a part of a page in another language than its frame needs."""
-        return {"lang": language, "words": self.words[language], "site_name": self.names[language]}
+    def view(self, page: Page, part: str = "", at: str = "") -> Viewpoint:
+        """What templates see from a page, from a part of it, or from it at another address."""
+        return Viewpoint.of(self.repository, page, self.settings, part, at)
+
+    def here(self, slug: str, language: str, at: str = "") -> Here:
+        """What templates see from an address that is of no page."""
+        return Here(repository=self.repository, settings=self.settings, language=language, slug=slug, at=at)
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -103,4 +182,7 @@ def opened(root: Path, extra: Mapping[str, Any], language: str) -> FinishedSite:
     repository = load(root)
     if repository.problems:
         raise ValueError("make check\n" + as_text(repository.problems, language))
+    if not remembered.serving:  # neither is asked for again
+        yaml.forget()
+        repository = replace(repository, clock=repository.today, record=repository.record._replace(texts={}))
     return FinishedSite(repository, chosen, {}, made(root / "overrides", repository.topic, repository.config))

@@ -5,14 +5,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kram.export.downloads import Release, release, reviewed
 from kram.export.qr_codes import qr_code
 from kram.export.site_context import FinishedSite
 from kram.paper import text
 from kram.source.data.guides import Sheet
 from kram.urls import Place, both_url, url
 from kram.view.templates import with_phone_links, written_out
-from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import LEVELS
 
 
@@ -26,32 +24,31 @@ def rendered(site: FinishedSite) -> dict[str, str]:
 
 
 def _page(sheet: Sheet, site: FinishedSite) -> str:
-    given, settings = release(site), site.settings
     picture = site.repository.pictures.get(sheet.picture)
-    slug = Place.parsed(sheet.text[0].value).slug if sheet.text else site.repository.topic.pages.home
+    slug = Place.parsed(sheet.text[0]).slug if sheet.text else site.repository.topic.pages.home
     path = both_url(slug) if len(sheet.languages) > 1 else url(slug, sheet.languages[0])
     return site.templates.render(
         f"paper/{sheet.kind}.html",
         sheet.languages[0],
         sheet=sheet,
-        sides=[_side(sheet, language, given, site) for language in sheet.languages],
+        sides=[_side(sheet, language, site) for language in sheet.languages],
         warning={"address": picture.file, "alt": picture.alt} if picture else {},
-        code=_drawn(settings.absolute(path)) if settings.site_url else {},
-        codes=[_of_page(page.value, site) for page in sheet.pages],
-        changed=given.changed,
+        code=_drawn(site.settings.absolute(path)) if site.settings.site_url else {},
+        codes=[_of_page(page, site) for page in sheet.pages],
+        changed=site.release.changed,
     )
 
 
-def _side(sheet: Sheet, language: str, given: Release, site: FinishedSite) -> dict[str, Any]:
+def _side(sheet: Sheet, language: str, site: FinishedSite) -> dict[str, Any]:
     """What is on a sheet in one language."""
     words = site.words[language]
     return {
-        **site.side(language),
-        "sections": [_section(place.value, language, site) for place in sheet.text],
+        "view": site.here(sheet.file, language),
+        "sections": [_section(place, language, site) for place in sheet.text],
         "boxes": _boxes(sheet, language, site),
-        "review": reviewed(site)[language],
-        "changed": written_out(given.changed, words),
-        "check_again": written_out(given.check_again, words),
+        "review": site.release.review(words),
+        "changed": written_out(site.release.changed, words),
+        "check_again": written_out(site.release.check_again, words),
     }
 
 
@@ -61,14 +58,13 @@ def _section(place: str, language: str, site: FinishedSite) -> dict[str, Any]:
     section = page.section(id) if page else None
     if page is None or section is None:
         raise ValueError(f'docs/_data/paper.yml: no text "{place}" in {language}; see make check')
-    view = Viewpoint(site.repository, page, site.settings)
-    return {"title": section.title, "text": text.of_section(view, section, site.templates)}
+    return {"title": section.title, "text": text.of_section(site.view(page), section, site.templates)}
 
 
 def _boxes(sheet: Sheet, language: str, site: FinishedSite) -> dict[str, dict[str, Any]]:
     """The signs of each level that the sheet has signs of."""
     titles, known = site.words[language]["signs"]["title"], site.repository.signs
-    signs = [known[key.value] for key in sheet.signs if key.value in known]
+    signs = [known[key] for key in sheet.signs if key in known]
     return {
         level: {
             "title": text.for_paper(with_phone_links(titles[level])),
@@ -82,7 +78,7 @@ def _boxes(sheet: Sheet, language: str, site: FinishedSite) -> dict[str, dict[st
 
 def _of_page(slug: str, site: FinishedSite) -> dict[str, Any]:
     """The code of a page, which leads to its original, with its title in every language."""
-    languages = site.repository.languages_of(slug)
+    languages = [page.language for page in site.repository.pages_of(slug)]
     titles = {language: site.repository.full_title(Place(slug), language) for language in languages}
     return {**_drawn(site.settings.absolute(url(slug, languages[0]))), "titles": titles}
 

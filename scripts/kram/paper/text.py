@@ -3,18 +3,18 @@
 import posixpath
 from dataclasses import replace
 
-import markdown
 from lxml import html
 from markupsafe import Markup
 
 from kram.source.markdown.model import Page, Section
+from kram.urls import leads_to
 from kram.view.article import inner
 from kram.view.citations import CITATION
+from kram.view.markdown import html_of
 from kram.view.page import filled
 from kram.view.templates import Templates
 from kram.view.viewpoint import Viewpoint
 
-_EXTENSIONS = ("attr_list", "def_list", "md_in_html", "pymdownx.details", "tables")
 _ON_SHEETS_ONLY = ("tanda",)
 """Markers whose data a sheet names for itself."""
 
@@ -24,10 +24,10 @@ def of_section(view: Viewpoint, section: Section, templates: Templates) -> Marku
     own = [m for m in view.page.markers if m.section == section.id and m.name not in _ON_SHEETS_ONLY]
     page: Page = replace(view.page, markers=own)
     text = CITATION.sub("", filled(section.text, replace(view, page=page), templates))
-    return for_paper(markdown.markdown(text, extensions=list(_EXTENSIONS)), page.slug)
+    return for_paper(html_of(text, page.path.removeprefix("docs/")), view.address)
 
 
-def for_paper(text: str, slug: str = "") -> Markup:
+def for_paper(text: str, here: str = "") -> Markup:
     """HTML of the page at an address as paper has it: what only a screen can do is gone, its words stay."""
     root = html.fragment_fromstring(text, create_parent="div")
     for link in root.iter("a"):
@@ -38,8 +38,7 @@ def for_paper(text: str, slug: str = "") -> Markup:
     for part in root.xpath(".//comment() | .//details | .//svg"):
         part.drop_tree()
     for picture in list(root.iter("img")):
-        address = posixpath.normpath(posixpath.join(posixpath.dirname(slug), picture.get("src", "")))
-        picture.set("src", address.removeprefix("../"))
+        picture.set("src", leads_to(posixpath.dirname(here), picture.get("src", "")) or "")
         picture.attrib.pop("loading", None)
         # A drawing below a list of steps comes before it, so that the list can be beside it.
         for steps in picture.xpath("parent::p/preceding-sibling::*[1][self::ol]"):

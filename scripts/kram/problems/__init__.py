@@ -10,13 +10,6 @@ from string import Formatter
 from typing import NamedTuple, Self
 
 
-class Message(NamedTuple):
-    """What is wrong, a semicolon, and what to do: in both languages, with the same gaps."""
-
-    en: str
-    id: str
-
-
 def table_of(file: Path) -> ConfigParser:
     """The sections of an .ini file, in which a key may have any sign but ``=``."""
     table = ConfigParser(delimiters=("=",), comment_prefixes=("# ",), interpolation=None)
@@ -29,10 +22,10 @@ _HERE = Path(__file__).parent
 _MESSAGES = table_of(_HERE / "messages.ini").values()
 _WRITTEN = {key: " ".join(text.split()) for family in _MESSAGES for key, text in family.items()}
 CODES = {
-    code: Message(_WRITTEN[f"{code}.en"], _WRITTEN[f"{code}.id"])
+    code: {language: _WRITTEN[f"{code}.{language}"] for language in ("en", "id")}
     for code in dict.fromkeys(key.partition(".")[0] for key in _WRITTEN)
 }
-"""The message of each code, in the order of the table."""
+"""The message of each code, in the order of the table: what is wrong, a semicolon, and what to do."""
 NOTICES = frozenset({"REV001", "REV007", "REC011", "CHG004", "SIT024"})
 """What somebody must know and what stops no build."""
 
@@ -69,7 +62,7 @@ class Problem(NamedTuple):
 
     def message_in(self, language: str) -> str:
         """What is wrong and what to do, in the language of the person who must act."""
-        wrong, _, remedy = getattr(CODES[self.code], language).partition("; ")
+        wrong, _, remedy = CODES[self.code][language].partition("; ")
         values = {name: _in_language(_one_line(value), language) for name, value in self.values}
         if values.get("near"):
             remedy = _HINT[language]
@@ -108,9 +101,9 @@ def _one_line(text: str) -> str:
     return short if len(short) <= 160 else short[:157] + "..."
 
 
-def described(message: Message, language: str) -> str:
-    """One line that shows a message with its gaps left open."""
-    text: str = getattr(message, language)
+def described(code: str, language: str) -> str:
+    """One line that shows the message of a code with its gaps left open."""
+    text = CODES[code][language]
     return text.format_map({name: "..." for _, name, _, _ in Formatter().parse(text) if name})
 
 

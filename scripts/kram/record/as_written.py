@@ -18,8 +18,6 @@ BREAK = " ⏎"
 
 _BEGINS = re.compile(r" {4}| *(?:[-+*=_]+(?: |$)|\d+[.)] |[#>|{:<~`!?=]|\*?\[[^\]]*\]:)")
 """What no line has that goes on with the one above."""
-_MARKS = frozenset(" -+*=_0123456789#>|{:<~`!?[")
-"""What such a line begins with."""
 _ITEM = re.compile(r" {0,3}(?:[-+*]|\d+[.)]) +(?![-*_ ]+$)")
 _BROKEN = re.compile(r"  +\n")
 
@@ -49,7 +47,7 @@ def _pieces(section: Section) -> Iterator[tuple[int, str, str]]:
     is_open = in_comment = is_parted = False
     for number, raw in enumerate(section.text.split("\n"), section.line + bool(section.level)):
         text = raw.expandtabs(4) if "\t" in raw else raw
-        begins = text[:1] in _MARKS and bool(_BEGINS.match(text))
+        begins = bool(_BEGINS.match(text))
         words = text.lstrip(" ")
         if in_comment or (is_open and words and not begins):
             piece.append(text)

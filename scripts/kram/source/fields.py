@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Self, TypeVar, cast, dataclass_transform
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
-from kram.source.yaml import Items, Node, Table, Text, parse, shown
+from kram.source.yaml import Items, Node, Table, Text, Texts, parse, shown
 from kram.vocabulary import LANGUAGE_NAMES, LANGUAGES, ORIGINAL
 
 
@@ -73,10 +73,6 @@ class Row:
         """The line of a key, or the first line where the key is missing."""
         return self.lines.get(key, self.line)
 
-    def in_language(self, key: str, language: str) -> int:
-        """The line of a text in a language, as it is written below its key."""
-        return self.line_of(key) + 1 + LANGUAGES.index(language)
-
     def problem(self, code: str, at: str | int = "", /, **values: str) -> Problem:
         """What is wrong with a key, a line, or the whole row."""
         return problem(self.PATH, at if isinstance(at, int) else self.line_of(at), code, **values)
@@ -111,7 +107,7 @@ class Fields:
     ) -> None:
         self.path = path
         self.name = name
-        self.line = node.line if node else 1
+        self.line = 1 if node is None else node.line
         self.head = self.line
         """The line of the key that the table is under."""
         self.found = found
@@ -144,26 +140,26 @@ class Fields:
         """The text under a key is missing in a language."""
         self._report(line, code, key=key, name=self.name, language=LANGUAGE_NAMES[language])
 
-    def text(self, key: str, required: bool = True) -> str:
+    def text(self, key: str, required: bool = True) -> Text:
         """The prose under a key, or an empty one; other YAML readers see text there too."""
         value = self.word(key, required)
-        node = self.entries.get(key)
-        if value and isinstance(node, Text) and not node.reads_as_text:
+        if value and not value.reads_as_text:
             self._report(self.line_of(key), "FRM021", key=key, value=value)
         return value
 
-    def word(self, key: str, required: bool = True) -> str:
+    def word(self, key: str, required: bool = True) -> Text:
         """The single value under a key as it is written, or an empty one."""
         node = self._filled(key, required)
-        if node is not None and not isinstance(node, Text):
+        if isinstance(node, Text):
+            return node
+        if node:
             self.wrong(key, node)
-            return ""
-        return node.value if node else ""
+        return Text("")
 
     def _filled(self, key: str, required: bool) -> Node | None:
         """What is under a key, unless it is missing or empty."""
         node = self.entries.get(key)
-        if node and not (isinstance(node, Text) and not node.value.strip()):
+        if node and not (isinstance(node, Text) and not node.strip()):
             return node
         if required and self.is_table:
             self._report(self.line_of(key), "FRM011", key=key, name=self.name)
@@ -177,17 +173,13 @@ class Fields:
             return ""
         return value
 
-    def texts(self, key: str) -> tuple[str, ...]:
-        """The list of texts under a key, or an empty one."""
-        return tuple(text.value for text in self.listed(key))
-
     def lists(self, key: str, known: Collection[str] = ()) -> dict[str, tuple[str, ...]]:
         """The lists of texts in the table under a key."""
         inner = self.inner(key, known)
         return {name: inner.texts(name) for name in inner.entries}
 
-    def listed(self, key: str) -> tuple[Text, ...]:
-        """The list of texts under a key with their lines, or an empty one."""
+    def texts(self, key: str) -> tuple[Text, ...]:
+        """The list of texts under a key, or an empty one."""
         items = self._items(key)
         if not all(isinstance(n, Text) for n in items):
             self.wrong(key, self.entries[key])
@@ -221,7 +213,7 @@ class Fields:
             table.head = self.lines[key]
             yield key, table
 
-    def both(self, key: str, code: str, required: bool = True) -> dict[str, str]:
+    def both(self, key: str, code: str, required: bool = True) -> Texts:
         """The text under a key in both languages; a language that is missing has the given code."""
         node = self.entries.get(key)
         if node is None and required and self.is_table:

@@ -1,13 +1,14 @@
 """Texts that are in both languages at the same place: paragraphs and items of pages, and texts of data."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kram.source import site_config
-from kram.source.data.rows import TO_FOLLOW, Sign
+from kram.source.data.rows import TO_FOLLOW
 from kram.source.fields import Row
 from kram.source.markdown.model import HEAD
 from kram.source.repository import Repository
+from kram.source.yaml import Texts
 from kram.vocabulary import LANGUAGES, ORIGINAL, TRANSLATION
 
 
@@ -39,8 +40,8 @@ def of_pages(repository: Repository) -> Iterator[Pair]:
                 yield Pair(path, there[0].line, first, second, place)
 
 
-def texts_of_data(repository: Repository) -> Iterator[tuple[str, int, Mapping[str, str]]]:
-    """Every text of docs/_data in its languages, without the danger signs, with its file and line."""
+def texts_of_data(repository: Repository) -> Iterator[tuple[str, Texts]]:
+    """Every text of docs/_data in its languages, without the danger signs, with its file."""
     translated = [c for c in repository.changes if c.what.get(TRANSLATION) != TO_FOLLOW]
     of_rows: tuple[tuple[Iterable[Row], tuple[str, ...]], ...] = (
         (repository.relations, ("label", "when", "why")),
@@ -48,28 +49,29 @@ def texts_of_data(repository: Repository) -> Iterator[tuple[str, int, Mapping[st
         (repository.source.values(), ("what", "why")),
         (repository.pictures.values(), ("alt",)),
         (translated, ("what",)),
+        (repository.glossary, ("plain",)),
     )
     for rows, keys in of_rows:
         for row in rows:
-            yield from ((row.PATH, row.line_of(key), getattr(row, key)) for key in keys)
-    for term in repository.glossary:
-        yield term.PATH, term.line, term.plain
+            yield from ((row.PATH, getattr(row, key)) for key in keys)
 
 
 def of_data(repository: Repository) -> Iterator[Pair]:
     """Every text of docs/_data in both languages but the signs, and every word of the interface."""
-    for path, line, texts in texts_of_data(repository):
-        if all(texts.get(language) for language in LANGUAGES):
-            yield Pair(path, line + len(LANGUAGES), texts[ORIGINAL], texts[TRANSLATION], "")
+    yield from _of_texts(texts_of_data(repository))
     originals, translations = (repository.config.phrases.get(language, {}) for language in LANGUAGES)
     for key, text in translations.items():
-        if text.value and key in originals and originals[key].value:
-            yield Pair(site_config.PATH, text.line, originals[key].value, text.value, "")
+        if text and originals.get(key):
+            yield Pair(site_config.PATH, text.line, originals[key], text, "")
 
 
 def of_signs(repository: Repository) -> Iterator[Pair]:
     """Every danger sign, and its one line where it has one."""
-    for sign in repository.signs.values():
-        for at, text in (("en", sign.text), ("short", sign.short)):
-            if all(text.get(language) for language in LANGUAGES):
-                yield Pair(Sign.PATH, sign.line_of(at), text[ORIGINAL], text[TRANSLATION], "")
+    signs = repository.signs.values()
+    return _of_texts((sign.PATH, texts) for sign in signs for texts in (sign.text, sign.short))
+
+
+def _of_texts(found: Iterable[tuple[str, Texts]]) -> Iterator[Pair]:
+    for path, texts in found:
+        if all(texts.get(language) for language in LANGUAGES):
+            yield Pair(path, texts[TRANSLATION].line, texts[ORIGINAL], texts[TRANSLATION], "")

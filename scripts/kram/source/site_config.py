@@ -59,6 +59,13 @@ class SiteConfig:
             for title, found in groupby(pages, lambda entry: entry.group)
         ]
 
+    def lists(self, language: str) -> list[tuple[str, list[str]]]:
+        """The groups as readers see them: what has no title, beside the first, is one list at the end."""
+        groups = self.groups(language)
+        titled = [group for group in groups[1:] if group[0]]
+        rest = [slug for title, slugs in groups[1:] if not title for slug in slugs]
+        return groups[:1] + titled + ([("", rest)] if rest else [])
+
 
 def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
     """What the file says, and what is wrong with its form."""
@@ -90,15 +97,15 @@ def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
         descriptions={language: entry.text("site_description") for language, entry in known.items()},
     )
     for key, word in (phrase for words in config.phrases.values() for phrase in words.items()):
-        if not word.reads_as_text and word.value:
-            found.append(problem(PATH, word.line, "FRM021", key=key, value=word.value))
+        if word and not word.reads_as_text:
+            found.append(problem(PATH, word.line, "FRM021", key=key, value=word))
     return config, found
 
 
 def plain(node: Node) -> Any:
     """The texts, lists and tables of a node without their lines."""
     if isinstance(node, Text):
-        return node.value
+        return str(node)
     if isinstance(node, Items):
         return [plain(item) for item in node.items]
     return _Words({key: plain(value) for key, value in node.entries.items()})
@@ -127,14 +134,14 @@ def _phrases(node: Node, keys: tuple[str, ...] = ()) -> Iterator[tuple[str, Text
 
 def _entries(node: Node, group: str = "") -> Iterator[Entry]:
     if isinstance(node, Text):
-        yield Entry("", node.value, node.line, group)
+        yield Entry("", node, node.line, group)
     elif isinstance(node, Items):
         for item in node.items:
             yield from _entries(item, group)
     else:
         for title, value in node.entries.items():
             if isinstance(value, Text):
-                yield Entry(title, value.value, node.lines[title], group)
+                yield Entry(title, value, node.lines[title], group)
             else:
                 yield Entry(title, "", node.lines[title], group)
                 yield from _entries(value, title)

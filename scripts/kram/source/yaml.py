@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn, Self
 
 import yaml
 
@@ -21,27 +21,36 @@ _MARKS = ("", *'[{"!-')
 _NOTHING = ("", "~", "null", "Null", "NULL")
 
 
-class Text(NamedTuple):
-    """A single value, kept as the editor wrote it."""
+class Text(str):
+    """A single value as the editor wrote it, with its line, and whether it has no quotes."""
 
-    value: str
+    __slots__ = ("line", "plain")
     line: int
     plain: bool
+
+    def __new__(cls, value: str, line: int = 1, plain: bool = True) -> Self:
+        """The value that is on a line."""
+        text = super().__new__(cls, value)
+        text.line, text.plain = line, plain
+        return text
 
     @property
     def exact(self) -> str:
         """The value; in quotes where it would be another one without them, or has spaces that nobody sees."""
-        value = self.value
-        is_line = "  " not in value and value.isprintable()
+        is_line = "  " not in self and self.isprintable()
         if self.plain and is_line:
-            return value or "null"
-        is_same = is_line and value == value.strip() and value[:1] not in _MARKS and _is_text(value)
-        return value if is_same else _quoted(value)
+            return self or "null"
+        is_same = is_line and self == self.strip() and self[:1] not in _MARKS and _is_text(self)
+        return self if is_same else _quoted(self)
 
     @property
     def reads_as_text(self) -> bool:
         """A value that other YAML readers take for text too, not for a number, a date or yes/no."""
-        return not self.plain or _is_text(self.value)
+        return not self.plain or _is_text(self)
+
+
+Texts = Mapping[str, Text]
+"""A text by language."""
 
 
 def _quoted(value: str) -> str:
@@ -64,7 +73,7 @@ class Items(NamedTuple):
     def exact(self) -> str:
         """Its texts in brackets, those with commas in quotes."""
         texts = (item for item in self.items if isinstance(item, Text))
-        return "[{}]".format(", ".join(_quoted(x.value) if "," in x.value else x.exact for x in texts))
+        return "[{}]".format(", ".join(_quoted(x) if "," in x else x.exact for x in texts))
 
 
 class Table(NamedTuple):
@@ -77,7 +86,7 @@ class Table(NamedTuple):
     def text(self, key: str) -> str:
         """The single value under a key, or nothing."""
         node = self.entries.get(key)
-        return node.value if isinstance(node, Text) else ""
+        return node if isinstance(node, Text) else ""
 
     def table(self, key: str) -> Table:
         """The table under a key, or an empty one."""
@@ -100,10 +109,11 @@ def parse(
 
     Of MkDocs' own tags one runs what it names (``!!python/object/apply``): that is refused everywhere.
     """
-    node, found = (_parsed if first_line > 1 else _parsed_once)(text, path, first_line, lenient)
+    node, found = _parsed(text, path, first_line, lenient)
     return node, list(found)
 
 
+@lru_cache(maxsize=4096)  # data is read for its meaning, and again for the record
 def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node | None, tuple[Problem, ...]]:
     reader = _Reader(path, first_line, lenient)
     try:
@@ -117,14 +127,14 @@ def _parsed(text: str, path: str, first_line: int, lenient: bool) -> tuple[Node 
         return None, (problem(path, line, "FRM007", what=what if what in REASONS else "not YAML"),)
 
 
-_parsed_once = lru_cache(maxsize=64)(_parsed)
-"""Of data files, which are read for their meaning, and again for the record; the heads of pages are many."""
+forget = _parsed.cache_clear
+"""Lets go of what was read, where nobody reads it again: half of what a large site takes until then."""
 
 
 def shown(node: Node | None) -> str:
     """A value in a few characters, for a message."""
     if isinstance(node, Text):
-        return node.value[:60]
+        return node[:60]
     return "[ ... ]" if isinstance(node, Items) else "{ ... }" if node else ""
 
 
@@ -189,7 +199,7 @@ class _Reader:
         return None if isinstance(event, yaml.CollectionEndEvent) else event
 
     def _key(self, node: Node, known: Mapping[str, int]) -> str:
-        key = node.value if isinstance(node, Text) else ""
+        key = str(node) if isinstance(node, Text) else ""
         if not isinstance(node, Text):
             self.found.append(problem(self.path, node.line, "FRM007", what="a key that is not a word"))
         elif not node.reads_as_text:

@@ -29,9 +29,11 @@ def rows(repository: Repository, language: str) -> Iterator[Row]:
 def seen(view: Viewpoint, menu: Iterable[Row]) -> list[dict[str, Any]]:
     """The menu on a page: only its own section is unfolded, so the menu does not grow with the site."""
 
+    here = view.address
+
     def item(title: str, path: str, *inside: Row) -> dict[str, Any]:
-        unfolded = view.address == path or any(view.address == other for _, other in inside)
+        unfolded = here == path or here in (other for _, other in inside)
         pages = [item(*row) for row in inside] if unfolded else []
-        return {"title": title, "url": view.from_root(path), "here": view.address == path, "pages": pages}
+        return {"title": title, "url": view.from_root(path), "here": here == path, "pages": pages}
 
     return [item(*row) for row in menu]

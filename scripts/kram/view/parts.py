@@ -12,7 +12,7 @@ from kram.urls import part_slug, reference_slug, url
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import LEVELS
 
-_MOST = {"perubahan": 28, "terbuka": 30}
+_MOST = {"perubahan": 26, "terbuka": 30}
 """So many entries of a list are on its page, which has more on it; further parts have twice as many."""
 REFERENCES = "rujukan"
 PARTED = frozenset({*_MOST, REFERENCES, "tanda"})
@@ -42,7 +42,6 @@ def parted(view: Viewpoint, name: str, keys: Sequence[str], entries: Sequence[An
             Part(slug, _called(name, number, [key for other, key, _ in found if other == slug]), address)
             for number, (slug, address) in enumerate(addresses.items(), 1)
         ],
-        "here": view.slug,
     }
 
 

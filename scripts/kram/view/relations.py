@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kram.source.data.rows import Reference, Relation
-from kram.source.markdown.model import Marker
+from kram.source.markdown.model import Marker, Page
 from kram.source.repository import Repository
 from kram.urls import Place
 from kram.view.viewpoint import Viewpoint
@@ -43,9 +43,9 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
     first, places = alike[0], [view.repository.cause_of(row) for row in alike]
     causes = [{"title": view.title(*place), "link": view.link(*place)} for place in places]
     if marker.name == "penyebab":
-        part = action_title(view, first) if first.label or first.named_action.section else ""
+        part = action_title(view, first) if first.label or view.repository.action_of(first).section else ""
     else:
-        of_whole_cause = marker.argument or any(not row.named_cause.section for row in alike)
+        of_whole_cause = marker.argument or any(not place.section for place in places)
         part = "" if of_whole_cause else ", ".join(dict.fromkeys(cause["title"] for cause in causes))
     return {
         "title": action_title(view, first),
@@ -57,28 +57,18 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
     }
 
 
-def next_pages(view: Viewpoint) -> list[dict[str, str]]:
-    """Title, address and description of the first actions that help against the cause on this page.
-
-    Each is a page of its own.
-    """
+def next_pages(view: Viewpoint) -> list[Page]:
+    """The first actions that help against the cause on this page, each a page of its own."""
     repository, here = view.repository, view.page.slug
-    helping = [row for row in repository.rows_of_cause(here) if row.fit == FITS[0]]
+    helping = [row for row in repository.rows_of_cause[here] if row.fit == FITS[0]]
     slugs = dict.fromkeys(repository.action_of(row).slug for row in helping)
-    pages = [page for slug in slugs if slug != here and (page := view.other(slug))]
-    return [
-        {"title": page.title, "url": view.url(page.slug), "description": page.description}
-        for page in pages[:_MOST_NEXT]
-    ]
+    return [page for slug in slugs if slug != here and (page := view.other(slug))][:_MOST_NEXT]
 
 
 def better_first(repository: Repository, keys: Iterable[str]) -> list[Reference]:
     """The references that there are of some keys, each once, the better kinds first."""
     found = [repository.references[key] for key in dict.fromkeys(keys) if key in repository.references]
     return sorted(found, key=lambda found: KINDS.index(found.kind) if found.kind in KINDS else len(KINDS))
-
-
-STRICTEST_FIRST = (HARMFUL, *(fit for fit in FITS if fit != HARMFUL))
 
 
 class Fact(NamedTuple):
@@ -96,12 +86,16 @@ def matrix(view: Viewpoint) -> dict[str, Any]:
     Its rows keep the order of the file, the most needed action first.
     """
     by_cause = rows_of_causes(view.repository)
-    examples = {fact_of(row): row for rows in by_cause.values() for row in rows}
-    titles = {fact: action_title(view, examples[fact]) for fact in shared_facts(by_cause)}
-    return {
-        "shared": _grouped((fact.fit, {"title": title, "when": ""}) for fact, title in titles.items()),
-        "causes": [_cause(view, place, rows, titles) for place, rows in by_cause.items()],
-    }
+    shared = shared_facts(by_cause)
+    causes = []
+    for place, rows in by_cause.items():
+        groups = _grouped(view, [row for row in rows if fact_of(row) not in shared])
+        rated = {row.action for row in rows}
+        lacking = [action_title(view, row) for row in shared.values() if row.action not in rated]
+        warnings = [action for group in groups if group["fit"] == HARMFUL for action in group["actions"]]
+        named = {"title": view.title(*place), "link": view.url(*place)}
+        causes.append({**named, "warnings": warnings, "groups": groups, "not_rated": lacking})
+    return {"shared": _grouped(view, shared.values()), "causes": causes}
 
 
 def rows_of_causes(repository: Repository) -> dict[Place, list[Relation]]:
@@ -112,11 +106,15 @@ def rows_of_causes(repository: Repository) -> dict[Place, list[Relation]]:
     return result
 
 
-def shared_facts(by_cause: Mapping[Place, Sequence[Relation]]) -> tuple[Fact, ...]:
-    """The facts that hold for more than half of the causes, in the order in which they first come."""
-    of_cause = [dict.fromkeys(fact for row in rows if (fact := fact_of(row))) for rows in by_cause.values()]
-    counts = Counter(fact for facts in of_cause for fact in facts)
-    return tuple(fact for fact, count in counts.items() if count * 2 > len(by_cause))
+def shared_facts(by_cause: Mapping[Place, Sequence[Relation]]) -> dict[Fact, Relation]:
+    """The facts that hold for more than half of the causes, in the order in which they first come.
+
+    Each with a row that says so.
+    """
+    of_causes = [{fact_of(row): row for row in rows} for rows in by_cause.values()]
+    facts = [(fact, row) for of_cause in of_causes for fact, row in of_cause.items() if fact]
+    counts = Counter(fact for fact, _ in facts)
+    return {fact: row for fact, row in facts if counts[fact] * 2 > len(by_cause)}
 
 
 def fact_of(row: Relation) -> Fact | None:
@@ -124,25 +122,11 @@ def fact_of(row: Relation) -> Fact | None:
     return None if row.when else Fact(row.action, row.label.get(ORIGINAL, ""), row.fit)
 
 
-def _cause(
-    view: Viewpoint, place: Place, rows: Sequence[Relation], shared: Mapping[Fact, str]
-) -> dict[str, Any]:
-    entries = [
-        (row.fit, {"title": action_title(view, row), "when": row.when.get(view.language, "")})
-        for row in rows
-        if fact_of(row) not in shared
-    ]
-    rated = {row.action for row in rows}
-    return {
-        "title": view.title(*place),
-        "link": view.url(*place),
-        "warnings": [entry for fit, entry in entries if fit == HARMFUL],
-        "groups": _grouped(entries),
-        "not_rated": [title for fact, title in shared.items() if fact.action not in rated],
-    }
-
-
-def _grouped(entries: Iterable[tuple[str, dict[str, str]]]) -> list[dict[str, Any]]:
-    listed = list(entries)
-    groups = [(fit, [entry for other, entry in listed if other == fit]) for fit in STRICTEST_FIRST]
-    return [{"fit": fit, "actions": actions} for fit, actions in groups if actions]
+def _grouped(view: Viewpoint, rows: Iterable[Relation]) -> list[dict[str, Any]]:
+    """What is done, and when, in groups of one fit, what harms first."""
+    actions: dict[str, list[dict[str, str]]] = {fit: [] for fit in (HARMFUL, *FITS)}
+    for row in rows:
+        if row.fit in actions:
+            said = {"title": action_title(view, row), "when": row.when.get(view.language, "")}
+            actions[row.fit].append(said)
+    return [{"fit": fit, "actions": found} for fit, found in actions.items() if found]

@@ -1,12 +1,11 @@
 """What the template of each part of a page gets that is made from data.
 
-A comment such as ``<!-- tanda -->`` on a page names a function here, and a template that arranges what it
-gives, ``overrides/drawn/tanda.md``.  Both decide nothing that the data does not say.
+A comment such as ``<!-- tanda -->`` on a page names a template, ``overrides/drawn/tanda.md``.  Where that
+needs more than the viewpoint of the page and the marker, a function here has the name of the marker.  Both
+decide nothing that the data does not say.
 A function raises ValueError where the marker names something that there is not.
 """
 
-from collections import Counter
-from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
@@ -14,7 +13,7 @@ from markupsafe import Markup
 
 from kram import vocabulary
 from kram.settings import Settings
-from kram.source.data.guides import BELOW, WARNING, Picture
+from kram.source.data.guides import Picture
 from kram.source.data.rows import Sign
 from kram.source.markdown.model import Marker, Page
 from kram.source.redirects import places_of
@@ -35,9 +34,10 @@ Data = dict[str, Any]
 
 def daftar(view: Viewpoint, marker: Marker) -> Data:
     """The other pages of the folder of a page, in the order of the menu."""
-    folder, own = view.page.folder, view.page.slug
-    order = view.repository.config.order
-    return {"pages": _listed(view, (s for s in order if s.rpartition("/")[0] == folder and s != own))}
+    pages = map(view.other, view.repository.config.order)
+    return {
+        "pages": [page for page in pages if page and page.folder == view.page.folder and page != view.page]
+    }
 
 
 def gambar(view: Viewpoint, marker: Marker) -> Data:
@@ -47,33 +47,27 @@ def gambar(view: Viewpoint, marker: Marker) -> Data:
     return {"picture": picture, "address": address}
 
 
-def istilah(view: Viewpoint, marker: Marker) -> Data:
-    """The glossary."""
-    return {"terms": view.repository.glossary}
-
-
 def jalan(view: Viewpoint, marker: Marker) -> Data:
     """The path of questions that distinguishes the topic from what looks like it."""
-    signs, questions = view.repository.signs, []
-    for asked in view.repository.path:
-        place, named = view.url_here(Place.parsed(asked.place)), [signs[key.value] for key in asked.signs]
-        questions.append({"level": asked.level, "ask": asked.ask, "signs": named, "url": place})
-    return {"home": view.url(view.repository.topic.pages.home), "questions": questions}
+    signs = view.repository.signs
+    return {
+        "questions": [
+            (asked, [signs[key] for key in asked.signs], view.url_here(Place.parsed(asked.place)))
+            for asked in view.repository.path
+        ]
+    }
 
 
 def klinik(view: Viewpoint, marker: Marker) -> Data:
     """What a clinic needs to link to each page that it may hand to a patient, in the order of the menu."""
-    topic, menu = view.repository.topic, view.repository.config.groups(view.language)
-    groups = []
-    for title, slugs in menu:
+    topic, groups = view.repository.topic, []
+    for title, slugs in view.repository.config.lists(view.language):
         of_group = [slug for slug in slugs if view.other(slug) and topic.is_handed_out(slug)]
-        groups.append((title, [_to_hand_out(view, slug) for slug in of_group]))
+        groups.append({"title": title, "pages": [_to_hand_out(view, slug) for slug in of_group]})
     return {
-        "site_url": view.settings.site_url,
         "placeholder": "" if view.settings.site_url else PLACEHOLDER,
         "root": "../" * view.address.count("/"),
-        "address_url": view.how_to_set_the_address(),
-        "groups": [{"title": title, "pages": pages} for title, pages in groups if pages],
+        "groups": [group for group in groups if group["pages"]],
     }
 
 
@@ -94,18 +88,12 @@ def kode(view: Viewpoint, marker: Marker) -> Data:
     }
 
 
-def kontak(view: Viewpoint, marker: Marker) -> Data:
-    """Where to send a report: the contact as set, and the link behind it; both empty where none is set."""
-    return {"contact": view.settings.contact, "report_url": view.settings.report_url(view.page.title)}
-
-
 def langkah(view: Viewpoint, marker: Marker) -> Data:
     """The steps of one list as cards, each with its drawing."""
     steps = view.repository.steps.get(marker.argument)
     if steps is None:
         raise ValueError(f'{view.page.path}:{marker.line}: no steps "{marker.argument}"; see make check')
-    root = "../" * view.address.count("/")  # in HTML, not in Markdown that MkDocs resolves
-    return {"steps": [(step, _picture(view, step.picture)) for step in steps], "root": root}
+    return {"steps": [(step, _picture(view, step.picture)) for step in steps]}
 
 
 def matriks(view: Viewpoint, marker: Marker) -> Data:
@@ -114,33 +102,17 @@ def matriks(view: Viewpoint, marker: Marker) -> Data:
 
 
 def mutu(view: Viewpoint, marker: Marker) -> Data:
-    """How much there is of what the checks prove before a site is built."""
-    repository = view.repository
-    originals = [page for page in repository.pages if page.language == vocabulary.ORIGINAL]
-    figures = {
-        "pages": len(originals),
-        "sections": sum(len(page.headings) for page in originals),
-        "links": sum(len(page.links) for page in repository.pages),
-        "citations": sum(len(page.citations) for page in repository.pages),
-        "relations": len(repository.relations),
-        "fits": Counter(relation.fit for relation in repository.relations),
-        "references": len(repository.references),
-        "references_unchecked": sum(not r.is_checked for r in repository.references.values()),
-        "sentences": len(repository.source),
-        "verdicts": Counter(row.verdict for row in repository.source.values()),
-        "terms": len(repository.glossary),
-        "reviewed": reviewed_pages(repository),
-    }
-    return {"figures": figures}
+    """How much there is of what the checks prove before a site is built: the template counts the rest."""
+    return {"reviewed": reviewed_pages(view.repository)}
 
 
 def naskah(view: Viewpoint, marker: Marker) -> Data:
     """What became of each sentence of the source text, and where it is now."""
     entries = []
     for row in view.repository.source.values():
-        spots = [_spot(view, Place.parsed(place.value), with_page=True) for place in row.stands]
+        spots = [_spot(view, Place.parsed(place), with_page=True) for place in row.stands]
         entries.append((row, better_first(view.repository, row.references), spots))
-    return {"entries": entries, "references_url": view.references_url}
+    return {"entries": entries}
 
 
 def perubahan(view: Viewpoint, marker: Marker) -> Data:
@@ -149,22 +121,13 @@ def perubahan(view: Viewpoint, marker: Marker) -> Data:
     entries = [(row, [_spot(view, place) for place in places_of(view.repository, row)]) for row in changes]
     return parted(view, marker.name, ["" for _ in changes], entries) | {
         "feed": view.from_root(feed_url(view.language)) if view.settings.site_url else "",
-        "address_url": view.how_to_set_the_address(),
     }
 
 
 def peta(view: Viewpoint, marker: Marker) -> Data:
-    """The map of the body, and its parts with the address that each leads to."""
-    parts = [
-        {
-            "of_data": part,
-            "url": view.url_here(Place.parsed(part.place)),
-            "is_below": part.at in (BELOW, WARNING),
-            "is_warning": part.at == WARNING,
-        }
-        for part in view.repository.body_map.parts
-    ]
-    return {"peta": view.repository.body_map, "parts": parts}
+    """The parts of the map of the body, each with the address that it leads to."""
+    parts = view.repository.body_map.parts
+    return {"parts": [(part, view.url_here(Place.parsed(part.place))) for part in parts]}
 
 
 def rujukan(view: Viewpoint, marker: Marker) -> Data:
@@ -184,15 +147,16 @@ def tanda(view: Viewpoint, marker: Marker) -> Data:
     levels = [(level, [sign for sign in signs if sign.level == level]) for level in vocabulary.LEVELS]
     boxes = [_box(view, level, found) for level, found in levels if found]
     parts = [box["part"] for box in boxes if box["part"]]
-    return {"boxes": boxes, "parts": parts, "references_url": view.references_url}
+    section = view.page.section(marker.section)
+    above = section.level if section and section.level else 1
+    return {"boxes": boxes, "level": above + 1, "parts": parts}
 
 
 def terbuka(view: Viewpoint, marker: Marker) -> Data:
     """The danger signs whose level or wording a clinician has yet to confirm, each with what it rests on."""
     signs = view.repository.signs_drawn(view.page, marker)
     entries = [(sign, better_first(view.repository, sign.references)) for sign in signs]
-    listed = parted(view, marker.name, ["" for _ in signs], entries)
-    return listed | {"references_url": view.references_url}
+    return parted(view, marker.name, ["" for _ in signs], entries)
 
 
 def tindakan(view: Viewpoint, marker: Marker) -> Data:
@@ -204,18 +168,12 @@ jangan = penyebab = tindakan
 """What not to do with that cause, and which causes the action on a page is for, or not for."""
 
 
-def topik(view: Viewpoint, marker: Marker) -> Data:
-    """All pages in the groups and the order of the menu."""
-    menu = view.repository.config.groups(view.language)
-    return {"groups": [{"title": title, "pages": _listed(view, slugs)} for title, slugs in menu]}
-
-
 def unduhan(view: Viewpoint, marker: Marker) -> Data:
-    """The place for what can be kept, which each edition fills."""
+    """The place for what can be kept, which each edition fills; its part is one of OFFERS."""
     if marker.argument not in OFFERS:
         wrong = f'{view.page.path}:{marker.line}: no part "{marker.argument}" of unduhan'
         raise ValueError(f"{wrong}; use {', '.join(filter(None, OFFERS))}")
-    return {"kind": marker.argument}
+    return {}
 
 
 def html_link(settings: Settings, page: Page) -> str:
@@ -225,11 +183,6 @@ def html_link(settings: Settings, page: Page) -> str:
         settings.absolute(address) or f"{PLACEHOLDER}/{address}", page.language, page.language, page.title
     )
     return str(link)  # shown as text, not as a link
-
-
-def _listed(view: Viewpoint, slugs: Iterable[str]) -> list[tuple[Page, Markup]]:
-    """Each page that there is in the language of the view, with a Markdown link to it."""
-    return [(page, view.link(slug)) for slug in slugs if (page := view.other(slug))]
 
 
 def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
@@ -262,21 +215,12 @@ def _picture(view: Viewpoint, name: str) -> Picture:
 
 
 def _to_hand_out(view: Viewpoint, slug: str) -> Data:
-    """A page with HTML, a WhatsApp message and a QR code of each of its languages."""
-    pages = [page for language in vocabulary.LANGUAGES if (page := view.repository.page(slug, language))]
+    """A page with HTML, and in each language what sends it, with its QR code."""
+    pages = [Viewpoint.of(view.repository, page, view.settings) for page in view.repository.pages_of(slug)]
     return {
         "title": view.title(slug),
-        "html": " · ".join(html_link(view.settings, page) for page in pages),
-        "shares": [
-            {
-                "lang": page.language,
-                "title": page.title,
-                "name": f"{slug.replace('/', '-')}-{page.language}",
-                "whatsapp": view.settings.whatsapp_url(page.title, url(slug, page.language)),
-                "qr": view.from_root(qr_url(slug, page.language)),
-            }
-            for page in pages
-        ],
+        "html": " · ".join(html_link(view.settings, page.page) for page in pages),
+        "shares": [(page, view.from_root(qr_url(slug, page.language))) for page in pages],
     }
 
 

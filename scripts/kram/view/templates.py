@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,12 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
+from kram import remembered
 from kram.source.data.topic import Topic
 from kram.source.site_config import SiteConfig, filled
 from kram.vocabulary import ORIGINAL, other_of_two
 
-_MARKUP_IN_MARKDOWN = re.compile(r"[!-+\-.:-@\[-`{-~]")
+_MARKUP_IN_MARKDOWN = re.compile(r"(?<![^\W\d_])[-.:;]|[!-+<-@\[-`{-~]")
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _END_OF_VALUE = re.compile(r"[\"\\\n\r$]")
 _END_OF_SHAPE = re.compile(r"(\")?></(?:circle|ellipse|line|path|rect|use)>")
@@ -61,34 +63,23 @@ class Templates:
 
 def made(folder: Path, topic: Topic, config: SiteConfig) -> Templates:
     """The templates in a folder."""
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(folder))
-    return Templates(prepared(environment), topic, config)
+    return Templates(_environment(folder), topic, config)
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Templates are compiled once for all environments: there is one for each language and build."""
-
-    def __init__(self) -> None:
-        self.known: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        if bucket.key in self.known:
-            bucket.bytecode_from_string(self.known[bucket.key])
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        self.known[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
+@cache
+def _environment(folder: Path) -> jinja2.Environment:
+    """While pages are served it outlives a build, and compiles anew what an editor changed."""
+    return prepared(
+        jinja2.Environment(loader=jinja2.FileSystemLoader(folder), auto_reload=remembered.serving)
+    )
 
 
 def prepared(environment: jinja2.Environment) -> jinja2.Environment:
-    """An environment that has not compiled a template yet, made ours: escaping, strictness, filters."""
+    """An environment made ours: escaping, strictness, filters."""
     environment.undefined = jinja2.StrictUndefined
-    environment.bytecode_cache = _COMPILED
-    environment.auto_reload = False  # each build has its own
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.autoescape = _is_markup
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.finalize = _for_place
     own = (bare_address, filled, long_date, said, small, thousands)
     environment.filters.update({filter_.__name__: filter_ for filter_ in own}, phone_links=with_phone_links)

@@ -18,7 +18,7 @@ _CAUSES = "penyebab"
 """The part of an action's page that has the rows of its causes, which the pages of the causes have too."""
 
 
-def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str], *, icons: bool) -> None:
+def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str], *, icons: bool) -> html.HtmlElement:
     """Cuts an article down; two of the ``words`` say what went: ``left_out`` and ``help_elsewhere``.
 
     Without ``icons`` the groups of signs have their names alone, which then can be said once for all pages.
@@ -37,6 +37,7 @@ def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str], *, icons: 
     for spoken in root.xpath(".//section[@class]/*[1]/span[@class='sr']"):
         spoken.drop_tree()
     _write_shorter(root)
+    return root
 
 
 def _drop(root: html.HtmlElement, path: str) -> None:

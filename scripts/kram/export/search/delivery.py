@@ -205,7 +205,7 @@ def _typed(synonyms: Synonyms) -> list[str]:
 
 def _names(one: MedicineClass) -> list[str]:
     """The first name of a class and those that its endings do not give away, and the endings."""
-    first, *others = (name.value for name in one.names)
+    first, *others = (name for name in one.names)
     ended = tuple(ending + e for ending in one.endings for e in ("", "e"))
     names = [first, *(name for name in others if not (ended and name.endswith(ended) and len(name) > 5))]
     return [" ".join(names), "/".join(one.endings)]
@@ -222,10 +222,10 @@ def _signs(repository: Repository, language: str) -> Iterator[Shown]:
     }
     meant = dict(repository.synonyms[language].words)
     for key, row in repository.danger.items():
-        patterns = ",".join(shortened(pattern.value, language, meant) for pattern in row.patterns[language])
+        patterns = ",".join(shortened(pattern, language, meant) for pattern in row.patterns[language])
         if key in drawn and patterns:
             sign = repository.signs[key]
-            sections = tuple(place.value for place in sign.places if "#" in place.value)
+            sections = tuple(place for place in sign.places if "#" in place)
             text = in_short(sign, language, repository.force)
             yield sign.level, drawn[key], text, patterns, sections
 

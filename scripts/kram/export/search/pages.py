@@ -48,7 +48,7 @@ def known(repository: Repository, language: str, pages: Sequence[Page], led_to: 
     phrases = Phrases(synonyms, language)
     rows = tuple(row for page in pages for row in _rows(page, phrases, led_to))
     in_rows = {word for row in rows for text in row[2:] for word in words(text)}
-    patterns = [pattern.value for row in repository.danger.values() for pattern in row.patterns[language]]
+    patterns = [pattern for row in repository.danger.values() for pattern in row.patterns[language]]
     of_danger = {word for pattern in patterns for word in words(pattern.replace("|", " "))}
     stems = {stem(word, language) for word in in_rows | of_danger}
     looked_up = in_rows | {meant for _, meant in synonyms.words} | of_danger

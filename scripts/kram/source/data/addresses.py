@@ -25,7 +25,7 @@ def _headings(page: Fields, key: str) -> dict[str, Heading]:
     for id, node in headings.entries.items():
         line = headings.line_of(id)
         if isinstance(node, Text):
-            found[id] = Heading(key=id, since=node.value, moved_to="", line=line)
+            found[id] = Heading(key=id, since=node, moved_to="", line=line)
         else:
             fields = Fields(page.path, node, f"{page.name}#{id}", page.found, Heading.keys())
             found[id] = Heading.of(fields, key=id, line=line)

@@ -1,7 +1,7 @@
 """What leads a reader by the eye: drawings, steps, the map, questions and sheets of paper (docs/_data)."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from kram.drawings import active_parts
@@ -9,7 +9,7 @@ from kram.problems import Problem
 from kram.source.data.topic import PATH_OF_SVG
 from kram.source.fields import Fields, Row, read, read_table
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
-from kram.source.yaml import Table, Text
+from kram.source.yaml import Table, Text, Texts
 from kram.vocabulary import LANGUAGES
 
 
@@ -19,7 +19,7 @@ class Picture(Row, path="pictures.yml"):
     name: str
     file: str
     """Where it is, below docs/."""
-    alt: Mapping[str, str] = read(Fields.both, "FRM011")
+    alt: Texts = read(Fields.both, "FRM011")
     width: str = read(Fields.word)
     height: str = read(Fields.word)
     active: tuple[str, ...]
@@ -49,16 +49,16 @@ class Step(Row, path="steps.yml", optional=True):
     """What to do, in a few words, and the drawing that shows it."""
 
     picture: str = read(Fields.word)
-    title: Mapping[str, str] = read(Fields.both, "GUI004")
-    text: Mapping[str, str] = read(Fields.both, "GUI004")
+    title: Texts = read(Fields.both, "GUI004")
+    text: Texts = read(Fields.both, "GUI004")
 
 
 class Question(Row, path="path.yml", name="question", optional=True):
     """One question: the signs that it asks about, how soon a yes needs help, and where it leads."""
 
     level: str = read(Fields.word)
-    ask: Mapping[str, str] = read(Fields.both, "GUI004")
-    signs: tuple[Text, ...] = read(Fields.listed)
+    ask: Texts = read(Fields.both, "GUI004")
+    signs: tuple[Text, ...] = read(Fields.texts)
     place: str = read(Fields.word)
 
 
@@ -67,8 +67,8 @@ class Part(Row, path="body_map.yml", name="part"):
 
     key: str = read(Fields.word)
     place: str = read(Fields.word)
-    title: Mapping[str, str] = read(Fields.both, "GUI004")
-    note: Mapping[str, str] = read(Fields.both, "GUI004", required=False)
+    title: Texts = read(Fields.both, "GUI004")
+    note: Texts = read(Fields.both, "GUI004", required=False)
     at: str = read(Fields.formed, _AT)
     """Where its label is: beside the drawing, or below it, there also as a warning."""
     pointer: str = read(Fields.formed, PATH_OF_SVG, required=False, keys=["line"])
@@ -80,8 +80,8 @@ class Part(Row, path="body_map.yml", name="part"):
 class BodyMap(Row, path="body_map.yml", optional=True):
     """The words under the two views of the body, the drawing as paths of an SVG, and its parts."""
 
-    front: Mapping[str, str] = read(Fields.both, "GUI004")
-    back: Mapping[str, str] = read(Fields.both, "GUI004")
+    front: Texts = read(Fields.both, "GUI004")
+    back: Texts = read(Fields.both, "GUI004")
     leg: str = read(Fields.formed, PATH_OF_SVG, required=False)
     """The left leg; the right one is its mirror image."""
     clothes: str = read(Fields.formed, PATH_OF_SVG, required=False)
@@ -101,13 +101,13 @@ class Sheet(Row, path="paper.yml", optional=True):
     kind: str
     languages: tuple[str, ...]
     file: str
-    text: tuple[Text, ...] = read(Fields.listed)
+    text: tuple[Text, ...] = read(Fields.texts)
     """Sections of pages in order, as ``page#section``."""
-    signs: tuple[Text, ...] = read(Fields.listed)
+    signs: tuple[Text, ...] = read(Fields.texts)
     warning: str = read(Fields.word, required=False)
     """The key of the sign that has the drawing beside it, or nothing."""
     picture: str = read(Fields.word, required=False)
-    pages: tuple[Text, ...] = read(Fields.listed)
+    pages: tuple[Text, ...] = read(Fields.texts)
     """The pages whose QR codes are on it."""
 
     @property

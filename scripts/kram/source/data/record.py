@@ -25,9 +25,6 @@ BEHIND = " (terjemahan menyusul)"
 
 _DAY = re.compile(r"\n  (..)  ((?:changed|date): (\d{4}-\d{2}-\d{2}))$", re.M)
 _LATE = re.compile(rf"^(?!  )(.+){re.escape(BEHIND)}$", re.M)
-_WITHOUT_LANGUAGE = re.compile(r"\n  (?!..  )")
-_WITHOUT_GROUP = re.compile(r".*\n+  ")
-"""A statement before the first group."""
 
 
 class Statement(NamedTuple):
@@ -137,11 +134,12 @@ def read_record(root: Path) -> Record:
 
 def _unreadable(path: str, text: str) -> list[tuple[str, int]]:
     """What no command wrote: some lines, or the first one, which does not fit the rest."""
-    strange: list[tuple[str, int]] = []
-    if _WITHOUT_LANGUAGE.search(text) or _WITHOUT_GROUP.match(text):
-        list(_groups(path, text, strange))
     first, _, body = text.partition("\n\n")
-    return strange or [(path, 1)] * (first != f"{HEAD} {fingerprint(body)}")
+    if first == f"{HEAD} {fingerprint(body)}":
+        return []
+    strange: list[tuple[str, int]] = []
+    list(_groups(path, text, strange))
+    return strange or [(path, 1)]
 
 
 def _groups(path: str, text: str, unreadable: list[tuple[str, int]]) -> Iterable[Group]:

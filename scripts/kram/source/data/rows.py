@@ -8,8 +8,7 @@ from urllib.parse import quote
 from kram.problems import Problem, problem
 from kram.source.fields import Fields, Row, read
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
-from kram.source.yaml import Text
-from kram.urls import Place
+from kram.source.yaml import Text, Texts
 from kram.vocabulary import CHECKED, CODE_SYSTEMS, LANGUAGES
 
 
@@ -28,24 +27,14 @@ class Relation(Row, path="relations.yml", name="relation"):
     cause: str = read(Fields.word, names=True)
     action: str = read(Fields.word, names=True)
     fit: str = read(Fields.word)
-    when: Mapping[str, str] = read(Fields.both, "REL006", required=False)
-    why: Mapping[str, str] = read(Fields.both, "REL006")
+    when: Texts = read(Fields.both, "REL006", required=False)
+    why: Texts = read(Fields.both, "REL006")
     references: tuple[str, ...] = read(_references)
-    label: Mapping[str, str] = read(Fields.both, "REL006", required=False)
+    label: Texts = read(Fields.both, "REL006", required=False)
     """What is done, where the title of the action does not fit the fit; else nothing."""
 
-    @property
-    def named_cause(self) -> Place:
-        """The page, by its last part, and the section that the row names as the cause."""
-        return Place.parsed(self.cause)
 
-    @property
-    def named_action(self) -> Place:
-        """The page, by its last part, and the section that the row names as the action."""
-        return Place.parsed(self.action)
-
-
-def _texts(row: Fields, _: str) -> dict[str, str]:
+def _texts(row: Fields, _: str) -> Texts:
     """The sign in each language that has it."""
     texts = {language: row.text(language, required=False) for language in LANGUAGES}
     for language, text in texts.items():
@@ -60,13 +49,13 @@ class Sign(Row, path="signs.yml", optional=True):
     key: str
     level: str = read(Fields.word)
     group: str = read(Fields.word)
-    text: Mapping[str, str] = read(_texts, keys=LANGUAGES)
+    text: Texts = read(_texts, keys=LANGUAGES)
     references: tuple[str, ...] = read(Fields.texts)
-    places: tuple[Text, ...] = read(Fields.listed, keys=["pages"])
+    places: tuple[Text, ...] = read(Fields.texts, keys=["pages"])
     """Pages, or sections as ``page#section``, that show the sign beside the help page, which shows all."""
-    short: Mapping[str, str] = read(Fields.both, "SGN006", required=False)
+    short: Texts = read(Fields.both, "SGN006", required=False)
     """The sign in one line, which opens to the whole sign in the path of questions; or nothing."""
-    open: Mapping[str, str] = read(Fields.both, "SGN006", required=False)
+    open: Texts = read(Fields.both, "SGN006", required=False)
     """What a clinician has yet to decide about the sign, or nothing."""
 
 
@@ -81,13 +70,13 @@ class Reference(Row, path="references.yml"):
     pmc: str = read(Fields.word, required=False)
     url: str = read(Fields.word, required=False)
     status: str = read(Fields.word)
-    note: Mapping[str, str] = read(Fields.both, "REF008", required=False)
+    note: Texts = read(Fields.both, "REF008", required=False)
     kind: str = read(Fields.word, required=False)
     who: str = read(Fields.text, required=False)
     year: str = read(Fields.word, required=False)
     """Known of some only."""
     title: str = read(Fields.text, required=False)
-    use: Mapping[str, str] = read(Fields.both, "REF008", required=False)
+    use: Texts = read(Fields.both, "REF008", required=False)
     filled: frozenset[str] = read(Fields.filled, keys=())
 
     @property
@@ -118,7 +107,7 @@ _END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])")
 _YES_OR_NO = re.compile("true|false")
 
 
-def _of_change(row: Fields, key: str) -> dict[str, str]:
+def _of_change(row: Fields, key: str) -> Texts:
     """What a changed sentence must have."""
     return row.both(key, "SRC004", required=row.word("changed", required=False) == "true")
 
@@ -128,11 +117,11 @@ class SourceRow(Row, path="source.yml"):
 
     key: str
     text: str = read(Fields.text)
-    stands: tuple[Text, ...] = read(Fields.listed)
+    stands: tuple[Text, ...] = read(Fields.texts)
     verdict: str = read(Fields.word)
     changed: bool = read(lambda row, key: row.formed(key, _YES_OR_NO) == "true")
-    what: Mapping[str, str] = read(_of_change)
-    why: Mapping[str, str] = read(_of_change)
+    what: Texts = read(_of_change)
+    why: Texts = read(_of_change)
     references: tuple[str, ...] = read(Fields.texts)
 
 
@@ -156,7 +145,7 @@ _KEY = re.compile(r"[a-z0-9-]+")
 """A part of an address: the id of the term in the glossary."""
 
 
-def _words(row: Fields, _: str, part: str) -> dict[str, str]:
+def _words(row: Fields, _: str, part: str) -> Texts:
     """The term, or its explanation, in each language that has it."""
     found = {}
     for language in LANGUAGES:
@@ -171,7 +160,7 @@ def _words(row: Fields, _: str, part: str) -> dict[str, str]:
 
 def _forms(row: Fields, key: str, each: bool = False) -> dict[str, tuple[str, ...]]:
     inner = row.inner(key, LANGUAGES)
-    forms = {language: inner.texts(language) for language in LANGUAGES}
+    forms: dict[str, tuple[str, ...]] = {language: inner.texts(language) for language in LANGUAGES}
     for language, words in forms.items():
         if each and key in row.entries and not words:
             row.lacks("LNG007", language, key, row.line_of(key))
@@ -182,8 +171,8 @@ class Term(Row, path="glossary.yml", name="term", unique="key"):
     """One idea with its word and its plain explanation in both languages."""
 
     key: str = read(Fields.formed, _KEY, names=True)
-    term: Mapping[str, str] = read(_words, "term", keys=LANGUAGES)
-    plain: Mapping[str, str] = read(_words, "plain", keys=LANGUAGES)
+    term: Texts = read(_words, "term", keys=LANGUAGES)
+    plain: Texts = read(_words, "plain", keys=LANGUAGES)
     say: Mapping[str, tuple[str, ...]] = read(_forms, each=True)
     never: Mapping[str, tuple[str, ...]] = read(_forms)
 
@@ -213,7 +202,7 @@ class Change(Row, path="changes.yml", name="change", optional=True):
 
     date: str = read(Fields.word)
     places: tuple[str, ...] = read(Fields.texts, keys=["pages"])
-    what: Mapping[str, str] = read(Fields.both, "LNG007")
+    what: Texts = read(Fields.both, "LNG007")
 
 
 _FORM = re.compile(r"[A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?")
@@ -227,12 +216,8 @@ class Code(Row, path="codes.yml", name="code", optional=True):
         lambda row, _: {x: name for x in CODE_SYSTEMS if (name := row.word(x, required=False))},
         keys=CODE_SYSTEMS,
     )
-    pages: tuple[Text, ...] = read(Fields.listed)
-
-    @property
-    def places(self) -> tuple[str, ...]:
-        """The pages and headings, such as ``penyebab/obat#statin``, the best one first."""
-        return tuple(page.value for page in self.pages)
+    places: tuple[Text, ...] = read(Fields.texts, keys=["pages"])
+    """Pages and headings, such as ``penyebab/obat#statin``, the best one first."""
 
     @property
     def is_well_formed(self) -> bool:

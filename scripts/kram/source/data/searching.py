@@ -50,13 +50,13 @@ class MedicineClass(Row, path="medicines.yml", name="class", optional=True):
 
     name: str = read(Fields.word, keys=["class"])
     atc: str = read(Fields.word)
-    names: tuple[Text, ...] = read(Fields.listed)
+    names: tuple[Text, ...] = read(Fields.texts)
     endings: tuple[str, ...] = read(Fields.texts)
     leads_to: str = read(Fields.word)
 
 
 def _listed(row: Fields, _: str) -> dict[str, tuple[Text, ...]]:
-    return {language: row.listed(language) for language in LANGUAGES}
+    return {language: row.texts(language) for language in LANGUAGES}
 
 
 class DangerWords(Row, path="danger.yml", optional=True):

@@ -41,7 +41,7 @@ _NEEDS_EMPTY_LINE_AFTER = {
 
 def read_body(file: str, lines: list[str], start: int) -> model.Body:
     """The text of a file from the line at the index ``start`` on."""
-    reader = _BlockReader(lines, start)
+    reader = _BlockReader(f"docs/{file}", lines, start)
     reader.read()
     InlineReader(file, reader.targets, reader.place, reader.body).read("\n".join(reader.masked))
     return reader.body
@@ -60,7 +60,8 @@ class _List:
 class _BlockReader:
     """The text below the front matter, read once from top to bottom."""
 
-    def __init__(self, lines: list[str], start: int) -> None:
+    def __init__(self, path: str, lines: list[str], start: int) -> None:
+        self.path = path
         self.lines = lines
         self.start = start
         self.starts = [model.Section(model.INTRO, 0, "", start + 1)]
@@ -132,7 +133,7 @@ class _BlockReader:
             self._fault("FRM029", number, text=stripped)  # it becomes a part of what is above it
         if raw[0].isspace() and self._before in ("heading", "marker"):
             self._fault("FRM030", number, text=stripped)
-        if stripped[0] in "`~<[" and self._is_set_apart(stripped, number):
+        if self._is_set_apart(stripped, number):
             return False
         self._row(stripped, indent, number)
         self._after_blank = False
@@ -158,24 +159,18 @@ class _BlockReader:
 
     def _row(self, stripped: str, indent: int, number: int) -> None:
         """A line of prose: it begins a block, or goes on with one."""
-        first = stripped[0]
-        if first == "#" and indent < 4 and (heading := _HEADING.match(stripped)):
+        if indent < 4 and (heading := _HEADING.match(stripped)):
             self._end_block()
             self._heading(heading[1], stripped[len(heading[1]) :].strip(), number)
-        elif first in "!?" and stripped.startswith(("!!", "???")):
+        elif stripped.startswith(("!!", "???")):
             self._end_block()
             self._end_box()
             self._begin_box(stripped, number)
-        elif first == "|":
+        elif stripped[0] == "|":
             self._end_block()
             for cell in () if _TABLE_RULE.match(stripped) else _CELL.split(stripped.strip("|")):
                 self._add("cell", number, cell.strip())
-        elif first not in "=-*_+0123456789" or not self._is_line_of_marks(stripped, indent, number):
-            self._prose(stripped, indent, number)
-
-    def _is_line_of_marks(self, stripped: str, indent: int, number: int) -> bool:
-        """The line underlines a heading, is a rule, or begins an item of a list."""
-        if self._text and self._kind == "paragraph" and _UNDERLINE.match(stripped):
+        elif self._text and self._kind == "paragraph" and _UNDERLINE.match(stripped):
             title = " ".join(self._text)
             self._kind, self._text = "", []
             self.starts.append(model.Section("", 1 if stripped[0] == "=" else 2, plain(title), number - 1))
@@ -185,8 +180,7 @@ class _BlockReader:
             self._flush()
             self._item(item, stripped[item.end() :], indent, number)
         else:
-            return False
-        return True
+            self._prose(stripped, indent, number)
 
     def _prose(self, stripped: str, indent: int, number: int) -> None:
         if not self._text:
@@ -244,7 +238,7 @@ class _BlockReader:
             self._fault("FRM022", line, text=fault)
 
     def _fault(self, code: str, line: int, **values: str) -> None:
-        self.body.faults.append(model.Fault(code, line, values))
+        self.body.faults.append(problem(self.path, line, code, **values))
 
     def _end_block(self) -> None:
         self._flush()
@@ -264,18 +258,15 @@ class _BlockReader:
 
 def _kind_of(stripped: str) -> str:
     """What a line begins or goes on with, by its first characters."""
-    first = stripped[0]
-    if first not in "#<|!?`~[-*+0123456789":
-        return "text"
-    if first == "#" and _HEADING.match(stripped):
+    if _HEADING.match(stripped):
         return "heading"
-    if first == "<" and stripped.startswith("<!--"):
+    if stripped.startswith("<!--"):
         return "marker"
-    if first == "|":
+    if stripped[0] == "|":
         return "row"
     if stripped.startswith(("!!", "???", "```", "~~~")) or _LABEL_LINE.match(stripped):
         return ""
-    return "item" if first in "-*+0123456789" and _ITEM.match(stripped) else "text"
+    return "item" if _ITEM.match(stripped) else "text"
 
 
 @lru_cache(maxsize=4096)
@@ -291,7 +282,7 @@ def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, .
     front = node if isinstance(node, Table) else Table({}, {}, 1)
     file = path.removeprefix("docs/")
     slug, language = slug_of(file)
-    values = {key: node.value for key, node in front.entries.items() if isinstance(node, Text)}
+    values = {key: node for key, node in front.entries.items() if isinstance(node, Text)}
     page = model.Page(
         path=path,
         slug=slug,

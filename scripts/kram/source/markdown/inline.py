@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from urllib.parse import unquote
 
-from kram.source.markdown.model import Body, Fault, Link, Mention
+from kram.problems import problem
+from kram.source.markdown.model import Body, Link, Mention
 from kram.urls import built_folder, slug_of
 
 Place = Callable[[int], tuple[int, str]]
@@ -100,23 +101,20 @@ class InlineReader:
                 self.body.ids.extend(Mention(id, line, section) for id in ID.findall(listed))
 
     def _bracket(self, match: re.Match[str], line: int, section: str) -> None:
-        words = match["words"]
-        kind = "image" if match["bang"] else "link"
-        if match["open"]:
-            self.body.faults.append(Fault("LNK009", line, {"text": f"{match[0]}..."}))
-        elif match["inner"] is not None:
-            target = _destination(match["inner"])
-            if target:
-                self._link(target, words, kind, line, section)
-            else:
-                self.body.faults.append(Fault("LNK009", line, {"text": match[0]}))
+        words, label = match["words"], match["label"] or match["words"]
+        if match["open"] or match["inner"] is not None:
+            target = _destination(match["inner"] or "")
+            if not target:
+                self._fault("LNK009", line, text=match[0] + "..." * bool(match["open"]))
         else:
-            label = match["label"] or words
-            known = self.targets.get(label.lower())
-            if known is not None:
-                self._link(known, words, kind, line, section)
-            elif label.strip() not in ("", "x", "X"):
-                self.body.faults.append(Fault("LNK007", line, {"label": label}))
+            target = self.targets.get(label.lower(), "")
+            if not target and label.strip() not in ("", "x", "X"):
+                self._fault("LNK007", line, label=label)
+        if target:
+            self._link(target, words, "image" if match["bang"] else "link", line, section)
+
+    def _fault(self, code: str, line: int, **values: str) -> None:
+        self.body.faults.append(problem(f"docs/{self.file}", line, code, **values))
 
     def _tag(self, attributes: str, line: int, section: str) -> None:
         for name, *quoted in _ATTRIBUTE.findall(attributes):

@@ -97,14 +97,6 @@ class ListOfItems:
     section: str
 
 
-class Fault(NamedTuple):
-    """What is wrong with the form of a text: the code of a problem, its line, and the values of its gaps."""
-
-    code: str
-    line: int
-    values: Mapping[str, str]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Body:
     """The text below the front matter, taken apart; only its two readers change it."""
@@ -120,7 +112,8 @@ class Body:
     markers: list[Marker] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     lists: list[ListOfItems] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[Problem] = field(default_factory=list)
+    """What is wrong with the form of the text."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,7 +127,7 @@ class Page(Body):
     language: str
     title: str
     description: str
-    front: Mapping[str, str]
+    front: Mapping[str, Text]
     """The front matter where a value is a single text."""
     nodes: Mapping[str, Node]
     """The front matter as it is written."""
@@ -172,11 +165,6 @@ class Page(Body):
             result[block.section].append(block)
         return result
 
-    def reads_as_text(self, key: str) -> bool:
-        """Other YAML readers take the value of a key for text too, not for a number or a date."""
-        node = self.nodes.get(key)
-        return isinstance(node, Text) and node.reads_as_text
-
     def line_of(self, key: str) -> int:
         """The line of a key of the front matter, or the first line of the page."""
         return self.lines.get(key, 1)
@@ -192,7 +180,7 @@ class Page(Body):
 
     def faults_of(self, family: str) -> Iterator[Problem]:
         """What is wrong with the form of the text that a family of codes is about."""
-        return (self.problem(*f[:2], **f.values) for f in self.faults if f.code.startswith(family))
+        return (fault for fault in self.faults if fault.code.startswith(family))
 
     @cached_property
     def _by_id(self) -> Mapping[str, Section]:
