@@ -1,6 +1,7 @@
 """The Markdown of a page -> HTML."""
 
 import posixpath
+import re
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
@@ -11,6 +12,8 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 from kram.remembered import remembered
 from kram.urls import leads_to, relative, slug_of, url
 
+_PART, _END = "\ue002", "\ue003"
+_ASIDE = re.compile(f"{_PART}(.*?){_END}", re.DOTALL)
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "pymdownx.details", "tables", "toc")
 _NEEDS = {"entity": "&", "escape": "\\", "backtick": "`", "linebreak": "\n"}
 _NEEDS |= dict.fromkeys(("autolink", "automail", "html"), "<")
@@ -73,4 +76,16 @@ _READER.treeprocessors.register(_LINKS, "links", -1)
 def html_of(text: str, file: str) -> str:
     """The HTML of a text in a file below docs/."""
     _LINKS.file = file
-    return _READER.reset().convert(text)
+    parts: list[str] = []
+
+    def away(match: re.Match[str]) -> str:
+        parts.append(match[1])
+        return _PART
+
+    made = _READER.reset().convert(_ASIDE.sub(away, text))
+    return re.sub(f"<p>{_PART}</p>", lambda _: parts.pop(0), made)
+
+
+def aside(part: str) -> str:
+    """HTML out of the way of Markdown, which would take as long for it as for the rest of a page."""
+    return f"{_PART}{part}{_END}"
