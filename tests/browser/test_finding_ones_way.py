@@ -74,7 +74,7 @@ def test_on_a_computer_the_list_of_contents_is_open_and_stays(browser: Browser, 
 def test_a_citation_leads_to_its_source(page: Page, address: str) -> None:
     page.goto(f"{address}/{KINDS['cause']}")
     citation = page.locator("article p .sitasi").first
-    number = citation.inner_text().strip("[]").split(", ")[0]
+    number = citation.inner_text().strip("[]").split(",")[0]
     citation.click()
     source = page.locator(".rujukan li:target")
     expect(source).to_be_in_viewport()

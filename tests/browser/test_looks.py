@@ -89,6 +89,14 @@ class TestLargeText:
             )
             assert spilt == [], kind
 
+    def test_on_a_phone_a_danger_sign_has_most_of_the_width(self, large_letters: Page, address: str) -> None:
+        page = large_letters
+        page.set_viewport_size({"width": 360, "height": 740})
+        page.goto(f"{address}/{path_of('kapan-ke-dokter')}")
+        sign = page.locator(".kotak li").first.bounding_box()
+        assert sign is not None
+        assert sign["width"] > 360 * 0.65
+
     def test_on_a_phone_no_title_breaks_within_a_word(self, large_letters: Page, address: str) -> None:
         page = large_letters
         page.set_viewport_size({"width": 360, "height": 740})
@@ -106,6 +114,36 @@ _BROKEN = """(heading) => {
     return new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1;
   }).map((word) => word[0]);
 }"""
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("width", [768, 1280])
+def test_from_a_tablet_up_lines_have_66_to_75_letters(
+    browser: Browser, address: str, language: str, width: int
+) -> None:
+    """Most lines: half of them have about that length, and hardly any are longer."""
+    with reading(browser, width=width, height=800) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{path_of('penyebab/obat', language)}")
+        lengths = sorted(page.locator("article > p").evaluate_all(_LINES))
+        assert 64 <= lengths[len(lengths) // 2] <= 75
+        assert lengths[len(lengths) * 4 // 5] <= 77
+
+
+# How many letters each line of these paragraphs has, without the last of each, which may end anywhere.
+_LINES = """(paragraphs) => paragraphs.flatMap((paragraph) => {
+  const range = document.createRange(), tops = new Map();
+  const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  const size = parseFloat(getComputedStyle(paragraph).lineHeight);
+  const { top } = paragraph.getBoundingClientRect();
+  while (walk.nextNode()) for (let at = 0; at < walk.currentNode.length; at++) {
+    range.setStart(walk.currentNode, at);
+    range.setEnd(walk.currentNode, at + 1);
+    const line = Math.round((range.getBoundingClientRect().bottom - top) / size);
+    tops.set(line, (tops.get(line) || 0) + 1);
+  }
+  return [...tops.values()].slice(0, -1);
+})"""
 
 
 def test_on_a_computer_the_text_has_the_middle_also_without_a_list_of_contents(

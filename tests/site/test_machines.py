@@ -287,7 +287,7 @@ def test_nothing_that_must_not_be_done_is_a_treatment_of_that_cause(built: Path,
     for row in content.relations:
         if row.fit != "jangan":
             continue
-        slug = content.causes[row.named_cause.slug]
+        slug = content.cause_of(row).slug
         for language in LANGUAGES:
             about = data(built / url(slug, language))["about"]
             assert row.action not in {action_of(t["url"]) for t in about.get("possibleTreatment", [])}

@@ -6,6 +6,7 @@ import html
 
 import pytest
 from kram.view.article import Article, ArticleSection, finished
+from kram.view.markdown import html_of
 
 
 def article(content: str) -> Article:
@@ -19,6 +20,13 @@ def sections(content: str) -> tuple[ArticleSection, ...]:
 def moved(content: str, old: str, new: str, prefix: str) -> str:
     (part,) = article(content).sections(old, new, prefix)
     return "".join(part.pieces)
+
+
+def test_the_ending_of_a_name_keeps_its_hyphen_at_the_end_of_a_line() -> None:
+    made = html_of("Obat *-pril* atau -sartan, bukan kira-kira `perintah -m`.", "a.md")
+    assert made.count("\u2060") == 2
+    assert made.replace("-\u2060", "-").count("-") == made.count("-")
+    assert "<em>-\u2060pril</em> atau -\u2060sartan" in made
 
 
 def test_sections_are_cut_before_every_second_level_heading() -> None:

@@ -10,6 +10,7 @@ import small_site
 from kram.settings import Settings
 from kram.source.markdown.model import Marker
 from kram.source.repository import Repository, load
+from kram.source.site_config import Entry, SiteConfig
 from kram.view import shortcodes
 from kram.view.json_ld import described
 from kram.view.relations import groups
@@ -27,6 +28,12 @@ LABEL = "  label: {id: Kaget kuat, en: Hard fright}\n"
 
 def row(cause: str, fit: str = "mungkin", why: str = "Karena.", reference: str = "r01") -> str:
     return ROW.format(cause=cause, fit=fit, why=why, reference=reference)
+
+
+def test_no_two_lists_of_pages_have_the_same_name() -> None:
+    pages = (("", "a"), ("Sebab", "b"), ("", "c"), ("Ihwal", "d"), ("", "e"))
+    config = SiteConfig(entries=tuple(Entry("", f"{name}.md", 1, group) for group, name in pages))
+    assert config.lists("id") == [("", ["a"]), ("Sebab", ["b"]), ("Ihwal", ["d"]), ("", ["c", "e"])]
 
 
 @pytest.fixture

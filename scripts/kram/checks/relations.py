@@ -1,22 +1,18 @@
 """REL: causes and actions name each other in relations.yml, and the text of pages agrees with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match
 from kram.source.data.rows import Relation
-from kram.source.data.topic import Topic
 from kram.source.markdown.model import Link, Page
 from kram.source.repository import Repository
 from kram.vocabulary import FITS, HARMFUL, ORIGINAL
 
 LISTS = ("tindakan", HARMFUL, "penyebab")
-Pairs = Mapping[tuple[str, str], list[Relation]]
-"""The rows of each cause with each action."""
 
 
 def check(repository: Repository) -> Iterator[Problem]:
     """What is wrong with the rows, and where pages disagree with them."""
-    pairs: dict[tuple[str, str], list[Relation]] = {}
     seen: dict[tuple[str, str, str], int] = {}
     for row in repository.relations:
         yield from _row(repository, row)
@@ -26,13 +22,12 @@ def check(repository: Repository) -> Iterator[Problem]:
         if key in seen:
             yield row.problem("REL009", cause=row.cause, action=row.action, first=str(seen[key]))
         seen.setdefault(key, row.line)
-        pairs.setdefault((repository.cause_of(row).slug, repository.action_of(row).slug), []).append(row)
     if Relation.PATH in repository.unreadable:
         return
-    yield from _without_rows(repository, pairs)
     for page in (page for page in repository.pages if page.name != "index"):
+        yield from _without_rows(repository, page)
         yield from _markers(repository, page)
-        yield from _links(repository, page, pairs)
+        yield from _links(repository, page)
 
 
 def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
@@ -52,19 +47,19 @@ def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
     yield from row.unless_known("REL005", "fit", FITS)
 
 
-def _without_rows(repository: Repository, pairs: Pairs) -> Iterator[Problem]:
-    causes, actions = {cause for cause, _ in pairs}, {action for _, action in pairs}
-    for page in (page for page in repository.pages if page.language == ORIGINAL):
-        if repository.topic.is_cause(page.slug) and page.slug not in causes:
-            yield page.problem("REL003")
-        if repository.topic.is_action(page.slug) and page.slug not in actions:
-            yield page.problem("REL004")
+def _without_rows(repository: Repository, page: Page) -> Iterator[Problem]:
+    topic, slug = repository.topic, page.slug
+    if page.language == ORIGINAL and topic.is_cause(slug) and not repository.rows_of_cause[slug]:
+        yield page.problem("REL003")
+    if page.language == ORIGINAL and topic.is_action(slug) and not repository.rows_of_action[slug]:
+        yield page.problem("REL004")
 
 
 def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
     yield from _missing_markers(repository, page)
-    topic, rows = repository.topic, repository.relations_of[page.slug]
-    sections = {row.named_cause.section for row in rows} - {""}
+    topic = repository.topic
+    rows = (*repository.rows_of_cause[page.slug], *repository.rows_of_action[page.slug])
+    sections = {repository.cause_of(row).section for row in rows} - {""}
     # That a page lacks rows, or a row its fit, is reported as such.
     lacks_rows = not rows and (topic.is_cause(page.slug) or topic.is_action(page.slug))
     is_said = lacks_rows or any(row.fit not in FITS for row in rows)
@@ -79,7 +74,8 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
 def _missing_markers(repository: Repository, page: Page) -> Iterator[Problem]:
     """The lists that a page would show if it had their markers; one that is misspelt is reported as that."""
     topic, names = repository.topic, {marker.name for marker in page.markers}
-    fits = {row.fit == HARMFUL for row in repository.relations_of[page.slug]}
+    rows = (*repository.rows_of_cause[page.slug], *repository.rows_of_action[page.slug])
+    fits = {row.fit == HARMFUL for row in rows}
     unknown = {name.strip("<!-> ").partition(":")[0] for name in names if "<" in name} | (names - set(LISTS))
     homes, roles = dict[str, str](), topic.sections
     if topic.is_cause(page.slug):
@@ -92,35 +88,35 @@ def _missing_markers(repository: Repository, page: Page) -> Iterator[Problem]:
             yield page.problem("REL010", page.line_of_section(section), name=name)
 
 
-def _links(repository: Repository, page: Page, pairs: Pairs) -> Iterator[Problem]:
-    topic = repository.topic
-    if topic.is_action(page.slug):
-        for link in (link for link in page.links if topic.is_cause(link.slug)):
-            yield from _without_a_row(page, link, (link.slug, page.slug), pairs)
-        return
-    has_rows = any(row.named_cause.slug == page.name for row in repository.relations_of[page.slug])
-    to_actions = [link for link in page.links if topic.is_action(link.slug)]
-    for link in to_actions if has_rows or topic.is_cause(page.slug) else ():
-        if topic.is_cause(page.slug):
-            yield from _without_a_row(page, link, (page.slug, link.slug), pairs)
-        if _is_forbidden(topic, page, link, pairs.get((page.slug, link.slug), [])):
+def _links(repository: Repository, page: Page) -> Iterator[Problem]:
+    topic, slug = repository.topic, page.slug
+    for link in page.links:
+        if topic.is_action(slug) and topic.is_cause(link.slug):
+            yield from _without_a_row(repository, page, link, (link.slug, slug))
+        if topic.is_action(link.slug) and topic.is_cause(slug):
+            yield from _without_a_row(repository, page, link, (slug, link.slug))
+        if topic.is_action(link.slug) and not topic.is_action(slug) and _is_forbidden(repository, page, link):
             yield page.problem("REL007", link.line, action=link.target, cause=page.title or page.name)
 
 
-def _without_a_row(page: Page, link: Link, pair: tuple[str, str], pairs: Pairs) -> Iterator[Problem]:
+def _without_a_row(
+    repository: Repository, page: Page, link: Link, pair: tuple[str, str]
+) -> Iterator[Problem]:
     """Both have rows with others, and none together; what has none at all is reported as such."""
-    cause, action = pair
-    if not pairs.get(pair) and any(p[0] == cause for p in pairs) and any(p[1] == action for p in pairs):
-        values = {"cause": cause.rpartition("/")[2], "action": action.rpartition("/")[2]}
-        yield page.problem("REL008", link.line, target=link.target, **values)
+    of_cause, of_action = repository.rows_of_cause[pair[0]], repository.rows_of_action[pair[1]]
+    if of_cause and of_action and not any(repository.action_of(row).slug == pair[1] for row in of_cause):
+        cause, action = (slug.rpartition("/")[2] for slug in pair)
+        yield page.problem("REL008", link.line, target=link.target, cause=cause, action=action)
 
 
-def _is_forbidden(topic: Topic, page: Page, link: Link, rows: list[Relation]) -> bool:
-    section, part = page.section(link.section), topic.sections.do_not
+def _is_forbidden(repository: Repository, page: Page, link: Link) -> bool:
+    """A page on a cause leads to an action that is not for it, outside of the section that says so."""
+    rows = [row for row in repository.rows_of_cause[page.slug] if repository.action_of(row).slug == link.slug]
+    section, part = page.section(link.section), repository.topic.sections.do_not
     if section is None or section.id == part or section.id.endswith(f"-{part}"):
         return False
-    if not topic.is_cause(page.slug):
-        rows = [row for row in rows if row.named_cause.section == section.id]
-    exact = [row for row in rows if row.named_action.section == link.anchor]
-    whole = exact or [row for row in rows if not row.named_action.section] or rows
+    if not repository.topic.is_cause(page.slug):
+        rows = [row for row in rows if repository.cause_of(row).section == section.id]
+    exact = [row for row in rows if repository.action_of(row).section == link.anchor]
+    whole = exact or [row for row in rows if not repository.action_of(row).section] or rows
     return bool(whole) and all(row.fit == HARMFUL for row in whole)

@@ -20,7 +20,7 @@ def check(repository: Repository) -> Iterator[Problem]:
         yield from _pair(original, translation)
     for page in repository.pages:
         twin = other_of_two(page.language)
-        if twin not in repository.languages_of(page.slug) and not repository.is_unreadable(page.slug, twin):
+        if not repository.page(page.slug, twin) and not repository.is_unreadable(page.slug, twin):
             code = "TRN001" if page.language == ORIGINAL else "TRN002"
             path = f"docs/{file_of(page.slug, twin)}"
             yield problem(path, 1, code, title=page.title or page.slug, twin=page.path)
@@ -139,8 +139,9 @@ def _section(pages: Pages, first: Section, named: tuple[Names, Names]) -> Iterat
     lines = pages[0].line_of_section(first.id), first.line
     for code in ("TRN007", "TRN008", "TRN012"):
         ours, theirs = (names[code, first.id] for names in named)
-        more, less = (Counter(name for name, _ in names) for names in (ours, theirs))
-        if more != less:
+        counted, others = (sorted(name for name, _ in names) for names in (ours, theirs))
+        if counted != others:
+            more, less = Counter(counted), Counter(others)
             only = (listed(sorted(names.elements())) for names in (more - less, less - more))
             found, other = _by_block(here, ours), _by_block(there, theirs)
             unlike = (

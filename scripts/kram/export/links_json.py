@@ -37,7 +37,7 @@ def files(site: FinishedSite) -> dict[str, str]:
 def contents(site: FinishedSite) -> dict[str, Any]:
     """What links.json says."""
     repository, topic = site.repository, site.repository.topic
-    slugs = [slug for slug in site.order if len(repository.languages_of(slug)) == len(LANGUAGES)]
+    slugs = [slug for slug in site.order if len(repository.pages_of(slug)) == len(LANGUAGES)]
     pages = [_page(site, slug) for slug in slugs]
     return {
         "$schema": SCHEMA_PATH,

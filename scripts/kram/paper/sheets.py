@@ -78,7 +78,7 @@ def _boxes(sheet: Sheet, language: str, site: FinishedSite) -> dict[str, dict[st
 
 def _of_page(slug: str, site: FinishedSite) -> dict[str, Any]:
     """The code of a page, which leads to its original, with its title in every language."""
-    languages = site.repository.languages_of(slug)
+    languages = [page.language for page in site.repository.pages_of(slug)]
     titles = {language: site.repository.full_title(Place(slug), language) for language in languages}
     return {**_drawn(site.settings.absolute(url(slug, languages[0]))), "titles": titles}
 

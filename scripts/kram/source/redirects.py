@@ -30,7 +30,7 @@ def moved_pages(repository: Repository) -> dict[str, Place]:
     places = {
         slug: destination(repository, Place(slug))
         for slug, address in repository.addresses.items()
-        if address.moved_to and not repository.languages_of(slug)
+        if address.moved_to and slug not in repository.slugs
     }
     return {slug: place for slug, place in places.items() if place}
 

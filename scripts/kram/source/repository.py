@@ -113,10 +113,6 @@ class Repository:
         found = ((self.page(slug, ORIGINAL), self.page(slug, TRANSLATION)) for slug in self.slugs)
         return [(original, translation) for original, translation in found if original and translation]
 
-    def languages_of(self, slug: str) -> tuple[str, ...]:
-        """The languages in which a page can be read."""
-        return tuple(language for language in LANGUAGES if (slug, language) in self._pages)
-
     def is_unreadable(self, slug: str, language: str) -> bool:
         """There is a file for this page and language, and it could not be read."""
         return f"docs/{file_of(slug, language)}" in self.unreadable
@@ -180,34 +176,29 @@ class Repository:
 
     def cause_of(self, row: rows.Relation) -> Place:
         """The page or section that is the cause of a row; a misspelt name means what it looks like."""
-        return _meant(row.named_cause, self.causes)
+        return _meant(row.cause, self.causes)
 
     def action_of(self, row: rows.Relation) -> Place:
         """The page or section that is the action of a row; a misspelt name means what it looks like."""
-        return _meant(row.named_action, self.actions)
+        return _meant(row.action, self.actions)
 
     @cached_property
-    def relations_of(self) -> Mapping[str, tuple[rows.Relation, ...]]:
-        """The rows that name each page or a section of it, as a cause or as an action."""
-        pages = ((row, {self.cause_of(row).slug, self.action_of(row).slug}) for row in self.relations)
-        return _grouped((slug, row) for row, slugs in pages for slug in slugs)
+    def rows_of_cause(self) -> Mapping[str, tuple[rows.Relation, ...]]:
+        """The rows that name each page, or a section of it, as the cause."""
+        return _grouped((self.cause_of(row).slug, row) for row in self.relations)
 
-    def rows_of_cause(self, slug: str) -> list[rows.Relation]:
-        """The rows that name a page, or a section of it, as the cause."""
-        return [row for row in self.relations_of[slug] if self.cause_of(row).slug == slug]
-
-    def rows_of_action(self, slug: str) -> list[rows.Relation]:
-        """The rows that name a page, or a section of it, as the action."""
-        return [row for row in self.relations_of[slug] if self.action_of(row).slug == slug]
+    @cached_property
+    def rows_of_action(self) -> Mapping[str, tuple[rows.Relation, ...]]:
+        """The rows that name each page, or a section of it, as the action."""
+        return _grouped((self.action_of(row).slug, row) for row in self.relations)
 
     def rows_drawn(self, page: Page, marker: Marker) -> list[rows.Relation]:
         """The rows that are on a page in the place of a marker."""
         if marker.name == "penyebab":
-            return self.rows_of_action(page.slug)
-        found = self.rows_of_cause(page.slug) if marker.name in ("tindakan", HARMFUL) else []
-        if marker.argument:
-            found = [row for row in found if row.named_cause.section == marker.argument]
-        return [row for row in found if (row.fit == HARMFUL) == (marker.name == HARMFUL)]
+            return [*self.rows_of_action[page.slug]]
+        found = self.rows_of_cause[page.slug] if marker.name in ("tindakan", HARMFUL) else ()
+        of_section = (row for row in found if marker.argument in ("", self.cause_of(row).section))
+        return [row for row in of_section if (row.fit == HARMFUL) == (marker.name == HARMFUL)]
 
     @cached_property
     def _signs_by_place(self) -> Mapping[str, tuple[rows.Sign, ...]]:
@@ -266,7 +257,8 @@ class Repository:
         return result
 
 
-def _meant(named: Place, known: Mapping[str, str]) -> Place:
+def _meant(text: str, known: Mapping[str, str]) -> Place:
+    named = Place.parsed(text)
     name = named.slug if named.slug in known else closest_match(named.slug, known)
     return Place(known.get(name, named.slug), named.section)
 

@@ -59,6 +59,13 @@ class SiteConfig:
             for title, found in groupby(pages, lambda entry: entry.group)
         ]
 
+    def lists(self, language: str) -> list[tuple[str, list[str]]]:
+        """The groups as readers see them: what has no title, beside the first, is one list at the end."""
+        groups = self.groups(language)
+        titled = [group for group in groups[1:] if group[0]]
+        rest = [slug for title, slugs in groups[1:] if not title for slug in slugs]
+        return groups[:1] + titled + ([("", rest)] if rest else [])
+
 
 def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
     """What the file says, and what is wrong with its form."""

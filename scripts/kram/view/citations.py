@@ -44,7 +44,9 @@ def placed(text: str, words: Mapping[str, str]) -> str:
         is_stop = before == 0 or _SECTION.search(match.string, before, match.start())
         before = match.end()
         keys = cited(match[0])
-        shown = ", ".join(str(numbers[key]) for key in keys)
+        # A few numbers stay on one line; many would leave a hole before them.
+        comma = ",\u00a0" if len(keys) <= 3 else ", "
+        shown = comma.join(str(numbers[key]) for key in keys)
         aloud = html.escape(filled(words["many" if len(keys) > 1 else "one"], n=shown))
         stop = "" if is_stop else ' tabindex="-1"'
         return f'\u00a0<a class="sitasi"{stop} href="#fn:{keys[0]}" aria-label="{aloud}">[{shown}]</a>'

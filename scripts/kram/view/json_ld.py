@@ -59,7 +59,7 @@ def causes(repository: Repository, slug: str) -> tuple[Place, ...]:
         return tuple(dict.fromkeys(place for place in places if topic.is_cause(place.slug)))
     if not topic.is_cause(slug):
         return ()
-    own = [repository.cause_of(row) for row in repository.rows_of_cause(slug)]
+    own = [repository.cause_of(row) for row in repository.rows_of_cause[slug]]
     return tuple(dict.fromkeys([Place(slug), *own]))
 
 
@@ -70,7 +70,7 @@ def treatments(repository: Repository, slug: str) -> dict[Place, Relation]:
     """
     if not repository.topic.is_cause(slug):
         return {}
-    rows = [(repository.action_of(row), row) for row in repository.rows_of_cause(slug)]
+    rows = [(repository.action_of(row), row) for row in repository.rows_of_cause[slug]]
     harmful = {place for place, row in rows if row.fit == HARMFUL}
     found: dict[Place, Relation] = {}
     for place, row in rows:
@@ -83,14 +83,14 @@ def treatments(repository: Repository, slug: str) -> dict[Place, Relation]:
 
 def treated(repository: Repository, slug: str) -> tuple[str, ...]:
     """The pages of causes on which the action on this page, or a section of it, is a possible treatment."""
-    pages = dict.fromkeys(repository.cause_of(row).slug for row in repository.rows_of_action(slug))
+    pages = dict.fromkeys(repository.cause_of(row).slug for row in repository.rows_of_action[slug])
     return tuple(p for p in pages if any(place.slug == slug for place in treatments(repository, p)))
 
 
 def contraindications(repository: Repository, slug: str) -> tuple[tuple[Place, Relation], ...]:
     """The causes, and things that look like the topic, with a row not to do the action on this page."""
-    rows = [r for r in repository.rows_of_action(slug) if r.fit == HARMFUL and not r.named_action.section]
-    return tuple((repository.cause_of(row), row) for row in rows)
+    rows = [row for row in repository.rows_of_action[slug] if row.fit == HARMFUL]
+    return tuple((repository.cause_of(r), r) for r in rows if not repository.action_of(r).section)
 
 
 def _address(view: Viewpoint, place: Place) -> str:

@@ -14,6 +14,8 @@ from kram.urls import leads_to, relative, slug_of, url
 
 _PART, _END = "\ue002", "\ue003"
 _ASIDE = re.compile(f"{_PART}(.*?){_END}", re.DOTALL)
+_ENDING = re.compile(r"(?<=[\s(>])-(?=[a-z]{4})")
+"""The hyphen of an ending, as in "-sartan"; the options of commands that pages show are shorter."""
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "pymdownx.details", "tables", "toc")
 _NEEDS = {"entity": "&", "escape": "\\", "backtick": "`", "linebreak": "\n"}
 _NEEDS |= dict.fromkeys(("autolink", "automail", "html"), "<")
@@ -74,7 +76,7 @@ _READER.treeprocessors.register(_LINKS, "links", -1)
 
 @remembered
 def html_of(text: str, file: str) -> str:
-    """The HTML of a text in a file below docs/."""
+    """The HTML of a text in a file below docs/.  No line ends between an ending and its hyphen."""
     _LINKS.file = file
     parts: list[str] = []
 
@@ -82,7 +84,7 @@ def html_of(text: str, file: str) -> str:
         parts.append(match[1])
         return _PART
 
-    made = _READER.reset().convert(_ASIDE.sub(away, text))
+    made = _ENDING.sub("-\u2060", _READER.reset().convert(_ASIDE.sub(away, text)))
     return re.sub(f"<p>{_PART}</p>", lambda _: parts.pop(0), made)
 
 

@@ -43,9 +43,9 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
     first, places = alike[0], [view.repository.cause_of(row) for row in alike]
     causes = [{"title": view.title(*place), "url": view.url(*place)} for place in places]
     if marker.name == "penyebab":
-        part = action_title(view, first) if first.label or first.named_action.section else ""
+        part = action_title(view, first) if first.label or view.repository.action_of(first).section else ""
     else:
-        of_whole_cause = marker.argument or any(not row.named_cause.section for row in alike)
+        of_whole_cause = marker.argument or any(not place.section for place in places)
         part = "" if of_whole_cause else ", ".join(dict.fromkeys(cause["title"] for cause in causes))
     return {
         "title": action_title(view, first),
@@ -60,7 +60,7 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
 def next_pages(view: Viewpoint) -> list[Page]:
     """The first actions that help against the cause on this page, each a page of its own."""
     repository, here = view.repository, view.page.slug
-    helping = [row for row in repository.rows_of_cause(here) if row.fit == FITS[0]]
+    helping = [row for row in repository.rows_of_cause[here] if row.fit == FITS[0]]
     slugs = dict.fromkeys(repository.action_of(row).slug for row in helping)
     return [page for slug in slugs if slug != here and (page := view.other(slug))][:_MOST_NEXT]
 

@@ -9,6 +9,7 @@ from kram.source.data.rows import Reference, Relation
 from kram.source.markdown.model import Marker, Page
 from kram.source.repository import Repository
 from kram.source.review import is_behind, review_of
+from kram.urls import Place
 from kram.vocabulary import CHECKED, LANGUAGES, ORIGINAL
 
 
@@ -109,7 +110,6 @@ def _known(repository: Repository, keys: Iterable[str]) -> tuple[Reference, ...]
 
 def _row(repository: Repository, row: Relation, language: str) -> str:
     """A row as one line: what is done, on which condition, and why."""
-    page = repository.page(repository.action_of(row).slug, language)
-    what = row.label.get(language) or (page.title if page else row.named_action.slug)
+    what = row.label.get(language) or repository.title(Place(repository.action_of(row).slug), language)
     condition = f" ({row.when[language]})" if row.when.get(language) else ""
     return f"{what}{condition}: {row.why.get(language, '')}"

@@ -61,7 +61,7 @@ def jalan(view: Viewpoint, marker: Marker) -> Data:
 def klinik(view: Viewpoint, marker: Marker) -> Data:
     """What a clinic needs to link to each page that it may hand to a patient, in the order of the menu."""
     topic, groups = view.repository.topic, []
-    for title, slugs in view.repository.config.groups(view.language):
+    for title, slugs in view.repository.config.lists(view.language):
         of_group = [slug for slug in slugs if view.other(slug) and topic.is_handed_out(slug)]
         groups.append({"title": title, "pages": [_to_hand_out(view, slug) for slug in of_group]})
     return {

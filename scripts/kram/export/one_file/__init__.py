@@ -48,7 +48,7 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
         tree[:0] = fragment(site.templates.render("partials/above.html", language, **given))
     repeated = say_once(trees.values())
     return {
-        "groups": site.repository.config.groups(language),
+        "groups": site.repository.config.lists(language),
         "titles": {slug: page.title for slug, page in pages.items()},
         "bodies": {slug: inner(trees.pop(slug)) for slug in pages},
         "places": places,

@@ -9,7 +9,6 @@ from kram.problems import Problem, problem
 from kram.source.fields import Fields, Row, read
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
 from kram.source.yaml import Text, Texts
-from kram.urls import Place
 from kram.vocabulary import CHECKED, CODE_SYSTEMS, LANGUAGES
 
 
@@ -33,16 +32,6 @@ class Relation(Row, path="relations.yml", name="relation"):
     references: tuple[str, ...] = read(_references)
     label: Texts = read(Fields.both, "REL006", required=False)
     """What is done, where the title of the action does not fit the fit; else nothing."""
-
-    @property
-    def named_cause(self) -> Place:
-        """The page, by its last part, and the section that the row names as the cause."""
-        return Place.parsed(self.cause)
-
-    @property
-    def named_action(self) -> Place:
-        """The page, by its last part, and the section that the row names as the action."""
-        return Place.parsed(self.action)
 
 
 def _texts(row: Fields, _: str) -> Texts:
