@@ -90,4 +90,4 @@ def html_of(text: str, file: str) -> str:
 
 def aside(part: str) -> str:
     """HTML out of the way of Markdown, which would take as long for it as for the rest of a page."""
-    return f"{_PART}{part}{_END}"
+    return f"{_PART}{part.strip()}{_END}"
