@@ -75,7 +75,7 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
         for page in about.pages
         if at(page[0][0])
     ]
-    # What is alike stands together: it is shorter so, once it is compressed.
+    # What is alike is together: it is shorter so, once it is compressed.
     return {
         "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
         "levels": LEVELS,
@@ -244,7 +244,7 @@ def _alternatives(part: str, language: str, meant: Mapping[str, str]) -> str:
     kept: dict[str, str] = {}
     for word in sorted(part.lstrip("!").split("|"), key=len):
         root = stem(word, language)
-        # "=" and ">" stand before what is taken as it is.
+        # "=" and ">" come before what is taken as it is.
         other = meant.get(word) or meant.get(root)
         same = word if word[0] in "=>" else stem(other, language) if other else root
         kept.setdefault(same, word)
