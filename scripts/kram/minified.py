@@ -6,6 +6,7 @@ nothing else where it is used.
 """
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ _SHORTHAND = ("shorthand_property_identifier", "shorthand_property_identifier_pa
 """In ``{ target }`` one word names a property and a variable."""
 _NAMES = ("identifier", *_SHORTHAND)
 _FUNCTIONS = ("arrow_function", "function_expression", "function_declaration", "method_definition")
+_ENDED = ("expression_statement", "lexical_declaration", "return_statement")
 _WITH_NAMES = (*_FUNCTIONS, "catch_clause")
 _BLOCKS = (*_FUNCTIONS, "statement_block", "switch_body", "for_statement", "for_in_statement")
 
@@ -47,11 +49,47 @@ def script(source: str) -> str:
     scopes = _scopes(root)
     named = [(node, _variable(node, scopes)) for node in _all(root) if node.type in _NAMES]
     short = _short(named)
-    for node, variable in reversed(named):
-        if variable.scope:
-            before = f"{variable.name}:" if node.type in _SHORTHAND else ""
-            code = code[: node.start_byte] + f"{before}{short[variable]}".encode() + code[node.end_byte :]
+    edits = [
+        (node.start_byte, node.end_byte, _named(node, variable, short))
+        for node, variable in named
+        if variable.scope
+    ]
+    edits += (edit for node in _all(root) for edit in _shorter(node, code))
+    for start, end, text in sorted(edits, reverse=True):
+        code = code[:start] + text.encode() + code[end:]
     return code.decode()
+
+
+def _shorter(node: Node, code: bytes) -> Iterator[tuple[int, int, str]]:
+    """Where a script can be written shorter, from byte to byte, and how; what others use stays."""
+    before, after = node.prev_sibling, node.next_sibling
+    if node.type == "formal_parameters" and after and after.type == "=>":
+        yield from _without_brackets(node, code)
+    elif node.type == "lexical_declaration" and _around(node, _FUNCTIONS):
+        kind = node.children[0]
+        if before and before.type == node.type and before.children[-1].type == ";":
+            yield before.end_byte - 1, node.children[1].start_byte, ","
+        elif _text(kind) == "const":
+            yield kind.start_byte, kind.end_byte, "let"
+    elif node.type == "const" and node.parent and node.parent.type == "for_in_statement":
+        yield node.start_byte, node.end_byte, "let"
+    elif node.type == ";" and node.parent and after is None:
+        end = node.parent.next_sibling
+        if node.parent.type in _ENDED and end and end.type == "}":
+            yield node.start_byte, node.end_byte, ""
+
+
+def _without_brackets(parameters: Node, code: bytes) -> Iterator[tuple[int, int, str]]:
+    """The brackets around the one name of an arrow function; a word before them stays apart."""
+    first, *others = parameters.children
+    if [part.type for part in others] == ["identifier", ")"]:
+        space = " " if re.match(rb"[\w$]", code[first.start_byte - 1 :]) else ""
+        yield first.start_byte, first.end_byte, space
+        yield others[1].start_byte, others[1].end_byte, ""
+
+
+def _named(node: Node, variable: _Variable, short: Mapping[_Variable, str]) -> str:
+    return (f"{variable.name}:" if node.type in _SHORTHAND else "") + short[variable]
 
 
 def files(*paths: Path) -> str:

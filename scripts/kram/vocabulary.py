@@ -51,8 +51,9 @@ CHECKED, _ = STATUSES = ("dicek", "belum-dicek")
 KINDS = ("pedoman", "tinjauan", "uji", "studi", "kasus", "brosur", "pasien", "resmi", "berita")
 """What kind of source a reference is, the better kinds first."""
 
-SHORTCODES = tuple(sorted(path.stem for path in (Path(__file__).parents[2] / "overrides/drawn").glob("*.md")))
-"""The parts of pages that are made from data: each a template, and some a function in view/shortcodes.py."""
+_DRAWN = Path(__file__).parents[2] / "overrides/drawn"
+SHORTCODES = {path.stem: path.name for path in sorted(_DRAWN.glob("*.*"))}
+"""The template of each part of pages that is made from data; some have a function in view/shortcodes.py."""
 
 NOTE = "catatan"
 """The kind of a folded note, as in ``??? catatan "Title"``."""

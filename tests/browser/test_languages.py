@@ -157,6 +157,21 @@ class TestSideBySide:
             assert pair["lefts"][0] == pair["lefts"][1]
             assert pair["tops"][0] < pair["tops"][1]
 
+    def test_on_a_phone_the_second_language_has_a_ground_and_only_titles_are_named(
+        self, page: Page, address: str
+    ) -> None:
+        page.goto(f"{address}/dua-bahasa/{CAUSE}.html")
+        pieces = page.locator(".pasangan > [lang]")
+        grounds = pieces.evaluate_all(
+            "(all) => all.map((e) => [e.lang, getComputedStyle(e).backgroundColor].join())"
+        )
+        assert len(set(grounds)) == 2
+        named = pieces.evaluate_all(
+            """(all) => all.filter((e) => getComputedStyle(e, "::before").content !== "none")
+              .map((e) => e.lang)"""
+        )
+        assert named == ["id", "en"]
+
     def test_paper_shows_two_columns(self, page: Page, address: str) -> None:
         page.goto(f"{address}/dua-bahasa/{CAUSE}.html")
         # The width of the text on A4.

@@ -100,9 +100,10 @@ class TestLargeText:
     def test_on_a_phone_no_title_breaks_within_a_word(self, large_letters: Page, address: str) -> None:
         page = large_letters
         page.set_viewport_size({"width": 360, "height": 740})
-        for slug in ("pertolongan-pertama", "penanganan/index", "kapan-ke-dokter"):
-            page.goto(f"{address}/{path_of(slug)}")
-            assert page.locator("h1").evaluate(_BROKEN) == [], slug
+        for slug in ("pertolongan-pertama", "penanganan/index", "penyebab/hipotiroidisme"):
+            for language in ("id", "en"):
+                page.goto(f"{address}/{path_of(slug, language)}")
+                assert page.locator("h1").evaluate(_BROKEN) == [], (slug, language)
 
 
 # The words of a heading that are on more than one line.

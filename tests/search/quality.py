@@ -45,7 +45,7 @@ _ASK_ALL = """([data, settings, questions]) => {
 }"""
 
 _SCORE_ALL = """([data, questions]) => {
-  const without = Object.assign({}, data, { hints: ["", "", ""], signs: "" });
+  const without = Object.assign({}, data, { hints: ["", "", ""], signs: [] });
   const ask = searchSite(without, { worth: 0, common: 0, most: 999 });
   return questions.map((question) => {
     const { terms, found } = ask(question);

@@ -34,7 +34,7 @@ FILES = {
     "js/lebih/style.css": "p{color:red}",
 }
 HEAD = 'root.className="js";var b="</p>";'
-PAGE = "setTimeout((e,t)=>{one();},0,document,document.documentElement);"
+PAGE = "setTimeout((e,t)=>{one()},0,document,document.documentElement);"
 LATE = "late();"
 MOVED = "lead(on);"
 BODY = '<p class="a">Teks</p>'

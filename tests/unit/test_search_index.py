@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from ground import ROOT
 from kram.export import search
-from kram.export.search.delivery import FIRST, STEP, marks, shortened
+from kram.export.search.delivery import FIRST, STEP, in_short, marks, shortened
 from kram.export.search.pages import known
 from kram.export.search.stems import stem, words
 from kram.source import repository
@@ -61,8 +62,14 @@ def rows(text: str) -> list[list[str]]:
 
 
 def entries(root: Path, slug: str) -> list[list[str]]:
-    """A page as the search knows it, followed by its sections."""
-    pages = map(rows, data(root)["pages"].split("~~"))
+    """A page as the search knows it (address, title, phrases, description), followed by its sections."""
+    addresses, names, sought, about = (column.split("~") for column in data(root)["pages"])
+    pages: list[list[list[str]]] = []
+    for row in zip(addresses, names, sought, strict=True):
+        if row[0].startswith("#"):
+            pages[-1].append(list(row))
+        else:
+            pages.append([[*row, about[len(pages)]]])
     return next(page for page in pages if page[0][0] == slug)
 
 
@@ -81,7 +88,7 @@ def add(root: Path, path: str, text: str) -> None:
 
 class TestPages:
     def test_a_page_is_its_address_title_description_and_keywords(self, root: Path) -> None:
-        slug, title, about, sought = entries(root, "upaya/kaget")[0]
+        slug, title, sought, about = entries(root, "upaya/kaget")[0]
         assert (slug, title, sought) == ("upaya/kaget", "Kaget", "kejut")
         assert about and not about.endswith(".")
 
@@ -93,12 +100,12 @@ class TestPages:
             file.read_text("utf-8"),
         )
         file.write_text(text, "utf-8")
-        assert entries(root, "upaya/kaget")[0][2] == "Kagetkan dengan sangat lembut …"
+        assert entries(root, "upaya/kaget")[0][3] == "Kagetkan dengan sangat lembut …"
 
     def test_a_section_that_phrases_lead_to_is_its_id_heading_and_phrases(self, root: Path) -> None:
         add(root, FRIGHT, "\n## Risiko { #risiko }\n\nKekagetan kuat.\n\n## Cedera { #cedera }\n\nLuka.\n")
         lead(root, "upaya/kaget#risiko", "bahaya kejut")
-        assert entries(root, "upaya/kaget")[-1] == ["risiko", "risiko", "bahaya kejut"]
+        assert entries(root, "upaya/kaget")[-1] == ["#risiko", "risiko", "bahaya kejut"]
 
     def test_phrases_are_sent_in_the_words_of_the_pages_and_once(self, root: Path) -> None:
         file = root / "docs/_data/synonyms.yml"
@@ -106,7 +113,7 @@ class TestPages:
             file.read_text("utf-8").replace("  words:\n", "  words:\n    kageet: kaget\n", 1), "utf-8"
         )
         lead(root, "index", "kageet perut, perut kaget")
-        assert entries(root, "index")[0][3] == "kaget perut"
+        assert entries(root, "index")[0][2] == "kaget perut"
 
     def test_indonesian_words_in_names_come_with_their_roots_and_english_needs_none(self, root: Path) -> None:
         add(root, FRIGHT, "\n## Pemijatan { #pemijatan }\n\nPelan.\n")
@@ -124,7 +131,7 @@ class TestPages:
 
     def test_hints_are_numbers_of_words_with_the_place_of_their_page_and_steps(self, root: Path) -> None:
         add(root, "docs/_data/hints.yml", "upaya/kaget:\n  id: [kejut 2, kuat 3]\n  tidak-ada:\n")
-        order = [page.split("|")[0] for page in data(root)["pages"].split("~~")]
+        order = [address for address in data(root)["pages"][0].split("~") if address[0] != "#"]
         place = chr(FIRST + order.index("upaya/kaget"))
         numbers, places, steps = data(root)["hints"]
         assert (numbers, places, sorted(steps)) == (marks(["kejut", "kuat"]), place * 2, ["2", "3"])
@@ -143,15 +150,28 @@ class TestDanger:
             "docs/_data/force.yml",
             "negation: {id: [jangan], en: [do not]}\nshown: {id: [darurat], en: [emergency]}\n",
         )
-        assert rows(data(root)["signs"]) == [
-            [
-                "darurat",
-                "upaya/kaget#gawat",
-                "Tiba-tiba sesak napas. Jangan berjalan. Bila juga pingsan, itu darurat.",
-                "nyeri/sakit dada,sesak/sesek !asma",
-                "index#darurat",
-            ]
+        assert data(root)["signs"] == [
+            ["darurat", "upaya/kaget#gawat", "nyeri/sakit dada,sesak/sesek !asma|index#darurat"]
         ]
+        assert data(root)["texts"].endswith("napas. Jangan berjalan. Bila juga pingsan, itu darurat.")
+
+    def test_a_long_sign_leaves_out_what_allows_in_both_languages_and_never_a_limit_alone(
+        self, real: Repository
+    ) -> None:
+        allows = f"Bila {'tidak sakit sekali ' * 8}besok pun boleh."
+        text = {
+            "id": f"Digigit. Begitu pula dicakar. Jangan diikat. {allows} Beri gula. Beri hanya bila sadar.",
+            "en": "A bite. Do not tie it. Tomorrow will do, if not ill. Give sugar. Give it only if awake.",
+        }
+        sign = replace(real.signs["gigitan-ular"], text=text, short={})
+        one_line = replace(sign, text=text | {"id": text["id"].replace(allows, "")}, short={"id": "Gigitan"})
+        assert in_short(sign, "id", real.force) == (
+            "Digigit. Jangan diikat. Beri gula. Beri hanya bila sadar. …"
+        )
+        assert in_short(sign, "en", real.force) == (
+            "A bite. Do not tie it. Give sugar. Give it only if awake. …"
+        )
+        assert in_short(one_line, "id", real.force).startswith("Gigitan. Jangan diikat.")
 
     def test_alternatives_with_the_same_stem_are_sent_once(self) -> None:
         assert shortened("nail|nails stepped|step !old", "en", {}) == "nail step !old"
@@ -234,8 +254,7 @@ class TestScript:
 
         script = search.script(real, "id", place)
         assert '"inside":true' in script
-        assert '"pages":"3|' in script
-        assert "~2|" in script
+        assert '"pages":["3~#~1~#2~' in script
         assert "penyebab/dehidrasi" not in script
         assert '"inside":false' in search.script(real, "id")
 

@@ -92,7 +92,7 @@ def test_the_heading_of_a_box_is_below_that_above_it_and_says_how_urgent_it_is(
     real = load(Path(__file__).resolve().parents[2])
     templates = made(real.root / "overrides", real.topic, real.config)
     given = drawn(THREE, f"{above}<!-- tanda: segera -->", as_drawn=True)
-    box = html.unescape(templates.render("drawn/tanda.md", "id", **given))
+    box = html.unescape(templates.render("drawn/tanda.html", "id", **given))
     assert f'<h{level}><span class="sr">{real.config.words["id"]["urgency"]["segera"]} </span>' in box
     assert box.count(f"</h{level}>") == 1
 

@@ -16,7 +16,7 @@ function searchPanel(ask, data, rules) {
   };
   const choice = element("div", panel);
   const list = element("ul", panel);
-  const links = () => Array.from(list.querySelectorAll("a"));
+  const links = () => [...list.querySelectorAll("a")];
 
   // ---- Results
 
@@ -155,7 +155,7 @@ function searchPanel(ask, data, rules) {
   let sheet = doc.styleSheets[0];
   if (doc.adoptedStyleSheets && window.CSSStyleSheet) {
     sheet = new CSSStyleSheet();
-    doc.adoptedStyleSheets = Array.from(doc.adoptedStyleSheets).concat(sheet);
+    doc.adoptedStyleSheets = [...doc.adoptedStyleSheets, sheet];
   }
   for (const rule of rules) {
     try {

@@ -1,15 +1,15 @@
 """The stylesheet of the site, and the part of it that one page can use.
 
-A rule stays in a page where the page has every element, class and id that one of its selectors names, each
-below the class that the selector names before it, or where a script can make them.  More is never asked, such
-as the state of an element: so a rule stays rather too often than too seldom.  A variable stays where a rule
-of the page, or one that a script brings, asks for it.
+A rule stays in a page that has every element, class and id that one of its selectors names, or where a script
+can make them.  More is never asked, such as which of them is in which, or their state: so a rule stays rather
+too often than too seldom, and one that few pages need should name a class of its own.  A variable stays where
+a rule of the page, or one that a script brings, asks for it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -22,7 +22,7 @@ from lxml import etree
 from kram.remembered import remembered
 
 Names = frozenset[str]
-"""Elements (``p``), classes (``.judul``), ids (``#isi``), and each of them below a class (``.judul p``)."""
+"""Elements (``p``), classes (``.judul``) and ids (``#isi``)."""
 
 _ALWAYS = ("html", "head", "body")
 _GROUPS = ("media", "supports")
@@ -32,6 +32,8 @@ _ZERO = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<![\w.#%-])0(?=\.
 """The zero before a decimal point; also strings, in which it stays."""
 _ASKED_VARIABLE = re.compile(r"var\((--\w+)")
 _FOR_PAPER = re.compile(r"@media\s+print\s*\{", re.I)
+_CLASSES: Any = etree.XPath("//@class", smart_strings=False)
+_IDS: Any = etree.XPath("//@id", smart_strings=False)
 _VARIABLE = re.compile(r"(?<=[{;])(--\w+):[^;}]*(?:;|(?=}))")
 
 
@@ -73,16 +75,11 @@ class Stylesheet:
             self.rules = _read(nodes)
         except RecursionError:
             raise ValueError("the stylesheet cannot be read: nested too deep") from None
-        # Each name, and the same without the class above.
-        self._asked = frozenset(x for n in _asked_for(self.rules) for x in (n, n.rpartition(" ")[2]))
+        self._asked = frozenset(_asked_for(self.rules))
 
     def for_page(self, page: str) -> str:
-        """The rules that a page (HTML) can use."""
-        return self.for_names(names_on(page))
-
-    def for_names(self, names: Names) -> str:
-        """The rules that a page with these names can use; pages of one kind have the same of what it asks."""
-        return _for_asked(self, names & self._asked)
+        """The rules that a page (HTML) can use; pages of one kind have the same of what is asked."""
+        return _for_asked(self, (names_on(page) | self.made) & self._asked)
 
 
 def without_paper(sheet: str) -> str:
@@ -93,7 +90,7 @@ def without_paper(sheet: str) -> str:
 
 @cache
 def _for_asked(sheet: Stylesheet, names: Names) -> str:
-    style = "".join(_written(sheet.rules, names, sheet.made))
+    style = "".join(_written(sheet.rules, names))
     variables = sheet.variables.union(_ASKED_VARIABLE.findall(style))
     return _VARIABLE.sub(lambda match: match[0] if match[1] in variables else "", style)
 
@@ -109,37 +106,10 @@ def _asked_for(rules: Iterable[_Rule | _Group]) -> Iterator[str]:
 @remembered
 def names_on(page: str) -> Names:
     """The names that the elements of a page answer to."""
-    walk = _Walk()
-    etree.fromstring(page, etree.HTMLParser(target=walk))  # type: ignore[arg-type]
-    return frozenset(walk.names)
-
-
-class _Walk:
-    """Follows the parser through a page."""
-
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-        self._above: list[Names] = [frozenset()]
-        self._known: dict[Any, Names] = {}
-        """The classes above what is in an element, for each element that is like no other."""
-
-    def start(self, tag: Any, attributes: Mapping[Any, Any]) -> None:
-        above, known = self._above[-1], attributes or {}  # one without any is slow to be asked
-        classes, id_ = known.get("class", ""), known.get("id")
-        key = (above, tag, classes, id_)
-        if key not in self._known:
-            named = frozenset("." + name for name in classes.split())
-            own = named | {tag} | ({f"#{id_}"} if id_ is not None else set())
-            self.names |= own
-            self.names.update(f"{outer} {name}" for outer in above for name in own)
-            self._known[key] = above | named
-        self._above.append(self._known[key])
-
-    def end(self, tag: Any) -> None:
-        self._above.pop()
-
-    def close(self) -> None:
-        pass
+    root = etree.fromstring(page, etree.HTMLParser())
+    found = {element.tag for element in root.iter(etree.Element)}
+    found.update(f".{name}" for classes in _CLASSES(root) for name in classes.split())
+    return frozenset(found.union(f"#{id}" for id in _IDS(root)))
 
 
 def _named_in(script: str) -> Iterator[str]:
@@ -170,37 +140,10 @@ def _listed(tokens: Iterable[Any]) -> list[list[Any]]:
     return [list(part) for is_comma, part in groupby(tokens, lambda token: token == ",") if not is_comma]
 
 
-def _needs(tokens: Sequence[Any]) -> Iterator[Names]:
-    above = ""
-    for compound, combinator in _compounds(tokens):
-        asked = list(_asked(compound))
-        for need in asked:
-            yield frozenset(f"{above} {name}" if above and " " not in name else name for name in need)
-        classes = [name for need in asked if len(need) == 1 for name in need if name.startswith(".")]
-        if classes and combinator not in ("+", "~"):
-            above = classes[0]
-
-
-def _compounds(tokens: Iterable[Any]) -> list[tuple[list[Any], str]]:
-    """What a selector asks of one element after the other, each with the sign that comes after it."""
-    parts: list[tuple[list[Any], str]] = [([], "")]
-    for token in tokens:
-        compound, sign = parts[-1]
-        if token.type == "whitespace":
-            parts[-1] = (compound, sign or " ")
-        elif token.type == "literal" and token.value in "+~>":
-            parts[-1] = (compound, token.value)
-        elif sign:
-            parts.append(([token], ""))
-        else:
-            compound.append(token)
-    return parts
-
-
-def _asked(compound: Sequence[Any]) -> Iterator[Names]:
-    """The names that one element must answer to."""
+def _needs(tokens: Iterable[Any]) -> Iterator[Names]:
+    """The names that a selector asks for; of each of these the page has one."""
     before: Any = None
-    for token in compound:
+    for token in tokens:
         if token.type == "ident" and before != ":":
             yield frozenset([f".{token.value}" if before == "." else token.lower_value])
         elif token.type == "hash":
@@ -212,20 +155,12 @@ def _asked(compound: Sequence[Any]) -> Iterator[Names]:
         before = token
 
 
-def _written(rules: Iterable[_Rule | _Group], names: Names, made: Names) -> Iterator[str]:
+def _written(rules: Iterable[_Rule | _Group], names: Names) -> Iterator[str]:
     for rule in rules:
         if isinstance(rule, _Group):
-            if inner := "".join(_written(rule.rules, names, made)):
+            if inner := "".join(_written(rule.rules, names)):
                 yield f"{rule.head}{{{inner}}}"
         elif not rule.selectors:
             yield rule.block
-        elif kept := [s.text for s in rule.selectors if all(_met(need, names, made) for need in s.needs)]:
+        elif kept := [s.text for s in rule.selectors if not any(map(names.isdisjoint, s.needs))]:
             yield f"{','.join(kept)}{{{rule.block}}}"
-
-
-def _met(need: Names, names: Names, made: Names) -> bool:
-    """Whether the page has one of these; below what a script makes, or made by one, is enough."""
-    if not need.isdisjoint(names):
-        return True
-    parts = [name.rpartition(" ") for name in need]
-    return any(own in made or (above in made and own in names) for above, _, own in parts)

@@ -58,16 +58,10 @@ def _codes(repository: Repository) -> dict[str, Any]:
     folders = {language: f"/{built_folder(language)}" for language in LANGUAGES}
     others = "|".join(folder[1:] for folder in folders.values() if folder != "/")
     known = sorted(repository.codes, key=lambda code: -len(code.code)) if slug else []
+    pages = [Place.parsed(c.places[0]) if len(c.places) == 1 else Place(slug, c.code) for c in known]
     return {
-        "codes": [
-            {
-                "start": code.code.replace(".", ""),
-                "systems": code.systems,
-                "page": page.url(ORIGINAL),  # below the folder of each language
-            }
-            for code in known
-            for page in [Place.parsed(code.places[0]) if len(code.places) == 1 else Place(slug, code.code)]
-        ],
+        # Below the folder of each language.
+        "codes": [(code, page.url(ORIGINAL)) for code, page in zip(known, pages, strict=True)],
         "codes_slug": slug,
         "codes_folder": CODES,
         "systems": CODE_SYSTEMS,

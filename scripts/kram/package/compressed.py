@@ -30,7 +30,8 @@ def copies(
 
     Folders that readers seldom ask for, such as ``dua-bahasa``, are packed quickly.  ``root`` is the folder
     whose .cache has what was packed before: an edit changes few files, and all others are packed already.
-    What is ``published``, a site with an address, is packed as small as brotli can.
+    What is ``published``, a site with an address, is packed as small as brotli can, and scripts in any case:
+    they are few, and what one weighs has a bound.
     """
     texts = (file for file in folder.rglob("*") if file.suffix in KINDS)
     files = [file for file in texts if file.stat().st_size >= LEAST_BYTES]
@@ -50,7 +51,7 @@ def _packed(file: Path, root: Path, rare: Sequence[Path], usual: int) -> list[tu
     content = file.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     is_read = file.suffix in _READ and not any(file.is_relative_to(folder) for folder in rare)
-    quality = usual if is_read else _BROTLI_QUICKLY
+    quality = _HARDEST if file.suffix == ".js" else usual if is_read else _BROTLI_QUICKLY
     gz = kept(root, (_BY_DEFLATE, str(_GZIP), digest), lambda: bytes(deflate.gzip_compress(content, _GZIP)))
     compress = partial(brotli.compress, content, brotli.MODE_TEXT, quality)
     br = kept(root, (_BY_BROTLI, str(quality), digest), compress)

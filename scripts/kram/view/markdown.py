@@ -12,6 +12,8 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 from kram.remembered import remembered
 from kram.urls import leads_to, relative, slug_of, url
 
+_PART, _END = "\ue002", "\ue003"
+_ASIDE = re.compile(f"{_PART}(.*?){_END}", re.DOTALL)
 _ENDING = re.compile(r"(?<=[\s(>])-(?=[a-z]{4})")
 """The hyphen of an ending, as in "-sartan"; the options of commands that pages show are shorter."""
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "pymdownx.details", "tables", "toc")
@@ -76,4 +78,16 @@ _READER.treeprocessors.register(_LINKS, "links", -1)
 def html_of(text: str, file: str) -> str:
     """The HTML of a text in a file below docs/.  No line ends between an ending and its hyphen."""
     _LINKS.file = file
-    return _ENDING.sub("-\u2060", _READER.reset().convert(text))
+    parts: list[str] = []
+
+    def away(match: re.Match[str]) -> str:
+        parts.append(match[1])
+        return _PART
+
+    made = _ENDING.sub("-\u2060", _READER.reset().convert(_ASIDE.sub(away, text)))
+    return re.sub(f"<p>{_PART}</p>", lambda _: parts.pop(0), made)
+
+
+def aside(part: str) -> str:
+    """HTML out of the way of Markdown, which would take as long for it as for the rest of a page."""
+    return f"{_PART}{part.strip()}{_END}"

@@ -8,7 +8,7 @@ from kram.urls import feed_url, share_picture_url
 from kram.view import citations, shortcodes
 from kram.view.article import Article, finished
 from kram.view.json_ld import json_ld
-from kram.view.markdown import html_of
+from kram.view.markdown import aside, html_of
 from kram.view.relations import next_pages
 from kram.view.templates import Templates
 from kram.view.viewpoint import Viewpoint
@@ -30,10 +30,10 @@ def article(markdown: str, view: Viewpoint, templates: Templates) -> Article:
         text = html_of(text, page.path.removeprefix("docs/"))
         cited = [repository.references[key] for key in citations.cited(text)]
         given = {"view": view, "references": cited}
-        sources = templates.render("drawn/kutipan.html", page.language, **given).strip() if cited else ""
+        sources = templates.render("partials/kutipan.html", page.language, **given).strip() if cited else ""
         text = citations.placed(text, view.words["citation"])
         if moved := moved_lines(view):
-            text += templates.render("drawn/pindah.html", page.language, lines=moved)
+            text += templates.render("partials/pindah.html", page.language, lines=moved)
         old_ids = ((old, now) for now, ids in renamed(repository, page.slug).items() for old in ids)
         return finished(text, sources, tuple(old_ids))
     except ValueError as error:
@@ -52,7 +52,9 @@ def filled(markdown: str, view: Viewpoint, templates: Templates) -> str:
         markers.remove(marker)
         draw = getattr(shortcodes, marker.name, None)
         given = {"view": view, "marker": marker} | (draw(view, marker) if draw else {})
-        return "\n" + templates.render(f"drawn/{marker.name}.md", view.language, **given) + "\n"
+        name = SHORTCODES[marker.name]
+        drawn = templates.render(f"drawn/{name}", view.language, **given)
+        return f"\n{aside(drawn) if name.endswith('.html') else drawn}\n"
 
     return _MARKER.sub(fill, markdown)
 

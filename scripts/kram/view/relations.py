@@ -41,7 +41,7 @@ def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
 def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, Any]:
     """What rows say alike; ``part`` names the action or the sections of the cause where the page does not."""
     first, places = alike[0], [view.repository.cause_of(row) for row in alike]
-    causes = [{"title": view.title(*place), "link": view.link(*place)} for place in places]
+    causes = [{"title": view.title(*place), "url": view.url(*place)} for place in places]
     if marker.name == "penyebab":
         part = action_title(view, first) if first.label or view.repository.action_of(first).section else ""
     else:
@@ -49,7 +49,7 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
         part = "" if of_whole_cause else ", ".join(dict.fromkeys(cause["title"] for cause in causes))
     return {
         "title": action_title(view, first),
-        "link": view.link(*view.repository.action_of(first)),
+        "url": view.url(*view.repository.action_of(first)),
         "part": part,
         "causes": causes,
         "when": first.when,

@@ -1,6 +1,6 @@
 """What the template of each part of a page gets that is made from data.
 
-A comment such as ``<!-- tanda -->`` on a page names a template, ``overrides/drawn/tanda.md``.  Where that
+A comment such as ``<!-- tanda -->`` on a page names a template, ``overrides/drawn/tanda.html``.  Where that
 needs more than the viewpoint of the page and the marker, a function here has the name of the marker.  Both
 decide nothing that the data does not say.
 A function raises ValueError where the marker names something that there is not.

@@ -3,7 +3,7 @@
 function searchSite(data, chosen) {
   const settings = Object.assign({
     fields: { title: 8, sought: 8, heading: 4, about: 0.5 }, k: 12, rarity: 1.2, // of the index
-    phrase: 8, sharp: 2, medicine: 0.9, cover: 1, small: 1.5, floor: 0.12, hint: 1, // of the ranking
+    phrase: 8, sharp: 2, medicine: 0.9, small: 1.5, floor: 0.12, hint: 1, // of the ranking
     common: 0.4, worth: 0.05, most: 8, // which results are left out
     index: searchIndex, nearest: nearestWord,
   }, chosen);
@@ -29,7 +29,7 @@ function searchSite(data, chosen) {
     found = found.slice(0, settings.most);
     const terms = new Set(sought.map(words.stem).concat(sought.map(words.meaning)));
     const isAsked = remembered((part) => split(part).some((word) => terms.has(words.stem(word)) || terms.has(words.meaning(word))));
-    return { found, changed, missing, isAsked, instead, terms: Array.from(understood.terms) };
+    return { found, changed, missing, isAsked, instead, terms: [...understood.terms] };
   };
 }
 

@@ -6,7 +6,7 @@ function searchIndex(entries, settings, termsOf) {
     const met = terms.get(term);
     met.set(entry, (met.get(entry) || 0) + settings.fields[field]);
   }
-  const pages = new Set(entries.map((entry) => entry.page)).size;
+  const pages = new Set(entries.map(({ page }) => page)).size;
 
   // The entries that have one of these terms, each with a score; what few pages have weighs more.
   const find = (asked) => {
@@ -15,10 +15,10 @@ function searchIndex(entries, settings, termsOf) {
       const score = weight * (settings.k + 1) * frequency / (settings.k + frequency);
       scores.set(entry, Math.max(score, scores.get(entry) || 0));
     }));
-    const spread = new Set(Array.from(scores.keys(), (entry) => entry.page)).size;
-    const weight = spread && Math.pow(Math.log(1 + pages / spread), settings.rarity);
+    const spread = new Set([...scores.keys()].map(({ page }) => page)).size;
+    const weight = spread && Math.log(1 + pages / spread) ** settings.rarity;
     scores.forEach((score, entry) => scores.set(entry, score * weight));
     return { scores, weight };
   };
-  return { find, has: (term) => terms.has(term), terms: Array.from(terms.keys()) };
+  return { find, has: (term) => terms.has(term), terms: [...terms.keys()] };
 }

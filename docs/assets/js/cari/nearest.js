@@ -2,7 +2,7 @@
 function nearestWord(word, names) {
   const spelt = word.length > 4 && heardIn(names).get(sound(word));
   if (spelt) return spelt;
-  const all = Array.from(names);
+  const all = [...names];
   const short = all.filter((name) => isWithoutVowels(word, name)).sort((one, other) => one.length - other.length);
   return short[0] || (word.length > 4 ? leastMistaken(word, all) : "");
 }
@@ -12,7 +12,7 @@ const SOUNDS = [
   [/x$/, "nya"], [/gh|h/g, ""], [/ai|ae|oe/g, "e"], [/au/g, "o"], [/[fv]/g, "p"], [/z/g, "s"], [/ck|q/g, "k"], [/y/g, "i"], [/o/g, "u"],
   [/(.)\1+/g, "$1"], [/e$/, ""], [/e/g, "a"],
 ];
-const heardIn = remembered((names) => new Map(Array.from(names).reverse().map((name) => [sound(name), name])));
+const heardIn = remembered((names) => new Map([...names].reverse().map((name) => [sound(name), name])));
 const sound = (word) => SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word);
 
 // "bngkak" is "bengkak": the first vowel is missing, and perhaps others.
@@ -36,7 +36,7 @@ function leastMistaken(word, names) {
 const mistaken = (one, other, length) => one === other ? 0 : length > 6 && isVowel(one + other) ? 1 : 2;
 
 function mistakesBetween(one, other) {
-  let [before, above] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  let [before, above] = [[], [...other + " "].map((_, at) => at)];
   for (let i = 1; i <= one.length; i++) {
     const row = [i];
     for (let j = 1; j <= other.length; j++) {

@@ -1,20 +1,24 @@
 // Rows of text.
 const rowsOf = (text) => text ? text.split("~").map((row) => row.split("|")) : [];
 
-// The entries that the search finds: one for each page as a whole, and one for each section.
+// The entries that the search finds: one for each page as a whole, and one for each section, whose address is "#id".
 function searchPages(data) {
-  const pages = data.pages.split("~~").map((rows) => {
-    const [[slug, title, about, sought], ...sections] = rowsOf(rows);
-    const page = { slug, title, about };
-    const entry = (anchor, heading, sought = "") => ({
-      page, anchor, heading: heading && heading[0].toUpperCase() + heading.slice(1), sought, medicines: [], title: anchor ? "" : title, about: anchor ? "" : about,
-      phrases: sought.split(",").concat(anchor ? [] : title).filter((phrase) => phrase).map(split),
-    });
-    page.entries = [entry("", "", sought)].concat(sections.map((section) => entry(...section)));
-    return page;
+  const [addresses, names, soughts, abouts] = data.pages.map((column) => column.split("~"));
+  const pages = [];
+  const places = new Map();
+  const entries = addresses.map((address, at) => {
+    const [slug, anchor = ""] = address.split("#");
+    if (slug) pages.push({ slug, title: names[at], about: abouts[pages.length], entries: [] });
+    const page = pages[pages.length - 1];
+    const { title, about } = slug ? page : { title: "", about: "" };
+    const entry = {
+      page, anchor, title, about, heading: anchor && names[at][0].toUpperCase() + names[at].slice(1), sought: soughts[at], medicines: [],
+      phrases: soughts[at].split(",").concat(title).filter((phrase) => phrase).map(split),
+    };
+    page.entries.push(entry);
+    places.set(page.slug + (anchor && address), entry);
+    return entry;
   });
-  const entries = pages.reduce((all, page) => all.concat(page.entries), []);
-  const places = new Map(entries.map((entry) => [entry.page.slug + (entry.anchor && "#" + entry.anchor), entry]));
   const entryAt = (address) => places.get(address) || places.get(address.split("#")[0]);
   return { pages, entries, entryAt };
 }
@@ -34,6 +38,6 @@ function searchMedicines(data, entryAt, { stem, meanings }) {
     if (ending) endings.push({ first, ends: new RegExp("(" + ending.replace(/\//g, "|") + ")e?$") });
   }
   const like = (word) => (endings.find(({ ends }) => word.length > 5 && ends.test(word)) || {}).first;
-  const begun = (word) => word.length > 4 && Array.from(names).find((name) => name.startsWith(word));
+  const begun = (word) => word.length > 4 && [...names].find((name) => name.startsWith(word));
   return { names, like, begun };
 }

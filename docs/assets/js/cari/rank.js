@@ -11,7 +11,7 @@ function searchRanking(pages, index, words, medicines, hintsIn, settings) {
     const scoreOf = (entry) => {
       const score = perWord.reduce((sum, { scores }) => sum + (scores.get(entry) || 0), 0);
       const best = () => Math.max(entry.medicines.some((name) => weights.has(name)) ? settings.medicine : 0, ...entry.phrases.map(fit));
-      return score && score * (1 + settings.phrase * Math.pow(best(), settings.sharp));
+      return score && score * (1 + settings.phrase * best() ** settings.sharp);
     };
     const resultOf = ({ entries: [whole, ...sections] }) => {
       const own = scoreOf(whole);
@@ -22,7 +22,7 @@ function searchRanking(pages, index, words, medicines, hintsIn, settings) {
       }
       const met = perWord.filter(({ scores }) => scores.has(whole) || scores.has(entry));
       const covered = total && met.reduce((sum, { weight }) => sum + weight, 0) / total;
-      return { entry, covered, exact: 0, score: (entry === whole ? own : own + most) * Math.pow(covered, settings.cover) };
+      return { entry, covered, exact: 0, score: (entry === whole ? own : own + most) * covered };
     };
     // Whoever types a phrase and nothing else means the page that has it, whatever its words hint at.
     const asPhrase = (result, most) => {
@@ -75,12 +75,12 @@ function weighed({ sought, unfinished }, hitsOf, meaning) {
 function searchFit(pages, { meaning, tells }, settings) {
   const withSmallWords = [];
   for (const page of pages) for (const entry of page.entries) {
-    entry.phrases = entry.phrases.map((phrase) => Array.from(new Set(phrase.map(meaning))));
+    entry.phrases = entry.phrases.map((phrase) => [...new Set(phrase.map(meaning))]);
     withSmallWords.push(...entry.phrases.filter((phrase) => !phrase.every(tells)));
   }
   return (words, weights, total) => {
     const all = new Set(words.map(meaning));
-    const said = [].concat(...withSmallWords.filter((phrase) => phrase.every((word) => all.has(word))));
+    const said = withSmallWords.filter((phrase) => phrase.every((word) => all.has(word))).flat();
     const small = new Set(said.filter((word) => !tells(word)));
     small.forEach((word) => weights.set(word, settings.small));
     const whole = total + small.size * settings.small;

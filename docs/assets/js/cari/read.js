@@ -3,9 +3,9 @@ function searchReading(data, entries, index, words, medicines, settings) {
   const { stem, meanings, tells } = words;
   const isKnown = knownWords(data, index, words);
   // The words that a misspelt one may stand for: what is typed for pages, and what names them.
-  const subjects = remembered(() => new Set(Array.from(meanings.keys()).concat(
-    ...entries.map(({ title, heading, sought }) => split(title).concat(split(heading), split(sought)).filter(tells)),
-  )));
+  const subjects = remembered(() => new Set([
+    ...meanings.keys(), ...entries.flatMap(({ title, heading, sought }) => split([title, heading, sought].join()).filter(tells)),
+  ]));
   const nearest = remembered((word) => settings.nearest(word, subjects()));
   const absences = data.nothing.split(",").filter((phrase) => phrase).map(split);
   const absentIn = (typed) => absences.filter((phrase) =>
@@ -28,8 +28,8 @@ function searchReading(data, entries, index, words, medicines, settings) {
       return other || word;
     });
     const gone = absentIn(typed);
-    const named = [].concat(...gone);
-    const lost = [].concat(...gone.filter(isDropped));
+    const named = gone.flat();
+    const lost = gone.filter(isDropped).flat();
     const dropped = unknown.concat(lost);
     const telling = understood.filter((word, at) => tells(word) && !dropped.includes(typed[at]));
     return {
@@ -42,9 +42,9 @@ function searchReading(data, entries, index, words, medicines, settings) {
 // Whether the pages, or what is typed for them, have a word; what has a digit is never called missing.
 function knownWords(data, index, { stem, ignored, meanings, learn }) {
   const named = new Set(fromMarks(data.vocabulary));
-  const inPatterns = [].concat(...rowsOf(data.signs).map(([, , , patterns]) => split(patterns)));
-  const everyday = Array.from(ignored).concat(Array.from(meanings.keys()), Array.from(meanings.values()));
+  const inPatterns = signRows(data).flatMap(([, , patterns]) => split(patterns));
+  const everyday = [...ignored, ...meanings.keys(), ...meanings.values()];
   learn(index.terms.concat(inPatterns.filter((word) => stem(word) === word), everyday));
   const known = new Set(index.terms.concat(fromSorted(data.roots), ...[inPatterns, everyday].map((all) => all.concat(all.map(stem)))));
-  return (word) => [word, stem(word), word.replace(/nya$/, "")].some((form) => known.has(form) || named.has(numberOf(form))) || /\d/.test(word);
+  return (word) => [word, stem(word), word.replace(/([km]u|nya)$/, "")].some((form) => known.has(form) || named.has(numberOf(form))) || /\d/.test(word);
 }

@@ -36,15 +36,15 @@ function fromMarks(text) {
   }
   return numbers;
 }
-const numberOf = (word) => Array.from(word).reduce((number, letter) => (number * 31 + letter.charCodeAt()) % 32749, 0);
+const numberOf = (word) => [...word].reduce((number, letter) => (number * 31 + letter.charCodeAt()) % 32749, 0);
 
 function searchWords(data) {
   const roots = new Set(fromSorted(data.roots));
   const stem = remembered((word) => stemOf(word, roots));
   const meanings = new Map(); // what is typed, or its stem -> the stem of the word of the pages
   for (const group of data.typed ? data.typed.split("~") : []) {
-    const [meant, typed] = group.split(":");
-    for (const word of typed.split(" ")) meanings.set(word, stem(meant));
+    const [meant, ...typed] = group.split(" ");
+    for (const word of typed) meanings.set(word, stem(meant));
   }
   const meaning = remembered((word) => meanings.get(word) || meanings.get(stem(word)) || stem(word));
   // What the pages say is a root too, for the words of a question.

@@ -8,14 +8,17 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial, reduce
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from kram import minified
-from kram.export.search.pages import Known, known
+from kram.export.search.pages import Known, Row, known
 from kram.export.search.stems import stem
 from kram.export.site_context import FinishedSite
+from kram.source.data.force import Force
+from kram.source.data.rows import Sign
 from kram.source.data.searching import MedicineClass, Synonyms
 from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGES, LEVELS
@@ -25,7 +28,7 @@ ENGINE = ("words", "pages", "index", "nearest", "danger", "read", "hints", "rank
 """After the file of the language, which has its stems and numbers."""
 PANEL, STYLE = "cari", "cari.css"
 Place = Callable[[str, str], str]
-Sign = tuple[str, str, str, str, tuple[str, ...]]
+Shown = tuple[str, str, str, str, tuple[str, ...]]
 """The level, place, text in short and patterns of a sign, and the sections elsewhere that show it."""
 NUMBERS = 32749
 """So many numbers there are for words."""
@@ -37,6 +40,9 @@ _PLAIN = str.maketrans("~|", "-/")
 _END_OF_SENTENCE = re.compile(r"(?<=\.) (?!Now |You also )")
 """What begins so is the rest of a sign that English says in two sentences."""
 _BRACKETS = re.compile(r" \([^()]*\)")
+_ADDS = re.compile("(?:Also|Or|Even|Juga|Begitu pula|Walau)\\b")
+ROOM = 160
+"""So many letters of a sign are shown, beside those that limit it or say what is worse."""
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -51,8 +57,8 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
     nothing where the page is not in that file.
     """
     root = repository.root
-    about = data(repository, language, place)
-    about |= {"words": repository.config.words[language]["search_box"], "inside": place is not None}
+    about = {"inside": place is not None, "words": repository.config.words[language]["search_box"]}
+    about |= data(repository, language, place)
     parts = (*(f"cari/{name}" for name in (language, *ENGINE)), PANEL)
     code = "\n".join((root / SOURCES / f"{name}.js").read_text("utf-8") for name in parts)
     sent = minified.script(f"(function(data,rules){{{code}\nsearchPanel(searchSite(data),data,rules)}})")
@@ -70,32 +76,33 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
     synonyms, roles = repository.synonyms[language], repository.topic.pages
     about, signs = _gathered(repository, language)
     at = partial(_inside, place) if place else str
-    rows = [
-        [[at(page[0][0]), *page[0][1:]], *([_id(page[0][0], row[0], place), *row[1:]] for row in page[1:])]
-        for page in about.pages
-        if at(page[0][0])
-    ]
+    rows = [row for row in about.rows if at(row.slug)]
+    pages = [row for row in rows if not row.section]
     # What is alike stands together: it is shorter so, once it is compressed.
     return {
-        "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
-        "levels": LEVELS,
         "vocabulary": marks(about.vocabulary),
-        "hints": _hints(repository, language, [page[0][0] for page in about.pages if at(page[0][0])]),
+        "pages": [
+            "~".join(_address(row, place) for row in rows),
+            *(_column(texts) for texts in ((row.name for row in rows), (row.sought for row in rows))),
+            _column(page.about for page in pages),
+        ],
+        "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
+        "hints": _hints(repository, language, [page.slug for page in pages]),
         "roots": _sorted(about.roots),
         "ignore": _sorted(about.ignored),
-        "nothing": ",".join(synonyms.nothing),
-        "typed": "~".join(_typed(synonyms)),
-        "signs": _lines(
-            [level, at(address), text, patterns, " ".join(map(at, elsewhere))]
-            for level, address, text, patterns, elsewhere in signs
-        ),
-        "pages": "~~".join(map(_lines, rows)),
         "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
+        "typed": "~".join(_typed(synonyms)),
+        "nothing": ",".join(synonyms.nothing),
+        "signs": [
+            [level, at(address), _lines([patterns, " ".join(map(at, also))] for *_, patterns, also in alike)]
+            for (level, address), alike in groupby(signs, itemgetter(0, 1))
+        ],
+        "texts": _column(text for _, _, text, *_ in signs),
     }
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def _gathered(repository: Repository, language: str) -> tuple[Known, tuple[Sign, ...]]:
+def _gathered(repository: Repository, language: str) -> tuple[Known, tuple[Shown, ...]]:
     """What the search knows about the pages and signs; asked for by two editions."""
     pages = [page for slug in repository.config.order if (page := repository.page(slug, language))]
     signs = tuple(_signs(repository, language))
@@ -108,8 +115,16 @@ def _inside(place: Place, address: str) -> str:
     return place(slug, "") + (section and "#" + place(slug, section))
 
 
-def _id(slug: str, section: str, place: Place | None) -> str:
-    return place(slug, section) if place else section
+def _address(row: Row, place: Place | None) -> str:
+    """A page by its slug, and a section of the page before it by # and its id."""
+    if place:
+        return "#" * bool(row.section) + place(row.slug, row.section)
+    return f"#{row.section}" if row.section else row.slug
+
+
+def _column(texts: Iterable[str]) -> str:
+    """What is at one place of each row."""
+    return "~".join(text.translate(_PLAIN) for text in texts)
 
 
 def _lines(rows: Iterable[Sequence[str]]) -> str:
@@ -120,7 +135,7 @@ def _lines(rows: Iterable[Sequence[str]]) -> str:
     return "~".join("|".join(part.translate(_PLAIN) for part in row).rstrip("|") for row in rows)
 
 
-def _led_to(repository: Repository, language: str, signs: Sequence[Sign]) -> set[str]:
+def _led_to(repository: Repository, language: str, signs: Sequence[Shown]) -> set[str]:
     """The pages and sections that are found by themselves."""
     return {
         *repository.synonyms[language].pages,
@@ -143,7 +158,7 @@ def marks(words: Iterable[str]) -> str:
 
     One in 25 of other words has one of these numbers too.
     """
-    return _steps(sorted({_number(word) for word in words}))
+    return _steps(sorted({number(word) for word in words}))
 
 
 def _steps(numbers: Iterable[int]) -> str:
@@ -162,14 +177,14 @@ def _hints(repository: Repository, language: str, slugs: Sequence[str]) -> list[
 
 def hints_sent(hints: Iterable[tuple[str, int, int]]) -> list[str]:
     """The words that hint as numbers, in their order, and for each a character for its page and its steps."""
-    rows = sorted((_number(word), chr(FIRST + page), str(steps)) for word, page, steps in hints)
+    rows = sorted((number(word), chr(FIRST + page), str(steps)) for word, page, steps in hints)
     places, steps = (
         ("".join(texts) for texts in zip(*(row[1:] for row in rows), strict=True)) if rows else ("", "")
     )
     return [_steps(number for number, _, _ in rows), places, steps]
 
 
-def _number(word: str) -> int:
+def number(word: str) -> int:
     """The same as ``numberOf`` in docs/assets/js/cari/words.js."""
     return reduce(lambda number, letter: (number * 31 + ord(letter)) % NUMBERS, word, 0)
 
@@ -181,11 +196,11 @@ def _beginning(one: str, other: str) -> str:
 
 
 def _typed(synonyms: Synonyms) -> list[str]:
-    """For each word of the pages, the words that are typed for it."""
+    """Words of the pages, each with those that are typed for it."""
     groups: dict[str, list[str]] = {}
     for word, meant in synonyms.words:
         groups.setdefault(meant, []).append(word)
-    return [f"{meant}:{' '.join(words)}" for meant, words in groups.items()]
+    return [" ".join([meant, *words]) for meant, words in groups.items()]
 
 
 def _names(one: MedicineClass) -> list[str]:
@@ -196,7 +211,7 @@ def _names(one: MedicineClass) -> list[str]:
     return [" ".join(names), "/".join(one.endings)]
 
 
-def _signs(repository: Repository, language: str) -> Iterator[Sign]:
+def _signs(repository: Repository, language: str) -> Iterator[Shown]:
     """The signs that people ask for: level, place, text in short, patterns, sections elsewhere."""
     drawn = {
         sign.key: f"{page.slug}#{marker.section}"
@@ -211,11 +226,11 @@ def _signs(repository: Repository, language: str) -> Iterator[Sign]:
         if key in drawn and patterns:
             sign = repository.signs[key]
             sections = tuple(place for place in sign.places if "#" in place)
-            text = _in_short(repository, language, sign.text.get(language, ""))
+            text = in_short(sign, language, repository.force)
             yield sign.level, drawn[key], text, patterns, sections
 
 
-def _ordered(signs: Sequence[Sign]) -> tuple[Sign, ...]:
+def _ordered(signs: Sequence[Shown]) -> tuple[Shown, ...]:
     """The signs with words that mean the same, and patterns, in one order: 80 bytes less once compressed."""
     often = Counter(word for sign in signs for word in _WORDS_OF_PATTERNS.findall(sign[3]))
 
@@ -226,13 +241,46 @@ def _ordered(signs: Sequence[Sign]) -> tuple[Sign, ...]:
     def sent(patterns: str) -> str:
         return ",".join(sorted(" ".join(map(ordered, pattern.split())) for pattern in patterns.split(",")))
 
-    return tuple((*sign[:3], sent(sign[3]), sign[4]) for sign in signs)
+    by_level = sorted(signs, key=lambda sign: (LEVELS.index(sign[0]), sign[1]))
+    return tuple((*sign[:3], sent(sign[3]), sign[4]) for sign in by_level)
 
 
-def _in_short(repository: Repository, language: str, text: str) -> str:
-    """The first sentence of a sign, and those that forbid, limit or say what is worse, without brackets."""
-    first, *more = _END_OF_SENTENCE.split(_BRACKETS.sub("", text))
-    return " ".join([first, *(part for part in more if repository.force.stays(language, part))])
+def in_short(sign: Sign, language: str, force: Force) -> str:
+    """The first sentence of a sign, or its one line, and those that limit, forbid or say what is worse.
+
+    Where they are too many in one language, those are left out in both that neither limit nor only forbid:
+    half of what is allowed could mislead.
+    """
+    first, more = _sentences(sign, language)
+    if all(_length(sign, x, force) <= ROOM for x in LANGUAGES):
+        return " ".join([first, *(part for part in more if force.stays(language, part))])
+    forbidding = _forbidding(sign, language, force)[
+        : min(len(_forbidding(sign, x, force)) for x in LANGUAGES)
+    ]
+    kept = {*force.always(language, more), *forbidding}
+    return " ".join([first, *(part for part in more if part in kept), "…"])
+
+
+def _length(sign: Sign, language: str, force: Force) -> int:
+    """How many letters all has that forbids, without what is shown in any case."""
+    first, more = _sentences(sign, language)
+    always = force.always(language, more)
+    return len(" ".join([first, *(p for p in more if p not in always and force.stays(language, p))]))
+
+
+def _forbidding(sign: Sign, language: str, force: Force) -> list[str]:
+    """The sentences that do nothing but forbid, as many as there is room for."""
+    first, more = _sentences(sign, language)
+    parts = [part for part in more if force.begins(language, part)]
+    return [part for at, part in enumerate(parts) if len(" ".join([first, *parts[: at + 1]])) <= ROOM]
+
+
+def _sentences(sign: Sign, language: str) -> tuple[str, list[str]]:
+    """The first sentence, without brackets, and the others; one line has all of those that only add to it."""
+    first, *more = _END_OF_SENTENCE.split(_BRACKETS.sub("", sign.text.get(language, "")))
+    if line := sign.short.get(language):
+        return f"{line}.", [part for part in more if not _ADDS.match(part)]
+    return first, more
 
 
 def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:

@@ -2,23 +2,32 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kram.export.search.stems import WITH_ROOTS, stem, words
 from kram.source.data.searching import Synonyms
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 
-SHOWN = 58
+SHOWN = 46
 """So many letters of a description are shown under a result: more would hide the next one on a phone."""
-Row = list[str]
-"""A page (slug, title, description, phrases), or a section of it (id, heading, phrases)."""
+
+
+class Row(NamedTuple):
+    """A page with its title, description and phrases, or a section with its heading and phrases."""
+
+    slug: str
+    section: str
+    name: str
+    about: str
+    sought: str
 
 
 @dataclass(frozen=True)
 class Known:
     """All that the search of one language knows about the pages."""
 
-    pages: list[list[Row]]
+    rows: tuple[Row, ...]
     """Each page, followed by its sections."""
     roots: tuple[str, ...]
     """Indonesian roots of words in titles, headings, descriptions, keywords and patterns of danger."""
@@ -37,13 +46,14 @@ def known(repository: Repository, language: str, pages: Sequence[Page], led_to: 
     """
     synonyms = repository.synonyms[language]
     phrases = Phrases(synonyms, language)
-    rows = [list(_rows(page, phrases, led_to)) for page in pages]
-    in_rows = {word for page in rows for row in page for text in row[1:] for word in words(text)}
+    rows = tuple(row for page in pages for row in _rows(page, phrases, led_to))
+    in_rows = {word for row in rows for text in row[2:] for word in words(text)}
     patterns = [pattern for row in repository.danger.values() for pattern in row.patterns[language]]
     of_danger = {word for pattern in patterns for word in words(pattern.replace("|", " "))}
     stems = {stem(word, language) for word in in_rows | of_danger}
     looked_up = in_rows | {meant for _, meant in synonyms.words} | of_danger
     roots = {root for word in looked_up if language == WITH_ROOTS and (root := stem(word, language)) != word}
+    roots |= set(synonyms.whole)
     said = {word for page in pages for word in everything(repository, page)}
     meant = {word for pair in synonyms.words for word in pair}
     met = meant | in_rows | stems
@@ -76,10 +86,10 @@ class Phrases:
 
 def _rows(page: Page, phrases: Phrases, led_to: Collection[str]) -> Iterator[Row]:
     slug = page.slug
-    yield [slug, page.title, _in_short(page.description), phrases.of(slug)]
+    yield Row(slug, "", page.title, _in_short(page.description), phrases.of(slug))
     for section in page.headings:
         if (address := f"{slug}#{section.id}") in led_to:
-            yield [section.id, _small(section.title), phrases.of(address)]
+            yield Row(slug, section.id, _small(section.title), "", phrases.of(address))
 
 
 def _in_short(description: str) -> str:

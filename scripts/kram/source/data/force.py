@@ -1,7 +1,8 @@
 """docs/_data/force.yml: words that deny, forbid, oblige or warn, by language."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 from kram.source.fields import Fields, Row, read
 from kram.vocabulary import LANGUAGES
@@ -46,10 +47,14 @@ class Force(Row, path="force.yml", optional=True):
     advice: Patterns = read(_patterns)
     """Further words whose coming or going changes what a reader does."""
     shown: Patterns = read(_patterns)
-    """Words that keep a sentence of a sign where the sign is shortened, as a negation does."""
+    """Words that keep a sentence of a sign where it is shortened; a negation does where there is room."""
+    limits: Patterns = read(_patterns)
+    """Words that keep such a sentence, and the one before it."""
     phrases: Patterns = read(_patterns)
     """Fixed phrases whose words do not count, because the other language says it otherwise."""
     exceptions: tuple[Exempt, ...] = read(Fields.parts, Exempt)
+    forbids: Patterns = read(_patterns)
+    """What a sentence begins with that forbids."""
     reach: Patterns = read(_reach, keys=["forbids", "joins"])
     """A word that forbids, up to what a joining word adds to the list without a negation of its own."""
 
@@ -69,9 +74,22 @@ class Force(Row, path="force.yml", optional=True):
 
     def stays(self, language: str, sentence: str) -> bool:
         """Whether a sentence of a sign forbids, limits, or says when it is worse."""
-        lower = sentence.lower()
-        limits = self.shown.get(language, _NONE).search(lower)
-        return bool(limits or self.found("negation", language, lower))
+        words = ("shown", "limits", "negation")
+        return any(self.found(kind, language, sentence.lower()) for kind in words)
+
+    def begins(self, language: str, sentence: str) -> bool:
+        """Whether a sentence begins with a word that forbids: it does nothing else."""
+        return bool(self.forbids.get(language, _NONE).match(sentence.lower()))
+
+    def always(self, language: str, sentences: Sequence[str]) -> list[str]:
+        """Of the sentences of a sign those that say when it is worse, or limit, with what they limit."""
+        followed = zip_longest(sentences, sentences[1:], fillvalue="")
+        return [
+            one
+            for one, following in followed
+            if self.found("shown", language, one.lower())
+            or any(self.found("limits", language, text.lower()) for text in (one, following))
+        ]
 
     def too_far(self, language: str, sentence: str) -> str:
         """What a word that forbids seems to forbid too, after a comma and a joining word, or nothing."""

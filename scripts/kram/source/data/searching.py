@@ -22,6 +22,8 @@ class Synonyms(Row, path="synonyms.yml"):
 
     ignore: tuple[str, ...] = read(lambda row, key: tuple(" ".join(row.texts(key)).split()))
     """Words that say nothing about the subject."""
+    whole: tuple[str, ...] = read(Fields.texts)
+    """Words that are not what their root is: "pemanasan" is no "panas"."""
     words: tuple[tuple[str, str], ...] = read(_meant)
     """What is typed, and the word of the pages it means."""
     pages: Mapping[str, tuple[str, ...]] = read(Fields.lists)
