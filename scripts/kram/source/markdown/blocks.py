@@ -10,7 +10,7 @@ from kram.remembered import remembered
 from kram.source.files import strange_by_name, too_long
 from kram.source.markdown import model
 from kram.source.markdown.inline import ID, InlineReader, plain
-from kram.source.wording import ends_with_words
+from kram.source.wording import sentences_of
 from kram.source.yaml import Table, Text, parse
 from kram.urls import slug_of
 from kram.vocabulary import NOTE
@@ -252,7 +252,7 @@ class _BlockReader:
     def _add(self, kind: str, line: int, text: str) -> None:
         words, cited = plain(text), "[^" in text
         if words.strip() or cited:
-            block = model.Block(kind, line, words, self._section, cited, ends_with_words(words))
+            block = model.Block(kind, line, words, self._section, cited, sentences_of(words, line))
             self.body.blocks.append(block)
 
 
