@@ -292,7 +292,7 @@ def _alternatives(part: str, language: str, meant: Mapping[str, str]) -> str:
     kept: dict[str, str] = {}
     for word in sorted(part.lstrip("!").split("|"), key=len):
         root = stem(word, language)
-        # "=" and ">" stand before what is taken as it is.
+        # "=" and ">" come before what is taken as it is.
         other = meant.get(word) or meant.get(root)
         same = word if word[0] in "=>" else stem(other, language) if other else root
         kept.setdefault(same, word)
