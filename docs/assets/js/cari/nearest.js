@@ -1,4 +1,4 @@
-// The word that one nobody knows stands for, or nothing: spelt by ear, without vowels, or with a mistake.
+// The word that is meant by one nobody knows, or nothing: spelt by ear, without vowels, or with a mistake.
 function nearestWord(word, names) {
   const spelt = word.length > 4 && heardIn(names).get(sound(word));
   if (spelt) return spelt;

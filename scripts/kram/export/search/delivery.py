@@ -78,7 +78,7 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
     at = partial(_inside, place) if place else str
     rows = [row for row in about.rows if at(row.slug)]
     pages = [row for row in rows if not row.section]
-    # What is alike stands together: it is shorter so, once it is compressed.
+    # What is alike is together: it is shorter so, once it is compressed.
     return {
         "vocabulary": marks(about.vocabulary),
         "pages": [
@@ -292,7 +292,7 @@ def _alternatives(part: str, language: str, meant: Mapping[str, str]) -> str:
     kept: dict[str, str] = {}
     for word in sorted(part.lstrip("!").split("|"), key=len):
         root = stem(word, language)
-        # "=" and ">" stand before what is taken as it is.
+        # "=" and ">" come before what is taken as it is.
         other = meant.get(word) or meant.get(root)
         same = word if word[0] in "=>" else stem(other, language) if other else root
         kept.setdefault(same, word)
