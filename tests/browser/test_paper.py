@@ -375,6 +375,16 @@ def test_no_heading_is_the_last_line_of_a_column_and_no_sign_is_divided(paper: P
         assert set(found.evaluate_all(f"(all) => all.map((e) => getComputedStyle(e).{how})")) == {"avoid"}
 
 
+def test_each_sheet_of_danger_signs_in_two_languages_says_their_level(paper: Page, address: str) -> None:
+    """A browser repeats the head of a table on every sheet that the table goes on to."""
+    _open(paper, f"{address}/dua-bahasa/{path_of('kapan-ke-dokter')}")
+    heads = paper.locator(".kotak > :first-child")
+    assert heads.count() == 4
+    assert set(heads.evaluate_all("(all) => all.map((e) => getComputedStyle(e).display)")) == {
+        "table-header-group"
+    }
+
+
 # Letters that a picture covers: both as the paper has them.
 _COVERED = """() => {
   const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1

@@ -49,7 +49,7 @@ def _filled(root: html.HtmlElement, said: dict[str, str]) -> list[tuple[str, str
         name, *others = element.get("class").split()
         element.set("class", " ".join(others))
         if element.text:
-            found.append((name, re.sub(r"\s+", " ", element.text)))
+            found.append((name, re.sub(r"[ \t\r\n]+", " ", element.text)))
         element.text = element.text or said[name]
     return found
 
