@@ -1,4 +1,4 @@
-"""What the tests stand on: the repository, a server on loopback, and the installed Chromium."""
+"""What the tests use: the repository, a server on loopback, and the installed Chromium."""
 
 from __future__ import annotations
 

@@ -107,10 +107,14 @@ class Place(NamedTuple):
         return url(self.slug, language) + (f"#{self.section}" if self.section else "")
 
 
-@lru_cache(4096)
 def relative(target: str, here: str) -> str:
     """An address as a page at another address links to it; both are relative to the root of the site."""
-    path, folder = target.partition("#")[0].split("/"), here.split("/")[:-1]
+    return _from_folder(target, here.rpartition("/")[0])
+
+
+@lru_cache(4096)
+def _from_folder(target: str, here: str) -> str:
+    path, folder = target.partition("#")[0].split("/"), here.split("/") if here else []
     same = len(posixpath.commonprefix((path[:-1], folder)))
     return "../" * (len(folder) - same) + target[len("/".join([*path[:same], ""])) :]
 

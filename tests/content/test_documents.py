@@ -68,6 +68,21 @@ def test_the_files_that_the_documents_name_exist() -> None:
         assert named
 
 
+def test_the_modules_and_types_that_the_documents_name_exist() -> None:
+    """A module is named from scripts/, from scripts/kram, or with the folder of tests that it is in."""
+    homes = [ROOT / place for place in ("", "scripts", "scripts/kram", "scripts/kram/export/one_file")]
+    for name in ("README.md", "ENGINEERS.md", "CHANGELOG.md"):
+        named = set(re.findall(r"`(?:kram/)?([\w./-]+\.py)`", (ROOT / name).read_text("utf-8")))
+        made = {"sajikan.py"}
+        assert {path for path in named - made if not any((home / path).is_file() for home in homes)} == set()
+    text = (ROOT / "ENGINEERS.md").read_text("utf-8")
+    table = re.findall(r"^\| (`\w+`(?:, `\w+`)*) \|.*\| `([\w/]+\.py)` \|$", text, re.MULTILINE)
+    assert len(table) > 10
+    for types, module in table:
+        code = (ROOT / "scripts/kram" / module).read_text("utf-8")
+        assert set(re.findall(r"\w+", types)) <= set(re.findall(r"^class (\w+)", code, re.MULTILINE))
+
+
 def test_the_pages_to_copy_have_one_shape_in_both_languages() -> None:
     for slug in ("_contoh/sebab", "_contoh/tindakan"):
         shapes = []

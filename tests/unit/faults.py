@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kram.source.data.record import Group, Statement, as_text
+from kram.source.data.record import Statement, as_text
 from kram.source.data.rows import TO_FOLLOW
 from small_site import FILES, Edit
 
@@ -181,9 +181,9 @@ def signs(signs: str = BREATH + LONG_HICCUPS, marker: str = "<!-- tanda -->") ->
     return [Edit(SIGNS, "", signs), *both("<!-- tanda -->", "<!-- tanda -->", marker, marker, INDEX)]
 
 
-WAITING = [Group("nama", (Statement("id", "Satu", "", 0), Statement("en", "One", "", 0)))]
+WAITING = {"nama": [Statement("id", "Satu", "", 0), Statement("en", "One", "", 0)]}
 """What the record says of ``nama: {id: Satu, en: One}``."""
-OLD_GROUPS = [Group("apa-itu", (Statement("id", "Lama.", "", 0), Statement("en", "Old.", "", 0)))]
+OLD_GROUPS = {"apa-itu": [Statement("id", "Lama.", "", 0), Statement("en", "Old.", "", 0)]}
 REFERENCE_2 = f"r02:\n{FILES[REFERENCES].partition('r02:')[2][1:]}"
 MORE_ID = "## Lagi { #lagi }\n\nPelan.[^r01]\n\n"
 MORE_EN = "## Again { #lagi }\n\nGently.[^r01]\n\n"

@@ -35,7 +35,15 @@ ALLOWED = {
     "sums": set[str](),
     "atomic_write": set[str](),
     "command": set[str](),
-    "source.markdown": {"problems", "source.files", "source.wording", "source.yaml", "urls", "vocabulary"},
+    "source.markdown": {
+        "problems",
+        "remembered",
+        "source.files",
+        "source.wording",
+        "source.yaml",
+        "urls",
+        "vocabulary",
+    },
     "source.data": {
         "drawings",
         "problems",

@@ -93,7 +93,7 @@ def leave_out(root: html.HtmlElement, path: str, absent: Container[str], website
 
 
 def leave_to_script(root: html.HtmlElement, path: str) -> None:
-    """Takes out what docs/assets/js/folder.js puts in; the menu says on which page it is."""
+    """Takes out what the scripts in docs/assets/js/folder put in; the menu says on which page it is."""
     for piece in root.xpath(_PUT_IN):
         piece.drop_tree()
     for button in root.xpath(".//button[contains(@class, 'menu-buka')]"):

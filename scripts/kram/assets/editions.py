@@ -7,6 +7,7 @@ downloads, and whether there is anything for machines.  Nothing is looked for in
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -120,6 +121,7 @@ class Edition:
         return inner(root)
 
 
+@cache
 def _name(kind: str, text: str) -> str:
     return f"assets/{fingerprint(text.encode())}.{kind}"
 

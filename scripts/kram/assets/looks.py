@@ -31,7 +31,7 @@ class Looks:
     moved: str
     """Leads old addresses on; only pages with a place that moved have it."""
     overdue: str
-    """Tells of a review that is overdue; only pages with a date of one need it."""
+    """Says that a review is overdue; only pages with a date of one need it."""
     icon: str
     age: str = ""
     """Says in a copy that it is old; runs before the first paint."""

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 
 KEPT = "; worker-src 'self'"
 """Of a page that a browser may keep: the script that keeps it."""
@@ -24,6 +25,7 @@ def policy(styles: Iterable[str] = (), scripts: Iterable[str] = ()) -> str:
     )
 
 
+@cache
 def _source(text: str) -> str:
     digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -57,7 +57,7 @@ def count(repository: Repository) -> dict[str, int]:
         "references": len(repository.references),
         "signs": len(repository.signs),
         "citations": sum(len(page.citations) for page in pages),
-        "sentences": sum(len(page.head) + sum(len(b.ends) for b in page.blocks) for page in pages),
+        "sentences": sum(len(page.head) + sum(len(b.sentences) for b in page.blocks) for page in pages),
         "source sentences": len(repository.sentences),
         "terms": len(repository.glossary),
         "addresses": len(repository.addresses),

@@ -62,8 +62,8 @@ def check(repository: Repository) -> Iterator[Problem]:
 
 def _page(topic: Topic, page: Page, sentences: list[Sentence]) -> Iterator[Problem]:
     for block in page.blocks:
-        if len(block.ends) > MOST_SENTENCES and block.kind == "paragraph":
-            yield page.problem("LNG004", block.line, count=str(len(block.ends)), text=block.text)
+        if len(block.sentences) > MOST_SENTENCES and block.kind == "paragraph":
+            yield page.problem("LNG004", block.line, count=str(len(block.sentences)), text=block.text)
     total, most = sum(sentence.words for sentence in sentences), MOST_WORDS_ON_AVERAGE[page.language]
     if total > most * len(sentences) and not topic.is_about_the_site(page.slug):
         longest = max(sentences, key=lambda sentence: sentence.words)

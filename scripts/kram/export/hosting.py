@@ -51,7 +51,7 @@ def data(site: FinishedSite) -> dict[str, Any]:
 def _codes(repository: Repository) -> dict[str, Any]:
     """What a server answers to the code of a diagnosis.
 
-    Longer codes come first, since each stands for what begins with it.  A code with several pages leads to
+    Longer codes come first, since each means all that begin with it.  A code with several pages leads to
     its row in the list of all codes.
     """
     slug = repository.topic.pages.codes

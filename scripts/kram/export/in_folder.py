@@ -1,7 +1,7 @@
 """What pages in a folder have alike and only a script can use: one script has it for all of them.
 
 On the website each page is one piece, and has the search, the menu and the rest in itself.  In a folder they
-would be there three hundred times, each time packed anew; below the floor, where no script runs, nobody can
+would be in every page, each time packed anew; below the floor, where no script runs, nobody can
 use them, and the page of all topics leads on.
 """
 

@@ -2,15 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import partial
+from operator import itemgetter
 from typing import NamedTuple
 
 from kram.record.as_written import COMMENT
 from kram.record.statements import FRAME, WORDS, file_with
 from kram.source.data.force import Force
-from kram.source.data.record import NEUTRAL, Group, Record, Recorded, Statement, as_text
+from kram.source.data.record import NEUTRAL, Groups, Record, Recorded, Statement, as_text
 from kram.source.markdown.model import HEAD
 from kram.vocabulary import LANGUAGES
 
@@ -55,82 +56,82 @@ def differences(record: Record, current: Recorded) -> list[Difference]:
     found: list[Difference] = []
     for name, groups in current.items():
         if name not in record.texts:
-            first = next(statement for group in groups for statement in group.statements)
+            first = next(s for statements in groups.values() for s in statements)
             found.append(Difference(UNKNOWN, name, "", NEUTRAL, "", "", first.path, first.line))
         elif record.texts[name] != as_text(groups, [group for file, group in record.behind if file == name]):
             found.extend(_of_file(name, record.groups(name), groups))
     for name in (name for name in record.texts if name not in current):
         groups = record.groups(name)
-        languages = dict.fromkeys(s.language for group in groups for s in group.statements)
-        files = dict.fromkeys(file_with(name, groups[0].name, language) for language in languages)
+        languages = dict.fromkeys(s.language for statements in groups.values() for s in statements)
+        files = dict.fromkeys(file_with(name, next(iter(groups)), language) for language in languages)
         found.extend(Difference(GONE, name, "", NEUTRAL, "", "", file, 1) for file in files)
     return found
 
 
-def _of_file(name: str, before: tuple[Group, ...], after: tuple[Group, ...]) -> Iterator[Difference]:
-    old, new = ({group.name: group for group in groups} for groups in (before, after))
-    paths = {s.path for group in after for s in group.statements}
-    languages = {s.language for group in before for s in group.statements}
-    files = {language: file_with(name, before[0].name, language) for language in languages}
+def _of_file(name: str, before: Groups, after: Groups) -> Iterator[Difference]:
+    said = [s for statements in after.values() for s in statements]
+    languages = {s.language for statements in before.values() for s in statements}
+    files = {language: file_with(name, next(iter(before)), language) for language in languages}
     pages = {x: file for x, file in files.items() if name != FRAME and file.endswith(".md")}
-    gone = {language: file for language, file in pages.items() if file not in paths}
+    gone = {language: file for language, file in pages.items() if file not in {s.path for s in said}}
     for language, file in sorted(gone.items()):
         yield Difference(GONE, name, "", language, "", "", file, 1)
-    near = {s.language: s for group in reversed(after) for s in reversed(group.statements)}
-    for group in before:
-        now = new.get(group.name, Group(group.name, ()))
+    near = {s.language: s for s in reversed(said)}
+    for group, old in before.items():
+        new = after.get(group, ())
         for language in (*LANGUAGES, NEUTRAL):
             if language not in gone:
-                yield from _of_group(name, group, now, language, near)
+                yield from _of_group((name, group), old, new, language, near)
         if not gone:
-            yield from _moved(name, group, now)
-        near |= {s.language: s for s in now.statements}
-    for group in after:
-        if group.name not in old:
-            for s in group.statements:
-                yield Difference(ADDED, name, group.name, s.language, "", s.text, s.path, s.line, True)
-    order = [group.name for group in before if group.name in new]
-    now_in_order = [group.name for group in after if group.name in old]
+            yield from _moved((name, group), old, new)
+        near |= {s.language: s for s in new}
+    for group, statements in after.items():
+        for s in statements if group not in before else ():
+            yield Difference(ADDED, name, group, s.language, "", s.text, s.path, s.line, True)
+    order = (group for group in before if group in after)
+    now_in_order = (group for group in after if group in before)
     for was, moved in zip(order, now_in_order, strict=True):
         if was != moved:
-            for s in {s.path: s for s in reversed(new[moved].statements)}.values():
+            for s in {s.path: s for s in reversed(after[moved])}.values():
                 yield Difference(ORDER, name, moved, NEUTRAL, "", moved, s.path, s.line)
             break
 
 
 def _of_group(
-    name: str, before: Group, after: Group, language: str, near: dict[str, Statement]
+    place: Place,
+    before: Sequence[Statement],
+    after: Sequence[Statement],
+    language: str,
+    near: dict[str, Statement],
 ) -> Iterator[Difference]:
     """The differences of one group in one language; what is gone is placed near what is still there."""
-    old, new = before.of(language), after.of(language)
+    old, new = ([s for s in side if s.language == language] for side in (before, after))
     if [s.text for s in old] == [s.text for s in new]:
         return
     matcher = SequenceMatcher(None, [s.text for s in old], [s.text for s in new], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag != "equal":
-            file = file_with(name, after.name, language)
+            file = file_with(*place, language)
             # The words of the interface are far from their translation, those of a row beside it.
-            beside = [near[language]] if name == WORDS and language in near else []
-            closest = [*new[max(0, c - 1) :], *beside, *after.statements, *near.values()]
-            place = next(((s.path, s.line) for s in closest if s.path == file), (file, 1))
-            whole = not after.statements
-            here = partial(Difference, file=name, group=after.name, language=language, whole=whole)
+            beside = [near[language]] if place[0] == WORDS and language in near else []
+            closest = [*new[max(0, c - 1) :], *beside, *after, *near.values()]
+            path, line = next(((s.path, s.line) for s in closest if s.path == file), (file, 1))
+            here = partial(Difference, file=place[0], group=place[1], language=language, whole=not after)
             both = min(b - a, d - c)
             for was, s in zip(old[a : a + both], new[c : c + both], strict=True):
                 yield here(kind=CHANGED, old=was.text, new=s.text, path=s.path, line=s.line)
             for s in old[a + both : b]:
-                yield here(kind=DROPPED, old=s.text, new="", path=place[0], line=place[1])
+                yield here(kind=DROPPED, old=s.text, new="", path=path, line=line)
             for s in new[c + both : d]:
                 yield here(kind=ADDED, old="", new=s.text, path=s.path, line=s.line)
 
 
-def _moved(name: str, before: Group, after: Group) -> Iterator[Difference]:
+def _moved(place: Place, before: Sequence[Statement], after: Sequence[Statement]) -> Iterator[Difference]:
     """A statement that is between others of another language now, such as a note of the next row."""
-    if any([s.text for s in before.of(x)] != [s.text for s in after.of(x)] for x in (*LANGUAGES, NEUTRAL)):
-        return
-    for was, now in zip(before.statements, after.statements, strict=False):
+    old, new = ([s[:2] for s in sorted(side, key=itemgetter(0))] for side in (before, after))
+    for was, now in zip(before, after, strict=True) if old == new else ():
         if was.language != now.language:
-            yield Difference(ORDER, name, after.name, NEUTRAL, "", after.name, now.path, now.line)
+            yield Difference(ORDER, *place, NEUTRAL, "", place[1], now.path, now.line)
             break
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kram.record import differences as compare
 from kram.record.differences import Difference, Place, alters_advice, is_content, one_sided
 from kram.record.statements import file_with, statements
-from kram.source.data.record import NEUTRAL, REVIEWS, Group, Recorded, Seen, Statement, as_text
+from kram.source.data.record import NEUTRAL, REVIEWS, Recorded, Seen, Statement, as_text
 from kram.source.repository import Repository
 from kram.source.review import content_of, review_of
 from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES
@@ -38,8 +38,8 @@ def review(repository: Repository) -> Review:
     if not record.texts:
         return Review((), (), (), current)  # everything is taken in as it is
     found = compare.differences(record, current)
-    groups = record.groups("_data/changes")
-    known = sum(statement.text.startswith("date: ") for group in groups for statement in group.statements)
+    rows = record.groups("_data/changes").values()
+    known = sum(statement.text.startswith("date: ") for row in rows for statement in row)
     new = repository.changes[known:]
     announced = {place.partition("#")[0] for change in new for place in change.places}
     advising = dict.fromkeys(d.place for d in found if alters_advice(d, repository.force))
@@ -55,8 +55,7 @@ def review(repository: Repository) -> Review:
 
 
 def _is_there(current: Recorded, place: Place) -> bool:
-    file, name = place
-    return any(group.name == name for group in current.get(file, ()))
+    return place[1] in current.get(place[0], {})
 
 
 def recorded(repository: Repository, found: Review, late: Collection[Place]) -> dict[str, str]:
@@ -64,14 +63,14 @@ def recorded(repository: Repository, found: Review, late: Collection[Place]) -> 
 
     Of a new review it has the page as it is, of an older one what the page was then.
     """
-    seen = []
+    seen = {}
     for slug in repository.slugs:
         now, known = review_of(repository, slug), repository.record.seen.get(slug)
         if not known or (known.reviewed, known.reviewer) != (now.reviewed, now.reviewer):
             known = Seen(now.reviewed, now.reviewer, content_of(repository, slug)) if now.reviewed else None
         if known:
-            seen.append(Group(slug, tuple(Statement(NEUTRAL, text, "", 0) for text in known)))
-    files = found.current | ({REVIEWS: tuple(seen)} if seen else {})
+            seen[slug] = [Statement(NEUTRAL, text, "", 0) for text in known]
+    files = found.current | ({REVIEWS: seen} if seen else {})
     return {name: as_text(groups, [g for file, g in late if file == name]) for name, groups in files.items()}
 
 
@@ -81,8 +80,8 @@ def both_sides(found: Review, place: Place) -> tuple[str, str]:
     The other language is at its text of the same number, where it has as many, or else at its first one.
     """
     file, name = place
-    group = next(group for group in found.current[file] if group.name == name)
-    texts = [group.of(language) for language in LANGUAGES]
+    group = found.current[file][name]
+    texts = [[said for said in group if said.language == language] for language in LANGUAGES]
     changed = {(d.path, d.line) for d in found.differences if d.place == place}
     numbers = [n for side in texts for n, text in enumerate(side) if (text.path, text.line) in changed]
     number = numbers[0] if numbers and len(texts[0]) == len(texts[1]) else 0

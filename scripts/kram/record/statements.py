@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kram.record.as_written import BREAK, PARAGRAPH, as_written
-from kram.source.data.record import NEUTRAL, Group, Recorded, Statement
+from kram.source.data.record import NEUTRAL, Groups, Recorded, Statement
 from kram.source.data.rows import TEXT_PATH
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
 from kram.source.markdown.model import HEAD
@@ -43,7 +43,7 @@ def statements(repository: Repository) -> Recorded:
     for file in sorted((repository.root / _DATA).glob("*.yml")):
         result[f"_data/{file.stem}"] = _of_data(repository, f"{_DATA}/{file.name}")
     result |= {_OF_SOURCE: _of_source(repository), _OF_FILES: _files(repository), FRAME: _frame(repository)}
-    return {name: groups for name, found in result.items() if (groups := tuple(found))}
+    return {name: groups for name, groups in result.items() if groups}
 
 
 def file_with(name: str, group: str, language: str) -> str:
@@ -53,41 +53,33 @@ def file_with(name: str, group: str, language: str) -> str:
     return named.get(name) or (f"docs/{name}.yml" if name.startswith("_data/") else f"docs/{page}")
 
 
-def _of_page(repository: Repository, slug: str) -> Iterator[Group]:
+def _of_page(repository: Repository, slug: str) -> Groups:
     pages = repository.pages_of(slug)
     front = [(p, key, f"{key}: {_one_line(value)}") for p in pages for key, value in p.front.items() if value]
-    yield Group(HEAD, tuple(Statement(p.language, text, p.path, p.line_of(key)) for p, key, text in front))
-    sections: dict[str, list[Statement]] = {}
+    found = {HEAD: [Statement(p.language, text, p.path, p.line_of(key)) for p, key, text in front]}
     for page in pages:
         for section in page.sections:
-            found = sections.setdefault(section.id, [])
-            found += (Statement(page.language, text, page.path, line) for line, text in as_written(section))
-    for id, statements in sections.items():
-        if statements:
-            yield Group(id or "(tanpa id)", tuple(statements))
+            said = [Statement(page.language, text, page.path, line) for line, text in as_written(section)]
+            found.setdefault(section.id or "(tanpa id)", []).extend(said)
+    return {id: said for id, said in found.items() if said}
 
 
-def _of_data(repository: Repository, path: str) -> Iterator[Group]:
+def _of_data(repository: Repository, path: str) -> Groups:
+    """The rows of a file; a row of the settings has words of both languages, so each of them is a group."""
     text, _ = read_text(repository.root, path, MOST_BYTES_OF_DATA)
     node = parse(text, path, lenient=path == SETTINGS)[0] if text is not None else None
     times: Counter[str] = Counter()
+    groups = dict[str, list[Statement]]()
     for name, line, value in _rows(node):
         times[name] += 1
-        found = tuple(_leaves(path, line, value, (), []))
-        row = Group(name if times[name] == 1 else f"{name} ({times[name]})", found)
-        yield from _word_by_word(row) if path == SETTINGS else (row,)
-
-
-def _word_by_word(row: Group) -> Iterator[Group]:
-    """The settings have the words of both languages in one row; each word of it becomes a group."""
-    words: dict[str, list[Statement]] = {}
-    for statement in row.statements:
-        label, _, text = statement.text.removeprefix("- ").partition(": ")
-        if statement.language == NEUTRAL:
-            words.setdefault(row.name, []).append(statement)
-        else:
-            words.setdefault(f"{row.name}: {label}", []).append(statement._replace(text=text))
-    return (Group(name, tuple(found)) for name, found in words.items())
+        row = name if times[name] == 1 else f"{name} ({times[name]})"
+        for said in _leaves(path, line, value, (), []):
+            group = row
+            if path == SETTINGS and said.language != NEUTRAL:
+                label, _, word = said.text.removeprefix("- ").partition(": ")
+                group, said = f"{row}: {label}", said._replace(text=word)
+            groups.setdefault(group, []).append(said)
+    return groups
 
 
 def _rows(node: Node | None) -> Iterator[tuple[str, int, Node]]:
@@ -139,34 +131,35 @@ def _is_one_line(node: Items) -> bool:
     return all(isinstance(n, Text) for n in node.items) and len({n.line for n in node.items}) < 2
 
 
-def _of_source(repository: Repository) -> Iterator[Group]:
+def _of_source(repository: Repository) -> Groups:
     text, _ = read_text(repository.root, TEXT_PATH, MOST_BYTES_OF_DATA)
-    for number, line in enumerate((text or "").split("\n"), 1):
-        if line.strip():
-            yield Group(f"baris {number}", (Statement(ORIGINAL, line, TEXT_PATH, number),))
+    lines = enumerate((text or "").split("\n"), 1)
+    return {f"baris {n}": [Statement(ORIGINAL, line, TEXT_PATH, n)] for n, line in lines if line.strip()}
 
 
-def _files(repository: Repository) -> Iterator[Group]:
+def _files(repository: Repository) -> Groups:
     """What readers get as it is: drawings, and whatever else lies between the pages."""
+    groups = {}
     for name in sorted(repository.files):
         if name.endswith(".md") or f"docs/{name}".startswith(_CODE):
             continue
-        try:
+        with suppress(OSError):  # which is a problem of whatever shows it
             digest = hashlib.sha256((repository.root / "docs" / name).read_bytes()).hexdigest()[:16]
-        except OSError:
-            continue  # which is a problem of whatever shows it
-        yield Group(name, (Statement(NEUTRAL, f"sha256 {digest}", f"docs/{name}", 1),))
+            groups[name] = [Statement(NEUTRAL, f"sha256 {digest}", f"docs/{name}", 1)]
+    return groups
 
 
-def _frame(repository: Repository) -> Iterator[Group]:
+def _frame(repository: Repository) -> Groups:
     """Templates, styles and scripts line by line; in some templates an empty line begins a paragraph."""
+    groups = {}
     walks = (os.walk(repository.root / folder) for folder in (_TEMPLATES, *_CODE))
     names = (Path(folder) / name for walk in walks for folder, _, files in walk for name in files)
     for file in sorted(file for file in names if not file.name.startswith(".")):
         path = file.relative_to(repository.root).as_posix()
         with suppress(OSError):  # whoever draws with it says so
             lines = file.read_bytes().decode("utf-8", "backslashreplace").splitlines()
-            yield Group(path, tuple(_lines(path, lines)))
+            groups[path] = [*_lines(path, lines)]
+    return groups
 
 
 def _lines(path: str, lines: list[str]) -> Iterator[Statement]:

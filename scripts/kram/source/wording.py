@@ -26,21 +26,16 @@ _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:dr|drg|Dr|Mr|Mrs|Ms|No|no|St|e\.g|i\.
 _LONGEST_ABBREVIATION = 8
 
 
-def sentences_of(text: str, line: int, ends: Iterable[int] | None = None) -> tuple[Sentence, ...]:
-    """The sentences of a text without markup that starts at a line; where they end may be known already."""
+def sentences_of(text: str, line: int) -> tuple[Sentence, ...]:
+    """The sentences of a text without markup that starts at a line; each has words."""
     result, start = [], 0
-    for end in ends_with_words(text) if ends is None else ends:
+    for end in (*ends_of(text), len(text)):
         part = text[start:end]
-        result.append(Sentence(part.strip(), len(_WORD.findall(part)), line))
-        line += part.count("\n")
-        start = end
+        if words := len(_WORD.findall(part)):
+            result.append(Sentence(part.strip(), words, line))
+            line += part.count("\n")
+            start = end
     return tuple(result)
-
-
-def ends_with_words(text: str) -> tuple[int, ...]:
-    """The position after each sentence that has words."""
-    ends = (*ends_of(text), len(text))
-    return tuple(end for start, end in zip((0, *ends), ends, strict=False) if _WORD.search(text, start, end))
 
 
 def ends_of(text: str) -> Iterator[int]:

@@ -1,4 +1,4 @@
-// BM25F over the pages and their sections: how much each says about a word, by the fields in which it stands.
+// BM25F over the pages and their sections: how much each says about a word, by the fields in which it is.
 function searchIndex(entries, settings, termsOf) {
   const terms = new Map(); // term -> entry -> weighted frequency
   for (const entry of entries) for (const field in settings.fields) for (const term of termsOf(entry[field])) {

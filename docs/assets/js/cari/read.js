@@ -2,7 +2,7 @@
 function searchReading(data, entries, index, words, medicines, settings) {
   const { stem, meanings, tells } = words;
   const isKnown = knownWords(data, index, words);
-  // The words that a misspelt one may stand for: what is typed for pages, and what names them.
+  // The words that a misspelt one may mean: what is typed for pages, and what names them.
   const subjects = remembered(() => new Set([
     ...meanings.keys(), ...entries.flatMap(({ title, heading, sought }) => split([title, heading, sought].join()).filter(tells)),
   ]));

@@ -1,4 +1,4 @@
-"""The whole site of one language in one HTML file, for a phone: it hands its browser one file at a time."""
+"""The whole site of one language in one HTML file: a phone that opens it gets no other file."""
 
 import posixpath
 from typing import Any
@@ -15,7 +15,7 @@ from kram.urls import url
 from kram.view.article import fragment, inner
 
 _TOPICS = "(topics)"
-"""Stands for the list of all pages where no page of the site has that role."""
+"""In the place of the list of all pages where no page of the site has that role."""
 
 
 def page(site: FinishedSite, language: str) -> FinishedPage:

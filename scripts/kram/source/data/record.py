@@ -7,7 +7,7 @@ A line without indent names a group, an indented one is a statement: its languag
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -36,15 +36,8 @@ class Statement(NamedTuple):
     line: int
 
 
-class Group(NamedTuple):
-    """A section of a page, or a row of a data file."""
-
-    name: str
-    statements: tuple[Statement, ...]
-
-    def of(self, language: str) -> list[Statement]:
-        """The statements in one language, in order."""
-        return [statement for statement in self.statements if statement.language == language]
+Groups = Mapping[str, Sequence[Statement]]
+"""The sections of a page, or the rows of a data file, by name, each with its statements in order."""
 
 
 class Seen(NamedTuple):
@@ -55,7 +48,7 @@ class Seen(NamedTuple):
     content: str
 
 
-Recorded = dict[str, tuple[Group, ...]]
+Recorded = dict[str, Groups]
 """The groups of each file of the record, by its path without the ending."""
 
 
@@ -71,10 +64,10 @@ class Record(NamedTuple):
     unreadable: tuple[tuple[str, int], ...]
     """Path and line of what no command wrote."""
 
-    def groups(self, name: str) -> tuple[Group, ...]:
+    def groups(self, name: str) -> Groups:
         """What a file says; taken apart when it is asked for, since most say what the content says."""
         found = _groups(path_of(name), self.texts.get(name, ""), [])
-        return tuple(Group(group.name.removesuffix(BEHIND), group.statements) for group in found)
+        return {group.removesuffix(BEHIND): statements for group, statements in found.items()}
 
     @property
     def last_day(self) -> tuple[date, Statement] | None:
@@ -98,12 +91,12 @@ def fingerprint(body: str) -> str:
     return hashlib.sha256(body.encode()).hexdigest()[:16]
 
 
-def as_text(groups: Iterable[Group], behind: Iterable[str]) -> str:
+def as_text(groups: Groups, behind: Iterable[str]) -> str:
     """One file of the record."""
     late, blocks = set(behind), []
-    for group in groups:
-        lines = "".join(f"\n  {s.language}  {s.text}".rstrip() for s in group.statements)
-        blocks.append(f"{group.name}{BEHIND * (group.name in late)}{lines}\n")
+    for name, statements in groups.items():
+        lines = "".join(f"\n  {s.language}  {s.text}".rstrip() for s in statements)
+        blocks.append(f"{name}{BEHIND * (name in late)}{lines}\n")
     body = "\n".join(blocks)
     return f"{HEAD} {fingerprint(body)}\n\n{body}"
 
@@ -125,8 +118,8 @@ def read_record(root: Path) -> Record:
         except (OSError, UnicodeDecodeError):
             unreadable.append((path_of(name), 1))
     reviews = _groups(path_of(REVIEWS), texts.pop(REVIEWS, ""), [])
-    told = ((group.name, [statement.text for statement in group.statements]) for group in reviews)
-    seen = {slug: Seen(*words) for slug, words in told if len(words) == len(Seen._fields)}
+    told = {slug: [statement.text for statement in statements] for slug, statements in reviews.items()}
+    seen = {slug: Seen(*words) for slug, words in told.items() if len(words) == len(Seen._fields)}
     late = {name: _LATE.findall(text) for name, text in texts.items() if BEHIND in text}
     behind = frozenset((name, group) for name, groups in late.items() for group in groups)
     return Record(texts, behind, seen, tuple(unreadable))
@@ -138,22 +131,17 @@ def _unreadable(path: str, text: str) -> list[tuple[str, int]]:
     if first == f"{HEAD} {fingerprint(body)}":
         return []
     strange: list[tuple[str, int]] = []
-    list(_groups(path, text, strange))
+    _groups(path, text, strange)
     return strange or [(path, 1)]
 
 
-def _groups(path: str, text: str, unreadable: list[tuple[str, int]]) -> Iterable[Group]:
-    name, found = "", list[Statement]()
+def _groups(path: str, text: str, unreadable: list[tuple[str, int]]) -> Groups:
+    groups = dict[str, list[Statement]]()
     for number, line in enumerate(text.split("\n")[1:], 2):
-        if not line:
-            continue
-        if not line.startswith("  "):
-            if name:
-                yield Group(name, tuple(found))
-            name, found = line, []
-        elif name and line[4:6] == "  ":
+        if line and not line.startswith("  "):
+            found = groups[line] = []
+        elif groups and line[4:6] == "  ":
             found.append(Statement(line[2:4], line[6:], path, number))
-        else:
+        elif line:
             unreadable.append((path, number))
-    if name:
-        yield Group(name, tuple(found))
+    return groups

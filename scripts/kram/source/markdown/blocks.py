@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
 from kram.problems import Problem, problem
+from kram.remembered import remembered
 from kram.source.files import strange_by_name, too_long
 from kram.source.markdown import model
 from kram.source.markdown.inline import ID, InlineReader, plain
-from kram.source.wording import ends_with_words
+from kram.source.wording import sentences_of
 from kram.source.yaml import Table, Text, parse
 from kram.urls import slug_of
 from kram.vocabulary import NOTE
@@ -28,8 +28,8 @@ _LABEL_LINE = re.compile(r"\[([^\]^\[][^\]\[]*)\]:[ \t]*(\S+)")
 _FOOTNOTE_LINE = re.compile(r"\[\^([^\]\s]+)\]:")
 
 
-# Python-Markdown tells one thing from the next by an empty line: without one the second becomes a part of the
-# first, where the page looks otherwise in an editor. Between a heading and what follows it needs none.
+# Python-Markdown needs an empty line between these: without one the second becomes a part of the first, and
+# the page looks otherwise than in an editor. Between a heading and what follows it needs none.
 _NEEDS_EMPTY_LINE_AFTER = {
     "text": ("item", "marker"),
     "item": ("text", "row", "marker"),
@@ -252,7 +252,7 @@ class _BlockReader:
     def _add(self, kind: str, line: int, text: str) -> None:
         words, cited = plain(text), "[^" in text
         if words.strip() or cited:
-            block = model.Block(kind, line, words, self._section, cited, ends_with_words(words))
+            block = model.Block(kind, line, words, self._section, cited, sentences_of(words, line))
             self.body.blocks.append(block)
 
 
@@ -269,7 +269,7 @@ def _kind_of(stripped: str) -> str:
     return "item" if _ITEM.match(stripped) else "text"
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, ...]]:
     """The page that a text under docs/ holds, and what is wrong with its front matter."""
     lines = text.split("\n")

@@ -78,13 +78,7 @@ class Block(NamedTuple):
     text: str
     section: str
     cited: bool
-    ends: tuple[int, ...]
-    """Where each of its sentences ends."""
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """What is up to each end; made anew each time, since few ask and every page has many."""
-        return sentences_of(self.text, self.line, self.ends)
+    sentences: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
