@@ -6,7 +6,7 @@ import html
 
 import pytest
 from kram.view.article import Article, ArticleSection, finished
-from kram.view.markdown import html_of
+from kram.view.markdown import aside, html_of
 
 
 def article(content: str) -> Article:
@@ -25,6 +25,7 @@ def moved(content: str, old: str, new: str, prefix: str) -> str:
 def test_the_ending_of_a_name_keeps_its_hyphen_at_the_end_of_a_line() -> None:
     made = html_of("Obat *-pril* atau -sartan, bukan kira-kira `perintah -m`.", "a.md")
     assert made.count("\u2060") == 2
+    assert "atau -\u2060pril" in html_of(f"Obat.\n\n{aside('<p>-sartan atau -pril</p>')}\n", "a.md")
     assert made.replace("-\u2060", "-").count("-") == made.count("-")
     assert "<em>-\u2060pril</em> atau -\u2060sartan" in made
 

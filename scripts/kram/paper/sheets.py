@@ -10,7 +10,7 @@ from kram.export.site_context import FinishedSite
 from kram.paper import text
 from kram.source.data.guides import Sheet
 from kram.urls import Place, both_url, url
-from kram.view.templates import with_phone_links, written_out
+from kram.view.templates import with_phone_links
 from kram.vocabulary import LEVELS
 
 
@@ -35,20 +35,16 @@ def _page(sheet: Sheet, site: FinishedSite) -> str:
         warning={"address": picture.file, "alt": picture.alt} if picture else {},
         code=_drawn(site.settings.absolute(path)) if site.settings.site_url else {},
         codes=[_of_page(page, site) for page in sheet.pages],
-        changed=site.release.changed,
+        release=site.release,
     )
 
 
 def _side(sheet: Sheet, language: str, site: FinishedSite) -> dict[str, Any]:
     """What is on a sheet in one language."""
-    words = site.words[language]
     return {
         "view": site.here(sheet.file, language),
         "sections": [_section(place, language, site) for place in sheet.text],
         "boxes": _boxes(sheet, language, site),
-        "review": site.release.review(words),
-        "changed": written_out(site.release.changed, words),
-        "check_again": written_out(site.release.check_again, words),
     }
 
 

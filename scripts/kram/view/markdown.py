@@ -84,8 +84,8 @@ def html_of(text: str, file: str) -> str:
         parts.append(match[1])
         return _PART
 
-    made = _ENDING.sub("-\u2060", _READER.reset().convert(_ASIDE.sub(away, text)))
-    return re.sub(f"<p>{_PART}</p>", lambda _: parts.pop(0), made)
+    made = _READER.reset().convert(_ASIDE.sub(away, text))
+    return _ENDING.sub("-\u2060", re.sub(f"<p>{_PART}</p>", lambda _: parts.pop(0), made))
 
 
 def aside(part: str) -> str:

@@ -32,8 +32,8 @@ function leastMistaken(word, names) {
   return best;
 }
 
-// Another letter mostly makes another word: "cacar" is not "cakar". In long words vowels are mixed up.
-const mistaken = (one, other, length) => one === other ? 0 : length > 6 && isVowel(one + other) ? 1 : 2;
+// Another letter mostly makes another word: "cacar" is not "cakar". In long words vowels are mixed up, in very long ones any letters.
+const mistaken = (one, other, length) => one === other ? 0 : length > 8 || length > 6 && isVowel(one + other) ? 1 : 2;
 
 function mistakesBetween(one, other) {
   let [before, above] = [[], [...other + " "].map((_, at) => at)];

@@ -78,26 +78,26 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
     at = partial(_inside, place) if place else str
     rows = [row for row in about.rows if at(row.slug)]
     pages = [row for row in rows if not row.section]
-    # What is alike is together: it is shorter so, once it is compressed.
+    # What is alike is together, and in the order that came out shortest once it is compressed.
     return {
         "vocabulary": marks(about.vocabulary),
+        "ignore": _sorted(about.ignored),
         "pages": [
             "~".join(_address(row, place) for row in rows),
             *(_column(texts) for texts in ((row.name for row in rows), (row.sought for row in rows))),
             _column(page.about for page in pages),
         ],
-        "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
         "hints": _hints(repository, language, [page.slug for page in pages]),
+        "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
         "roots": _sorted(about.roots),
-        "ignore": _sorted(about.ignored),
         "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
         "typed": "~".join(_typed(synonyms)),
         "nothing": ",".join(synonyms.nothing),
+        "texts": _column(text for _, _, text, *_ in signs),
         "signs": [
             [level, at(address), _lines([patterns, " ".join(map(at, also))] for *_, patterns, also in alike)]
             for (level, address), alike in groupby(signs, itemgetter(0, 1))
         ],
-        "texts": _column(text for _, _, text, *_ in signs),
     }
 
 
