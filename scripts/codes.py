@@ -19,7 +19,7 @@ _HEADS = {"id": ("kode", "artinya", "yang harus dilakukan"), "en": ("code", "wha
 _PLACE = re.compile(r"(<!-- kode: ([A-Z]{3}) -->\n).*?(<!-- akhir kode -->)", re.S)
 _AS_WRITTEN = re.compile(
     r"""<!--.*?--> | !?\[[^\]]*\]\([^)]*\) | \\?\[\^?[^\]\s]*\] | \{[ ]\#[^}]*\} | \#\#[ ][^…]*…[^;]*
-    | [!?]{3}[ ]\w+[ ]"[^"]*" | \\\[ | (?:docs|assets)/[\w./…-]+ | make[ ]catat\b | mkdocs\.yml
+    | [!?]{3}[ ]\w+[ ]"[^"]*" | \\\[ | (?:docs|assets|scripts)/[\w./…-]+ | make[ ]catat\b | mkdocs\.yml
     | \w+:[ ]\[[^\]]*\]
     | \b(?:tel|https?|mailto):(?://)? | \b[a-z]+_[a-z_]+\b | ---
     """,

@@ -55,6 +55,9 @@ _DRAWN = Path(__file__).parents[2] / "overrides/drawn"
 SHORTCODES = {path.stem: path.name for path in sorted(_DRAWN.glob("*.*"))}
 """The template of each part of pages that is made from data; some have a function in view/shortcodes.py."""
 
+OFFERS = ("", "pilih", "kertas", "klinik")
+"""What ``<!-- unduhan -->`` may name: all files to keep, a button for each device, sheets, clinics."""
+
 NOTE = "catatan"
 """The kind of a folded note, as in ``??? catatan "Title"``."""
 

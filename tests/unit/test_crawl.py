@@ -80,7 +80,8 @@ FAULTS = {
                "fix the page or template that writes it"),
     "SIT003": ("baru.css", "", "a { }",
                "baru.css:1: SIT003 nothing on the site uses this file; "
-               "leave it out, or name it with a reason in NOT_NAMED"),
+               "leave it out, or name it with a reason under NOT_NAMED in "
+               "scripts/kram/built_site/exceptions.ini"),
     "SIT004": ("kaget.html", 'id="menu"', 'id="cari"',
                'kaget.html:13: SIT004 the id "cari" is here again, first on line 12; '
                "ids are unique on a page"),
@@ -100,7 +101,8 @@ FAULTS = {
                "bring it back or let it redirect"),
     "SIT010": ("baru.html", "", html("baru.html").replace("en/baru.html", "en/index.html"),
                "baru.html:1: SIT010 this page is not in docs/_data/addresses.yml; run "
-               "make catat, or name it with a reason in NOT_ADDRESSES"),
+               "make catat, or name it with a reason under NOT_ADDRESSES in "
+               "scripts/kram/built_site/exceptions.ini"),
     "SIT011": ("kaget.html", "<h1>x</h1>", '<h1>x</h1><h3 id="c">x</h3>',
                'kaget.html:14: SIT011 the heading "#c" is not in docs/_data/addresses.yml; '
                "run make catat"),
@@ -143,7 +145,7 @@ FAULTS = {
                "(Chrome 69, Safari 12, Firefox 68); ask first whether there is such a thing, or do without"),
     "SIT015": ("kaget.html", 'href="index.html#a"', 'href="links.json"',
                'links.json:1: SIT015 the exception "links.json" is not needed any more; '
-               "remove it from NOT_NAMED"),
+               "remove it from NOT_NAMED in scripts/kram/built_site/exceptions.ini"),
 }  # fmt: skip
 
 # Other places where the same faults hide.

@@ -279,6 +279,20 @@ PLACES = {
     ],
     "settings without a menu": [Edit(MENU, FILES[MENU].partition("plugins:")[0], "")],
     "settings that are a list": [Edit(MENU, "", b"- nav\n")],
+    "a menu that is one word": [Edit(MENU, FILES[MENU].partition("plugins:")[0], "nav: index.md\n")],
+    "settings that name no language": [Edit(MENU, "      languages:", "      bahasa:")],
+    "a part of the downloads that there is not": both(
+        "Usap dada dengan pelan.[^r01]",
+        "Stroke the chest gently.[^r01]",
+        "<!-- unduhan: kertass -->\n\nUsap dada dengan pelan.[^r01]",
+        "<!-- unduhan: kertass -->\n\nStroke the chest gently.[^r01]",
+        FRIGHT,
+    ),
+    "a value of another form, whose absence is no other problem": [
+        Edit(PATH, "", QUESTION.replace("level: darurat", "level: [darurat]")),
+        Edit(SYNONYMS, "cekukan: cegukan", "cekukan: [cegukan]"),
+        Edit(CODES, "", "- code: [R06.6]\n  ICD-10: Hiccup\n  pages: [index]\n"),
+    ],
     "words that lead to pages that are not there": [
         Edit(MEDICINES, "", STATINS.replace("sebab/tawa-keras", "sebab/tawa-kers")),
         Edit("docs/_data/hints.yml", "", "upaya/kagt:\n  id: [kejut 2]\n  en: [scare 2]\n"),

@@ -121,6 +121,15 @@ def test_addresses_are_relative_until_the_site_knows_its_own(with_rows: Callable
     )
 
 
+def test_a_topic_without_a_page_that_says_what_it_is_is_on_the_home_page(
+    with_rows: Callable[..., Repository],
+) -> None:
+    content = with_rows(("tawa-keras", "berkumur", "membantu"))
+    page = content.page(CAUSE, "id")
+    assert page is not None and not content.topic.pages.what_it_is
+    assert described(Viewpoint.of(content, page, UNKNOWN))["about"]["url"] == "../index.html"
+
+
 def test_the_topic_has_its_code_and_names_the_cause_on_the_page(with_rows: Callable[..., Repository]) -> None:
     content = with_rows(("tawa-keras", "berkumur", "membantu"))
     page = content.page(CAUSE, "id")

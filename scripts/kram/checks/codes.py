@@ -13,6 +13,8 @@ def check(repository: Repository) -> Iterator[Problem]:
     """Codes that nobody could ask with, or that lead nowhere, and codes without an address."""
     first: dict[str, int] = {}
     for code in repository.codes:
+        if not code.code:
+            continue  # as is reported where it is read
         if not code.is_well_formed:
             yield code.problem("COD001", name=code.code)
         elif code.code in first:

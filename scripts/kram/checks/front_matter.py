@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kram.problems import Problem, closest_match
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
-from kram.vocabulary import LANGUAGE_NAMES, ORIGINAL, SHORTCODES, TRANSLATION
+from kram.vocabulary import LANGUAGE_NAMES, OFFERS, ORIGINAL, SHORTCODES, TRANSLATION
 
 KEYS = {
     ORIGINAL: ("title", "description", "changed", "reviewed", "reviewer", "next_review"),
@@ -25,6 +25,9 @@ def check(repository: Repository) -> Iterator[Problem]:
             if marker.name not in SHORTCODES:
                 near = closest_match(marker.name.strip("<!-> ").partition(":")[0], SHORTCODES)
                 yield page.problem("FRM016", marker.line, name=marker.name, near=near)
+            elif marker.name == "unduhan" and marker.argument not in OFFERS:
+                near = closest_match(marker.argument, OFFERS)
+                yield page.problem("FRM016", marker.line, name=f"unduhan: {marker.argument}", near=near)
         yield from page.faults_of("FRM")
 
 

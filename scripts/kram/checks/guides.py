@@ -21,7 +21,7 @@ def check(repository: Repository) -> Iterator[Problem]:
         for key in question.signs:
             yield from _named(question, "GUI003", key.line, key, repository.signs)
             sign = repository.signs.get(key)
-            if sign and sign.level != question.level:
+            if sign and sign.level and question.level and sign.level != question.level:
                 values = {"level": question.level, "other": sign.level}
                 yield question.problem("GUI005", key.line, name=key, **values)
     for sheet in repository.paper:

@@ -18,7 +18,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     for language in LANGUAGES:
         synonyms = repository.synonyms[language]
         for word, meant in synonyms.words:
-            if word == meant or not (_WORD.fullmatch(word) and _WORD.fullmatch(meant)):
+            if meant and (word == meant or not (_WORD.fullmatch(word) and _WORD.fullmatch(meant))):
                 yield synonyms.problem("SYN002", word, word=word, meant=meant)
             elif word in synonyms.ignore:
                 yield synonyms.problem("SYN003", word, word=word)

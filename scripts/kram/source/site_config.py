@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from kram.problems import Problem, problem
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
-from kram.source.yaml import Items, Node, Table, Text, parse
+from kram.source.yaml import Items, Node, Table, Text, parse, shown
 from kram.urls import slug_of
 from kram.vocabulary import LANGUAGES
 
@@ -80,10 +80,15 @@ def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
         elif not wrong:
             found.append(problem(PATH, 1, "FRM013", key=PATH, value=""))
         return SiteConfig(), found
+    if not isinstance(node.entries["nav"], Items):
+        found.append(problem(PATH, node.lines["nav"], "FRM013", key="nav", value=shown(node.entries["nav"])))
+        return SiteConfig(), found
     # Of the plugin that builds one language after the other.
     plugins = [plugin.table("i18n") for plugin in node.tables("plugins")]
     languages = {entry.text("locale"): entry for plugin in plugins for entry in plugin.tables("languages")}
     languages.pop("", None)
+    if not languages:
+        found.append(problem(PATH, 1, "FRM011", key="languages", name="plugins: i18n"))
     known = {language: languages.get(language, Table({}, {}, 1)) for language in LANGUAGES}
     titles = {language: entry.table("nav_translations") for language, entry in languages.items()}
     words = {language: entry.table("extra").table("words") for language, entry in known.items()}

@@ -101,7 +101,7 @@ def _address(view: Viewpoint, place: Place) -> str:
 def _about(view: Viewpoint) -> dict[str, Any]:
     """The symptom, and what the rows say of it from the point of view of this page."""
     slug, repository, topic = view.page.slug, view.repository, view.repository.topic
-    symptom = _node(view, "MedicalSignOrSymptom", Place(topic.pages.what_it_is))
+    symptom = _node(view, "MedicalSignOrSymptom", Place(topic.pages.what_it_is or topic.pages.home))
     symptom["name"] = repository.title(Place(topic.pages.home), view.language)
     symptom["code"] = _medical_code(topic.code.code, topic.code.system)
     if found := causes(repository, slug):

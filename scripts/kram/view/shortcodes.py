@@ -25,8 +25,6 @@ from kram.view.viewpoint import Viewpoint
 
 PLACEHOLDER = "https://ALAMAT-SITUS"
 """Is in the HTML to copy where the site does not know its own address."""
-OFFERS = ("", "pilih", "kertas", "klinik")
-"""All files that can be kept; a button for each device; the sheets of paper; those for clinics."""
 MOST_WITHOUT_SUBHEADS = 7
 """So many danger signs are in a box without headings of groups."""
 Data = dict[str, Any]
@@ -170,9 +168,9 @@ jangan = penyebab = tindakan
 
 def unduhan(view: Viewpoint, marker: Marker) -> Data:
     """The place for what can be kept, which each edition fills; its part is one of OFFERS."""
-    if marker.argument not in OFFERS:
+    if marker.argument not in vocabulary.OFFERS:
         wrong = f'{view.page.path}:{marker.line}: no part "{marker.argument}" of unduhan'
-        raise ValueError(f"{wrong}; use {', '.join(filter(None, OFFERS))}")
+        raise ValueError(f"{wrong}; use {', '.join(filter(None, vocabulary.OFFERS))}")
     return {}
 
 
