@@ -54,7 +54,7 @@ def test_one_tap_copies_the_html(served: str, page: Page, language: str) -> None
     part = block(page, {"id": "Pijat", "en": "Massage"}[language])
     part.locator("button").click()
     page.wait_for_function(
-        f"document.querySelector('details[open] > button').textContent === '{_said(language)}'"
+        f"() => document.querySelector('details[open] > button').textContent === '{_said(language)}'"
     )
     copied = pasted(page)
     assert copied == part.locator("pre").text_content()

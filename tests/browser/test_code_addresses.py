@@ -189,7 +189,7 @@ def test_in_a_browser_a_hostile_question_leads_nowhere_and_runs_nothing(host: st
     for text in HOSTILE:
         for query in (question(text), question("R06.6", text)):
             page.goto(f"{host}/{LIST}?{query}")
-            page.wait_for_function("document.readyState === 'complete'")
+            page.wait_for_function("() => document.readyState === 'complete'")
             assert page.url.partition("?")[0] in (f"{host}/{LIST}", f"{host}/index.html")
             assert page.locator(".catatan *").count() == 0
     assert wrong == []

@@ -161,6 +161,21 @@ def test_on_a_computer_the_text_has_the_middle_also_without_a_list_of_contents(
             assert box["x"] < 400, kind
 
 
+@pytest.mark.parametrize(("width", "beside"), [(360, False), (768, True), (1280, True)])
+def test_from_a_tablet_up_a_drawing_is_beside_its_steps(
+    browser: Browser, address: str, width: int, beside: bool
+) -> None:
+    with reading(browser, width=width, height=800) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{path_of('pencegahan/peregangan-sebelum-tidur')}")
+        steps = page.locator("article > ol").first.bounding_box()
+        drawing = page.locator("article > ol + p > img").first.bounding_box()
+        assert steps is not None
+        assert drawing is not None
+        assert (drawing["y"] < steps["y"] + steps["height"]) == beside
+        assert (drawing["x"] >= steps["x"] + steps["width"]) == beside
+
+
 def test_a_page_that_is_not_found_calls_for_help(browser: Browser, address: str) -> None:
     with reading(browser) as context:
         page = context.new_page()

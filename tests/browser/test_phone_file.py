@@ -69,7 +69,7 @@ def results(page: Page, question: str) -> list[str]:
     """What the search shows for a question."""
     page.locator("#cari").fill(question)
     page.locator(".cari[data-ready]").wait_for(state="attached")
-    page.wait_for_function("document.querySelector('[role=status]').textContent")
+    page.wait_for_function("() => document.querySelector('[role=status]').textContent")
     return page.locator("#search-results li").all_inner_texts()
 
 
@@ -98,13 +98,13 @@ def test_back_returns_to_where_the_reader_was(page: Page, alone: dict[str, str])
     page.evaluate("addEventListener('click', () => { window.tapped = scrollY; }, true)")
     home = page.evaluate(TITLES)
     page.locator(".awal .pilihan + ul a").last.click()
-    page.wait_for_function(f"{TITLES}[0] !== {json.dumps(home[0])}")
+    page.wait_for_function(f"() => {TITLES}[0] !== {json.dumps(home[0])}")
     assert page.evaluate("tapped") > 500
     assert page.evaluate("document.activeElement.tagName") in ("H1", "H2", "H3")
     # Not page.go_back(), which asks the browser for its history: under load it may not know of this tap yet.
     page.evaluate("history.back()")
-    page.wait_for_function(f"{TITLES}[0] === {json.dumps(home[0])}")
-    page.wait_for_function("scrollY === tapped")
+    page.wait_for_function(f"() => {TITLES}[0] === {json.dumps(home[0])}")
+    page.wait_for_function("() => scrollY === tapped")
 
 
 def test_a_link_to_a_section_shows_the_section_also_in_what_is_folded(

@@ -112,7 +112,7 @@ def test_a_page_that_was_saved_after_its_script_ran_has_each_control_once(
     controls = page.evaluate(count)
     (tmp_path / "saved.html").write_text(page.content(), "utf-8")
     page.goto((tmp_path / "saved.html").as_uri())
-    page.wait_for_function("document.readyState === 'complete'")
+    page.wait_for_function("() => document.readyState === 'complete'")
     come_to_life(page)
     assert page.evaluate(count) == controls > 3
 

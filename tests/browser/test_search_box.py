@@ -97,7 +97,7 @@ class TestLoading:
         phone.goto(f"{address}/en/index.html")
         with phone.expect_event("requestfailed"):
             phone.locator("#cari").fill("cramp")
-        phone.wait_for_function("document.querySelector('.cari').loaded === false")
+        phone.wait_for_function("() => document.querySelector('.cari').loaded === false")
         phone.keyboard.press("Enter")
         expect(phone).to_have_url(f"{address}/en/topik.html")
 

@@ -54,6 +54,7 @@ def test_a_rule_stays_when_an_element_answers_its_selector(selector: str, body: 
         (".a i p", '<div class="a"><p></div>'),
         (":is(h2,h3) a", "<h4><a></h4>"),
         ("p:is(.x,.y)", '<p class="a">'),
+        ("p:has(+ .x)", '<p class="a">'),
     ],
 )
 def test_a_rule_goes_when_no_element_can_answer_it(selector: str, body: str) -> None:
@@ -72,7 +73,8 @@ def test_a_rule_goes_when_no_element_can_answer_it(selector: str, body: str) -> 
         "p:focus-visible>span",
         "p[hidden]",
         "p[open]",
-        "p:has(.gone)",
+        "p:has(:hover)",
+        "p:has(> span)",
         "p:is(:hover,.gone)",
         "::selection",
         ":root",

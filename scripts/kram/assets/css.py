@@ -26,7 +26,7 @@ Names = frozenset[str]
 
 _ALWAYS = ("html", "head", "body")
 _GROUPS = ("media", "supports")
-_ANY_OF = ("is", "where")
+_ANY_OF = ("is", "where", "has")
 _STRING = re.compile(r"\"([\w -]+)\"|'([\w -]+)'")
 _ZERO = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<![\w.#%-])0(?=\.\d)""")
 """The zero before a decimal point; also strings, in which it stays."""
