@@ -292,8 +292,10 @@ def of_the_record(texts: Texts) -> Iterator[Fault]:
         if path.startswith(RECORD) and not path.startswith(f"{RECORD}_data/"):
             lines = texts[path].split("\n")
             page = f"docs/{path.removeprefix(RECORD).removesuffix('.txt')}.md"
+            if page not in texts:
+                continue
             for index, line in enumerate(lines):
-                if not line.startswith("  id  ") or page not in texts:
+                if not line.startswith("  id  "):
                     continue
                 if not re.search(r" (?:jangan|tidak) ", line):
                     continue

@@ -216,6 +216,20 @@ class TestWhatNumbersAndSmallWordsSay:
         answers = engine.asked("en", ["two year old with fever", "6 weeks old with fever"])
         assert [answer.level for answer in answers.values()] == ["", "darurat"]
 
+    @pytest.mark.parametrize(
+        ("language", "calm", "alarming"),
+        [
+            ("en", "dropped weight on foot", "my foot drops when i walk"),
+            ("en", "pulled calf", "calf torn"),
+            ("id", "bibir pecah turun", "bibir turun"),
+        ],
+    )
+    def test_a_word_of_a_sign_in_another_sense_is_no_sign(
+        self, engine: Engine, language: str, calm: str, alarming: str
+    ) -> None:
+        answers = engine.asked(language, [calm, alarming])
+        assert [bool(answer.level) for answer in answers.values()] == [False, True]
+
 
 class TestHonesty:
     @each_language
