@@ -221,7 +221,16 @@ class TestWhatNumbersAndSmallWordsSay:
         [
             ("en", "dropped weight on foot", "my foot drops when i walk"),
             ("en", "pulled calf", "calf torn"),
+            ("en", "slipped disc in pregnancy", "slipped on the stairs while pregnant"),
+            ("en", "puffy face hypothyroid", "lips puffy after a tablet"),
             ("id", "bibir pecah turun", "bibir turun"),
+            ("id", "minum pengencer darah boleh pijat", "minum pengencer darah lalu pendarahan"),
+            ("id", "rabdomiolisis artinya apa", "rabdomiolisis"),
+            (
+                "id",
+                "kaki ga bs diem pgn digerakin mulu pas mau tidur",
+                "bangun tidur kaki ga bisa gerak",
+            ),
         ],
     )
     def test_a_word_of_a_sign_in_another_sense_is_no_sign(
