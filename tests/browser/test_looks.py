@@ -312,7 +312,7 @@ class TestColours:
         with reading(browser) as context:
             page = context.new_page()
             page.goto(f"{address}/index.html")
-            button = page.locator(".tema")
+            button = page.locator(".tema.siap")
             names = []
             for _ in range(4):
                 names.append(button.get_attribute("aria-label"))
