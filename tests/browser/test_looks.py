@@ -281,7 +281,7 @@ class TestColours:
             context.add_init_script(_FIRST_COLOUR)
             page = context.new_page()
             page.goto(start + "index.html")
-            button = page.locator(".tema")
+            button = page.locator(".tema.siap")
             for _ in range(2 if chosen == "dark" else 1):
                 button.click()
             assert page.evaluate(_BACKGROUND) == wanted
