@@ -44,7 +44,7 @@ class Here:
 
     @property
     def absolute(self) -> str:
-        """The same with that of the site; empty where that is not known."""
+        """The absolute address; empty where that of the site is not known."""
         return self.settings.absolute(self.address)
 
     @property
