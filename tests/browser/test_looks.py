@@ -178,7 +178,7 @@ def test_from_a_tablet_up_a_drawing_is_beside_its_steps(
 
 @pytest.mark.parametrize("width", [768, 1280])
 def test_no_heading_is_beside_the_drawing_above_it(browser: Browser, address: str, width: int) -> None:
-    """Also with the button that a pointer brings before each heading: steps would be beside the drawing of others."""
+    """Also with the button that a pointer brings: steps would be beside the drawing of others."""
     with reading(browser, width=width, height=800) as context:
         page = context.new_page()
         for slug in ("penanganan/peregangan", "penanganan/pijat"):
