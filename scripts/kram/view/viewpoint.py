@@ -25,7 +25,7 @@ class Here:
     slug: str
     """What is drawn: it has an address in each language."""
     at: str = ""
-    """Its address, where that is another one."""
+    """Its address, where that is not the usual one of its slug."""
 
     @property
     def words(self) -> Mapping[str, Any]:
