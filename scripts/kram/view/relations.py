@@ -41,7 +41,7 @@ def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
 def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, Any]:
     """What rows say alike; ``part`` names the action or the sections of the cause where the page does not."""
     first, places = alike[0], [view.repository.cause_of(row) for row in alike]
-    causes = [{"title": view.title(*place), "url": view.url(*place)} for place in places]
+    causes = [view.linked(place) for place in places]
     if marker.name == "penyebab":
         part = action_title(view, first) if first.label or view.repository.action_of(first).section else ""
     else:
@@ -67,7 +67,7 @@ def next_pages(view: Viewpoint) -> list[Page]:
 
 def better_first(repository: Repository, keys: Iterable[str]) -> list[Reference]:
     """The references that there are of some keys, each once, the better kinds first."""
-    found = [repository.references[key] for key in dict.fromkeys(keys) if key in repository.references]
+    found = repository.known_references(keys)
     return sorted(found, key=lambda found: KINDS.index(found.kind) if found.kind in KINDS else len(KINDS))
 
 
@@ -93,8 +93,8 @@ def matrix(view: Viewpoint) -> dict[str, Any]:
         rated = {row.action for row in rows}
         lacking = [action_title(view, row) for row in shared.values() if row.action not in rated]
         warnings = [action for group in groups if group["fit"] == HARMFUL for action in group["actions"]]
-        named = {"title": view.title(*place), "link": view.url(*place)}
-        causes.append({**named, "warnings": warnings, "groups": groups, "not_rated": lacking})
+        facts = {"warnings": warnings, "groups": groups, "not_rated": lacking}
+        causes.append({**view.linked(place), **facts})
     return {"shared": _grouped(view, shared.values()), "causes": causes}
 
 
