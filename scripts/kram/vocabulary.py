@@ -27,7 +27,7 @@ LEVELS = ("darurat", "segera", "periksa")
 
 GROUPS_FOR_EVERYBODY = ("napas", "kaki", "saraf", "panas", "demam")
 GROUPS_FOR_TODAY = ("kaki", "napas", "saraf", "panas", "demam")
-"""The same with legs first: what cannot wait at all is in the box above, and most who read on have a sore leg."""
+"""The same with legs first: what cannot wait is in the box above, and most who read on have a sore leg."""
 GROUPS_BY_PERSON = ("hamil", "diabetes", "obat", "cuci-darah", "anak")
 GROUPS_OF_VISITS = ("1-2-hari", "kunjungan")
 GROUPS = {
