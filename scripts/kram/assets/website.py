@@ -128,8 +128,6 @@ def _in_folder(site: FinishedSite, marks: Mapping[str, str], absent: frozenset[s
         partial(downloads.drawn, site, None),
         marks,
         absent,
-        online=False,
-        shared=True,
         in_folder=True,
         copy=site.release,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kram.problems import Problem, problem
 from kram.record import differences as compare
-from kram.record.recording import both_sides, review
+from kram.record.recording import both_sides, compared
 from kram.source.data.record import FOLDER, REVIEWS, path_of
 from kram.source.repository import Repository
 from kram.source.review import review_of
@@ -32,7 +32,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     # Files of the record for files that could not be read, whose own problem comes first.
     paths = (path.removeprefix("docs/") for path in repository.unreadable)
     unread = {slug_of(path)[0] if path.endswith(".md") else path.rpartition(".")[0] for path in paths}
-    found, whole = review(repository), set[tuple[str, str]]()
+    found, whole = compared(repository), set[tuple[str, str]]()
     for d in (d for d in found.differences if d.file not in unread):
         code, said = _CODES[d.kind]
         if d.whole:

@@ -8,12 +8,12 @@ The page of all danger signs has them without their sources: each level has a pa
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from kram.urls import part_slug, reference_slug, url
+from kram.urls import reference_slug, url
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import LEVELS
 
 _MOST = {"perubahan": 26, "terbuka": 30}
-"""So many entries of a list are on its page, which has more on it; further parts have twice as many."""
+"""How many entries of a list are on its page, which has more on it; further parts have twice as many."""
 REFERENCES = "rujukan"
 PARTED = frozenset({*_MOST, REFERENCES, "tanda"})
 """The drawn lists that may have several parts."""
@@ -55,7 +55,7 @@ def _slug(page: str, name: str, at: int, key: str) -> str:
     if name == REFERENCES:
         return reference_slug(key)
     most = _MOST[name]
-    return part_slug(page, 1 if at < most else 2 + (at - most) // (2 * most))
+    return page if at < most else f"{page}/{2 + (at - most) // (2 * most)}"
 
 
 def _called(name: str, number: int, keys: Sequence[str]) -> str:

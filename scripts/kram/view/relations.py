@@ -45,7 +45,7 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
     ``every`` holds where no cause is without them, and they are too many to name.
     """
     first, places = alike[0], [view.repository.cause_of(row) for row in alike]
-    causes = [{"title": view.title(*place), "url": view.url(*place)} for place in places]
+    causes = [view.linked(place) for place in places]
     if marker.name == "penyebab":
         part = action_title(view, first) if first.label or view.repository.action_of(first).section else ""
     else:
@@ -77,7 +77,7 @@ def next_pages(view: Viewpoint) -> list[Page]:
 
 def better_first(repository: Repository, keys: Iterable[str]) -> list[Reference]:
     """The references that there are of some keys, each once, the better kinds first."""
-    found = [repository.references[key] for key in dict.fromkeys(keys) if key in repository.references]
+    found = repository.known_references(keys)
     return sorted(found, key=lambda found: KINDS.index(found.kind) if found.kind in KINDS else len(KINDS))
 
 
@@ -103,8 +103,8 @@ def matrix(view: Viewpoint) -> dict[str, Any]:
         rated = {row.action for row in rows}
         lacking = [action_title(view, row) for row in shared.values() if row.action not in rated]
         warnings = [action for group in groups if group["fit"] == HARMFUL for action in group["actions"]]
-        named = {"title": view.title(*place), "link": view.url(*place)}
-        causes.append({**named, "warnings": warnings, "groups": groups, "not_rated": lacking})
+        facts = {"warnings": warnings, "groups": groups, "not_rated": lacking}
+        causes.append({**view.linked(place), **facts})
     return {"shared": _grouped(view, shared.values()), "causes": causes}
 
 

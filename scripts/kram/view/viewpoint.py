@@ -66,8 +66,12 @@ class Here:
         """An address relative to the root of the site, as a link from here has it."""
         return relative(address, self.address)
 
+    def linked(self, place: Place) -> dict[str, str]:
+        """The title of a place, and its address."""
+        return {"title": self.title(*place), "url": self.url(*place)}
+
     def leading(self, place: Place) -> dict[str, str]:
-        """The full title of a place, and its address."""
+        """The same with the title of the page before that of a heading."""
         title = self.repository.full_title(place, self.language)
         return {"title": title, "url": self.url(*place)}
 
