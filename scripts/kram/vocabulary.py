@@ -40,15 +40,16 @@ GROUPS = {
 FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
 """How well an action fits a cause, the strictest last."""
 
-HELPFUL = ("membantu", "mungkin")
+HELPS, HARMFUL = FITS[0], FITS[-1]
+"""The fit of an action that helps, and of one that readers must not take."""
+HELPFUL = FITS[:2]
 """The fits of an action that readers may take for help."""
-HARMFUL = "jangan"
-"""The fit of an action that readers must not take."""
 
 VERDICTS = ("didukung", "catatan", "lemah", "salah")
 """What became of a sentence of the source text: kept, kept with a note, weak, wrong."""
-CHECKED, _ = STATUSES = ("dicek", "belum-dicek")
+STATUSES = ("dicek", "belum-dicek")
 """Whether a person has seen the work that a reference names."""
+CHECKED = STATUSES[0]
 
 KINDS = ("pedoman", "tinjauan", "uji", "studi", "kasus", "brosur", "pasien", "resmi", "berita")
 """What kind of source a reference is, the better kinds first."""

@@ -9,7 +9,7 @@ from kram.source.markdown.model import Marker, Page
 from kram.source.repository import Repository
 from kram.urls import Place
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import FITS, HARMFUL, KINDS, ORIGINAL
+from kram.vocabulary import FITS, HARMFUL, HELPS, KINDS, ORIGINAL
 
 _MOST_NEXT = 2
 _MOST_NAMED = 9
@@ -70,7 +70,7 @@ def _of_every_cause(repository: Repository, rows: Sequence[Relation]) -> bool:
 def next_pages(view: Viewpoint) -> list[Page]:
     """The first actions that help against the cause on this page, each a page of its own."""
     repository, here = view.repository, view.page.slug
-    helping = [row for row in repository.rows_of_cause[here] if row.fit == FITS[0]]
+    helping = [row for row in repository.rows_of_cause[here] if row.fit == HELPS]
     slugs = dict.fromkeys(repository.action_of(row).slug for row in helping)
     return [page for slug in slugs if slug != here and (page := view.other(slug))][:_MOST_NEXT]
 
