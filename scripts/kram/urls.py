@@ -69,11 +69,6 @@ def code_slug(code: str) -> str:
     return f"{CODES}/{code}"
 
 
-def part_slug(slug: str, number: int) -> str:
-    """The page with a part of the list on a page: the first part is on that page itself."""
-    return slug if number == 1 else f"{slug}/{number}"
-
-
 def reference_slug(key: str) -> str:
     """The page on which a reference is in full: ``r36`` to ``r70`` are on ``rujukan/2``."""
     number = int(key[1:]) if key[1:].isdecimal() else 1

@@ -10,11 +10,10 @@ from kram.source.data.force import KINDS
 from kram.source.data.rows import SourceRow
 from kram.source.pairs import Pair
 from kram.source.repository import Repository
-from kram.vocabulary import FITS, ORIGINAL, TRANSLATION
+from kram.vocabulary import HARMFUL, HELPS, ORIGINAL, TRANSLATION
 
 _Kinds = list[tuple[str, re.Pattern[str], re.Pattern[str]]]
 """Each kind of words with what finds those of each language."""
-HELPS, NOT_TO_DO = FITS[0], FITS[-1]
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -60,7 +59,7 @@ def _reasons(repository: Repository) -> Iterator[Problem]:
     for row in repository.relations:
         for language, text in row.why.items():
             warns = repository.force.warns(language, text)
-            if row.fit == NOT_TO_DO and not warns:
+            if row.fit == HARMFUL and not warns:
                 yield row.problem("FOR004", text.line, text=text)
             if row.fit == HELPS and warns:
                 yield row.problem("FOR005", text.line, text=text)

@@ -25,7 +25,7 @@ from kram.view.templates import Templates, made, written_out
 from kram.view.viewpoint import Here, Viewpoint
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
-Row = list[Any]
+MenuRow = list[Any]
 """A page in the menu: its title and path, and the other pages of the section that it begins."""
 
 
@@ -82,7 +82,7 @@ class FinishedSite:
     """By slug and language."""
     templates: Templates
     notices: list[str] = field(default_factory=list)
-    """What whoever builds the site should know."""
+    """What the person who builds the site should know."""
 
     def finish(self, texts: Mapping[tuple[str, str], str]) -> None:
         """Makes the articles of the Markdown of pages, by slug and language, on every core.
@@ -120,14 +120,14 @@ class FinishedSite:
         return self.repository.config.names
 
     @cached_property
-    def menus(self) -> Mapping[str, list[Row]]:
+    def menus(self) -> Mapping[str, list[MenuRow]]:
         """The menu by language."""
         return {language: list(self._menu(language)) for language in LANGUAGES}
 
-    def _menu(self, language: str) -> Iterator[Row]:
+    def _menu(self, language: str) -> Iterator[MenuRow]:
         home, words = self.repository.topic.pages.home, self.words[language]
         for title, slugs in self.repository.config.groups(language):
-            rows: list[Row] = [
+            rows: list[MenuRow] = [
                 [words["home"] if slug == home else page.title, url(slug, language)]
                 for slug in slugs
                 if (page := self.repository.page(slug, language))

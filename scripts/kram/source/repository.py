@@ -237,6 +237,10 @@ class Repository:
         """Whether a marker draws every sign: on the help page, and of a level wherever it names one."""
         return marker.name == "tanda" and (bool(marker.argument) or page.slug == self.topic.pages.help)
 
+    def known_references(self, keys: Iterable[str]) -> list[rows.Reference]:
+        """The references that there are of some keys, each once."""
+        return [self.references[key] for key in dict.fromkeys(keys) if key in self.references]
+
     @cached_property
     def codes_of(self) -> Mapping[str, tuple[rows.Code, ...]]:
         """The codes of diagnoses that lead to each page, and to each heading."""

@@ -31,7 +31,7 @@ def _strokes(drawings: Fields, key: str) -> tuple[tuple[Point, ...], ...]:
     return tuple(_points(text) for text in drawings.texts(key) if _POINTS.fullmatch(text))
 
 
-class Code(Row):
+class TopicCode(Row):
     """The topic in a system of medical codes."""
 
     system: str = read(Fields.formed, _CODE)
@@ -117,7 +117,7 @@ class Drawings(Row):
 class Topic(Row, path="topic.yml"):
     """The topic of the site, with empty values where the file lacks them."""
 
-    code: Code = read(Fields.part, Code)
+    code: TopicCode = read(Fields.part, TopicCode)
     folders: Folders = read(Fields.part, Folders)
     pages: Pages = read(Fields.part, Pages)
     sections: Sections = read(Fields.part, Sections)

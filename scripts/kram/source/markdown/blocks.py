@@ -18,7 +18,7 @@ from kram.vocabulary import NOTE
 _HEADING = re.compile(r"(#{1,6})(?!#)")
 _ATTRIBUTES_AT_END = re.compile(r"\{[^{}]*\}$")
 _NOTE = re.compile(rf'\?\?\?[ \t]+{NOTE}[ \t]+"(.*)"$')
-_MARKER = re.compile(r"<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->$")
+_MARKER = re.compile(f"{model.MARKER_FORM}$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}\.)[ \t]+(?=\S)")
 _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _UNDERLINE = re.compile(r"(?:=+|-+)$")

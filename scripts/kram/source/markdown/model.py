@@ -15,6 +15,8 @@ HEAD = "(halaman)"
 """What the title and the description of a page are called, as if they were a section."""
 INTRO = "(intro)"
 """The id of the text before the first heading."""
+MARKER_FORM = "<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->"
+"""A marker has a name, and perhaps an argument after a colon."""
 
 
 class Section(NamedTuple):
