@@ -37,8 +37,7 @@ FIRST = 40
 STEP = ord("~") - FIRST
 _WORDS_OF_PATTERNS = re.compile(r"[^\s,!/]+")
 _PLAIN = str.maketrans("~|", "-/")
-_END_OF_SENTENCE = re.compile(r"(?<=\.) (?!Now |You also )")
-"""What begins so is the rest of a sign that English says in two sentences."""
+_END_OF_SENTENCE = re.compile(r"(?<=\.) ")
 _BRACKETS = re.compile(r" \([^()]*\)")
 _ADDS = re.compile("(?:Also|Or|Even|Juga|Begitu pula|Walau)\\b")
 ROOM = 160
