@@ -135,8 +135,8 @@ def _row(found: Comparison, repository: Repository, arguments: argparse.Namespac
         if not found.differences:
             raise _NotRecorded("tidak ada yang berubah, jadi kabarnya tidak ditulis.")
         what = {ORIGINAL: arguments.kabar.strip(), TRANSLATION: (arguments.kabar_inggris or "").strip()}
-        told = [(change.date, change.what.get(ORIGINAL)) for change in repository.changes]
-        if not found.unannounced and (repository.today.isoformat(), what[ORIGINAL]) in told:
+        written = [(change.date, change.what.get(ORIGINAL)) for change in repository.changes]
+        if not found.unannounced and (repository.today.isoformat(), what[ORIGINAL]) in written:
             return ""  # a run that was stopped before it recorded wrote it
         return _change_row(found, repository, what)
     if not found.unannounced or arguments.bukan_nasihat:

@@ -43,7 +43,7 @@ def website(site: FinishedSite, copied: Files, fonts: Path, also: Collection[str
     from_here, later = kept.installed_from(site), downloads.listed_on(site) & pages.keys()
     web = Edition(dress, has_it, marks, keeper=kept.WORKER, installed_from=from_here)
     packed, whole = _both(site, files, pages, offline, web, later, write)
-    of_phones = each(partial(_phone_file, site, has_it), LANGUAGES, size=len(pages))
+    of_phones = each(partial(_phone_file, site), LANGUAGES, size=len(pages))
     copies = {names.zip: packed, **dict(zip(phones, of_phones, strict=True)), **papers}
     if "book" in also and not zim.AVAILABLE:
         site.notices.append("No file for Kiwix: libzim is not there for this machine. The others are whole.")
@@ -156,11 +156,12 @@ def _assets(site: FinishedSite) -> tuple[Path, str]:
     return site.repository.root / "docs/assets", site.templates.render("ikon.svg")
 
 
-def _phone_file(site: FinishedSite, lists: Callable[[str, str, str], str], language: str) -> bytes:
+def _phone_file(site: FinishedSite, language: str) -> bytes:
     """The file that holds all pages of a language, with the search of its language in itself."""
     path, page = site.repository.topic.files.phone_path(language), one_file.page(site, language)
     dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
-    return _rendered({path: page}, Edition(dress, lists, copy=site.release), site)[path]
+    edition = Edition(dress, partial(downloads.drawn, site, None), copy=site.release)
+    return _rendered({path: page}, edition, site)[path]
 
 
 def _rendered(pages: Pages, edition: Edition, site: FinishedSite) -> dict[str, bytes]:

@@ -82,7 +82,7 @@ class FinishedSite:
     """By slug and language."""
     templates: Templates
     notices: list[str] = field(default_factory=list)
-    """What whoever builds the site should know."""
+    """What the person who builds the site should know."""
 
     def finish(self, texts: Mapping[tuple[str, str], str]) -> None:
         """Makes the articles of the Markdown of pages, by slug and language, on every core.

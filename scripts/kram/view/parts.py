@@ -1,7 +1,7 @@
 """Lists that only grow, over several pages.
 
 The page that asks for such a list has its first entries, and leads to its other parts, each at an address of
-its own.  Of the references it has none: each is in full on the part that its number says, and stays there.
+its own.  It has none of the references: each is in full on the part that its number gives, and stays there.
 The page of all danger signs has them without their sources: each level has a part with both.
 """
 

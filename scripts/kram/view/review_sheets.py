@@ -49,7 +49,7 @@ def open_signs(repository: Repository) -> list[Claim]:
 
 
 def open_points(repository: Repository) -> list[Claim]:
-    """What the page with the list of open signs asks and misses below it."""
+    """What the page with the list of open signs asks below that list."""
     found: list[Claim] = []
     for page, marker in _asking(repository):
         ids = [section.id for section in page.sections]

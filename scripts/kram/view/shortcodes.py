@@ -100,7 +100,7 @@ def matriks(view: Viewpoint, marker: Marker) -> Data:
 
 
 def mutu(view: Viewpoint, marker: Marker) -> Data:
-    """How much there is of what the checks prove before a site is built: the template counts the rest."""
+    """How many pages were reviewed; the template counts what else the checks prove before a build."""
     return {"reviewed": reviewed_pages(view.repository)}
 
 

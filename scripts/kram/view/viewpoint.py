@@ -25,7 +25,7 @@ class Here:
     slug: str
     """What is drawn: it has an address in each language."""
     at: str = ""
-    """Its address, where that is another one."""
+    """Its address, where that is not the usual one of its slug."""
 
     @property
     def words(self) -> Mapping[str, Any]:
@@ -44,7 +44,7 @@ class Here:
 
     @property
     def absolute(self) -> str:
-        """The same with that of the site; empty where that is not known."""
+        """The absolute address; empty where that of the site is not known."""
         return self.settings.absolute(self.address)
 
     @property

@@ -38,8 +38,7 @@ FIRST = 40
 STEP = ord("~") - FIRST
 _WORDS_OF_PATTERNS = re.compile(r"[^\s,!/]+")
 _PLAIN = str.maketrans("~|", "-/")
-_END_OF_SENTENCE = re.compile(r"(?<=\.) (?!Now |You also )")
-"""What begins so is the rest of a sign that English says in two sentences."""
+_END_OF_SENTENCE = re.compile(r"(?<=\.) ")
 _BRACKETS = re.compile(r" \([^()]*\)")
 _ADDS = re.compile("(?:Also|Or|Even|Juga|Begitu pula|Walau)\\b")
 ROOM = 160
@@ -259,12 +258,13 @@ def in_short(sign: Sign, language: str, force: Force) -> str:
     half of what is allowed could mislead.
     """
     first, more = _sentences(sign, language)
+    always = force.always(language, more)
     if all(_length(sign, x, force) <= ROOM for x in LANGUAGES):
-        return " ".join([first, *(part for part in more if force.stays(language, part))])
+        return " ".join([first, *(p for p in more if p in always or force.stays(language, p))])
     forbidding = _forbidding(sign, language, force)[
         : min(len(_forbidding(sign, x, force)) for x in LANGUAGES)
     ]
-    kept = {*force.always(language, more), *forbidding}
+    kept = {*always, *forbidding}
     return " ".join([first, *(part for part in more if part in kept), "…"])
 
 
