@@ -107,11 +107,13 @@ class Edition:
 
     def _adapted(self, path: str, body: str) -> str:
         marked = self.fingerprints and "<img" in body
-        if not (self.absent or self.in_folder or marked or f'class="{bodies.DOWNLOADS}"' in body):
+        offers = f'class="{bodies.DOWNLOADS}"' in body
+        if not (self.absent or self.in_folder or marked or offers):
             return body
         root = fragment(body)
         bodies.leave_out(root, path, self.absent, self.copy.site_url if self.copy else "")
-        bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
+        if offers:
+            bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
         bodies.mark_pictures(root, path, self.mark)
         if self.in_folder:
             bodies.leave_to_script(root, path)
