@@ -147,9 +147,10 @@ bench: $(READY) browser
 catat: $(READY)
 	@$(BIN)/python scripts/catat.py $(CATAT)
 
-# Writes the tables of codes in CONTRIBUTING.md and ENGINEERS.md from the messages.
+# Writes the tables of codes in CONTRIBUTING.md and ENGINEERS.md from the messages, and the reports that tests expect.
 codes: $(READY)
 	@$(BIN)/python scripts/codes.py
+	@PYTHONPATH=tests:scripts $(BIN)/python tests/unit/test_codes.py
 
 # A sheet for each page, in both languages, on which a clinician says yes, no or better; and the open questions.
 tinjau: $(READY)

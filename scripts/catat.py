@@ -12,7 +12,7 @@ from kram.checks import examine
 from kram.package.exchange import NotReplaced, held
 from kram.problems import as_text
 from kram.record.differences import Place
-from kram.record.recording import Review, both_sides, recorded, review, shown
+from kram.record.recording import Comparison, both_sides, compared, recorded, shown
 from kram.record.writing import dated, new_addresses, with_addresses, write_record
 from kram.source.data.addresses import Address
 from kram.source.data.rows import TO_FOLLOW, Change
@@ -100,7 +100,7 @@ def _run(arguments: argparse.Namespace) -> None:
     if repository.problems:
         print(as_text(repository.problems, "id"), end="")
         raise _NotRecorded("perbaiki dulu baris di atas.")
-    found = review(repository)
+    found = compared(repository)
     print(*shown(found), sep="\n")
     if arguments.tunjukkan:
         return
@@ -129,14 +129,14 @@ def _is_right_day(repository: Repository, asked: bool) -> bool:
     return not asked or _answer("Benarkah tanggal hari ini?")
 
 
-def _row(found: Review, repository: Repository, arguments: argparse.Namespace) -> str:
+def _row(found: Comparison, repository: Repository, arguments: argparse.Namespace) -> str:
     """The row for changes.yml, empty where no advice changed."""
     if arguments.kabar:
         if not found.differences:
             raise _NotRecorded("tidak ada yang berubah, jadi kabarnya tidak ditulis.")
         what = {ORIGINAL: arguments.kabar.strip(), TRANSLATION: (arguments.kabar_inggris or "").strip()}
-        told = [(change.date, change.what.get(ORIGINAL)) for change in repository.changes]
-        if not found.unannounced and (repository.today.isoformat(), what[ORIGINAL]) in told:
+        written = [(change.date, change.what.get(ORIGINAL)) for change in repository.changes]
+        if not found.unannounced and (repository.today.isoformat(), what[ORIGINAL]) in written:
             return ""  # a run that was stopped before it recorded wrote it
         return _change_row(found, repository, what)
     if not found.unannounced or arguments.bukan_nasihat:
@@ -150,7 +150,7 @@ def _row(found: Review, repository: Repository, arguments: argparse.Namespace) -
     )
 
 
-def _asked_row(found: Review, repository: Repository) -> str:
+def _asked_row(found: Comparison, repository: Repository) -> str:
     """The row that the editor dictates."""
     print("\nPerubahan ini menyentuh angka, larangan, keharusan, nomor telepon, tanda bahaya, atau hubungan:")
     for file, group in found.unannounced:
@@ -166,7 +166,7 @@ def _asked_row(found: Review, repository: Repository) -> str:
     return _change_row(found, repository, what)
 
 
-def _change_row(found: Review, repository: Repository, what: dict[str, str]) -> str:
+def _change_row(found: Comparison, repository: Repository, what: dict[str, str]) -> str:
     """The row for changes.yml; data is on many pages, so the page for clinics has it."""
     changed = found.unannounced or [d.place for d in found.differences]
     first = repository.topic.pages.clinics or repository.topic.pages.home
@@ -181,7 +181,7 @@ def _is_named(place: Place, name: str) -> bool:
     return name in (EVERY, place[0], "#".join(place))
 
 
-def _late(found: Review, arguments: argparse.Namespace) -> list[Place]:
+def _late(found: Comparison, arguments: argparse.Namespace) -> list[Place]:
     """The places whose translation is to follow, as the editor says for each."""
     named = [p for p in found.waiting if any(_is_named(p, name) for name in arguments.selesai)]
     waiting = [place for place in found.waiting if place not in named]
@@ -203,7 +203,7 @@ def _late(found: Review, arguments: argparse.Namespace) -> list[Place]:
     return [place for place in (*waiting, *found.one_sided) if place not in compared]
 
 
-def _place(found: Review, place: Place) -> str:
+def _place(found: Comparison, place: Place) -> str:
     """Where a text is, in the original and in the translation."""
     return "  {}  ↔  {}  · {}".format(*both_sides(found, place), place[1])
 
@@ -217,7 +217,7 @@ def _answer(question: str) -> bool:
             return False
 
 
-def _write(root: Path, found: Review, today: date | None, late: list[Place]) -> None:
+def _write(root: Path, found: Comparison, today: date | None, late: list[Place]) -> None:
     """Dates of pages and new addresses first, then the record of all of it."""
     repository = load(root, today)
     for path, page in dated(repository, found.differences).items():
@@ -231,7 +231,7 @@ def _write(root: Path, found: Review, today: date | None, late: list[Place]) -> 
         replace_text(file, with_addresses(text, known, new, repository.today.isoformat()))
         print(f"Alamat baru: {', '.join(new)}")
     repository = load(root, today)
-    now = review(repository)
+    now = compared(repository)
     written = write_record(root, recorded(repository, now, late))
     print(f"Tercatat: {len(written)} berkas catatan berubah." if written else "Tidak ada yang berubah.")
     if late:

@@ -45,7 +45,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--list", action="store_true", help="every code, one line each")
     parser.add_argument("--today", type=date.fromisoformat, help="the date that reviews are due by")
     parser.add_argument(
-        "--lang", choices=("en", "id"), default=editors_language(), help="else of KRAM_BAHASA"
+        "--lang", choices=("en", "id"), default=editors_language(), help="otherwise that of KRAM_BAHASA"
     )
     return parser
 

@@ -25,7 +25,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=Path(), help=f"folder that has {Address.PATH}")
     parser.add_argument("--format", choices=("text", "github", "json"), default="text")
     languages, language = ("en", "id"), editors_language()
-    parser.add_argument("--lang", choices=languages, default=language, help="else of KRAM_BAHASA")
+    parser.add_argument("--lang", choices=languages, default=language, help="otherwise that of KRAM_BAHASA")
     arguments = parser.parse_args(argv)
     folder: Path = arguments.site
     if not folder.is_dir() or not any(folder.glob("*.html")):

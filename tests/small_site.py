@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kram.record.recording import recorded, review
+from kram.record.recording import compared, recorded
 from kram.record.writing import new_addresses, with_addresses, write_record
 from kram.source.data.addresses import Address
 from kram.source.repository import load
@@ -365,7 +365,7 @@ def record(root: Path) -> None:
     if new:
         file.write_text(with_addresses(text, dict(repository.addresses), new, TODAY), "utf-8")
         repository = load(root, date.fromisoformat(TODAY))
-    write_record(root, recorded(repository, review(repository), ()))
+    write_record(root, recorded(repository, compared(repository), ()))
 
 
 def apply(root: Path, edits: Iterable[Edit]) -> None:

@@ -9,7 +9,7 @@ from kram.source.data.topic import Drawings, Point
 
 GREEN, DEEP, PALE, WHITE = "#00695c", "#00504a", "#b2dfdb", "#ffffff"
 _FINER = 4
-"""Everything is drawn so many times too large at first, for smooth edges."""
+"""Everything is first drawn this many times too large, for smooth edges."""
 _STROKE = 3.9
 """How wide the short strokes are, in units of the drawing."""
 

@@ -58,7 +58,7 @@ def read(site_url: str, contact: str) -> Settings:
 
 
 def editors_language() -> str:
-    """The language of messages to editors as KRAM_BAHASA has it: Indonesian for ``id``, else English."""
+    """The language of messages to editors as KRAM_BAHASA has it: Indonesian for ``id``, otherwise English."""
     return "id" if os.environ.get("KRAM_BAHASA") == "id" else "en"
 
 

@@ -1,8 +1,9 @@
-"""SHA256SUMS: the fingerprints of files that readers keep, as ``sha256sum`` prints and reads them."""
+"""Fingerprints of files, and SHA256SUMS: those that readers keep, as ``sha256sum`` prints and reads it."""
 
 import hashlib
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 SUMS = "SHA256SUMS"
 _LINE = re.compile(r"([0-9a-f]{64})  ([\w-][\w./-]*)")
@@ -13,9 +14,20 @@ def fingerprint(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def mark(content: bytes) -> str:
+    """Eight digits of it, which the address of a file has so that it changes with the content."""
+    return fingerprint(content)[:8]
+
+
 def written_sums(fingerprints: Mapping[str, str]) -> str:
     """The text of the file for the fingerprint of each name."""
     return "".join(f"{digits}  {name}\n" for name, digits in fingerprints.items())
+
+
+def kept_in(site: Path) -> dict[str, str]:
+    """The fingerprint of each file that readers keep of a site; nothing where it has no such list."""
+    file = site / SUMS
+    return read_sums(file.read_text("utf-8")) if file.is_file() else {}
 
 
 def read_sums(text: str) -> dict[str, str]:

@@ -26,11 +26,13 @@ LEVELS = ("darurat", "segera", "periksa")
 """How soon a sign needs help, the most urgent first: at once, today, at a visit."""
 
 GROUPS_FOR_EVERYBODY = ("napas", "kaki", "saraf", "panas", "demam")
+GROUPS_FOR_TODAY = ("kaki", "napas", "saraf", "panas", "demam")
+"""The same with legs first: what cannot wait is in the box above, and most who read on have a sore leg."""
 GROUPS_BY_PERSON = ("hamil", "diabetes", "obat", "cuci-darah", "anak")
 GROUPS_OF_VISITS = ("1-2-hari", "kunjungan")
 GROUPS = {
     "darurat": GROUPS_FOR_EVERYBODY + GROUPS_BY_PERSON,
-    "segera": GROUPS_FOR_EVERYBODY + GROUPS_BY_PERSON,
+    "segera": GROUPS_FOR_TODAY + GROUPS_BY_PERSON,
     "periksa": GROUPS_OF_VISITS,
 }
 """The groups that a sign of each level may belong to, in the order in which a box shows them."""
@@ -38,15 +40,16 @@ GROUPS = {
 FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
 """How well an action fits a cause, the strictest last."""
 
-HELPFUL = ("membantu", "mungkin")
+HELPS, HARMFUL = FITS[0], FITS[-1]
+"""The fit of an action that helps, and of one that readers must not take."""
+HELPFUL = FITS[:2]
 """The fits of an action that readers may take for help."""
-HARMFUL = "jangan"
-"""The fit of an action that readers must not take."""
 
 VERDICTS = ("didukung", "catatan", "lemah", "salah")
 """What became of a sentence of the source text: kept, kept with a note, weak, wrong."""
-CHECKED, _ = STATUSES = ("dicek", "belum-dicek")
+STATUSES = ("dicek", "belum-dicek")
 """Whether a person has seen the work that a reference names."""
+CHECKED = STATUSES[0]
 
 KINDS = ("pedoman", "tinjauan", "uji", "studi", "kasus", "brosur", "pasien", "resmi", "berita")
 """What kind of source a reference is, the better kinds first."""

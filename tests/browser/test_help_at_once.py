@@ -58,15 +58,15 @@ class TestHome:
         phone.wait_for_url(f"**/{path_of('kapan-ke-dokter', language)}#darurat")
 
     @pytest.mark.parametrize("language", ["id", "en"])
-    def test_who_and_when_come_before_the_map_and_fit_one_screen(
+    def test_which_part_comes_first_with_its_warnings_and_who_and_when_fit_one_screen(
         self, phone: Page, address: str, language: str
     ) -> None:
         phone.goto(f"{address}/{path_of('index', language)}")
-        choices, map_of_legs = (phone.locator(part).bounding_box() for part in (".rel", ".peta"))
-        assert choices is not None
-        assert map_of_legs is not None
-        assert choices["y"] < map_of_legs["y"]
-        assert choices["height"] < 640
+        parts = ("#sedang-kram + p + ol", "ul:has(+ .peta)", ".peta", ".rel")
+        boxes = [phone.locator(part).bounding_box() or {} for part in parts]
+        tops = [box["y"] for box in boxes]
+        assert tops == sorted(tops), "the stretch of the calf makes a cramp of the thigh or shin worse"
+        assert boxes[-1]["height"] < 640
 
     def test_every_picture_says_what_it_shows(self, phone: Page, address: str) -> None:
         for language, _ in HOME:
@@ -199,8 +199,10 @@ class TestHelpBoxes:
         phone.goto(f"{address}/{path_of('kapan-ke-dokter')}")
         for level in ("darurat", "segera"):
             names = phone.locator(f".kotak.{level} .sub, .kotak.{level} summary")
-            expect(names.locator(".ikon path")).to_have_count(10)
-            assert names.all_inner_texts()[0] == "Napas, dada, dan perut"
+            assert names.count() > 1
+            for name in names.all():
+                expect(name.locator(".ikon path")).to_have_count(1)
+                assert name.inner_text().strip()
 
     def test_who_is_frightened_reads_what_cannot_wait_and_the_rest_is_on_the_next_page(
         self, phone: Page, address: str

@@ -176,6 +176,29 @@ def test_from_a_tablet_up_a_drawing_is_beside_its_steps(
         assert (drawing["x"] >= steps["x"] + steps["width"]) == beside
 
 
+@pytest.mark.parametrize("width", [768, 1280])
+def test_no_heading_is_beside_the_drawing_above_it(browser: Browser, address: str, width: int) -> None:
+    """Also with the button that a pointer brings: steps would be beside the drawing of others."""
+    with reading(browser, width=width, height=800) as context:
+        page = context.new_page()
+        for slug in ("penanganan/peregangan", "penanganan/pijat"):
+            page.goto(f"{address}/{path_of(slug)}")
+            expect(page.locator(".salin").first).to_be_attached()
+            assert page.evaluate(_BESIDE_DRAWINGS) == [], slug
+
+
+# The headings that begin above the end of a drawing before them.
+_BESIDE_DRAWINGS = """() => {
+  const inText = [...document.querySelectorAll("article > :is(h2, h3, h4, .sisi)")];
+  let end = 0;
+  return inText.filter((part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    if (part.matches(".sisi")) end = Math.max(end, bottom);
+    return !part.matches(".sisi") && top < end;
+  }).map((heading) => heading.textContent);
+}"""
+
+
 def test_a_page_that_is_not_found_calls_for_help(browser: Browser, address: str) -> None:
     with reading(browser) as context:
         page = context.new_page()

@@ -14,7 +14,17 @@ from kram.source.data.searching import Hints
 from kram.vocabulary import LEVELS
 from playwright.sync_api import Browser
 from search import hints
-from search.quality import BATCHES, KINDS, LANGUAGES, LOOKED_AT, Answer, Engine, read_questions, share
+from search.quality import (
+    BATCHES,
+    KINDS,
+    LANGUAGES,
+    LOOKED_AT,
+    Answer,
+    Engine,
+    Question,
+    read_questions,
+    share,
+)
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -238,6 +248,15 @@ class TestWhatNumbersAndSmallWordsSay:
     ) -> None:
         answers = engine.asked(language, [calm, alarming])
         assert [bool(answer.level) for answer in answers.values()] == [False, True]
+
+
+def test_a_word_of_a_heading_is_found_also_where_it_is_typed_for_another(engine: Engine) -> None:
+    """What is typed for a word is a root, and its stem on the page must still be that in the question."""
+    nothing = {"texts": "", "medicines": "", "nothing": "", "vocabulary": "", "ignore": "", "instead": []}
+    known = {"roots": "AdadakAtiba", "typed": "tiba mendadak", "signs": [], "hints": ["", "", ""]}
+    pages = ["obat~#berhenti", "Obat~berhenti mendadak", "~", "Obat"]
+    [answer] = engine.answers("id", [Question("mendadak", (), (), False)], **nothing, **known, pages=pages)
+    assert answer.pages == ("obat",)
 
 
 class TestHonesty:

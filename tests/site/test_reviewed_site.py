@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
+from ground import ROOT, copy_parts
+from kram import paper, settings
+from kram.built_site.weight import heavy
+from kram.export.site_context import FinishedSite
+from kram.package.compressed import copies, write
+from kram.source.repository import load
+from kram.sums import SUMS, read_sums
+from kram.urls import BOTH
+from kram.view import templates
 from support import sample
 
 REVIEW = "reviewed: 2026-11-22\nreviewer: Ns. Sari\nnext_review: 2027-11-22\nchanged: "
@@ -64,3 +74,49 @@ def test_the_file_for_phones_tells_it_of_every_page(built: Path) -> None:
     for file in files:
         text = file.read_text("utf-8")
         assert text.count("Ns. Sari") > 1 and "ot reviewed" not in text
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content, every page reviewed, and each second one changed since."""
+    root = tmp_path_factory.mktemp("real")
+    copy_parts(root, "docs", "overrides", "scripts", "mkdocs.yml")
+    for number, path in enumerate(originals(root)):
+        text = path.read_text("utf-8")
+        changed = re.search(r"^changed: (.*)$", text, re.MULTILINE)
+        if changed:
+            day = "2026-01-22" if number % 2 else changed[1]
+            facts = (
+                f"reviewed: {day}\nreviewer: dr. Sri Wahyuningsih, Sp.PD\nnext_review: 2027-11-22\nchanged: "
+            )
+            path.write_text(text.replace("changed: ", facts, 1), "utf-8")
+    sample.record(root)
+    return root
+
+
+def test_pages_have_room_for_who_reviewed_them(real: Path) -> None:
+    ran = sample.run(
+        real,
+        "-m",
+        "mkdocs",
+        "build",
+        "--site-dir",
+        str(real / "site"),
+        SITE_URL=sample.SITE_URL,
+        CONTACT=sample.CONTACT,
+    )
+    assert ran.status == 0, ran.output
+    site = real / "site"
+    write(copies(site, ROOT, seldom=[BOTH], published=True))
+    kept = read_sums((site / SUMS).read_text("utf-8"))
+    over = {p.path: p.message_in("en") for p in heavy(site) if p.code == "SIT023" and p.path not in kept}
+    assert over == {}
+
+
+def test_sheets_have_room_for_how_much_was_reviewed(real: Path) -> None:
+    repository = load(real)
+    made = templates.made(real / "overrides", repository.topic, repository.config)
+    site = FinishedSite(repository, settings.read(sample.SITE_URL, ""), {}, made)
+    assert 0 < site.release.reviewed < site.release.pages
+    drawn = paper.drawn(site)
+    assert [s.file for s in repository.paper if drawn[s.path].pages > s.sides] == []

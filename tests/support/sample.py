@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 from ground import ROOT, copy_parts
-from kram.record.recording import recorded, review
+from kram.record.recording import compared, recorded
 from kram.record.writing import new_addresses, with_addresses, write_record
 from kram.source.data.addresses import Address
 from kram.source.repository import load
@@ -80,7 +80,7 @@ def record(root: Path) -> None:
         text = with_addresses(file.read_text("utf-8"), dict(repository.addresses), new, TODAY)
         file.write_text(text, "utf-8")
     repository = load(root, date.fromisoformat(TODAY))
-    write_record(root, recorded(repository, review(repository), ()))
+    write_record(root, recorded(repository, compared(repository), ()))
 
 
 def run(root: Path, *command: str, **settings: str) -> Ran:

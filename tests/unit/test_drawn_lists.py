@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import jinja2
 import pytest
 import small_site
+from ground import ROOT
 from kram.settings import Settings
 from kram.source.markdown.model import Marker
 from kram.source.repository import Repository, load
@@ -14,7 +16,9 @@ from kram.source.site_config import Entry, SiteConfig
 from kram.view import shortcodes
 from kram.view.json_ld import described
 from kram.view.relations import groups
+from kram.view.templates import prepared
 from kram.view.viewpoint import Viewpoint
+from lxml import html
 
 ROW = """\
 - cause: {cause}
@@ -78,6 +82,31 @@ def test_causes_for_which_the_same_is_said_are_in_one_row(content: Callable[...,
     [group] = groups(at(found, FRIGHT), CAUSES)
     named = [[cause["title"] for cause in entry["causes"]] for entry in group["rows"]]
     assert named == [["Tawa keras", "Apa itu?"], ["Cegukan"]]
+
+
+@pytest.mark.parametrize(("others", "every"), [("", True), (row("index", why="Sebab."), False)])
+def test_what_holds_for_every_cause_says_so_where_they_are_many(
+    content: Callable[..., Repository], monkeypatch: pytest.MonkeyPatch, others: str, every: bool
+) -> None:
+    found = content(row("tawa-keras") + row("tawa-keras#apa-itu") + others)
+    [group] = groups(at(found, FRIGHT), CAUSES)
+    assert not any(entry["every"] for entry in group["rows"])
+    monkeypatch.setattr("kram.view.relations._MOST_NAMED", 1)
+    [group] = groups(at(found, FRIGHT), CAUSES)
+    assert group["rows"][0]["every"] is every
+
+
+def test_neighbours_with_one_reason_share_it() -> None:
+    rows = [
+        {"title": title, "url": "a.html", "part": "", "when": {}, "why": {"id": why}}
+        for title, why in (("Kaget", "Karena."), ("Minum", "Karena."), ("Lari", "Sebab."))
+    ]
+    words = {"fit": {"jangan": "Jangan"}, "sources": "Sumber"}
+    group = {"fit": "jangan", "rows": rows, "references": []}
+    templates = prepared(jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides")))
+    drawn = templates.get_template("drawn/jangan.html").render(groups=[group], words=words, lang="id")
+    said = [" ".join(entry.text_content().split()) for entry in html.fromstring(drawn).iter("dd")]
+    assert said == ["Kaget; Minum: Karena.", "Lari: Sebab."]
 
 
 def test_a_group_cites_the_sources_of_its_rows_once_the_better_kinds_first(

@@ -71,7 +71,7 @@ def web(dress: looks.Looks, **more: object) -> Edition:
 
 
 def offline(dress: looks.Looks, **more: object) -> Edition:
-    return Edition(dress, listed, online=False, shared=True, **more)  # type: ignore[arg-type]
+    return Edition(dress, listed, in_folder=True, **more)  # type: ignore[arg-type]
 
 
 def text_of(path: str, text: str) -> str:
@@ -264,7 +264,7 @@ def test_in_a_folder_values_without_quotation_marks_are_the_same(
 ) -> None:
     found = [
         html.tostring(page.find("body")[0])
-        for page in (rendered(offline(dress), templates, body), in_folder(dress, templates, body))
+        for page in (rendered(web(dress), templates, body), in_folder(dress, templates, body))
     ]
     assert found[0] == found[1]
 
@@ -279,7 +279,7 @@ def in_folder(
     dress: looks.Looks, templates: Templates, body: str, path: str = "a/b.html"
 ) -> html.HtmlElement:
     """A page of a copy, whose scripts put in what all pages have alike."""
-    edition = offline(dress.in_folder("early();", "alike();"), in_folder=True)
+    edition = offline(dress.in_folder("early();", "alike();"))
     return rendered(edition, templates, body, path)
 
 
@@ -299,7 +299,7 @@ def test_in_a_folder_a_script_puts_in_what_all_pages_have_alike(
     assert page.xpath("//span/@*") == ["tombol menu-buka"], "the place of the button"
     assert page.xpath("//span/svg") and not page.xpath("//path")
     assert page.xpath("string(//div)").split() == ["x", "EN"]
-    files = offline(dress.in_folder("early();", "alike();"), in_folder=True).files().values()
+    files = offline(dress.in_folder("early();", "alike();")).files().values()
     head, script = (next(text for text in files if part in text) for part in ("early();", "alike();"))
     assert head.endswith("early();") and script.startswith("alike();")
 

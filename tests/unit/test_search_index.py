@@ -173,6 +173,11 @@ class TestDanger:
         )
         assert in_short(one_line, "id", real.force).startswith("Gigitan. Jangan diikat.")
 
+    def test_a_short_sign_keeps_what_a_limit_limits_too(self, real: Repository) -> None:
+        text = {"id": "Diare. Besok pun boleh. Hanya bila kuat.", "en": "A cut. Wait. Only if well."}
+        sign = replace(real.signs["gigitan-ular"], text=text, short={})
+        assert in_short(sign, "id", real.force) == text["id"]
+
     def test_alternatives_with_the_same_stem_are_sent_once(self) -> None:
         assert shortened("nail|nails stepped|step !old", "en", {}) == "nail step !old"
         assert shortened("bleed|bleeding", "en", {}) == "bleed/bleeding", "the script takes one ending off"

@@ -18,7 +18,8 @@ from kram.assets.looks import Looks
 from kram.assets.policy import INSTALLED, KEPT, policy
 from kram.export.site_context import FinishedPage, Release
 from kram.parallel import each
-from kram.urls import BOTH, fingerprint, relative
+from kram.sums import mark
+from kram.urls import BOTH, relative
 from kram.view.article import fragment, inner
 from kram.view.templates import Templates
 
@@ -31,7 +32,7 @@ _IN_ICON = "=:/',()-"
 class Dress:
     """What the frame of one page gets; the policy is empty where there is none.
 
-    Style and scripts are those in the page, or in a shared edition the addresses of theirs.
+    Style and scripts are those in the page, or in a folder the addresses of theirs.
     """
 
     body: Markup
@@ -53,12 +54,11 @@ class Edition:
     """Of the files that pages ask for, by path: an address with one changes when the content does."""
     absent: frozenset[str] = frozenset()
     """What the site has and this edition does not."""
-    online: bool = True
-    """Whether pages say anything to machines."""
-    shared: bool = False
-    """Whether style, scripts and icon are files that all pages share."""
     in_folder: bool = False
-    """Whether the shared scripts put in what all pages have alike, so that no page has it in itself."""
+    """Whether readers keep it as a folder: style, scripts and icon are files that all pages share.
+
+    The scripts put in what all pages have alike, and no page says anything to machines.
+    """
     policed: bool = True
     copy: Release | None = None
     """What its pages say of their age; nothing on the web."""
@@ -75,9 +75,9 @@ class Edition:
         """What the frame of a page gets; ``moved`` where it has a place that leads on to a new address."""
         body = bodies.tight(self._adapted(path, body))
         looks = self.looks
-        dated = self.shared or bodies.DATED in body
-        scripts = (looks.head, looks.page + looks.overdue * dated + looks.moved * (moved or self.shared))
-        if self.shared:
+        dated = self.in_folder or bodies.DATED in body
+        scripts = (looks.head, looks.page + looks.overdue * dated + looks.moved * (moved or self.in_folder))
+        if self.in_folder:
             named = [_name("css", looks.stylesheet.whole), *(_name("js", script) for script in scripts)]
             style, head, page = (self.address(name, path) for name in named)
             allowed, icon = policy(), self.address(_name("svg", looks.icon), path)
@@ -94,7 +94,7 @@ class Edition:
 
     def files(self) -> dict[str, str]:
         """The files that the pages share, by path."""
-        if not self.shared:
+        if not self.in_folder:
             return {}
         looks = self.looks
         page = looks.page + looks.overdue + looks.moved
@@ -107,11 +107,13 @@ class Edition:
 
     def _adapted(self, path: str, body: str) -> str:
         marked = self.fingerprints and "<img" in body
-        if not (self.absent or self.in_folder or marked or f'class="{bodies.DOWNLOADS}"' in body):
+        offers = f'class="{bodies.DOWNLOADS}"' in body
+        if not (self.absent or self.in_folder or marked or offers):
             return body
         root = fragment(body)
         bodies.leave_out(root, path, self.absent, self.copy.site_url if self.copy else "")
-        bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
+        if offers:
+            bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
         bodies.mark_pictures(root, path, self.mark)
         if self.in_folder:
             bodies.leave_to_script(root, path)
@@ -123,7 +125,7 @@ class Edition:
 
 @cache
 def _name(kind: str, text: str) -> str:
-    return f"assets/{fingerprint(text.encode())}.{kind}"
+    return f"assets/{mark(text.encode())}.{kind}"
 
 
 def drawn(path: str, page: FinishedPage, edition: Edition, templates: Templates) -> str:

@@ -87,7 +87,7 @@ _BITS = 13
 def packed(text: str) -> str:
     """The characters of a packed text."""
     content = deflate.deflate_compress(text.encode(), 12)  # the level that packs smallest
-    # So many bytes are eight pairs; to shift all bits at once takes the square of the time.
+    # 13 bytes are eight pairs; to shift the bits of all bytes at once would take the square of the time.
     parts = (content[at : at + _BITS] for at in range(0, len(content), _BITS))
     bits = ((int.from_bytes(part, "little"), range(-(-len(part) * 8 // _BITS))) for part in parts)
     pairs = (number >> _BITS * at & (1 << _BITS) - 1 for number, places in bits for at in places)

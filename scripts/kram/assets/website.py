@@ -13,8 +13,7 @@ from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
 from kram.package.archive import Member, archive, member
 from kram.parallel import each
-from kram.sums import SUMS, written_sums
-from kram.urls import fingerprint
+from kram.sums import SUMS, mark, written_sums
 from kram.vocabulary import LANGUAGES
 
 Files = Mapping[str, bytes]
@@ -35,7 +34,7 @@ def website(site: FinishedSite, copied: Files, fonts: Path, also: Collection[str
     pages = {**site.menu, **export.pages(site)}
     names, dress = site.repository.topic.files, _dress(site)
     phones = list(map(names.phone_path, LANGUAGES))
-    marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
+    marks = {path: mark(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.drawn, site, None)
     papers = paper.files(site) if "paper" in also else {}
     absent = export.not_in_copies(site).union(web_files, web_pages, phones, papers, [names.zip, names.zim])
@@ -43,7 +42,7 @@ def website(site: FinishedSite, copied: Files, fonts: Path, also: Collection[str
     from_here, later = kept.installed_from(site), downloads.listed_on(site) & pages.keys()
     web = Edition(dress, has_it, marks, keeper=kept.WORKER, installed_from=from_here)
     packed, whole = _both(site, files, pages, offline, web, later, write)
-    of_phones = each(partial(_phone_file, site, has_it), LANGUAGES, size=len(pages))
+    of_phones = each(partial(_phone_file, site), LANGUAGES, size=len(pages))
     copies = {names.zip: packed, **dict(zip(phones, of_phones, strict=True)), **papers}
     if "book" in also and not zim.AVAILABLE:
         site.notices.append("No file for Kiwix: libzim is not there for this machine. The others are whole.")
@@ -128,8 +127,6 @@ def _in_folder(site: FinishedSite, marks: Mapping[str, str], absent: frozenset[s
         partial(downloads.drawn, site, None),
         marks,
         absent,
-        online=False,
-        shared=True,
         in_folder=True,
         copy=site.release,
     )
@@ -158,11 +155,12 @@ def _assets(site: FinishedSite) -> tuple[Path, str]:
     return site.repository.root / "docs/assets", site.templates.render("ikon.svg")
 
 
-def _phone_file(site: FinishedSite, lists: Callable[[str, str, str], str], language: str) -> bytes:
+def _phone_file(site: FinishedSite, language: str) -> bytes:
     """The file that holds all pages of a language, with the search of its language in itself."""
     path, page = site.repository.topic.files.phone_path(language), one_file.page(site, language)
     dress = looks.for_one_file(*_assets(site), page.given["search"], page.given["style"])
-    return _rendered({path: page}, Edition(dress, lists, copy=site.release), site)[path]
+    edition = Edition(dress, partial(downloads.drawn, site, None), copy=site.release)
+    return _rendered({path: page}, edition, site)[path]
 
 
 def _rendered(pages: Pages, edition: Edition, site: FinishedSite) -> dict[str, bytes]:

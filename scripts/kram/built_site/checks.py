@@ -17,7 +17,7 @@ from kram.built_site.reader import READ, BuiltFile, is_absolute, read_built
 from kram.parallel import each
 from kram.problems import Problem, closest_match, problem, table_of
 from kram.source.data.addresses import Address, steps
-from kram.sums import SUMS, read_sums
+from kram.sums import kept_in
 from kram.urls import Place, both_url, built_folder, language_of, url
 from kram.vocabulary import LANGUAGES, other_of_two
 
@@ -61,10 +61,8 @@ def load_site(folder: Path) -> Site:
     by_path = dict(zip(texts, each(partial(read_built, folder), texts), strict=True))
     home = by_path.get(HOME)
     url = home.canonical.removesuffix(HOME) if home else ""
-    sums = folder / SUMS
-    kept = read_sums(sums.read_text("utf-8")) if sums.is_file() else {}
     stale = tuple(compress(sorted(copies), each(partial(_is_stale, folder), sorted(copies))))
-    return Site(frozenset(paths), frozenset(kept), stale, by_path, url)
+    return Site(frozenset(paths), frozenset(kept_in(folder)), stale, by_path, url)
 
 
 def _is_stale(folder: Path, path: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
-from kram.sums import SUMS, read_sums
+from kram.sums import kept_in
 from kram.urls import BOTH, url
 from kram.vocabulary import LANGUAGES
 
@@ -21,7 +21,7 @@ class Bound(NamedTuple):
 HOME, PAGE = Bound(7_600, 8_000), Bound(11_400, 12_000)
 """What this site promises its readers."""
 TWO_LANGUAGES = 1.7
-"""So many times what a page may have, the page with both its languages may."""
+"""A page with both languages may weigh this many times as much as one with its own."""
 _HOME_OF_BOTH, _OF_BOTH = (int(bound.most * TWO_LANGUAGES) for bound in (HOME, PAGE))
 FILES = {
     **{url("index", language): HOME for language in LANGUAGES},
@@ -41,9 +41,7 @@ def heavy(site: Path) -> Iterator[Problem]:
     Nothing, where it has no copies yet.  A page has everything in itself that a browser asks for at once, so
     its own bytes are its weight.
     """
-    sums = site / SUMS
-    kept = read_sums(sums.read_text("utf-8")) if sums.is_file() else {}
-    copies = sorted(site.rglob("*.br"))
+    kept, copies = kept_in(site), sorted(site.rglob("*.br"))
     for path in sorted(kept) if copies else ():
         yield from _judged(path, (site / path).stat().st_size, KEPT)
     for copy in copies:

@@ -31,7 +31,7 @@ READ_FROM = {
     "GUI006": Step.PATH,
     "CHG001": Address.PATH,
 }
-"""What is missing in another file is missing everywhere while that file cannot be read."""
+"""Codes of what another file lacks, and that file: while it cannot be read, it lacks everything."""
 
 
 def examine(repository: Repository, selected: Collection[str] = ()) -> list[Problem]:
@@ -65,7 +65,7 @@ def count(repository: Repository) -> dict[str, int]:
 
 
 def _once(repository: Repository, found: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems; of what a file lacks that cannot be read only the first, which may go away by itself."""
+    """The problems; of what an unreadable file lacks only the first, which may go away by itself."""
     seen: set[str] = set()
     for p in sorted(found):
         if READ_FROM.get(p.code) not in repository.unreadable:

@@ -101,6 +101,4 @@ def _moved(repository: Repository, place: Place, entry: Heading) -> Iterator[Pro
     pages = repository.pages_of(place.slug)
     page = repository.page(place.slug, ORIGINAL) if place.section else next(iter(pages), None)
     if page and (not place.section or place.section in _ids(repository, place.slug)):
-        yield problem(
-            Address.PATH, entry.line, "ADR008", page=place.id, target=entry.moved_to, path=page.path
-        )
+        yield entry.problem("ADR008", page=place.id, target=entry.moved_to, path=page.path)

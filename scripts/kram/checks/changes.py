@@ -6,6 +6,7 @@ from kram.problems import Problem
 from kram.source.data.rows import TO_FOLLOW
 from kram.source.repository import Repository
 from kram.source.wording import day_of
+from kram.urls import Place
 from kram.vocabulary import TRANSLATION
 
 
@@ -21,7 +22,7 @@ def check(repository: Repository) -> Iterator[Problem]:
         else:
             before = change.date or before
         for place in change.places or ("",):
-            slug, _, section = place.partition("#")
+            slug, section = Place.parsed(place)
             address = repository.addresses.get(slug)
             was_there = address is not None and (not section or section in address.sections)
             if not was_there and (gap := repository.gap(place)):

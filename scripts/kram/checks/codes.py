@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kram.problems import Problem
 from kram.source.data.addresses import Address
+from kram.source.data.rows import Code
 from kram.source.repository import Repository
 from kram.urls import code_slug
 from kram.vocabulary import CODE_SYSTEMS
@@ -12,9 +13,8 @@ from kram.vocabulary import CODE_SYSTEMS
 def check(repository: Repository) -> Iterator[Problem]:
     """Codes that nobody could ask with, or that lead nowhere, and codes without an address."""
     first: dict[str, int] = {}
-    for code in repository.codes:
-        if not code.code:
-            continue  # as is reported where it is read
+    # A row without a code is reported where it is read.
+    for code in (row for row in repository.codes if row.code):
         if not code.is_well_formed:
             yield code.problem("COD001", name=code.code)
         elif code.code in first:
@@ -24,10 +24,14 @@ def check(repository: Repository) -> Iterator[Problem]:
         first.setdefault(code.code, code.line)
         if not code.names:
             yield code.problem("COD003", name=code.code, systems=", ".join(CODE_SYSTEMS))
-        if not code.places:
-            yield code.problem("COD004", name=code.code)
-        for number, page in enumerate(code.places):
-            if page in code.places[:number]:
-                yield code.problem("COD005", page.line, name=code.code, place=page)
-            elif gap := repository.gap(page):
-                yield code.problem("COD007", page.line, name=code.code, place=page, **gap)
+        yield from _places(repository, code)
+
+
+def _places(repository: Repository, code: Code) -> Iterator[Problem]:
+    if not code.places:
+        yield code.problem("COD004", name=code.code)
+    for number, page in enumerate(code.places):
+        if page in code.places[:number]:
+            yield code.problem("COD005", page.line, name=code.code, place=page)
+        elif gap := repository.gap(page):
+            yield code.problem("COD007", page.line, name=code.code, place=page, **gap)

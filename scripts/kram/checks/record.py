@@ -1,10 +1,10 @@
 """REC: the content says what it said when a person last looked at it; whatever differs is reported."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kram.problems import Problem, problem
 from kram.record import differences as compare
-from kram.record.recording import both_sides, review
+from kram.record.recording import both_sides, compared
 from kram.source.data.record import FOLDER, REVIEWS, path_of
 from kram.source.repository import Repository
 from kram.source.review import review_of
@@ -29,18 +29,8 @@ def check(repository: Repository) -> Iterator[Problem]:
         return
     for path, line in record.unreadable:
         yield problem(path, line, "REC007")
-    # Files of the record for files that could not be read, whose own problem comes first.
-    paths = (path.removeprefix("docs/") for path in repository.unreadable)
-    unread = {slug_of(path)[0] if path.endswith(".md") else path.rpartition(".")[0] for path in paths}
-    found, whole = review(repository), set[tuple[str, str]]()
-    for d in (d for d in found.differences if d.file not in unread):
-        code, said = _CODES[d.kind]
-        if d.whole:
-            code, said = "REC009" if d.kind == compare.DROPPED else "REC010", ("group",)
-        if (d.path, d.group) not in whole:
-            yield problem(d.path, d.line, code, **{name: getattr(d, name) for name in said})
-        if d.whole:
-            whole.add((d.path, d.group))
+    found = compared(repository)
+    yield from _differences(repository, found.differences)
     differing = {difference.file for difference in found.differences}
     for slug in repository.slugs:
         if review_of(repository, slug).reviewed and slug not in record.seen and slug not in differing:
@@ -49,3 +39,19 @@ def check(repository: Repository) -> Iterator[Problem]:
         there, here = both_sides(found, place)
         path, _, number = here.rpartition(":")
         yield problem(path, int(number), "REC011", group=place[1], there=there)
+
+
+def _differences(repository: Repository, found: Iterable[compare.Difference]) -> Iterator[Problem]:
+    """Each difference; of a group that is new or gone as a whole only the first."""
+    # Files of the record for files that could not be read, whose own problem comes first.
+    paths = (path.removeprefix("docs/") for path in repository.unreadable)
+    unread = {slug_of(path)[0] if path.endswith(".md") else path.rpartition(".")[0] for path in paths}
+    whole = set[tuple[str, str]]()
+    for d in (d for d in found if d.file not in unread):
+        code, said = _CODES[d.kind]
+        if d.whole:
+            code, said = "REC009" if d.kind == compare.DROPPED else "REC010", ("group",)
+        if (d.path, d.group) not in whole:
+            yield problem(d.path, d.line, code, **{name: getattr(d, name) for name in said})
+        if d.whole:
+            whole.add((d.path, d.group))

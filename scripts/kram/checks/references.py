@@ -8,7 +8,7 @@ from kram.problems import Problem, closest_match, listed, problem
 from kram.source.data.rows import Reference, Relation, Sign, SourceRow
 from kram.source.markdown.model import INTRO, Block, Page
 from kram.source.repository import Repository
-from kram.vocabulary import FITS, KINDS, STATUSES
+from kram.vocabulary import HELPS, KINDS, STATUSES
 
 WEAK_KINDS = ("berita", "kasus")
 """Kinds of sources on which what helps cannot rest alone."""
@@ -42,7 +42,7 @@ def _evidence(repository: Repository) -> Iterator[Problem]:
     """
     kinds = {key: reference.kind for key, reference in repository.references.items()}
     for row in repository.relations:
-        if row.fit == FITS[0] and (weak := _weak(row.references, kinds)):
+        if row.fit == HELPS and (weak := _weak(row.references, kinds)):
             yield row.problem("REF013", "references", kinds=weak)
     for page in repository.pages:
         for mention in (mention for mention in page.cited if mention.section == EVIDENCE):

@@ -51,7 +51,7 @@ def _by_page(repository: Repository) -> dict[str, list[tuple[str, Sign]]]:
     elsewhere = {m.argument for page in others for m in page.markers if repository.draws_all(page, m)}
     for sign in repository.signs.values():
         for place in sign.places:
-            slug, _, section = place.partition("#")
+            slug, section = Place.parsed(place)
             if slug != help_page:
                 result.setdefault(slug, []).append((section, sign))
         if sign.level not in elsewhere:

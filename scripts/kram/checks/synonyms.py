@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match
 from kram.source.repository import Repository
+from kram.urls import Place
 from kram.vocabulary import LANGUAGES
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -58,7 +59,7 @@ def _danger(repository: Repository) -> Iterator[Problem]:
 
 def _gap(repository: Repository, place: str) -> dict[str, str]:
     """What is wrong with a place; what was public and is missing is reported where it is missing."""
-    slug, _, section = place.partition("#")
+    slug, section = Place.parsed(place)
     address = repository.addresses.get(slug)
     heading = address.sections.get(section) if address and not address.moved_to else None
     is_reported = heading is not None and not heading.moved_to

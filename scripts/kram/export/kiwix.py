@@ -7,7 +7,7 @@ from kram.export.site_context import FinishedSite
 from kram.package.zim import Book, Entry
 from kram.painting import icon
 from kram.source.redirects import moved_urls
-from kram.urls import url
+from kram.urls import Place, url
 from kram.vocabulary import LANGUAGES, LONG_CODES, ORIGINAL
 
 NOT_IN_IT = ("nginx.conf", "sajikan.py")
@@ -53,7 +53,7 @@ def _articles(site: FinishedSite, files: Mapping[str, bytes]) -> Iterator[tuple[
             words = " ".join([page.description, *article.words()])
             # What readers type where the page, or a section of it, says it otherwise.
             typed = site.repository.synonyms[page.language].pages.items()
-            keywords = [x for to, phrases in typed if to.partition("#")[0] == page.slug for x in phrases]
+            keywords = [x for to, phrases in typed if Place.parsed(to).slug == page.slug for x in phrases]
             yield path, Entry(path, files[path], "text/html", page.title, True, words, " ".join(keywords))
 
 

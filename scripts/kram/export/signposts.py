@@ -53,8 +53,9 @@ def at_no_address(site: FinishedSite) -> dict[str, FinishedPage]:
 
 
 def _leading(sides: list[dict[str, Any]], canonical: str) -> FinishedPage:
-    given = {"sides": sides, "canonical": canonical, "moved": True}
-    return FinishedPage("pindah.html", sides[0]["view"].language, given)
+    view = sides[0]["view"]
+    given = {"view": view, "sides": sides, "canonical": canonical, "moved": True}
+    return FinishedPage("pindah.html", view.language, given)
 
 
 def _moved(view: Here, slug: str, place: Place) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from kram.view.templates import Templates, made, written_out
 from kram.view.viewpoint import Here, Viewpoint
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
-Row = list[Any]
+MenuRow = list[Any]
 """A page in the menu: its title and path, and the other pages of the section that it begins."""
 
 
@@ -82,7 +82,7 @@ class FinishedSite:
     """By slug and language."""
     templates: Templates
     notices: list[str] = field(default_factory=list)
-    """What whoever builds the site should know."""
+    """What the person who builds the site should know."""
 
     def finish(self, texts: Mapping[tuple[str, str], str]) -> None:
         """Makes the articles of the Markdown of pages, by slug and language, on every core.
@@ -120,14 +120,20 @@ class FinishedSite:
         return self.repository.config.names
 
     @cached_property
-    def menus(self) -> Mapping[str, list[Row]]:
+    def menus(self) -> Mapping[str, list[MenuRow]]:
         """The menu by language."""
         return {language: list(self._menu(language)) for language in LANGUAGES}
 
-    def _menu(self, language: str) -> Iterator[Row]:
+    @cached_property
+    def _sections(self) -> Mapping[str, MenuRow]:
+        """The row of the menu that each page is in, by its path."""
+        rows = [row for menu in self.menus.values() for row in menu]
+        return {path: row for row in rows for path in (row[1], *(path for _, path in row[2:]))}
+
+    def _menu(self, language: str) -> Iterator[MenuRow]:
         home, words = self.repository.topic.pages.home, self.words[language]
         for title, slugs in self.repository.config.groups(language):
-            rows: list[Row] = [
+            rows: list[MenuRow] = [
                 [words["home"] if slug == home else page.title, url(slug, language)]
                 for slug in slugs
                 if (page := self.repository.page(slug, language))
@@ -150,7 +156,8 @@ class FinishedSite:
         page = self.repository.page(slug, language)
         assert page is not None
         given = page_context(self.view(page), self.articles[slug, language])
-        main = self.templates.render("isi.html", language, menu=self.menus[language], **given)
+        menu, section = self.menus[language], self._sections.get(url(slug, language))
+        main = self.templates.render("isi.html", language, menu=menu, section=section, **given)
         return given | {"main": Markup(main)}
 
     def view(self, page: Page, part: str = "", at: str = "") -> Viewpoint:

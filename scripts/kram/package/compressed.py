@@ -1,6 +1,5 @@
 """Compressed copies beside the files of a site, so that servers need not compress at every request."""
 
-import hashlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -11,6 +10,7 @@ import brotli
 import deflate
 
 from kram.made_before import kept
+from kram.sums import fingerprint
 
 KINDS = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
 LEAST_BYTES = 500
@@ -49,7 +49,7 @@ def write(packed: dict[Path, bytes]) -> None:
 
 def _packed(file: Path, root: Path, rare: Sequence[Path], usual: int) -> list[tuple[Path, bytes]]:
     content = file.read_bytes()
-    digest = hashlib.sha256(content).hexdigest()
+    digest = fingerprint(content)
     is_read = file.suffix in _READ and not any(file.is_relative_to(folder) for folder in rare)
     quality = _HARDEST if file.suffix == ".js" else usual if is_read else _BROTLI_QUICKLY
     gz = kept(root, (_BY_DEFLATE, str(_GZIP), digest), lambda: bytes(deflate.gzip_compress(content, _GZIP)))

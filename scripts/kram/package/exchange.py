@@ -36,7 +36,7 @@ def replaced(target: Path) -> Iterator[Path]:
     """A fresh folder that takes the place of ``target`` when the block ends, unless it ends with an error.
 
     Where ``target`` is a link to a folder, that folder is replaced and the link stays.
-    Raises NotReplaced where somebody else is at it, or where the folder is not ours; OSError from the disk.
+    Raises NotReplaced where another run is using it, or where the folder is not ours; OSError from the disk.
     """
     target = target.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -65,7 +65,7 @@ def replaced(target: Path) -> Iterator[Path]:
 
 @contextmanager
 def held(target: Path) -> Iterator[None]:
-    """Nobody else replaces the folder meanwhile; raises NotReplaced where somebody is at it."""
+    """Nobody else replaces the folder meanwhile; raises NotReplaced where another run is using it."""
     if fcntl is None:
         yield
         return

@@ -49,7 +49,7 @@ def _side(sheet: Sheet, language: str, site: FinishedSite) -> dict[str, Any]:
 
 
 def _section(place: str, language: str, site: FinishedSite) -> dict[str, Any]:
-    slug, _, id = place.partition("#")
+    slug, id = Place.parsed(place)
     page = site.repository.page(slug, language)
     section = page.section(id) if page else None
     if page is None or section is None:
@@ -75,7 +75,7 @@ def _boxes(sheet: Sheet, language: str, site: FinishedSite) -> dict[str, dict[st
 def _of_page(slug: str, site: FinishedSite) -> dict[str, Any]:
     """The code of a page, which leads to its original, with its title in every language."""
     languages = [page.language for page in site.repository.pages_of(slug)]
-    titles = {language: site.repository.full_title(Place(slug), language) for language in languages}
+    titles = {language: site.repository.title(Place(slug), language) for language in languages}
     return {**_drawn(site.settings.absolute(url(slug, languages[0]))), "titles": titles}
 
 

@@ -57,7 +57,7 @@ class Problem(NamedTuple):
         return self.code in NOTICES
 
     def following(self) -> Self:
-        """The same problem, which may come from another one at the same place alone."""
+        """The same problem, which may be there only because of another one at the same place."""
         return self._replace(values=(*self.values, _FOLLOWER))
 
     def message_in(self, language: str) -> str:

@@ -88,6 +88,11 @@ def _of_file(name: str, before: Groups, after: Groups) -> Iterator[Difference]:
     for group, statements in after.items():
         for s in statements if group not in before else ():
             yield Difference(ADDED, name, group, s.language, "", s.text, s.path, s.line, True)
+    yield from _in_other_order(name, before, after)
+
+
+def _in_other_order(name: str, before: Groups, after: Groups) -> Iterator[Difference]:
+    """The first group that comes before others now, in each file that has it."""
     order = (group for group in before if group in after)
     now_in_order = (group for group in after if group in before)
     for was, moved in zip(order, now_in_order, strict=True):

@@ -19,7 +19,7 @@ _WHOLE = {
 }
 
 
-class Review(NamedTuple):
+class Comparison(NamedTuple):
     """What differs from the record, and what a person must still say about it."""
 
     differences: tuple[Difference, ...]
@@ -32,11 +32,11 @@ class Review(NamedTuple):
     """Whose translation was to follow when it was last recorded, and where nothing changed since."""
 
 
-def review(repository: Repository) -> Review:
+def compared(repository: Repository) -> Comparison:
     """Compares the content with its record."""
     current, record = statements(repository), repository.record
     if not record.texts:
-        return Review((), (), (), current)  # everything is taken in as it is
+        return Comparison((), (), (), current)  # everything is taken in as it is
     found = compare.differences(record, current)
     rows = record.groups("_data/changes").values()
     known = sum(statement.text.startswith("date: ") for row in rows for statement in row)
@@ -44,7 +44,7 @@ def review(repository: Repository) -> Review:
     announced = {place.partition("#")[0] for change in new for place in change.places}
     advising = dict.fromkeys(d.place for d in found if alters_advice(d, repository.force))
     touched = {d.place for d in found if is_content(d)}
-    return Review(
+    return Comparison(
         tuple(found),
         tuple(place for place in one_sided(found) if _is_there(current, place)),
         # A row of data shows on many pages: any new row of the change log speaks for it.
@@ -58,7 +58,7 @@ def _is_there(current: Recorded, place: Place) -> bool:
     return place[1] in current.get(place[0], {})
 
 
-def recorded(repository: Repository, found: Review, late: Collection[Place]) -> dict[str, str]:
+def recorded(repository: Repository, found: Comparison, late: Collection[Place]) -> dict[str, str]:
     """The files of the record as they will be; ``late`` are all places whose translation is to follow.
 
     Of a new review it has the page as it is, of an older one what the page was then.
@@ -74,7 +74,7 @@ def recorded(repository: Repository, found: Review, late: Collection[Place]) -> 
     return {name: as_text(groups, [g for file, g in late if file == name]) for name, groups in files.items()}
 
 
-def both_sides(found: Review, place: Place) -> tuple[str, str]:
+def both_sides(found: Comparison, place: Place) -> tuple[str, str]:
     """File and line of a text in the original and in the translation, of what changed there if anything did.
 
     The other language is at its text of the same number, where it has as many, or else at its first one.
@@ -92,7 +92,7 @@ def both_sides(found: Review, place: Place) -> tuple[str, str]:
     return places[0], places[1]
 
 
-def shown(found: Review) -> Iterator[str]:
+def shown(found: Comparison) -> Iterator[str]:
     """The differences in plain Indonesian, place by place."""
     here = ("", "")
     for d in found.differences:

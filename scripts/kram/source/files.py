@@ -67,6 +67,13 @@ def read_text(root: Path, path: str, most: int) -> tuple[str | None, list[Proble
         line = data.count(b"\n", 0, error.start) + 1
         byte = f"0x{data[error.start]:02x}"
         return None, [problem(path, line, "FRM002", byte=byte)]
+    text, strange = _cleaned(path, text)
+    return text, found + strange
+
+
+def _cleaned(path: str, text: str) -> tuple[str, list[Problem]]:
+    """A text with plain line ends and without what no page can show, and every character that is wrong."""
+    found = []
     unusual = "".join({*_UNUSUAL.findall(text)})
     if "\r" in unusual:
         found.append(problem(path, text.count("\n", 0, text.index("\r")) + 1, "FRM004"))

@@ -176,11 +176,19 @@ class Repository:
 
     def cause_of(self, row: rows.Relation) -> Place:
         """The page or section that is the cause of a row; a misspelt name means what it looks like."""
-        return _meant(row.cause, self.causes)
+        return self._causes_meant[row.cause]
 
     def action_of(self, row: rows.Relation) -> Place:
         """The page or section that is the action of a row; a misspelt name means what it looks like."""
-        return _meant(row.action, self.actions)
+        return self._actions_meant[row.action]
+
+    @cached_property
+    def _causes_meant(self) -> Mapping[str, Place]:
+        return {name: _meant(name, self.causes) for name in {row.cause for row in self.relations}}
+
+    @cached_property
+    def _actions_meant(self) -> Mapping[str, Place]:
+        return {name: _meant(name, self.actions) for name in {row.action for row in self.relations}}
 
     @cached_property
     def rows_of_cause(self) -> Mapping[str, tuple[rows.Relation, ...]]:
@@ -228,6 +236,10 @@ class Repository:
     def draws_all(self, page: Page, marker: Marker) -> bool:
         """Whether a marker draws every sign: on the help page, and of a level wherever it names one."""
         return marker.name == "tanda" and (bool(marker.argument) or page.slug == self.topic.pages.help)
+
+    def known_references(self, keys: Iterable[str]) -> list[rows.Reference]:
+        """The references that there are of some keys, each once."""
+        return [self.references[key] for key in dict.fromkeys(keys) if key in self.references]
 
     @cached_property
     def codes_of(self) -> Mapping[str, tuple[rows.Code, ...]]:

@@ -80,10 +80,15 @@ def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
         elif not wrong:
             found.append(problem(PATH, 1, "FRM013", key=PATH, value=""))
         return SiteConfig(), found
-    if not isinstance(node.entries["nav"], Items):
-        found.append(problem(PATH, node.lines["nav"], "FRM013", key="nav", value=shown(node.entries["nav"])))
+    nav = node.entries["nav"]
+    if not isinstance(nav, Items):
+        found.append(problem(PATH, node.lines["nav"], "FRM013", key="nav", value=shown(nav)))
         return SiteConfig(), found
-    # Of the plugin that builds one language after the other.
+    return _config(node, nav, found), found
+
+
+def _config(node: Table, nav: Items, found: list[Problem]) -> SiteConfig:
+    """The menu, and what the plugin that builds one language after the other has for each."""
     plugins = [plugin.table("i18n") for plugin in node.tables("plugins")]
     languages = {entry.text("locale"): entry for plugin in plugins for entry in plugin.tables("languages")}
     languages.pop("", None)
@@ -93,7 +98,7 @@ def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
     titles = {language: entry.table("nav_translations") for language, entry in languages.items()}
     words = {language: entry.table("extra").table("words") for language, entry in known.items()}
     config = SiteConfig(
-        entries=tuple(_entries(node.entries["nav"])),
+        entries=tuple(_entries(nav)),
         translated={title: line for table in titles.values() for title, line in table.lines.items()},
         titles={language: plain(table) for language, table in titles.items()},
         words={language: plain(table) for language, table in words.items()},
@@ -104,7 +109,7 @@ def read_site_config(root: Path) -> tuple[SiteConfig, list[Problem]]:
     for key, word in (phrase for words in config.phrases.values() for phrase in words.items()):
         if word and not word.reads_as_text:
             found.append(problem(PATH, word.line, "FRM021", key=key, value=word))
-    return config, found
+    return config
 
 
 def plain(node: Node) -> Any:

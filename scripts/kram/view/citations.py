@@ -3,8 +3,8 @@
 Markdown would read them as footnotes, which takes longer than everything else on a page together.
 So they are set aside as characters that mean nothing to it, and take their form in the finished HTML.
 Citations that follow each other are one link. Only the first link of a section is a stop for the Tab key:
-it opens the list with all sources, and whoever goes through a page with Tab would else meet more numbers
-than anything to do. The others stay links for a finger, a mouse and a screen reader.
+it opens the list with all sources, and a reader who goes through a page with Tab would otherwise meet
+numbers more often than anything to do. The others stay links for a finger, a mouse and a screen reader.
 """
 
 import html
@@ -17,7 +17,7 @@ from kram.source.site_config import filled
 
 CITATION = re.compile(r"\[\^(r\d+)\]")
 _ASIDE = re.compile("\ue000(r\\d+)\ue001")
-_GROUP = re.compile("(?:\ue000r\\d+\ue001)+")
+_GROUP = re.compile("\ue000r\\d+\ue001(?:\ue000r\\d+\ue001)*")
 _SECTION = re.compile("<h2")
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from kram.source.markdown.model import MARKER_FORM
 from kram.source.redirects import gone, renamed
 from kram.urls import feed_url, share_picture_url
 from kram.view import citations, shortcodes
@@ -16,7 +17,7 @@ from kram.vocabulary import SHORTCODES
 
 OWN_SCRIPTS = ("klinik", "kode")
 """The markers whose pages load a script of their own, which has the same name."""
-_MARKER = re.compile(r"^<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->[ \t]*$", re.MULTILINE)
+_MARKER = re.compile(rf"^{MARKER_FORM}[ \t]*$", re.MULTILINE)
 
 
 def article(markdown: str, view: Viewpoint, templates: Templates) -> Article:
@@ -61,11 +62,8 @@ def filled(markdown: str, view: Viewpoint, templates: Templates) -> str:
 
 def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
     """Everything but words and the menu."""
-    names, slug, roles = (
-        {marker.name for marker in view.page.markers},
-        view.page.slug,
-        view.repository.topic.pages,
-    )
+    slug, roles = view.page.slug, view.repository.topic.pages
+    names = {marker.name for marker in view.page.markers}
     has_feed = view.settings.site_url and slug in (roles.home, roles.clinics)
     return {
         "view": view,

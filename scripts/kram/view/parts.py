@@ -1,19 +1,19 @@
 """Lists that only grow, over several pages.
 
 The page that asks for such a list has its first entries, and leads to its other parts, each at an address of
-its own.  Of the references it has none: each is in full on the part that its number says, and stays there.
+its own.  It has none of the references: each is in full on the part that its number gives, and stays there.
 The page of all danger signs has them without their sources: each level has a part with both.
 """
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from kram.urls import part_slug, reference_slug, url
+from kram.urls import reference_slug, url
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import LEVELS
 
 _MOST = {"perubahan": 26, "terbuka": 30}
-"""So many entries of a list are on its page, which has more on it; further parts have twice as many."""
+"""How many entries of a list are on its page, which has more on it; further parts have twice as many."""
 REFERENCES = "rujukan"
 PARTED = frozenset({*_MOST, REFERENCES, "tanda"})
 """The drawn lists that may have several parts."""
@@ -55,7 +55,7 @@ def _slug(page: str, name: str, at: int, key: str) -> str:
     if name == REFERENCES:
         return reference_slug(key)
     most = _MOST[name]
-    return part_slug(page, 1 if at < most else 2 + (at - most) // (2 * most))
+    return page if at < most else f"{page}/{2 + (at - most) // (2 * most)}"
 
 
 def _called(name: str, number: int, keys: Sequence[str]) -> str:

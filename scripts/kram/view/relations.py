@@ -9,9 +9,10 @@ from kram.source.markdown.model import Marker, Page
 from kram.source.repository import Repository
 from kram.urls import Place
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import FITS, HARMFUL, KINDS, ORIGINAL
+from kram.vocabulary import FITS, HARMFUL, HELPS, KINDS, ORIGINAL
 
 _MOST_NEXT = 2
+_MOST_NAMED = 9
 
 
 def action_title(view: Viewpoint, row: Relation) -> str:
@@ -39,9 +40,12 @@ def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
 
 
 def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, Any]:
-    """What rows say alike; ``part`` names the action or the sections of the cause where the page does not."""
+    """What rows say alike; ``part`` names the action or the sections of the cause where the page does not.
+
+    ``every`` holds where no cause is without them, and they are too many to name.
+    """
     first, places = alike[0], [view.repository.cause_of(row) for row in alike]
-    causes = [{"title": view.title(*place), "url": view.url(*place)} for place in places]
+    causes = [view.linked(place) for place in places]
     if marker.name == "penyebab":
         part = action_title(view, first) if first.label or view.repository.action_of(first).section else ""
     else:
@@ -52,22 +56,28 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
         "url": view.url(*view.repository.action_of(first)),
         "part": part,
         "causes": causes,
+        "every": _of_every_cause(view.repository, alike),
         "when": first.when,
         "why": first.why,
     }
 
 
+def _of_every_cause(repository: Repository, rows: Sequence[Relation]) -> bool:
+    causes = {row.cause for row in rows}
+    return len(causes) > _MOST_NAMED and causes == {row.cause for row in repository.relations}
+
+
 def next_pages(view: Viewpoint) -> list[Page]:
     """The first actions that help against the cause on this page, each a page of its own."""
     repository, here = view.repository, view.page.slug
-    helping = [row for row in repository.rows_of_cause[here] if row.fit == FITS[0]]
+    helping = [row for row in repository.rows_of_cause[here] if row.fit == HELPS]
     slugs = dict.fromkeys(repository.action_of(row).slug for row in helping)
     return [page for slug in slugs if slug != here and (page := view.other(slug))][:_MOST_NEXT]
 
 
 def better_first(repository: Repository, keys: Iterable[str]) -> list[Reference]:
     """The references that there are of some keys, each once, the better kinds first."""
-    found = [repository.references[key] for key in dict.fromkeys(keys) if key in repository.references]
+    found = repository.known_references(keys)
     return sorted(found, key=lambda found: KINDS.index(found.kind) if found.kind in KINDS else len(KINDS))
 
 
@@ -93,8 +103,8 @@ def matrix(view: Viewpoint) -> dict[str, Any]:
         rated = {row.action for row in rows}
         lacking = [action_title(view, row) for row in shared.values() if row.action not in rated]
         warnings = [action for group in groups if group["fit"] == HARMFUL for action in group["actions"]]
-        named = {"title": view.title(*place), "link": view.url(*place)}
-        causes.append({**named, "warnings": warnings, "groups": groups, "not_rated": lacking})
+        facts = {"warnings": warnings, "groups": groups, "not_rated": lacking}
+        causes.append({**view.linked(place), **facts})
     return {"shared": _grouped(view, shared.values()), "causes": causes}
 
 

@@ -1,6 +1,6 @@
 """Sheets on which a clinician says yes, no or better to each claim of a page; they add no words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
@@ -10,7 +10,7 @@ from kram.source.markdown.model import Marker, Page
 from kram.source.repository import Repository
 from kram.source.review import is_behind, review_of
 from kram.urls import Place
-from kram.vocabulary import CHECKED, LANGUAGES, ORIGINAL
+from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Claim:
     """One thing that a page says, in each language that says it, with what it rests on."""
 
     texts: Mapping[str, str]
-    references: tuple[Reference, ...] = ()
+    references: Sequence[Reference] = ()
     weight: str = ""
     """The fit of a row or the level of a sign, or nothing."""
     question: Mapping[str, str] = field(default_factory=dict)
@@ -49,7 +49,7 @@ def open_signs(repository: Repository) -> list[Claim]:
 
 
 def open_points(repository: Repository) -> list[Claim]:
-    """What the page with the list of open signs asks and misses below it."""
+    """What the page with the list of open signs asks below that list."""
     found: list[Claim] = []
     for page, marker in _asking(repository):
         ids = [section.id for section in page.sections]
@@ -60,7 +60,7 @@ def open_points(repository: Repository) -> list[Claim]:
 
 def unchecked(repository: Repository) -> list[Reference]:
     """The references that nobody has looked up."""
-    return [reference for reference in repository.references.values() if reference.status != CHECKED]
+    return [reference for reference in repository.references.values() if not reference.is_checked]
 
 
 def _languages(repository: Repository, slug: str) -> dict[str, Page]:
@@ -88,24 +88,19 @@ def _of_text(repository: Repository, pages: Mapping[str, Page], id: str) -> Iter
         ]
         if any(texts.values()):
             is_heading = any(block.kind == "heading" for block in of_each.values())
-            yield Claim(texts, _known(repository, keys), heading=is_heading)
+            yield Claim(texts, repository.known_references(keys), heading=is_heading)
 
 
 def _of_data(repository: Repository, page: Page, marker: Marker) -> Iterator[Claim]:
     """The rows and signs that are drawn in the place of a marker."""
     for row in repository.rows_drawn(page, marker):
         texts = {x: _row(repository, row, x) for x in LANGUAGES}
-        yield Claim(texts, _known(repository, row.references), row.fit)
+        yield Claim(texts, repository.known_references(row.references), row.fit)
     for sign in repository.signs_drawn(page, marker):
         texts = {
             x: f"{text} “{sign.short[x]}”" if sign.short.get(x) else text for x, text in sign.text.items()
         }
-        yield Claim(texts, _known(repository, sign.references), sign.level, sign.open)
-
-
-def _known(repository: Repository, keys: Iterable[str]) -> tuple[Reference, ...]:
-    known = repository.references
-    return tuple(known[key] for key in dict.fromkeys(keys) if key in known)
+        yield Claim(texts, repository.known_references(sign.references), sign.level, sign.open)
 
 
 def _row(repository: Repository, row: Relation, language: str) -> str:

@@ -26,7 +26,7 @@ from kram.view.viewpoint import Viewpoint
 PLACEHOLDER = "https://ALAMAT-SITUS"
 """Is in the HTML to copy where the site does not know its own address."""
 MOST_WITHOUT_SUBHEADS = 7
-"""So many danger signs are in a box without headings of groups."""
+"""How many danger signs a box has at most without headings of groups."""
 Data = dict[str, Any]
 
 
@@ -100,7 +100,7 @@ def matriks(view: Viewpoint, marker: Marker) -> Data:
 
 
 def mutu(view: Viewpoint, marker: Marker) -> Data:
-    """How much there is of what the checks prove before a site is built: the template counts the rest."""
+    """How many pages were reviewed; the template counts what else the checks prove before a build."""
     return {"reviewed": reviewed_pages(view.repository)}
 
 
@@ -108,7 +108,7 @@ def naskah(view: Viewpoint, marker: Marker) -> Data:
     """What became of each sentence of the source text, and where it is now."""
     entries = []
     for row in view.repository.source.values():
-        spots = [_spot(view, Place.parsed(place), with_page=True) for place in row.stands]
+        spots = [_spot(view, Place.parsed(place)) for place in row.stands]
         entries.append((row, better_first(view.repository, row.references), spots))
     return {"entries": entries}
 
@@ -116,7 +116,7 @@ def naskah(view: Viewpoint, marker: Marker) -> Data:
 def perubahan(view: Viewpoint, marker: Marker) -> Data:
     """The changes that alter advice, newest first, and the feed where there is one."""
     changes = view.repository.changes[::-1]
-    entries = [(row, [_spot(view, place) for place in places_of(view.repository, row)]) for row in changes]
+    entries = [(row, [*map(view.linked, places_of(view.repository, row))]) for row in changes]
     return parted(view, marker.name, ["" for _ in changes], entries) | {
         "feed": view.from_root(feed_url(view.language)) if view.settings.site_url else "",
     }
@@ -222,6 +222,7 @@ def _to_hand_out(view: Viewpoint, slug: str) -> Data:
     }
 
 
-def _spot(view: Viewpoint, place: Place, with_page: bool = False) -> dict[str, str]:
-    titles = dict.fromkeys([*[view.title(place.slug)] * with_page, view.title(*place)])
+def _spot(view: Viewpoint, place: Place) -> dict[str, str]:
+    """A place with the titles of its page and its heading."""
+    titles = dict.fromkeys([view.title(place.slug), view.title(*place)])
     return {"title": " – ".join(titles), "url": view.url(*place)}

@@ -44,21 +44,16 @@ class Templates:
 
         Raises ValueError where it asks for a name that nobody gives.
         """
-        shared = self.shared(language)
+        shared: dict[str, object] = {"topic": self.topic, "original": ORIGINAL}
+        if language:
+            shared |= {"lang": language, "other": other_of_two(language)}
+            shared |= {"words": self.config.words[language], "site_name": self.config.names[language]}
         try:
             return self.environment.get_template(name).render({**shared, **data})
         except jinja2.UndefinedError as error:
             raise ValueError(
                 f"overrides/{name}: {error.message}; is it a word that mkdocs.yml does not have?"
             ) from None
-
-    def shared(self, language: str = "") -> dict[str, object]:
-        """What every template may show; the words of one language where one is given."""
-        result: dict[str, object] = {"topic": self.topic, "original": ORIGINAL}
-        if language:
-            words, name = self.config.words[language], self.config.names[language]
-            result |= {"lang": language, "other": other_of_two(language), "words": words, "site_name": name}
-        return result
 
 
 def made(folder: Path, topic: Topic, config: SiteConfig) -> Templates:

@@ -25,7 +25,7 @@ class Here:
     slug: str
     """What is drawn: it has an address in each language."""
     at: str = ""
-    """Its address, where that is another one."""
+    """Its address, where that is not the usual one of its slug."""
 
     @property
     def words(self) -> Mapping[str, Any]:
@@ -44,7 +44,7 @@ class Here:
 
     @property
     def absolute(self) -> str:
-        """The same with that of the site; empty where that is not known."""
+        """The absolute address; empty where that of the site is not known."""
         return self.settings.absolute(self.address)
 
     @property
@@ -66,8 +66,12 @@ class Here:
         """An address relative to the root of the site, as a link from here has it."""
         return relative(address, self.address)
 
+    def linked(self, place: Place) -> dict[str, str]:
+        """The title of a place, and its address."""
+        return {"title": self.title(*place), "url": self.url(*place)}
+
     def leading(self, place: Place) -> dict[str, str]:
-        """The full title of a place, and its address."""
+        """The same with the title of the page before that of a heading."""
         title = self.repository.full_title(place, self.language)
         return {"title": title, "url": self.url(*place)}
 

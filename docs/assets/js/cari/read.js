@@ -21,7 +21,7 @@ function searchReading(data, entries, index, words, medicines, settings) {
     const understood = typed.map((word, at) => {
       if (!tells(word)) return word;
       const medicine = medicines.like(word);
-      if (medicine || isKnown(word) || isBegun(word, at)) return medicine || word;
+      if (medicine || isBegun(word, at) || isKnown(word)) return medicine || word;
       const other = !kept.has(word) && (medicines.begun(word) || nearest(word));
       if (other) changed.push([word, other]);
       else unknown.push(word);
@@ -40,11 +40,13 @@ function searchReading(data, entries, index, words, medicines, settings) {
 }
 
 // Whether the pages, or what is typed for them, have a word; what has a digit is never called missing.
-function knownWords(data, index, { stem, ignored, meanings, learn }) {
-  const named = new Set(fromMarks(data.vocabulary));
+function knownWords(data, index, { roots, stem, ignored, meanings }) {
   const inPatterns = signRows(data).flatMap(([, , patterns]) => split(patterns));
-  const everyday = [...ignored, ...meanings.keys(), ...meanings.values()];
-  learn(index.terms.concat(inPatterns.filter((word) => stem(word) === word), everyday));
-  const known = new Set(index.terms.concat(fromSorted(data.roots), ...[inPatterns, everyday].map((all) => all.concat(all.map(stem)))));
-  return (word) => [word, stem(word), word.replace(/([km]u|nya)$/, "")].some((form) => known.has(form) || named.has(numberOf(form))) || /\d/.test(word);
+  const everyday = new Set([...ignored, ...meanings.keys(), ...meanings.values()]);
+  // What the pages say is a root too, for the words of a question.
+  const own = inPatterns.filter((word) => !everyday.has(word) && stem(word) === word);
+  for (const word of index.terms.concat(own, [...everyday])) roots.add(word);
+  // Words, and numbers of words, put together for the first one that the pages do not have: few questions need them.
+  const known = remembered(() => new Set(inPatterns.concat([...everyday]).flatMap((word) => [word, stem(word)]).concat([...roots], fromMarks(data.vocabulary))));
+  return (word) => /\d/.test(word) || index.has(stem(word)) || [word, stem(word), word.replace(/([km]u|nya)$/, "")].some((form) => known().has(form) || known().has(numberOf(form)));
 }

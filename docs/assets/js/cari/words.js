@@ -2,15 +2,13 @@
 const plain = (text) => /[^\0-\x7f]/.test(text) ? text.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : text;
 const listed = (text) => text ? text.split(" ") : [];
 
-// What was found for a key is kept, until it is forgotten.
+// What was found for a key is kept.
 function remembered(find) {
   const memory = new Map();
-  const recall = (key) => {
+  return (key) => {
     if (!memory.has(key)) memory.set(key, find(key));
     return memory.get(key);
   };
-  recall.forget = () => memory.clear();
-  return recall;
 }
 
 const split = remembered((text) => plain(text.toLowerCase().replace(/['’]/g, "")).match(/[a-z0-9]{2,}|\d/g) || []);
@@ -47,14 +45,8 @@ function searchWords(data) {
     for (const word of typed) meanings.set(word, stem(meant));
   }
   const meaning = remembered((word) => meanings.get(word) || meanings.get(stem(word)) || stem(word));
-  // What the pages say is a root too, for the words of a question.
-  const learn = (terms) => {
-    for (const term of terms) roots.add(term);
-    stem.forget();
-    meaning.forget();
-  };
   const ignored = new Set(fromSorted(data.ignore));
   const tells = remembered((word) => !ignored.has(word) && !ignored.has(meanings.get(word)));
   const termsOf = (text) => split(text).filter(tells).map(stem);
-  return { stem, ignored, meanings, meaning, learn, tells, termsOf };
+  return { roots, stem, ignored, meanings, meaning, tells, termsOf };
 }

@@ -51,8 +51,7 @@ class Pictures:
 
     def _draw_icon(self, icon: html.HtmlElement) -> None:
         """Its size is in the style; how it is scaled is in the first one alike, to which others refer."""
-        drawn = html.Element("svg")
-        drawn.set("viewBox", icon.get("viewbox", ""))
+        drawn = html.Element("svg", viewBox=icon.get("viewbox", ""))
         drawn.extend(list(icon))
         first = self._parts.setdefault(etree.tostring(drawn).decode(), drawn)
         icon.append(drawn if first is drawn else self._reference(first))
@@ -65,9 +64,8 @@ class Pictures:
             for condition, rule in _scoped(style.text or ""):
                 self._rules.setdefault(condition, {})[rule] = None
             style.getparent().remove(style)
-        result, inside = html.Element("svg"), html.Element("g")
-        result.set("viewBox", drawing.get("viewBox", ""))
-        inside.set("id", f"{CLASS}{len(self._drawn)}")
+        result = html.Element("svg", viewBox=drawing.get("viewBox", ""))
+        inside = html.Element("g", id=f"{CLASS}{len(self._drawn)}")
         result.append(inside)
         self._drawn[path] = result
         for name, value in drawing.attrib.items():
@@ -77,8 +75,7 @@ class Pictures:
         return result
 
     def _again(self, first: html.HtmlElement) -> html.HtmlElement:
-        result = html.Element("svg")
-        result.set("viewBox", first.get("viewBox", ""))
+        result = html.Element("svg", viewBox=first.get("viewBox", ""))
         result.append(_use(first[0].get("id", "")))
         return result
 

@@ -17,6 +17,7 @@ from kram import minified
 from kram.export.search.pages import Known, Row, known
 from kram.export.search.stems import stem
 from kram.export.site_context import FinishedSite
+from kram.parallel import each
 from kram.source.data.force import Force
 from kram.source.data.rows import Sign
 from kram.source.data.searching import MedicineClass, Synonyms
@@ -37,8 +38,7 @@ FIRST = 40
 STEP = ord("~") - FIRST
 _WORDS_OF_PATTERNS = re.compile(r"[^\s,!/]+")
 _PLAIN = str.maketrans("~|", "-/")
-_END_OF_SENTENCE = re.compile(r"(?<=\.) (?!Now |You also )")
-"""What begins so is the rest of a sign that English says in two sentences."""
+_END_OF_SENTENCE = re.compile(r"(?<=\.) ")
 _BRACKETS = re.compile(r" \([^()]*\)")
 _ADDS = re.compile("(?:Also|Or|Even|Juga|Begitu pula|Walau)\\b")
 ROOM = 160
@@ -74,7 +74,7 @@ def engine(root: Path, language: str) -> str:
 def data(repository: Repository, language: str, place: Place | None = None) -> dict[str, Any]:
     """What the search of one language knows, as the engine reads it."""
     synonyms, roles = repository.synonyms[language], repository.topic.pages
-    about, signs = _gathered(repository, language)
+    about, signs = _gathered(repository)[language]
     at = partial(_inside, place) if place else str
     rows = [row for row in about.rows if at(row.slug)]
     pages = [row for row in rows if not row.section]
@@ -101,9 +101,15 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
     }
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def _gathered(repository: Repository, language: str) -> tuple[Known, tuple[Shown, ...]]:
-    """What the search knows about the pages and signs; asked for by two editions."""
+@lru_cache(maxsize=1)
+def _gathered(repository: Repository) -> dict[str, tuple[Known, tuple[Shown, ...]]]:
+    """What the search knows by language; asked for by two editions."""
+    gather = partial(_of_language, repository)
+    return dict(zip(LANGUAGES, each(gather, LANGUAGES, size=len(repository.pages)), strict=True))
+
+
+def _of_language(repository: Repository, language: str) -> tuple[Known, tuple[Shown, ...]]:
+    """What the search knows about the pages and signs in one language."""
     pages = [page for slug in repository.config.order if (page := repository.page(slug, language))]
     signs = tuple(_signs(repository, language))
     return known(repository, language, pages, _led_to(repository, language, signs)), _ordered(signs)
@@ -252,12 +258,13 @@ def in_short(sign: Sign, language: str, force: Force) -> str:
     half of what is allowed could mislead.
     """
     first, more = _sentences(sign, language)
+    always = force.always(language, more)
     if all(_length(sign, x, force) <= ROOM for x in LANGUAGES):
-        return " ".join([first, *(part for part in more if force.stays(language, part))])
+        return " ".join([first, *(p for p in more if p in always or force.stays(language, p))])
     forbidding = _forbidding(sign, language, force)[
         : min(len(_forbidding(sign, x, force)) for x in LANGUAGES)
     ]
-    kept = {*force.always(language, more), *forbidding}
+    kept = {*always, *forbidding}
     return " ".join([first, *(part for part in more if part in kept), "…"])
 
 

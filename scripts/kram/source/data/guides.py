@@ -41,8 +41,7 @@ def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
     return result, found
 
 
-SIDE, BELOW, WARNING = "side", "below", "warning"
-_AT = re.compile(f"{SIDE}|{BELOW}|{WARNING}")
+_AT = re.compile("side|below|warning")
 
 
 class Step(Row, path="steps.yml", optional=True):

@@ -31,7 +31,7 @@ class Relation(Row, path="relations.yml", name="relation"):
     why: Texts = read(Fields.both, "REL006")
     references: tuple[str, ...] = read(_references)
     label: Texts = read(Fields.both, "REL006", required=False)
-    """What is done, where the title of the action does not fit the fit; else nothing."""
+    """What is done, where the title of the action does not suit the fit; otherwise nothing."""
 
 
 def _texts(row: Fields, _: str) -> Texts:

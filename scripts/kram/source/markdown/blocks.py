@@ -18,7 +18,7 @@ from kram.vocabulary import NOTE
 _HEADING = re.compile(r"(#{1,6})(?!#)")
 _ATTRIBUTES_AT_END = re.compile(r"\{[^{}]*\}$")
 _NOTE = re.compile(rf'\?\?\?[ \t]+{NOTE}[ \t]+"(.*)"$')
-_MARKER = re.compile(r"<!-- ([a-z]+)(?:: ([a-z0-9-]+))? -->$")
+_MARKER = re.compile(f"{model.MARKER_FORM}$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}\.)[ \t]+(?=\S)")
 _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _UNDERLINE = re.compile(r"(?:=+|-+)$")
@@ -295,4 +295,4 @@ def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, .
         valid_yaml=not found,
         **vars(read_body(file, lines, end + 1)),
     )
-    return page, (*found, *too_long(path, lines), *strange_by_name(path, lines))
+    return page, (*found, *too_long(path, lines), *(strange_by_name(path, lines) if "&" in text else ()))
