@@ -3,10 +3,10 @@ const signRows = ({ signs }) => signs.flatMap(([level, address, rows]) => rowsOf
 
 // Danger: a sign is met when a pattern of it is: all its words, "!" none of these, "=" this very word, ">" a larger number.
 function searchDanger(data, entryAt, { stem, meaning }) {
-  const read = remembered((part) => ({
+  const read = (part) => ({
     wanted: part[0] !== "!",
     words: part.replace("!", "").split("/").map((word) => "=>".includes(word[0]) ? word : meaning(word)),
-  }));
+  });
   const texts = data.texts.split("~");
   const signs = signRows(data).map(([level, address, patterns, also], at) => ({
     level, text: texts[at], entry: entryAt(address), also: listed(also).map(entryAt),

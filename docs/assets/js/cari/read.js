@@ -47,6 +47,6 @@ function knownWords(data, index, { roots, stem, ignored, meanings }) {
   const own = inPatterns.filter((word) => !everyday.has(word) && stem(word) === word);
   for (const word of index.terms.concat(own, [...everyday])) roots.add(word);
   // Words, and numbers of words, put together for the first one that the pages do not have: few questions need them.
-  const known = remembered(() => new Set([...roots].concat(fromMarks(data.vocabulary), ...[inPatterns, [...everyday]].map((all) => all.concat(all.map(stem))))));
+  const known = remembered(() => new Set(inPatterns.concat([...everyday]).flatMap((word) => [word, stem(word)]).concat([...roots], fromMarks(data.vocabulary))));
   return (word) => /\d/.test(word) || index.has(stem(word)) || [word, stem(word), word.replace(/([km]u|nya)$/, "")].some((form) => known().has(form) || known().has(numberOf(form)));
 }
