@@ -30,8 +30,8 @@ from reader import today
 from search.quality import LANGUAGES, Engine, Question, questions_in, read_questions
 
 LEARNT_FROM = ("people", "questions", "tuned", *(f"batch-{n}/people" for n in range(1, 17)))
-"""Sets of questions. Of the first ones the third that is held out is not learnt from; of a batch all is, since a
-batch is measured by leaving it out whole.
+"""Sets of questions. Of the first ones the third that is held out is not learnt from; a batch is measured by
+leaving it out whole.
 """
 FLOOR, STEP, MOST = 0.12, 1.0, 4
 """The least share of the best score and what a step is worth, as in ask.js; the most steps."""
@@ -59,9 +59,9 @@ class Example:
 def source(language: str, kinds: Sequence[str] = LEARNT_FROM) -> list[Question]:
     """The questions of these sets that may be learnt from, and what may be typed for each page."""
     asked = [(kind, question) for kind in kinds for question in read_questions(kind, language)]
-    return [
-        question for kind, question in asked if "/" in kind or not question.held_out
-    ] + thought_of(language)
+    return [question for kind, question in asked if "/" in kind or not question.held_out] + thought_of(
+        language
+    )
 
 
 def thought_of(language: str) -> list[Question]:
