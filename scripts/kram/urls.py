@@ -1,7 +1,7 @@
 """Where a page is: its file below docs/, and its addresses relative to the root of the site."""
 
-import hashlib
 import posixpath
+import re
 from functools import lru_cache
 from typing import NamedTuple, Self
 from urllib.parse import unquote, urlsplit
@@ -14,6 +14,8 @@ CODES = "kode"
 """The folder of the addresses of codes of diagnoses."""
 REFERENCES = "rujukan"
 """The folder of the pages on which the references are in full."""
+_PLAIN = re.compile(r"([\w.-][\w./-]*)(?:#.*)?", re.ASCII)
+"""A relative address of a file, without any sign that has a meaning of its own."""
 
 
 def slug_of(file: str) -> tuple[str, str]:
@@ -117,6 +119,8 @@ def _from_folder(target: str, here: str) -> str:
 @lru_cache(4096)
 def leads_to(folder: str, address: str) -> str | None:
     """The file that an address in a folder leads to; None where it leaves the site or the page."""
+    if plain := _PLAIN.fullmatch(address):  # most are, and this takes a third of the time
+        return posixpath.normpath(posixpath.join(folder, plain[1]))
     try:
         parts = urlsplit(address.strip())
     except ValueError:
@@ -124,8 +128,3 @@ def leads_to(folder: str, address: str) -> str | None:
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return None
     return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
-
-
-def fingerprint(content: bytes) -> str:
-    """Eight hexadecimal digits that change with the content of a file, for its address."""
-    return hashlib.sha256(content).hexdigest()[:8]

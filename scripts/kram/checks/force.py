@@ -1,5 +1,6 @@
 """FOR: what one language denies, forbids or obliges, the other one does too; reasons fit the fit."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -11,16 +12,21 @@ from kram.source.pairs import Pair
 from kram.source.repository import Repository
 from kram.vocabulary import HARMFUL, HELPS, ORIGINAL, TRANSLATION
 
+_Kinds = list[tuple[str, re.Pattern[str], re.Pattern[str]]]
+"""Each kind of words with what finds those of each language."""
+
 
 def check(repository: Repository) -> Iterator[Problem]:
     """Texts that weigh more in one language, numbers of data that differ, and reasons that do not fit."""
     needed: set[int] = set()
+    words = repository.force.words
+    kinds = [(kind, words(kind, ORIGINAL), words(kind, TRANSLATION)) for kind in KINDS]
     late = {f"{slug}#{section}" for slug, section in repository.record.behind}
     data = list(pairs.of_data(repository))
     for pair in chain(pairs.of_pages(repository), data, pairs.of_signs(repository)):
         # What became of the source text quotes it, and is no advice.
         if pair.place not in late and pair.path != SourceRow.PATH and pair.original != pair.translation:
-            yield from _weight(repository, pair, needed)
+            yield from _weight(repository, pair, kinds, needed)
     for exception in repository.force.exceptions if not repository.unreadable else ():
         if exception.line not in needed:
             yield exception.problem("FOR002", text=exception.quote)
@@ -31,9 +37,11 @@ def check(repository: Repository) -> Iterator[Problem]:
     yield from _reasons(repository)
 
 
-def _weight(repository: Repository, pair: Pair, needed: set[int]) -> Iterator[Problem]:
+def _weight(repository: Repository, pair: Pair, kinds: _Kinds, needed: set[int]) -> Iterator[Problem]:
     force, lower, lower_en = repository.force, pair.original.lower(), pair.translation.lower()
-    for kind in KINDS:
+    for kind, words, words_en in kinds:
+        if not words.search(lower) and not words_en.search(lower_en):
+            continue
         original, translation = force.found(kind, ORIGINAL, lower), force.found(kind, TRANSLATION, lower_en)
         if bool(original) == bool(translation):
             continue

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import accumulate, chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from kram.problems import Problem, problem
@@ -64,11 +66,11 @@ def _page(topic: Topic, page: Page, sentences: list[Sentence]) -> Iterator[Probl
     for block in page.blocks:
         if len(block.sentences) > MOST_SENTENCES and block.kind == "paragraph":
             yield page.problem("LNG004", block.line, count=str(len(block.sentences)), text=block.text)
-    total, most = sum(sentence.words for sentence in sentences), MOST_WORDS_ON_AVERAGE[page.language]
+    total, most = sum(words for _, words, _ in sentences), MOST_WORDS_ON_AVERAGE[page.language]
     if total > most * len(sentences) and not topic.is_about_the_site(page.slug):
-        longest = max(sentences, key=lambda sentence: sentence.words)
-        values = {"mean": f"{total / len(sentences):.1f}", "most": str(most), "text": longest.text}
-        yield page.problem("LNG003", longest.line, **values)
+        longest, _, line = max(sentences, key=itemgetter(1))
+        values = {"mean": f"{total / len(sentences):.1f}", "most": str(most), "text": longest}
+        yield page.problem("LNG003", line, **values)
     for items in page.lists:
         if items.count > MOST_ITEMS:
             yield page.problem("LNG005", items.line, count=str(items.count), text=items.text)
@@ -79,7 +81,7 @@ def _sentences(force: Force, path: str, sentences: Iterable[Sentence], language:
     for text, words, line in sentences:
         if words > most:
             yield problem(path, line, "LNG002", count=str(words), most=str(most), text=text)
-        if not is_quote and (rest := force.too_far(language, text)):
+        if "," in text and not is_quote and (rest := force.too_far(language, text)):
             yield problem(path, line, "LNG011", rest=" ".join(rest.split()), text=text)
 
 
@@ -154,16 +156,19 @@ class _Words:
                 yield exception.problem("LNG008", word=word, page=page)
 
 
-_Phrases = list[tuple[str, frozenset[str], re.Pattern[str]]]
-"""Phrases, each with its words and a pattern for them in a row."""
+_Phrases = Mapping[str, list[tuple[int, str, frozenset[str], str]]]
+"""By their first word, phrases with their number, their words, and a pattern for them in a row."""
+_compiled = cache(re.compile)
+"""Most phrases are on no page."""
 
 
 def _patterns(phrases: Iterable[str]) -> _Phrases:
-    result: _Phrases = []
-    for phrase, words in ((phrase, _WORD.findall(phrase)) for phrase in phrases):
-        if words:  # a pattern that begins with a word is found many times quicker
+    result: dict[str, list[tuple[int, str, frozenset[str], str]]] = {}
+    for number, phrase in enumerate(phrases):
+        if words := _WORD.findall(phrase):  # a pattern that begins with a word is found many times quicker
             in_a_row = r"\s+".join((rf"{words[0]}(?<![\w-]{words[0]})", *words[1:]))
-            result.append((phrase, frozenset(words), re.compile(rf"{in_a_row}(?![\w-])")))
+            known = result.setdefault(words[0], [])
+            known.append((number, phrase, frozenset(words), rf"{in_a_row}(?![\w-])"))
     return result
 
 
@@ -175,13 +180,18 @@ class _Text:
         lower = [prose.text.lower() for prose in pieces]
         self.text = "|".join(lower)
         self.starts = [0, *accumulate(len(words) + 1 for words in lower)]
-        self.words = set(_WORD.findall(self.text))
+        self.words = set(_WORD.findall(" ".join({*self.text.split()})))  # each once: most come again
 
     def found(self, phrases: _Phrases) -> list[tuple[str, int, int]]:
         """Each phrase wherever the text has it, with start and end, the longest first where several start."""
-        there = ((phrase, form) for phrase, words, form in phrases if words <= self.words)
-        found = [(phrase, *match.span()) for phrase, form in there for match in form.finditer(self.text)]
-        return sorted(found, key=lambda use: (use[1], -use[2]))
+        begun = chain.from_iterable(phrases[word] for word in phrases.keys() & self.words)
+        found = [
+            (match.start(), -match.end(), number, phrase)
+            for number, phrase, words, form in begun
+            if words <= self.words
+            for match in _compiled(form).finditer(self.text)
+        ]
+        return [(phrase, start, -end) for start, end, _, phrase in sorted(found)]
 
     def at(self, start: int, stop: int) -> tuple[str, Prose, int]:
         """What is written there, in which piece, on which line."""

@@ -90,12 +90,14 @@ def _missing_markers(repository: Repository, page: Page) -> Iterator[Problem]:
 
 def _links(repository: Repository, page: Page) -> Iterator[Problem]:
     topic, slug = repository.topic, page.slug
-    for link in page.links:
-        if topic.is_action(slug) and topic.is_cause(link.slug):
-            yield from _without_a_row(repository, page, link, (link.slug, slug))
-        if topic.is_action(link.slug) and topic.is_cause(slug):
-            yield from _without_a_row(repository, page, link, (slug, link.slug))
-        if topic.is_action(link.slug) and not topic.is_action(slug) and _is_forbidden(repository, page, link):
+    is_cause, is_action = topic.is_cause(slug), topic.is_action(slug)
+    for link, other in ((link, link.slug) for link in page.links):
+        if is_action and topic.is_cause(other):
+            yield from _without_a_row(repository, page, link, (other, slug))
+        leads_to_action = topic.is_action(other)
+        if leads_to_action and is_cause:
+            yield from _without_a_row(repository, page, link, (slug, other))
+        if leads_to_action and not is_action and _is_forbidden(repository, page, link):
             yield page.problem("REL007", link.line, action=link.target, cause=page.title or page.name)
 
 

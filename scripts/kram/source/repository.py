@@ -176,11 +176,19 @@ class Repository:
 
     def cause_of(self, row: rows.Relation) -> Place:
         """The page or section that is the cause of a row; a misspelt name means what it looks like."""
-        return _meant(row.cause, self.causes)
+        return self._causes_meant[row.cause]
 
     def action_of(self, row: rows.Relation) -> Place:
         """The page or section that is the action of a row; a misspelt name means what it looks like."""
-        return _meant(row.action, self.actions)
+        return self._actions_meant[row.action]
+
+    @cached_property
+    def _causes_meant(self) -> Mapping[str, Place]:
+        return {name: _meant(name, self.causes) for name in {row.cause for row in self.relations}}
+
+    @cached_property
+    def _actions_meant(self) -> Mapping[str, Place]:
+        return {name: _meant(name, self.actions) for name in {row.action for row in self.relations}}
 
     @cached_property
     def rows_of_cause(self) -> Mapping[str, tuple[rows.Relation, ...]]:

@@ -5,19 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from kram.problems import table_of
 from kram.vocabulary import ORIGINAL, SEPARATORS, TRANSLATION
 
-
-class Sentence(NamedTuple):
-    """A sentence, the number of its words, and its line."""
-
-    text: str
-    words: int
-    line: int
-
+# A plain tuple: a large site has a million of them, and copies of this process send them back.
+Sentence = tuple[str, int, int]
+"""A sentence, the number of its words, and its line."""
 
 _WORD = re.compile(r"[^\W_]\S*")
 _END = re.compile(r"[.!?…]((?:[\"”’»)*_]|\[\^[^\]\s]*\]|\](?:\([^()\s]*\))?)*\s+)(?=[\"“‘«(\[*_]*[A-Z0-9])")
@@ -32,7 +26,7 @@ def sentences_of(text: str, line: int) -> tuple[Sentence, ...]:
     for end in (*ends_of(text), len(text)):
         part = text[start:end]
         if words := len(_WORD.findall(part)):
-            result.append(Sentence(part.strip(), words, line))
+            result.append((part.strip(), words, line))
             line += part.count("\n")
             start = end
     return tuple(result)

@@ -58,9 +58,14 @@ class Force(Row, path="force.yml", optional=True):
     reach: Patterns = read(_reach, keys=["forbids", "joins"])
     """A word that forbids, up to what a joining word adds to the list without a negation of its own."""
 
+    def words(self, kind: str, language: str) -> re.Pattern[str]:
+        """What finds the words of a kind in a text in small letters."""
+        patterns: Patterns = getattr(self, kind)
+        return patterns.get(language, _NONE)
+
     def found(self, kind: str, language: str, text: str) -> list[str]:
         """The words of a kind in a text, both in small letters."""
-        pattern: re.Pattern[str] = getattr(self, kind).get(language, _NONE)
+        pattern = self.words(kind, language)
         if not pattern.search(text):
             return []
         plain = self.phrases.get(language, _NONE).sub(" | ", text)
@@ -93,7 +98,7 @@ class Force(Row, path="force.yml", optional=True):
 
     def too_far(self, language: str, sentence: str) -> str:
         """What a word that forbids seems to forbid too, after a comma and a joining word, or nothing."""
-        match = self.reach.get(language, _NONE).search(sentence) if "," in sentence else None
+        match = self.reach.get(language, _NONE).search(sentence)
         return match["rest"] if match else ""
 
     def advising(self, language: str, text: str) -> list[str]:

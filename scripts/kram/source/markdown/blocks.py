@@ -295,4 +295,4 @@ def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, .
         valid_yaml=not found,
         **vars(read_body(file, lines, end + 1)),
     )
-    return page, (*found, *too_long(path, lines), *strange_by_name(path, lines))
+    return page, (*found, *too_long(path, lines), *(strange_by_name(path, lines) if "&" in text else ()))
