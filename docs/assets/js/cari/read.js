@@ -4,7 +4,7 @@ function searchReading(data, entries, index, words, medicines, settings) {
   const isKnown = knownWords(data, index, words);
   // The words that a misspelt one may mean: what is typed for pages, and what names them.
   const subjects = remembered(() => new Set([
-    ...meanings.keys(), ...entries.flatMap(({ title, heading, sought }) => split([title, heading, sought].join()).filter(tells)),
+    ...meanings.keys(), ...meanings.values(), ...entries.flatMap(({ title, heading, sought }) => split([title, heading, sought].join()).filter(tells)),
   ]));
   const nearest = remembered((word) => settings.nearest(word, subjects()));
   const absences = data.nothing.split(",").filter((phrase) => phrase).map(split);
