@@ -1,6 +1,5 @@
 """Where a page is: its file below docs/, and its addresses relative to the root of the site."""
 
-import hashlib
 import posixpath
 import re
 from functools import lru_cache
@@ -131,8 +130,3 @@ def leads_to(folder: str, address: str) -> str | None:
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return None
     return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
-
-
-def fingerprint(content: bytes) -> str:
-    """Eight hexadecimal digits that change with the content of a file, for its address."""
-    return hashlib.sha256(content).hexdigest()[:8]

@@ -18,7 +18,8 @@ from kram.assets.looks import Looks
 from kram.assets.policy import INSTALLED, KEPT, policy
 from kram.export.site_context import FinishedPage, Release
 from kram.parallel import each
-from kram.urls import BOTH, fingerprint, relative
+from kram.sums import mark
+from kram.urls import BOTH, relative
 from kram.view.article import fragment, inner
 from kram.view.templates import Templates
 
@@ -124,7 +125,7 @@ class Edition:
 
 @cache
 def _name(kind: str, text: str) -> str:
-    return f"assets/{fingerprint(text.encode())}.{kind}"
+    return f"assets/{mark(text.encode())}.{kind}"
 
 
 def drawn(path: str, page: FinishedPage, edition: Edition, templates: Templates) -> str:

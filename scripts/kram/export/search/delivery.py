@@ -286,7 +286,8 @@ def _sentences(sign: Sign, language: str) -> tuple[str, list[str]]:
     """The first sentence, without brackets, and the others; one line has all of those that only add to it."""
     first, *more = _END_OF_SENTENCE.split(_BRACKETS.sub("", sign.text.get(language, "")))
     if line := sign.short.get(language):
-        return f"{line}.", [part for part in more if not _ADDS.match(part)]
+        whole = f"{line}."
+        return whole, [part for part in more if not _ADDS.match(part) and part not in whole]
     return first, more
 
 
