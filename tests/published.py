@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kram.urls import fingerprint
+from kram.sums import mark
 
 FEW = ("index.html", "en/index.html", "penyebab/dehidrasi.html", "topik.html", "unduh.html")
 """Pages of a small edition, which is kept at once; what pages ask for is in it as well."""
@@ -80,9 +80,9 @@ class Website:
         """Another edition: the list and the script that names it, as the build makes them."""
         listing, worker = self.folder / "assets/simpanan.json", self.folder / "sw.js"
         paths = [path for path in json.loads(listing.read_text("utf-8")) if keep(path)]
-        marks = {path: fingerprint((self.folder / path).read_bytes()) for path in paths}
+        marks = {path: mark((self.folder / path).read_bytes()) for path in paths}
         replace(listing, json.dumps(marks, separators=(",", ":")))
-        edition = fingerprint(listing.read_bytes())
+        edition = mark(listing.read_bytes())
         text = re.sub(r'"edition":"\w+"', f'"edition":"{edition}"', worker.read_text("utf-8"), count=1)
         replace(worker, text)
 

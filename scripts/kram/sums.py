@@ -1,4 +1,4 @@
-"""SHA256SUMS: the fingerprints of files that readers keep, as ``sha256sum`` prints and reads them."""
+"""Fingerprints of files, and SHA256SUMS: those that readers keep, as ``sha256sum`` prints and reads it."""
 
 import hashlib
 import re
@@ -12,6 +12,11 @@ _LINE = re.compile(r"([0-9a-f]{64})  ([\w-][\w./-]*)")
 def fingerprint(content: bytes) -> str:
     """The SHA-256 of a file, in hexadecimal digits."""
     return hashlib.sha256(content).hexdigest()
+
+
+def mark(content: bytes) -> str:
+    """Eight digits of it, which the address of a file has so that it changes with the content."""
+    return fingerprint(content)[:8]
 
 
 def written_sums(fingerprints: Mapping[str, str]) -> str:

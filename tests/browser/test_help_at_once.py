@@ -195,6 +195,18 @@ class TestHelpBoxes:
             assert len(edges - {text}) == len(answers)
             expect(phone.locator(".tingkat.darurat a[href='tel:119']")).to_be_visible()
 
+    def test_the_number_to_call_stays_in_sight_while_the_signs_are_read(
+        self, phone: Page, address: str
+    ) -> None:
+        phone.goto(f"{address}/{path_of('kapan-ke-dokter')}")
+        phone.locator(".kotak.darurat > ul").last.evaluate("(e) => e.scrollIntoView({ block: 'center' })")
+        number = phone.locator(".kotak.darurat a[href='tel:119']")
+        expect(number).to_be_in_viewport(ratio=1)
+        assert number.evaluate("""(a) => {
+          const { left, top, width, height } = a.getBoundingClientRect();
+          return document.elementFromPoint(left + width / 2, top + height / 2) === a;
+        }""")
+
     def test_every_group_has_its_icon_beside_its_name(self, phone: Page, address: str) -> None:
         phone.goto(f"{address}/{path_of('kapan-ke-dokter')}")
         for level in ("darurat", "segera"):

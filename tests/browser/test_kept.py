@@ -14,7 +14,7 @@ import pytest
 from ground import launched, serve
 from kram.package.exchange import replaced
 from kram.package.times import set_times
-from kram.urls import fingerprint
+from kram.sums import mark
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 from published import CORRECTED, NOTICE, Website, published, replace
 from reader import KINDS, Trouble, every_path, reading
@@ -49,7 +49,7 @@ def visit(reader: BrowserContext, website: Website, path: str = "index.html") ->
     """A page whose browser has kept the site whole."""
     page = reader.new_page()
     page.goto(f"{website.address}/{path}")
-    edition = fingerprint((website.folder / "assets/simpanan.json").read_bytes())
+    edition = mark((website.folder / "assets/simpanan.json").read_bytes())
     until(page, lambda: whole(page) == edition)
     until(page, lambda: page.evaluate("!!navigator.serviceWorker.controller"))
     return page
@@ -125,7 +125,7 @@ def test_a_correction_of_equal_size_is_there_at_the_next_view(
     website.correct("<h1>Kurang cairan", "<h1>Kurang CAIRAN")
     page.reload()
     assert page.inner_text("h1") == "Kurang CAIRAN"
-    edition = fingerprint((website.folder / "assets/simpanan.json").read_bytes())
+    edition = mark((website.folder / "assets/simpanan.json").read_bytes())
     until(page, lambda: whole(page) == edition)
     website.stop()
     page.reload()
@@ -153,7 +153,7 @@ def test_on_the_shipped_nginx_a_correction_of_equal_size_and_date_is_there_at_th
         publish()
         page.reload()
         assert page.inner_text("h1") == "Kurang CAIRAN"
-        edition = fingerprint((website.folder / "assets/simpanan.json").read_bytes())
+        edition = mark((website.folder / "assets/simpanan.json").read_bytes())
         until(page, lambda: whole(page) == edition)
         website.address = at_home
     page.reload()  # now without a server

@@ -9,7 +9,7 @@ from pathlib import Path
 import firefox
 import pytest
 from firefox import Firefox
-from kram.urls import fingerprint
+from kram.sums import mark
 from published import CORRECTED, NOTICE, Website, published
 
 if firefox.path() is None:
@@ -33,7 +33,7 @@ def website(site: Path, tmp_path: Path) -> Iterator[Website]:
 
 def _whole(website: Website) -> str:
     """That the edition of the website is kept whole."""
-    edition = fingerprint((website.folder / "assets/simpanan.json").read_bytes())
+    edition = mark((website.folder / "assets/simpanan.json").read_bytes())
     return f"""(async () => {{
       for (const name of await caches.keys())
         if (name.endsWith(" {edition}") && await (await caches.open(name)).match("/?list")) return true;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from ground import ROOT
@@ -252,8 +253,20 @@ class TestWhatNumbersAndSmallWordsSay:
 
 def test_a_word_of_a_heading_is_found_also_where_it_is_typed_for_another(engine: Engine) -> None:
     """What is typed for a word is a root, and its stem on the page must still be that in the question."""
-    nothing = {"texts": "", "medicines": "", "nothing": "", "vocabulary": "", "ignore": "", "instead": []}
-    known = {"roots": "AdadakAtiba", "typed": "tiba mendadak", "signs": [], "hints": ["", "", ""]}
+    nothing: dict[str, Any] = {
+        "texts": "",
+        "medicines": "",
+        "nothing": "",
+        "vocabulary": "",
+        "ignore": "",
+        "instead": [],
+    }
+    known: dict[str, Any] = {
+        "roots": "AdadakAtiba",
+        "typed": "tiba mendadak",
+        "signs": [],
+        "hints": ["", "", ""],
+    }
     pages = ["obat~#berhenti", "Obat~berhenti mendadak", "~", "Obat"]
     [answer] = engine.answers("id", [Question("mendadak", (), (), False)], **nothing, **known, pages=pages)
     assert answer.pages == ("obat",)

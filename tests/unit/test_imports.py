@@ -19,6 +19,7 @@ BASE = {
     "problems",
     "remembered",
     "settings",
+    "sums",
     "urls",
     "vocabulary",
 }
@@ -47,6 +48,7 @@ ALLOWED = {
     "source.data": {
         "drawings",
         "problems",
+        "sums",
         "source.fields",
         "source.files",
         "source.yaml",
@@ -58,10 +60,10 @@ ALLOWED = {
     "checks": {"parallel", "problems", "source", "record", "vocabulary", "urls"},
     "view": BASE | {"source"},
     "painting": {"source.data"},
-    "export": BASE | {"source", "view", "sums", "painting", "package.zim"},
+    "export": BASE | {"source", "view", "painting", "package.zim"},
     "paper": BASE | {"source", "view", "export"},
     "assets": BASE - {"drawings", "made_before", "problems", "settings"}
-    | {"export", "package", "paper", "sums", "view"},
+    | {"export", "package", "paper", "view"},
     "built_site": {"parallel", "problems", "source.data", "drawings", "sums", "urls", "vocabulary"},
     "package": {"made_before", "sums"},
 }

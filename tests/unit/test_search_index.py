@@ -173,6 +173,12 @@ class TestDanger:
         )
         assert in_short(one_line, "id", real.force).startswith("Gigitan. Jangan diikat.")
 
+    def test_what_the_one_line_of_a_sign_says_already_is_shown_once(self, real: Repository) -> None:
+        text = {"id": "Lemah sekali. Bila juga demam, itu darurat.", "en": "Weak. With fever, an emergency."}
+        short = {"id": "Lemah. Bila juga demam, itu darurat", "en": "Weak. With fever, an emergency"}
+        sign = replace(real.signs["gigitan-ular"], text=text, short=short)
+        assert in_short(sign, "id", real.force) == "Lemah. Bila juga demam, itu darurat."
+
     def test_a_short_sign_keeps_what_a_limit_limits_too(self, real: Repository) -> None:
         text = {"id": "Diare. Besok pun boleh. Hanya bila kuat.", "en": "A cut. Wait. Only if well."}
         sign = replace(real.signs["gigitan-ular"], text=text, short={})

@@ -30,7 +30,7 @@ _BLOCKS = (
 )
 _BEFORE_BLOCK = re.compile(rf">\s*\n\s*(?=</?{_BLOCKS})")
 _AFTER_BLOCK = re.compile(rf"(</?{_BLOCKS}[^<>]*>)\s*\n\s*(?=<)")
-_QUOTED = re.compile(r"""([ \n][\w-]+=)"([^\s"'=<>`]+)"(?=[^<>]*>)""")
+_QUOTED = re.compile(r"""="([^\s"'=<>`]+)"(?=[^<>]*>)""")
 _DRAWN = re.compile(r'(<svg class="ikon" data-k="[\w-]+")[^<>]*><path [^<>]*></path>')
 _ENDS = re.compile(r"</(?:li>|p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</))")
 
@@ -49,7 +49,7 @@ def tight(text: str) -> str:
 
 def unquoted(page: str) -> str:
     """A page without the quotation marks around values that need none."""
-    return _QUOTED.sub(r"\1\2", page)
+    return _QUOTED.sub(r"=\1", page)
 
 
 def fill_downloads(root: html.HtmlElement, draw: Callable[[str, str], str]) -> None:

@@ -17,7 +17,6 @@ from typing import Any
 
 import rcssmin
 import tinycss2
-from lxml import etree
 
 from kram.remembered import remembered
 
@@ -32,8 +31,8 @@ _ZERO = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<![\w.#%-])0(?=\.
 """The zero before a decimal point; also strings, in which it stays."""
 _ASKED_VARIABLE = re.compile(r"var\((--\w+)")
 _FOR_PAPER = re.compile(r"@media\s+print\s*\{", re.I)
-_CLASSES: Any = etree.XPath("//@class", smart_strings=False)
-_IDS: Any = etree.XPath("//@id", smart_strings=False)
+_TAGS = re.compile(r"<([a-z][\w-]*)")
+_CLASSES, _IDS = (re.compile(rf"""{name}=["']?([^"'>]*)""") for name in ("class", "id"))
 _VARIABLE = re.compile(r"(?<=[{;])(--\w+):[^;}]*(?:;|(?=}))")
 
 
@@ -106,10 +105,9 @@ def _asked_for(rules: Iterable[_Rule | _Group]) -> Iterator[str]:
 @remembered
 def names_on(page: str) -> Names:
     """The names that the elements of a page answer to."""
-    root = etree.fromstring(page, etree.HTMLParser())
-    found = {element.tag for element in root.iter(etree.Element)}
-    found.update(f".{name}" for classes in _CLASSES(root) for name in classes.split())
-    return frozenset(found.union(f"#{id}" for id in _IDS(root)))
+    classes = {name for classes in set(_CLASSES.findall(page)) for name in classes.split()}
+    found = {*_TAGS.findall(page), *(f".{name}" for name in classes)}
+    return frozenset(found.union(f"#{id}" for id in _IDS.findall(page)))
 
 
 def _named_in(script: str) -> Iterator[str]:

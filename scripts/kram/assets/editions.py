@@ -18,7 +18,8 @@ from kram.assets.looks import Looks
 from kram.assets.policy import INSTALLED, KEPT, policy
 from kram.export.site_context import FinishedPage, Release
 from kram.parallel import each
-from kram.urls import BOTH, fingerprint, relative
+from kram.sums import mark
+from kram.urls import BOTH, relative
 from kram.view.article import fragment, inner
 from kram.view.templates import Templates
 
@@ -106,11 +107,13 @@ class Edition:
 
     def _adapted(self, path: str, body: str) -> str:
         marked = self.fingerprints and "<img" in body
-        if not (self.absent or self.in_folder or marked or f'class="{bodies.DOWNLOADS}"' in body):
+        offers = f'class="{bodies.DOWNLOADS}"' in body
+        if not (self.absent or self.in_folder or marked or offers):
             return body
         root = fragment(body)
         bodies.leave_out(root, path, self.absent, self.copy.site_url if self.copy else "")
-        bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
+        if offers:
+            bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
         bodies.mark_pictures(root, path, self.mark)
         if self.in_folder:
             bodies.leave_to_script(root, path)
@@ -122,7 +125,7 @@ class Edition:
 
 @cache
 def _name(kind: str, text: str) -> str:
-    return f"assets/{fingerprint(text.encode())}.{kind}"
+    return f"assets/{mark(text.encode())}.{kind}"
 
 
 def drawn(path: str, page: FinishedPage, edition: Edition, templates: Templates) -> str:

@@ -13,8 +13,7 @@ from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
 from kram.package.archive import Member, archive, member
 from kram.parallel import each
-from kram.sums import SUMS, written_sums
-from kram.urls import fingerprint
+from kram.sums import SUMS, mark, written_sums
 from kram.vocabulary import LANGUAGES
 
 Files = Mapping[str, bytes]
@@ -35,7 +34,7 @@ def website(site: FinishedSite, copied: Files, fonts: Path, also: Collection[str
     pages = {**site.menu, **export.pages(site)}
     names, dress = site.repository.topic.files, _dress(site)
     phones = list(map(names.phone_path, LANGUAGES))
-    marks = {path: fingerprint(content) for path, content in (files | web_files).items()}
+    marks = {path: mark(content) for path, content in (files | web_files).items()}
     has_it = partial(downloads.drawn, site, None)
     papers = paper.files(site) if "paper" in also else {}
     absent = export.not_in_copies(site).union(web_files, web_pages, phones, papers, [names.zip, names.zim])

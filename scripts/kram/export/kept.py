@@ -14,7 +14,8 @@ from kram import minified
 from kram.export.site_context import FinishedSite
 from kram.painting import GREEN, icon
 from kram.remembered import remembered
-from kram.urls import fingerprint, url
+from kram.sums import mark
+from kram.urls import url
 from kram.view.templates import with_phone_links
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
@@ -60,7 +61,7 @@ class Sent(NamedTuple):
 
 def sent(content: bytes) -> Sent:
     """The fingerprint of a file, and about how many bytes it is sent in."""
-    return Sent(fingerprint(content), len(deflate.deflate_compress(content, 6)))
+    return Sent(mark(content), len(deflate.deflate_compress(content, 6)))
 
 
 def worker(site: FinishedSite, kept: Mapping[str, Sent]) -> dict[str, bytes]:
@@ -69,7 +70,7 @@ def worker(site: FinishedSite, kept: Mapping[str, Sent]) -> dict[str, bytes]:
     listed = json.dumps(marks, separators=(",", ":")).encode()
     given = {
         "name": site.repository.topic.files.archive,
-        "edition": fingerprint(listed),
+        "edition": mark(listed),
         "list": LIST,
         "script": [SCRIPT, marks[SCRIPT]],
         "size": -(-sum(file.size for file in kept.values()) // 1000),

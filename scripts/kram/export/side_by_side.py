@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import accumulate
 from typing import Any
 
 from markupsafe import Markup
@@ -67,13 +68,15 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         }
         for id_ in columns[0]
     ]
-    pieces = [piece for pair in pairs for row in pair["rows"] for piece in row]
+    letters = (len(piece.striptags()) for pair in pairs for row in pair["rows"] for piece in row)
+    sides = [site.view(page, at=here) for page in pages]
+    text = site.templates.render("partials/pasangan.html", ORIGINAL, pairs=pairs, sides=sides)
     return {
         "view": site.view(pages[0], at=here),
-        "sides": [site.view(page, at=here) for page in pages],
+        "sides": sides,
         "has_sources": [bool(site.articles[slug, page.language].sources) for page in pages],
-        "pairs": pairs,
-        "dense": sum(len(piece.striptags()) for piece in pieces) > MUCH,
+        "text": Markup(text),
+        "dense": any(so_far > MUCH for so_far in accumulate(letters)),
         "moved": bool(gone(site.repository, slug)),
     }
 

@@ -124,6 +124,12 @@ class FinishedSite:
         """The menu by language."""
         return {language: list(self._menu(language)) for language in LANGUAGES}
 
+    @cached_property
+    def _sections(self) -> Mapping[str, MenuRow]:
+        """The row of the menu that each page is in, by its path."""
+        rows = [row for menu in self.menus.values() for row in menu]
+        return {path: row for row in rows for path in (row[1], *(path for _, path in row[2:]))}
+
     def _menu(self, language: str) -> Iterator[MenuRow]:
         home, words = self.repository.topic.pages.home, self.words[language]
         for title, slugs in self.repository.config.groups(language):
@@ -150,7 +156,8 @@ class FinishedSite:
         page = self.repository.page(slug, language)
         assert page is not None
         given = page_context(self.view(page), self.articles[slug, language])
-        main = self.templates.render("isi.html", language, menu=self.menus[language], **given)
+        menu, section = self.menus[language], self._sections.get(url(slug, language))
+        main = self.templates.render("isi.html", language, menu=menu, section=section, **given)
         return given | {"main": Markup(main)}
 
     def view(self, page: Page, part: str = "", at: str = "") -> Viewpoint:

@@ -18,7 +18,8 @@ from kram.painting import DEEP, GREEN, PALE, WHITE, disc, figure
 from kram.source.data.topic import Drawings
 from kram.source.markdown.model import Page
 from kram.source.review import REVIEWED, review_of
-from kram.urls import fingerprint, share_picture_url
+from kram.sums import mark
+from kram.urls import share_picture_url
 
 SIZE = (1200, 630)
 _EDITION = "2"
@@ -101,7 +102,7 @@ class Painter:
     @property
     def facts(self) -> tuple[str, ...]:
         """What all pictures are drawn from."""
-        fonts = (fingerprint((self.fonts / f"lato-{weight}.woff").read_bytes()) for weight in _WEIGHTS)
+        fonts = (mark((self.fonts / f"lato-{weight}.woff").read_bytes()) for weight in _WEIGHTS)
         return (str(self.drawings), *fonts)
 
     def _font(self, weight: str, size: int) -> ImageFont.FreeTypeFont:

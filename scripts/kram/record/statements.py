@@ -5,7 +5,6 @@ of its rows a group. Each word of the interface is a group, and each template, s
 group the statements of each language keep the order of the page.
 """
 
-import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kram.record.as_written import BREAK, PARAGRAPH, as_written
-from kram.source.data.record import NEUTRAL, Groups, Recorded, Statement
+from kram.source.data.record import NEUTRAL, Groups, Recorded, Statement, digest
 from kram.source.data.rows import TEXT_PATH
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
 from kram.source.markdown.model import HEAD
@@ -144,8 +143,8 @@ def _files(repository: Repository) -> Groups:
         if name.endswith(".md") or f"docs/{name}".startswith(_CODE):
             continue
         with suppress(OSError):  # which is a problem of whatever shows it
-            digest = hashlib.sha256((repository.root / "docs" / name).read_bytes()).hexdigest()[:16]
-            groups[name] = [Statement(NEUTRAL, f"sha256 {digest}", f"docs/{name}", 1)]
+            found = digest((repository.root / "docs" / name).read_bytes())
+            groups[name] = [Statement(NEUTRAL, f"sha256 {found}", f"docs/{name}", 1)]
     return groups
 
 

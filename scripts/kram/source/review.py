@@ -1,9 +1,9 @@
 """What the record knows of a page: whether a person has read it as it is, and its translation is behind."""
 
-import hashlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kram.source.data.record import digest
 from kram.source.data.rows import Relation, Sign
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
@@ -56,7 +56,7 @@ def content_of(repository: Repository, slug: str) -> str:
         for section in page.sections:
             parts += (section.id, *section.title.split(), *section.text.split())
         parts += _shown(repository, page)
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+    return digest("\n".join(parts).encode())
 
 
 def _shown(repository: Repository, page: Page) -> Iterator[str]:

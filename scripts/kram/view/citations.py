@@ -17,7 +17,7 @@ from kram.source.site_config import filled
 
 CITATION = re.compile(r"\[\^(r\d+)\]")
 _ASIDE = re.compile("\ue000(r\\d+)\ue001")
-_GROUP = re.compile("(?:\ue000r\\d+\ue001)+")
+_GROUP = re.compile("\ue000r\\d+\ue001(?:\ue000r\\d+\ue001)*")
 _SECTION = re.compile("<h2")
 
 

@@ -16,7 +16,7 @@ _PART, _END = "\ue002", "\ue003"
 _ASIDE = re.compile(f"{_PART}(.*?){_END}", re.DOTALL)
 _ENDING = re.compile(r"(?<=[\s(>])-(?=[a-z]{4})")
 """The hyphen of an ending, as in "-sartan"; the options of commands that pages show are shorter."""
-EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "pymdownx.details", "tables", "toc")
+EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "pymdownx.details", "tables")
 _NEEDS = {"entity": "&", "escape": "\\", "backtick": "`", "linebreak": "\n"}
 _NEEDS |= dict.fromkeys(("autolink", "automail", "html"), "<")
 _NEEDS |= dict.fromkeys(("link", "reference", "short_reference"), "[")

@@ -43,7 +43,8 @@ function searchRanking(pages, index, words, medicines, hintsIn, settings) {
     const most = Math.max(...all.map(({ score }) => score)) || 1;
     for (const result of all) asPhrase(result, most);
     const found = all.filter(({ score }) => score > 0).sort((one, other) => other.exact - one.exact || other.score - one.score);
-    return found.filter(({ score, covered }) =>
+    // Where no phrase is what was typed, the first may be wrong: so three are shown.
+    return found.filter(({ score, covered }, at) => at < 3 && !found[0].exact ||
       score > most * settings.worth && covered >= found[0].covered * settings.common);
   };
 }

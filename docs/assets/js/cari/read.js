@@ -4,7 +4,7 @@ function searchReading(data, entries, index, words, medicines, settings) {
   const isKnown = knownWords(data, index, words);
   // The words that a misspelt one may mean: what is typed for pages, and what names them.
   const subjects = remembered(() => new Set([
-    ...meanings.keys(), ...entries.flatMap(({ title, heading, sought }) => split([title, heading, sought].join()).filter(tells)),
+    ...meanings.keys(), ...meanings.values(), ...entries.flatMap(({ title, heading, sought }) => split([title, heading, sought].join()).filter(tells)),
   ]));
   const nearest = remembered((word) => settings.nearest(word, subjects()));
   const absences = data.nothing.split(",").filter((phrase) => phrase).map(split);
@@ -44,9 +44,8 @@ function knownWords(data, index, { roots, stem, ignored, meanings }) {
   const inPatterns = signRows(data).flatMap(([, , patterns]) => split(patterns));
   const everyday = new Set([...ignored, ...meanings.keys(), ...meanings.values()]);
   // What the pages say is a root too, for the words of a question.
-  const own = inPatterns.filter((word) => !everyday.has(word) && stem(word) === word);
-  for (const word of index.terms.concat(own, [...everyday])) roots.add(word);
+  for (const word of index.terms.concat(inPatterns.filter((word) => !everyday.has(word) && stem(word) === word), [...everyday])) roots.add(word);
   // Words, and numbers of words, put together for the first one that the pages do not have: few questions need them.
-  const known = remembered(() => new Set(inPatterns.concat([...everyday]).flatMap((word) => [word, stem(word)]).concat([...roots], fromMarks(data.vocabulary))));
+  const known = remembered(() => new Set(fromMarks(data.vocabulary).concat([...roots], inPatterns.concat([...everyday]).flatMap((word) => [word, stem(word)]))));
   return (word) => /\d/.test(word) || index.has(stem(word)) || [word, stem(word), word.replace(/([km]u|nya)$/, "")].some((form) => known().has(form) || known().has(numberOf(form)));
 }

@@ -17,6 +17,7 @@ from kram import minified
 from kram.export.search.pages import Known, Row, known
 from kram.export.search.stems import stem
 from kram.export.site_context import FinishedSite
+from kram.parallel import each
 from kram.source.data.force import Force
 from kram.source.data.rows import Sign
 from kram.source.data.searching import MedicineClass, Synonyms
@@ -73,7 +74,7 @@ def engine(root: Path, language: str) -> str:
 def data(repository: Repository, language: str, place: Place | None = None) -> dict[str, Any]:
     """What the search of one language knows, as the engine reads it."""
     synonyms, roles = repository.synonyms[language], repository.topic.pages
-    about, signs = _gathered(repository, language)
+    about, signs = _gathered(repository)[language]
     at = partial(_inside, place) if place else str
     rows = [row for row in about.rows if at(row.slug)]
     pages = [row for row in rows if not row.section]
@@ -100,9 +101,15 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
     }
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def _gathered(repository: Repository, language: str) -> tuple[Known, tuple[Shown, ...]]:
-    """What the search knows about the pages and signs; asked for by two editions."""
+@lru_cache(maxsize=1)
+def _gathered(repository: Repository) -> dict[str, tuple[Known, tuple[Shown, ...]]]:
+    """What the search knows by language; asked for by two editions."""
+    gather = partial(_of_language, repository)
+    return dict(zip(LANGUAGES, each(gather, LANGUAGES, size=len(repository.pages)), strict=True))
+
+
+def _of_language(repository: Repository, language: str) -> tuple[Known, tuple[Shown, ...]]:
+    """What the search knows about the pages and signs in one language."""
     pages = [page for slug in repository.config.order if (page := repository.page(slug, language))]
     signs = tuple(_signs(repository, language))
     return known(repository, language, pages, _led_to(repository, language, signs)), _ordered(signs)
@@ -279,7 +286,8 @@ def _sentences(sign: Sign, language: str) -> tuple[str, list[str]]:
     """The first sentence, without brackets, and the others; one line has all of those that only add to it."""
     first, *more = _END_OF_SENTENCE.split(_BRACKETS.sub("", sign.text.get(language, "")))
     if line := sign.short.get(language):
-        return f"{line}.", [part for part in more if not _ADDS.match(part)]
+        whole = f"{line}."
+        return whole, [part for part in more if not _ADDS.match(part) and part not in whole]
     return first, more
 
 

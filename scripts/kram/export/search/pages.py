@@ -111,7 +111,7 @@ def _names(page: Page) -> Iterator[str]:
     yield from (section.title for section in page.headings)
 
 
-def everything(repository: Repository, page: Page) -> Iterator[str]:
+def everything(repository: Repository, page: Page) -> list[str]:
     """Every word that a reader meets on a page, in its own text and in what is drawn from data."""
     language = page.language
     texts = [block.text for block in page.blocks]
@@ -125,5 +125,4 @@ def everything(repository: Repository, page: Page) -> Iterator[str]:
     if page.slug == repository.topic.pages.glossary:
         for term in repository.glossary:
             texts += (term.term.get(language, ""), term.plain.get(language, ""))
-    for text in texts:
-        yield from words(text)
+    return words(" ".join(texts))

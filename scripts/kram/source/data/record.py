@@ -5,13 +5,14 @@ makes it in the content and lets make catat write it here.
 A line without indent names a group, an indented one is a statement: its language, two spaces, its text.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
+
+from kram.sums import fingerprint
 
 FOLDER = "docs/_data/catatan"
 HEAD = "Isi situs saat terakhir diperiksa. Ditulis oleh make catat; jangan diubah dengan tangan. Sidik:"
@@ -86,9 +87,9 @@ def _days(name: str, text: str) -> Iterator[tuple[date, Statement]]:
             yield date.fromisoformat(match[3]), Statement(match[1], match[2], path_of(name), line)
 
 
-def fingerprint(body: str) -> str:
-    """What the first line of a file of the record says of the rest: 16 digits of its SHA-256."""
-    return hashlib.sha256(body.encode()).hexdigest()[:16]
+def digest(content: bytes) -> str:
+    """What the record has in the place of a content: 16 digits of its SHA-256."""
+    return fingerprint(content)[:16]
 
 
 def as_text(groups: Groups, behind: Iterable[str]) -> str:
@@ -98,7 +99,7 @@ def as_text(groups: Groups, behind: Iterable[str]) -> str:
         lines = "".join(f"\n  {s.language}  {s.text}".rstrip() for s in statements)
         blocks.append(f"{name}{BEHIND * (name in late)}{lines}\n")
     body = "\n".join(blocks)
-    return f"{HEAD} {fingerprint(body)}\n\n{body}"
+    return f"{HEAD} {digest(body.encode())}\n\n{body}"
 
 
 def path_of(name: str) -> str:
@@ -128,7 +129,7 @@ def read_record(root: Path) -> Record:
 def _unreadable(path: str, text: str) -> list[tuple[str, int]]:
     """What no command wrote: some lines, or the first one, which does not fit the rest."""
     first, _, body = text.partition("\n\n")
-    if first == f"{HEAD} {fingerprint(body)}":
+    if first == f"{HEAD} {digest(body.encode())}":
         return []
     strange: list[tuple[str, int]] = []
     _groups(path, text, strange)

@@ -16,6 +16,10 @@ _POINTS = re.compile(r"-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?(?: -?\d+(?:\.\d+)?,-?\d+(
 _CODE = re.compile(r"[\w.-]+")
 
 
+def _slug(table: Fields, key: str, required: bool = True) -> str:
+    return table.formed(key, _SLUG, required)
+
+
 def _names(files: Fields, key: str) -> dict[str, str]:
     """The names of a file in each language."""
     names = files.inner(key, LANGUAGES, required=True)
@@ -41,10 +45,10 @@ class TopicCode(Row):
 class Folders(Row):
     """Folders of pages below docs/; empty where there is none of the kind."""
 
-    causes: str = read(Fields.formed, _SLUG)
-    treatment: str = read(Fields.formed, _SLUG)
-    prevention: str = read(Fields.formed, _SLUG, required=False)
-    about: str = read(Fields.formed, _SLUG, required=False)
+    causes: str = read(_slug)
+    treatment: str = read(_slug)
+    prevention: str = read(_slug, required=False)
+    about: str = read(_slug, required=False)
 
     @property
     def actions(self) -> tuple[str, ...]:
@@ -55,32 +59,32 @@ class Folders(Row):
 class Pages(Row):
     """The slugs of the pages that have a role of their own; empty where no page has it."""
 
-    home: str = read(Fields.formed, _SLUG)
-    help: str = read(Fields.formed, _SLUG, required=False)
-    what_it_is: str = read(Fields.formed, _SLUG, required=False)
-    look_alikes: str = read(Fields.formed, _SLUG, required=False)
-    other_symptoms: str = read(Fields.formed, _SLUG, required=False)
-    first_aid: str = read(Fields.formed, _SLUG, required=False)
-    visit: str = read(Fields.formed, _SLUG, required=False)
-    topics: str = read(Fields.formed, _SLUG, required=False)
-    glossary: str = read(Fields.formed, _SLUG, required=False)
-    clinics: str = read(Fields.formed, _SLUG, required=False)
-    codes: str = read(Fields.formed, _SLUG, required=False)
-    downloads: str = read(Fields.formed, _SLUG, required=False)
-    about: str = read(Fields.formed, _SLUG, required=False)
-    references: str = read(Fields.formed, _SLUG, required=False)
+    home: str = read(_slug)
+    help: str = read(_slug, required=False)
+    what_it_is: str = read(_slug, required=False)
+    look_alikes: str = read(_slug, required=False)
+    other_symptoms: str = read(_slug, required=False)
+    first_aid: str = read(_slug, required=False)
+    visit: str = read(_slug, required=False)
+    topics: str = read(_slug, required=False)
+    glossary: str = read(_slug, required=False)
+    clinics: str = read(_slug, required=False)
+    codes: str = read(_slug, required=False)
+    downloads: str = read(_slug, required=False)
+    about: str = read(_slug, required=False)
+    references: str = read(_slug, required=False)
 
 
 class Sections(Row):
     """Ids of headings that have a role; ``claims`` are those in which every paragraph needs a reference."""
 
-    do: str = read(Fields.formed, _SLUG)
-    do_not: str = read(Fields.formed, _SLUG)
-    for_causes: str = read(Fields.formed, _SLUG)
-    danger: str = read(Fields.formed, _SLUG)
-    today: str = read(Fields.formed, _SLUG, required=False)
-    help: str = read(Fields.formed, _SLUG)
-    address: str = read(Fields.formed, _SLUG)
+    do: str = read(_slug)
+    do_not: str = read(_slug)
+    for_causes: str = read(_slug)
+    danger: str = read(_slug)
+    today: str = read(_slug, required=False)
+    help: str = read(_slug)
+    address: str = read(_slug)
     claims: tuple[str, ...] = read(Fields.texts)
 
 
