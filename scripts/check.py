@@ -34,6 +34,7 @@ def main(argv: list[str] | None = None) -> int:
     if not examined["pages"] and not found:
         return _cannot(f"no page in {root / 'docs'}")
     sys.stdout.write(problems.report(arguments.format, found, examined, language))
+    gc.freeze()  # nor is there one at the end
     return 0 if all(p.is_notice for p in found) else 1
 
 

@@ -40,6 +40,7 @@ def main(argv: list[str] | None = None) -> int:
     found = sorted({*_below(folder, own), *inside, *unread})
     examined = {**count(site), "addresses": sum(1 + len(a.sections) for a in addresses.values())}
     sys.stdout.write(problems.report(arguments.format, found, examined, arguments.lang))
+    gc.freeze()  # nor is there one at the end
     return 0 if all(p.is_notice for p in found) else 1
 
 

@@ -14,6 +14,8 @@ CODES = "kode"
 """The folder of the addresses of codes of diagnoses."""
 REFERENCES = "rujukan"
 """The folder of the pages on which the references are in full."""
+KNOWN_ADDRESSES = 2**15
+"""So many are kept: each page of a folder leads to the same places, and all of a large site are 8 MB."""
 _PLAIN = re.compile(r"([\w.-][\w./-]*)(?:#.*)?", re.ASCII)
 """A relative address of a file, without any sign that has a meaning of its own."""
 
@@ -109,14 +111,14 @@ def relative(target: str, here: str) -> str:
     return _from_folder(target, here.rpartition("/")[0])
 
 
-@lru_cache(4096)
+@lru_cache(KNOWN_ADDRESSES)
 def _from_folder(target: str, here: str) -> str:
     path, folder = target.partition("#")[0].split("/"), here.split("/") if here else []
     same = len(posixpath.commonprefix((path[:-1], folder)))
     return "../" * (len(folder) - same) + target[len("/".join([*path[:same], ""])) :]
 
 
-@lru_cache(4096)
+@lru_cache(KNOWN_ADDRESSES)
 def leads_to(folder: str, address: str) -> str | None:
     """The file that an address in a folder leads to; None where it leaves the site or the page."""
     if plain := _PLAIN.fullmatch(address):  # most are, and this takes a third of the time

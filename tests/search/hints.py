@@ -35,9 +35,9 @@ leaving it out whole.
 """
 FLOOR, STEP, MOST = 0.12, 1.0, 4
 """The least share of the best score and what a step is worth, as in ask.js; the most steps."""
-ROUNDS, RATE, SPARE, SHRINK = 16, 0.5, 0.07, 0.02
+ROUNDS, RATE, SPARE, SHRINK = 16, 0.5, 0.05, 0.02
 """Rounds of learning; how far each goes; what keeps a hint from being there, and from being strong."""
-KEPT = {"id": 620, "en": 845}
+KEPT = {"id": 606, "en": 906}
 """So many hints are kept, and the strongest: with more, the script is larger than its goal."""
 HEAD = """\
 # Everyday words that make a page likelier, by so many steps each. Nothing here is shown to readers.

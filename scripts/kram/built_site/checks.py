@@ -4,16 +4,16 @@ import gzip
 import posixpath
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatch
-from functools import cached_property, partial
+from functools import partial
 from itertools import compress
 from pathlib import Path
 from urllib.parse import unquote
 
 import brotli
 
-from kram.built_site.reader import READ, BuiltFile, is_absolute, read_built
+from kram.built_site.reader import READ, BuiltFile, Named, is_absolute, read_built
 from kram.parallel import each
 from kram.problems import Problem, closest_match, problem, table_of
 from kram.source.data.addresses import Address, steps
@@ -34,22 +34,52 @@ FROM_THE_ROOT = ("404.html",)
 Addresses = Mapping[str, Address]
 
 
+Target = tuple[str, str, str]
+"""A file of the site, an id on it, and how an address names both."""
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a file is looked at with: the files around it, and what is known of their addresses."""
+
+    folder: Path
+    files: frozenset[str]
+    url: str
+    good: dict[tuple[str, str, bool], Target] = field(default_factory=dict)
+    """What addresses lead to a file, by the folder in which they do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is wrong in a file, and what only all the others can say."""
+
+    path: str
+    is_whole: bool
+    """All of it could be read."""
+    found: list[Problem]
+    beyond: list[Problem]
+    """What old browsers do not know."""
+    named: set[str]
+    """The files that it is the first to name, of those that were looked at with the same knowledge."""
+    targets: list[tuple[Target, int]]
+    """The places of other files that it names, each with its line."""
+    ids: frozenset[str]
+    headings: list[Named]
+    counts: tuple[int, int]
+    """How many addresses it uses and ids it defines."""
+
+
 @dataclass(frozen=True)
 class Site:
-    """All files of a built site, and what the HTML, CSS, SVG, XML and JSON among them use and define."""
+    """All files of a built site, and what the HTML, CSS, SVG, XML and JSON among them say."""
 
+    folder: Path
     files: frozenset[str]
     kept: frozenset[str]
     """Files that readers keep, which are no pages to link to."""
     stale: tuple[str, ...]
     """Compressed copies that are of another content than the file that they are of."""
-    read: Mapping[str, BuiltFile]
-    url: str
-
-    @cached_property
-    def ids(self) -> Mapping[str, frozenset[str]]:
-        """The ids in each file that was read."""
-        return {path: frozenset(id for id, _ in file.ids) for path, file in self.read.items()}
+    read: Mapping[str, Seen]
 
 
 def load_site(folder: Path) -> Site:
@@ -58,11 +88,11 @@ def load_site(folder: Path) -> Site:
     copies = {path for path in found if path.endswith(COPIES) and path.rpartition(".")[0] in found}
     paths = sorted(found - copies)
     texts = [path for path in paths if path.endswith(READ)]
-    by_path = dict(zip(texts, each(partial(read_built, folder), texts), strict=True))
-    home = by_path.get(HOME)
-    url = home.canonical.removesuffix(HOME) if home else ""
+    url = read_built(folder, HOME).canonical.removesuffix(HOME) if HOME in texts else ""
+    around = Around(folder, frozenset(paths), url)
+    by_path = dict(zip(texts, each(partial(_seen, around), texts), strict=True))
     stale = tuple(compress(sorted(copies), each(partial(_is_stale, folder), sorted(copies))))
-    return Site(frozenset(paths), frozenset(kept_in(folder)), stale, by_path, url)
+    return Site(folder, around.files, frozenset(kept_in(folder)), stale, by_path)
 
 
 def _is_stale(folder: Path, path: str) -> bool:
@@ -79,9 +109,10 @@ def problems_of(site: Site, addresses: Addresses | None) -> Iterator[Problem]:
     yield from (problem(path.rpartition(".")[0], 1, "SIT022", copy=path) for path in site.stale)
     yield from _beyond_the_floor(site)
     named = set[str]()
-    for found, names in each(partial(_file, site, set()), list(site.read.values())):
-        yield from found
-        named |= names
+    for file in site.read.values():
+        yield from file.found
+        yield from _without_id(site, file)
+        named |= file.named
     unknown: set[str] = set()
     if addresses is not None:
         yield from _addresses(site, addresses)
@@ -105,53 +136,71 @@ def count(site: Site) -> dict[str, int]:
     return {
         "files": len(site.files),
         "pages": sum(1 for path in site.files if path.endswith(".html")),
-        "links": sum(len(file.uses) for file in files),
-        "ids": sum(len(file.ids) for file in files),
+        "links": sum(file.counts[0] for file in files),
+        "ids": sum(file.counts[1] for file in files),
     }
 
 
-def _file(site: Site, good: set[tuple[str, str, bool]], file: BuiltFile) -> tuple[list[Problem], set[str]]:
-    """What is wrong with a file, and what it names; what is ``good`` is known to lead somewhere."""
-    found, named = [*file.problems, *file.unsafe], set[str]()
-    folder, ids = posixpath.dirname(file.path), site.ids[file.path]
+def _seen(around: Around, path: str) -> Seen:
+    """One file, read and looked at: copies of this process send back what is left of it."""
+    file = read_built(around.folder, path)
+    ids = frozenset(id for id, _ in file.ids)
+    found, named, targets = [*file.problems, *file.unsafe], set[str](), list[tuple[Target, int]]()
+    folder, good = posixpath.dirname(path), around.good
     for address, line, loads in file.uses:
+        if address.startswith("#") and (address in TOP or address[1:] in ids):
+            continue
         key = (folder, address, loads)
-        if key in good or (address.startswith("#") and (address in TOP or address[1:] in ids)):
-            continue
-        target, base = address.strip(), folder
-        if site.url and target.startswith(site.url):
-            target, base = target.removeprefix(site.url) or HOME, ""
-        elif is_absolute(target):
-            found += _outside(file, line, loads, target)
-            continue
-        elif target.startswith("/") and file.path in FROM_THE_ROOT:
-            target, base = target.lstrip("/") or HOME, ""
-        path = unquote(target.partition("#")[0].partition("?")[0])
-        full = posixpath.normpath(posixpath.join(base, path)) if path else file.path
-        wrong = list(_inside(site, file, line, target, base, full))
-        if full != file.path:
-            named.add(full)
-            if not wrong and file.path not in FROM_THE_ROOT:
-                good.add(key)
-        found += wrong
-    if file.path.endswith(".html") and not file.problems:
-        found += _page(site, file)
-    return found, named
+        target = good.get(key)
+        if target is None:
+            target = _target(around, file, address, line, loads, found)
+            if target is None:
+                continue
+            if target[0] != path:
+                named.add(target[0])
+                if path not in FROM_THE_ROOT:
+                    good[key] = target
+        if target[1]:
+            targets.append((target, line))
+    if path.endswith(".html") and not file.problems:
+        found += _page(around, file, ids)
+    counts = len(file.uses), len(file.ids)
+    return Seen(path, not file.problems, found, file.beyond, named, targets, ids, file.headings, counts)
 
 
-def _inside(site: Site, file: BuiltFile, line: int, target: str, base: str, full: str) -> Iterator[Problem]:
-    """Whether an address leads to a file of the site, and to something there."""
-    id = unquote(target.partition("#")[2])
+def _target(
+    around: Around, file: BuiltFile, address: str, line: int, loads: bool, found: list[Problem]
+) -> Target | None:
+    """Where in the site an address leads, or None; an address that leads nowhere is ``found``."""
+    target, base = address.strip(), posixpath.dirname(file.path)
+    if around.url and target.startswith(around.url):
+        target, base = target.removeprefix(around.url) or HOME, ""
+    elif is_absolute(target):
+        found += _outside(file, line, loads, target)
+        return None
+    elif target.startswith("/") and file.path in FROM_THE_ROOT:
+        target, base = target.lstrip("/") or HOME, ""
+    path = unquote(target.partition("#")[0].partition("?")[0])
+    full = posixpath.normpath(posixpath.join(base, path)) if path else file.path
     if full.startswith(("../", "/")):
-        yield problem(file.path, line, "SIT013", target=target)
-    elif full not in site.files:
-        hint = closest_match(full, site.files)
+        found.append(problem(file.path, line, "SIT013", target=target))
+    elif full not in around.files:
+        hint = closest_match(full, around.files)
         values = {"target": target, "near": posixpath.relpath(hint, base or ".") if hint else ""}
-        yield problem(file.path, line, "SIT001", **values)
-    elif id and full in site.ids:
-        known = site.ids[full]
-        if id not in known and not id.startswith(":~:") and (id != "top" or full.endswith(".svg")):
-            values = {"target": target, "page": full, "near": closest_match(id, known)}
+        found.append(problem(file.path, line, "SIT001", **values))
+    else:
+        return full, unquote(target.partition("#")[2]), target
+    return None
+
+
+def _without_id(site: Site, file: Seen) -> Iterator[Problem]:
+    """The addresses that lead to a file, and to nothing there."""
+    for (full, id, target), line in file.targets:
+        there = site.read.get(full)
+        if there is None or id in there.ids or id.startswith(":~:"):
+            continue
+        if id != "top" or full.endswith(".svg"):
+            values = {"target": target, "page": full, "near": closest_match(id, there.ids)}
             yield problem(file.path, line, "SIT002", **values)
 
 
@@ -165,8 +214,8 @@ def _outside(file: BuiltFile, line: int, loads: bool, target: str) -> Iterator[P
         yield problem(file.path, line, "SIT001", target=target, near="")
 
 
-def _page(site: Site, file: BuiltFile) -> Iterator[Problem]:
-    ids, first = site.ids[file.path], dict[str, int]()
+def _page(around: Around, file: BuiltFile, ids: frozenset[str]) -> Iterator[Problem]:
+    first = dict[str, int]()
     for id, line in file.ids:
         if id in first:
             yield problem(file.path, line, "SIT004", id=id, first=str(first[id]))
@@ -181,7 +230,7 @@ def _page(site: Site, file: BuiltFile) -> Iterator[Problem]:
         yield problem(file.path, 1, "SIT005", lang=file.language, expected=expected)
     other = other_of_two(expected)
     twin = built_folder(other) + file.path.removeprefix(built_folder(expected))
-    if twin in site.files:
+    if twin in around.files:
         yield from _switch(file, twin, other)
 
 
@@ -219,16 +268,16 @@ def _addresses(site: Site, addresses: Addresses) -> Iterator[Problem]:
             if file is None:
                 yield problem(path, 1, "SIT008", page=slug, since=address.since)
                 continue
-            if file.problems:
+            if not file.is_whole:
                 continue
             for id, heading in address.sections.items():
-                if id not in site.ids[path]:
-                    near = closest_match(id, site.ids[path])
+                if id not in file.ids:
+                    near = closest_match(id, file.ids)
                     yield problem(path, 1, "SIT009", id=id, since=heading.since, near=near)
             for id, line in () if address.moved_to else file.headings:
                 if id not in address.sections:
                     yield problem(path, line, "SIT011", id=id)
-            yield from _moves(file, slug, addresses, site.ids[path])
+            yield from _moves(site, file, slug, addresses)
 
 
 def _unknown(site: Site, addresses: Addresses) -> set[str]:
@@ -241,18 +290,16 @@ def _unknown(site: Site, addresses: Addresses) -> set[str]:
     }
 
 
-def _moves(file: BuiltFile, slug: str, addresses: Addresses, ids: frozenset[str]) -> Iterator[Problem]:
+def _moves(site: Site, file: Seen, slug: str, addresses: Addresses) -> Iterator[Problem]:
     address = addresses[slug]
     named = [(slug, address.moved_to), *((id, h.moved_to) for id, h in address.sections.items())]
     moves = [(name, target) for name, target in named if target]
     base = posixpath.dirname(file.path)
-    leads_to = (
-        posixpath.normpath(posixpath.join(base, target.partition("#")[0])) for target, _, _ in file.uses
-    )
-    led = set(leads_to) if moves else set()
+    uses = read_built(site.folder, file.path).uses if moves else ()  # few pages moved
+    led = {posixpath.normpath(posixpath.join(base, target.partition("#")[0])) for target, _, _ in uses}
     for name, target in moves:
         end = steps(addresses, Place.parsed(target))[-1]
         path = url(end.slug, language_of(file.path))
-        stays = path == file.path and (not end.section or end.section in ids)
+        stays = path == file.path and (not end.section or end.section in file.ids)
         if not stays and path not in led:
             yield problem(file.path, 1, "SIT014", name=name, target=target)

@@ -58,6 +58,8 @@ _TELLING = {"href", "xlink:href", "id", "name", "srcset", "imagesrcset", "ping",
 _PAINTED = {*"fill stroke filter mask clip-path cursor marker-start marker-mid marker-end".split()}
 """Attributes of drawings that are said as in a style."""
 _TELLING |= {*_LOADED, *_REFERENCES, *_PAINTED}
+_SILENT = {*"class lang aria-label aria-hidden tabindex width height".split()}
+"""What most elements have, and what neither leads anywhere nor does anything."""
 """Attributes that say what is on a page, what it loads and where it leads."""
 _ASKS = re.compile(r"url\(|@import", re.I)
 _LOADED_BY_SCRIPT = re.compile(
@@ -66,7 +68,7 @@ _LOADED_BY_SCRIPT = re.compile(
 )
 _ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _ADDRESS_KEYS = ("@id", "url", "contentUrl", "image", "logo", "thumbnailUrl", "sameAs", "mainEntityOfPage")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_READ_INSIDE = {*"h1 h2 h3 h4 h5 h6 style script".split()}
 
 
 def read_built(site: Path, path: str) -> BuiltFile:
@@ -104,18 +106,25 @@ def _read_html(file: BuiltFile, text: str) -> None:
         tag, line = element.tag, element.sourceline or 1
         is_watched = tag in WATCHED
         for name, value in element.items():
+            if name in _SILENT:
+                continue
             is_watched = is_watched or may_be_unsafe(name, value)
             if name in _TELLING:
                 _read_attribute(file, element, name, value, line)
         if is_watched:
             watched.append(element)
-        if tag == "style":
-            _read_css(file, element.text or "", line)
-        elif tag == "script":
-            _read_inner_script(file, element, line)
-    headings = [heading for article in root.iter("article") for heading in article.iter(*_HEADINGS)]
-    file.headings = [(h.get("id"), h.sourceline or 1) for h in headings if h.get("id")]
+        if tag in _READ_INSIDE:
+            _read_inside(file, element, tag, line)
     file.unsafe.extend(unsafe(file.path, root, watched))
+
+
+def _read_inside(file: BuiltFile, element: Any, tag: str, line: int) -> None:
+    if tag == "style":
+        _read_css(file, element.text or "", line)
+    elif tag == "script":
+        _read_inner_script(file, element, line)
+    elif element.get("id") and next(element.iterancestors("article"), None) is not None:
+        file.headings.append((element.get("id"), line))
 
 
 def _read_attribute(file: BuiltFile, element: Any, name: str, value: str, line: int) -> None:
@@ -138,15 +147,19 @@ def _read_attribute(file: BuiltFile, element: Any, name: str, value: str, line: 
 
 
 def _read_link(file: BuiltFile, element: Any, href: str, line: int) -> None:
-    rel = set(element.get("rel", "").lower().split()) if element.tag == "link" else set()
+    tag = element.tag
+    if tag == "a":  # nearly all of them
+        file.uses.append((href, line, False))
+        if element.get("hreflang"):
+            file.switches[element.get("hreflang")].append((href, line))
+        return
+    rel = set(element.get("rel", "").lower().split()) if tag == "link" else set()
     if rel & GOING:
         return
     if "canonical" in rel:
         file.canonical = href
-    loads = not rel <= _LEADING_LINKS if rel else element.tag not in ("a", "area", "base")
+    loads = not rel <= _LEADING_LINKS if rel else tag not in ("area", "base")
     file.uses.append((href, line, loads))
-    if element.tag == "a" and element.get("hreflang"):
-        file.switches[element.get("hreflang")].append((href, line))
 
 
 def _read_inner_script(file: BuiltFile, element: Any, line: int) -> None:

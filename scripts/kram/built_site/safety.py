@@ -26,15 +26,17 @@ ANIMATING = {"animate", "set"}
 """Parts of a drawing that change an attribute of another, such as the address of a link."""
 WATCHED = {"base", "link", "meta", "script", "style"} | EMBEDDING | ANIMATING
 """Elements that may be unsafe, whatever their attributes are."""
-_ADDRESSES = ("href", "xlink:href", "action", "formaction", "src", "data")
+_ADDRESSES = {"href", "xlink:href", "action", "formaction", "src", "data"}
 _DATA_ADDRESS = re.compile(r"\s*data\s*:", re.I)
 _DATA = ("application/ld+json",)
-_ALLOWED = etree.XPath("string(//head/meta[@http-equiv='Content-Security-Policy'][1]/@content)")
+_ALLOWED = etree.XPath("string(/html/head/meta[@http-equiv='Content-Security-Policy'][1]/@content)")
 
 
 def may_be_unsafe(name: str, value: str) -> bool:
     """Whether an attribute makes its element one to look at."""
-    return name.startswith("on") or name == "style" or (name in _ADDRESSES and ":" in value)
+    if name in _ADDRESSES:
+        return ":" in value and not value.startswith("https:")
+    return name.startswith("on") or name == "style"
 
 
 def unsafe(path: str, root: Any, watched: Iterable[Any]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement, HTMLParser
 from markupsafe import Markup
 
 from kram.remembered import remembered
-from kram.urls import leads_to, relative
+from kram.urls import KNOWN_ADDRESSES, leads_to, relative
 
 _ADDRESSED: Any = etree.XPath(".//*[@id or @href or @src]")
 _PARSER = HTMLParser(encoding="utf-8", collect_ids=False)
@@ -63,13 +63,14 @@ class Article:
         Relative addresses keep their targets, and citations lead to the list on its own page; ids, and links
         to them, get ``prefix``.  Both URLs are relative to the root of the site.
         """
-        root = self.tree()
+        root, (folder, page) = self.tree(), posixpath.split(old_url)
         for element in _ADDRESSED(root):
-            if element.get("id"):
+            if prefix and element.get("id"):
                 element.set("id", prefix + element.get("id"))
             for name in ("href", "src"):
                 if (value := element.get(name)) is not None:
-                    element.set(name, _moved(value, old_url, new_url, prefix))
+                    address = page + value if value.startswith("#fn:") else value
+                    element.set(name, _moved(address, folder, posixpath.dirname(new_url), prefix))
         return tuple(_sections(root))
 
 
@@ -133,12 +134,10 @@ def _sections(root: HtmlElement) -> Iterator[ArticleSection]:
             yield ArticleSection("", "", found)
 
 
-@lru_cache(4096)  # many links of a page lead to the same place
-def _moved(address: str, old_url: str, new_url: str, prefix: str) -> str:
-    if address.startswith("#fn:"):
-        address = posixpath.basename(old_url) + address
-    target = leads_to(posixpath.dirname(old_url), address)
+@lru_cache(KNOWN_ADDRESSES)
+def _moved(address: str, old_folder: str, new_folder: str, prefix: str) -> str:
+    target = leads_to(old_folder, address)
     _, hash_, section = address.partition("#")
     if target is None:
         return f"#{prefix}{section}" if address.startswith("#") else address
-    return relative(quote(target) + hash_ + section, new_url)
+    return relative(quote(target) + hash_ + section, f"{new_folder}/")
