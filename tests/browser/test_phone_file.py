@@ -210,7 +210,7 @@ def test_a_drawing_looks_the_same_wherever_it_comes_again(
     page.evaluate("document.querySelector('header').remove()")
 
     def looks(selector: str) -> bytes:
-        page.locator(selector).evaluate(ON_TOP)
+        page.locator(selector).first.evaluate(ON_TOP)
         return page.screenshot(clip={"x": 0, "y": 0, "width": 160, "height": 120})
 
     again = page.locator(".gambar > use:only-child").evaluate_all(
