@@ -9,7 +9,8 @@ from pathlib import Path
 from kram.problems import Problem, problem
 
 MOST_BYTES_OF_A_PAGE = 100_000
-MOST_BYTES_OF_DATA = 20_000_000
+MOST_BYTES_OF_DATA = 50_000_000
+"""The relations of 10,000 pages in two languages have 32 million."""
 
 LONGEST_LINE = 1_000
 LONGEST_BLOCK = 3_000
