@@ -98,11 +98,11 @@ def test_what_holds_for_every_cause_says_so_where_they_are_many(
 
 def test_neighbours_with_one_reason_share_it() -> None:
     rows = [
-        {"title": title, "url": "a.html", "part": "", "when": {}, "why": {"id": why}}
+        {"title": title, "url": "a.html", "part": "", "when": {}, "why": {"id": why}, "listed": False}
         for title, why in (("Kaget", "Karena."), ("Minum", "Karena."), ("Lari", "Sebab."))
     ]
     words = {"fit": {"jangan": "Jangan"}, "sources": "Sumber"}
-    group = {"fit": "jangan", "rows": rows, "references": []}
+    group = {"fit": "jangan", "rows": rows, "references": [], "folded": 0}
     templates = prepared(jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides")))
     drawn = templates.get_template("drawn/jangan.html").render(groups=[group], words=words, lang="id")
     said = [" ".join(entry.text_content().split()) for entry in html.fromstring(drawn).iter("dd")]
