@@ -19,7 +19,7 @@ from statistics import median
 from benchmarks import alternatives, builds, inlining, lighthouse, load, phone, rivals, starlight, weight
 from benchmarks.serving import served
 from benchmarks.table import Table
-from ground import launched
+from ground import ROOT, launched
 from kram.built_site.weight import PAGE
 from playwright.sync_api import sync_playwright
 
@@ -130,14 +130,14 @@ def pages(bench: Bench) -> None:
         add("KB in brotli, all of them", f"<= {most}", *(round(s, 1) for s in sizes), good=sizes[0] <= most)
         drawings = [round(_median(o, "drawings")) for o in opened_]
         add("drawings of its text, on top", "", *drawings)
-        for what, name, most in (
+        for what, name, limit in (
             ("first paint", "first_paint", 1.15),
             ("largest paint", "largest_paint", 1.3),
         ):
             times = [_median(o, name) for o in opened_]
             add(f"{what}, ms", "", *(round(t) for t in times))
             ratios = [time / times[1] for time in times]
-            add(f"{what}, times plain", f"<= {most}", *(f"{r:.2f}" for r in ratios), good=ratios[0] <= most)
+            add(f"{what}, times plain", f"<= {limit}", *(f"{r:.2f}" for r in ratios), good=ratios[0] <= limit)
         shifts = [_median(o, "shift") for o in opened_]
         add("layout shift", "0", *(f"{s:.3f}" for s in shifts), good=shifts[0] == 0)
         long = [median(len(one.long_tasks) for one in o) for o in opened_]
@@ -169,13 +169,13 @@ def pages(bench: Bench) -> None:
 
 
 def _median(openings: list[phone.Opening], name: str) -> float:
-    return median(getattr(opening, name) for opening in openings)
+    return float(median(getattr(opening, name) for opening in openings))
 
 
 def row(bench: Bench) -> None:
     """Three pages in a row, with the style in each page and in a file that the browser keeps."""
     folder = bench.folder / "shared"
-    inlining.shared(bench.site, folder, builds.ROOT)
+    inlining.shared(bench.site, folder, ROOT)
     seen: dict[str, list[list[tuple[int, float]]]] = {"in each page": [], "in a kept file": []}
     with sync_playwright() as playwright:
         browser = launched(playwright, whole=True)

@@ -8,9 +8,9 @@ from pathlib import Path
 import check
 import pytest
 import small_site
-from faults import FORCE, FORCE_WORDS, interface
 from kram.source.site_config import MissingWordError, read_site_config
 from small_site import TODAY, Edit
+from support.faults import FORCE, FORCE_WORDS, interface
 
 
 @pytest.mark.parametrize(

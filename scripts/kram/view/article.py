@@ -111,7 +111,8 @@ def inner(element: HtmlElement) -> Markup:
 
 
 def _serialized(element: HtmlElement) -> str:
-    return etree.tostring(element, encoding="unicode", method="html")
+    text: str = etree.tostring(element, encoding="unicode", method="html")
+    return text
 
 
 def _sections(root: HtmlElement) -> Iterator[ArticleSection]:
