@@ -1,25 +1,14 @@
 """What is wrong, where, and what to do: problems, their messages, and reports of them."""
 
 import difflib
-import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from configparser import ConfigParser
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from string import Formatter
 from typing import NamedTuple, Self
 
+from kram import ini
 
-def table_of(file: Path) -> ConfigParser:
-    """The sections of an .ini file, in which a key may have any sign but ``=``."""
-    table = ConfigParser(delimiters=("=",), comment_prefixes=("# ",), interpolation=None)
-    table.optionxform = str  # type: ignore[assignment, method-assign]
-    table.read_string(file.read_text("utf-8"))
-    return table
-
-
-_HERE = Path(__file__).parent
-_MESSAGES = table_of(_HERE / "messages.ini").values()
+_MESSAGES = ini.beside(__file__, "messages.ini").values()
 _WRITTEN = {key: " ".join(text.split()) for family in _MESSAGES for key, text in family.items()}
 CODES = {
     code: {language: _WRITTEN[f"{code}.{language}"] for language in ("en", "id")}
@@ -29,7 +18,7 @@ CODES = {
 NOTICES = frozenset({"REV001", "REV007", "REC011", "CHG004", "SIT024"})
 """What somebody must know and what stops no build."""
 
-_INDONESIAN = table_of(_HERE / "indonesian.ini")
+_INDONESIAN = ini.beside(__file__, "indonesian.ini")
 _COUNTED = _INDONESIAN["what a check counts"]
 REASONS = {key: text for part in _INDONESIAN.values() if part != _COUNTED for key, text in part.items()}
 """What others say in English, and its Indonesian: why a file cannot be read, or is no YAML."""
@@ -112,23 +101,13 @@ def as_text(problems: Iterable[Problem], language: str) -> str:
     return "".join(f"{p.path}:{p.line}: {p.code} {p.message_in(language)}\n" for p in problems)
 
 
-def report(form: str, problems: Sequence[Problem], examined: Mapping[str, int], language: str) -> str:
-    """The problems as ``text`` or for ``github`` with a summary below them, or all of it as ``json``."""
-    if form == "json":
-        found = [
-            {"path": p.path, "line": p.line, "code": p.code}
-            | {"message": p.message_in(language), "notice": p.is_notice}
-            for p in problems
-        ]
-        return json.dumps({"problems": found, "examined": examined}, ensure_ascii=False, indent=2) + "\n"
-    lines = as_text(problems, language)
-    if form == "github":
-        lines = ""
-        for p in problems:
-            kind, path = "notice" if p.is_notice else "error", _escaped(p.path, also=":,")
-            message = _escaped(p.message_in(language))
-            lines += f"::{kind} file={path},line={p.line},title={p.code}::{message}\n"
-    return lines + _summary(problems, examined, language)
+def as_annotations(problems: Iterable[Problem], language: str) -> str:
+    """One line for each problem, as GitHub shows it beside its line."""
+    return "".join(
+        f"::{'notice' if p.is_notice else 'error'} file={_escaped(p.path, also=':,')},line={p.line},"
+        f"title={p.code}::{_escaped(p.message_in(language))}\n"
+        for p in problems
+    )
 
 
 def _escaped(text: str, also: str = "") -> str:
@@ -136,7 +115,7 @@ def _escaped(text: str, also: str = "") -> str:
     return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{also}" else sign for sign in text)
 
 
-def _summary(problems: Iterable[Problem], examined: Mapping[str, int], language: str) -> str:
+def summary(problems: Iterable[Problem], examined: Mapping[str, int], language: str) -> str:
     """The last line of a report: how many problems and notices, in how much that was examined."""
     kinds = [p.is_notice for p in problems]
     found, notices = kinds.count(False), kinds.count(True)

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from kram.remembered import remembered
 from kram.urls import KNOWN_ADDRESSES, leads_to, relative
+from kram.view.folds import fold_answers
 
 _ADDRESSED: Any = etree.XPath(".//*[@id or @href or @src]")
 _PARSER = HTMLParser(encoding="utf-8", collect_ids=False)
@@ -79,13 +80,14 @@ class Article:
 
 
 @remembered
-def finished(text: str, sources: str, old_ids: Iterable[tuple[str, str]]) -> Article:
+def finished(text: str, sources: str, old_ids: Iterable[tuple[str, str]], asked: str = "") -> Article:
     """The article of a text, with an empty element for each old id at the start of its heading.
 
-    ``old_ids`` has pairs of an old id and that of today.
+    ``old_ids`` has pairs of an old id and that of today; the answers of the section ``asked`` are folded.
     Raises ValueError where that is no HTML of a part of a page.
     """
     root = fragment(text)
+    fold_answers(root, asked)
     for old, now in reversed(list(old_ids)):
         for heading in root.xpath(".//*[@id=$now]", now=now):
             mark = etree.Element("span", id=old)

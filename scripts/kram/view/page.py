@@ -36,7 +36,7 @@ def article(markdown: str, view: Viewpoint, templates: Templates) -> Article:
         if moved := moved_lines(view):
             text += templates.render("partials/pindah.html", page.language, lines=moved)
         old_ids = ((old, now) for now, ids in renamed(repository, page.slug).items() for old in ids)
-        return finished(text, sources, tuple(old_ids))
+        return finished(text, sources, tuple(old_ids), repository.topic.sections.asked)
     except ValueError as error:
         raise ValueError(f"{page.path}: {error}") from None
 
