@@ -40,15 +40,19 @@ class Article:
     """A finished article, packed: texts of a large site would take six times the memory, and trees more."""
 
     packed: bytes
-    sources: Markup
-    """The list of what it cites, which comes after it."""
+    packed_sources: bytes
     headings: tuple[tuple[str, str], ...]
     """The id and the words of each ``h2``."""
 
     @property
     def text(self) -> Markup:
         """Its HTML."""
-        return Markup(deflate.gzip_decompress(self.packed).decode())
+        return _unpacked(self.packed)
+
+    @property
+    def sources(self) -> Markup:
+        """The list of what it cites, which comes after it."""
+        return _unpacked(self.packed_sources)
 
     def tree(self) -> HtmlElement:
         """The article below one element, to be looked into or changed for another page."""
@@ -90,8 +94,15 @@ def finished(text: str, sources: str, old_ids: Iterable[tuple[str, str]], asked:
             mark.tail, heading.text = heading.text, None
             heading.insert(0, mark)
     headings = ((heading.get("id", ""), heading.text_content()) for heading in root.iterfind("h2"))
-    packed = bytes(deflate.gzip_compress(inner(root).encode(), 1))
-    return Article(packed, Markup(sources), tuple(headings))
+    return Article(_packed(inner(root)), _packed(sources), tuple(headings))
+
+
+def _packed(text: str) -> bytes:
+    return bytes(deflate.gzip_compress(text.encode(), 1))
+
+
+def _unpacked(packed: bytes) -> Markup:
+    return Markup(deflate.gzip_decompress(packed).decode())
 
 
 def fragment(text: str) -> HtmlElement:
