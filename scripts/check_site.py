@@ -8,10 +8,10 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from kram import command
+from kram import command, problems
 from kram.built_site.checks import count, load_site, problems_of
 from kram.built_site.weight import heavy
-from kram.problems import Problem, as_text, summary
+from kram.problems import Problem
 from kram.settings import editors_language
 from kram.source.data.addresses import Address
 from kram.source.fields import read_tables
@@ -23,6 +23,9 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="check_site.py", description=__doc__)
     parser.add_argument("site", type=Path, help="folder of the built site")
     parser.add_argument("--root", type=Path, default=Path(), help=f"folder that has {Address.PATH}")
+    parser.add_argument("--format", choices=("text", "github", "json"), default="text")
+    languages, language = ("en", "id"), editors_language()
+    parser.add_argument("--lang", choices=languages, default=language, help="otherwise that of KRAM_BAHASA")
     arguments = parser.parse_args(argv)
     folder: Path = arguments.site
     if not folder.is_dir() or not any(folder.glob("*.html")):
@@ -36,8 +39,7 @@ def main(argv: list[str] | None = None) -> int:
     own = [*problems_of(site, promised), *heavy(folder)]
     found = sorted({*_below(folder, own), *inside, *unread})
     examined = {**count(site), "addresses": sum(1 + len(a.sections) for a in addresses.values())}
-    language = editors_language()
-    sys.stdout.write(as_text(found, language) + summary(found, examined, language))
+    sys.stdout.write(problems.report(arguments.format, found, examined, arguments.lang))
     gc.freeze()  # nor is there one at the end
     return 0 if all(p.is_notice for p in found) else 1
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +15,7 @@ import pytest
 import small_site
 from kram.atomic_write import replace_text
 from kram.command import UNHEARD
+from kram.problems import CODES
 from small_site import TODAY, Edit
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "scripts"
@@ -118,6 +121,22 @@ def test_github_gets_one_annotation_for_each_problem(root: Path, capsys: Capture
     )
 
 
+def test_json_holds_problems_and_counts(root: Path, capsys: Capture) -> None:
+    small_site.apply(root, [DEAD_LINK])
+    assert run(root, "--format", "json", "--select", "LNK") == 1
+    data = json.loads(capsys.readouterr().out)
+    assert data["examined"]["pages"] == 8
+    assert data["problems"] == [
+        {
+            "path": "docs/index.md",
+            "line": 7,
+            "code": "LNK001",
+            "message": 'no page "upaya/berkumr.md"; did you mean "upaya/berkumur.md"?',
+            "notice": False,
+        }
+    ]
+
+
 @pytest.mark.parametrize(
     ("selected", "codes"),
     [
@@ -136,6 +155,13 @@ def test_select_narrows(root: Path, capsys: Capture, selected: str, codes: list[
 def test_an_unknown_code_cannot_be_selected(root: Path, capsys: Capture) -> None:
     assert run(root, "--select", "LINKS") == 2
     assert "LINKS" in capsys.readouterr().err
+
+
+def test_list_has_one_line_for_every_code(capsys: Capture) -> None:
+    assert check.main(["--list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == list(CODES)
+    assert not any(re.search(r"[{}]", line.replace("{ #", "")[:-1]) for line in lines if "#" not in line)
 
 
 @pytest.mark.parametrize(("command", "program"), [("serve", "mkdocs"), ("check", "python")])
@@ -223,8 +249,8 @@ def test_what_is_typed_in_another_encoding_is_refused_in_a_line_and_nothing_is_r
     assert before == {path: path.read_bytes() for path in before}
 
 
-def test_a_reader_that_has_seen_enough_ends_a_command_in_silence(root: Path) -> None:
-    command = [sys.executable, str(SCRIPTS / "check.py"), str(root)]
+def test_a_reader_that_has_seen_enough_ends_a_command_in_silence() -> None:
+    command = [sys.executable, str(SCRIPTS / "check.py"), "--list"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as listing:
         assert listing.stdout is not None and listing.stderr is not None
         listing.stdout.close()

@@ -210,8 +210,8 @@ def stopped(folder: Path, paper: bool) -> None:
 
 
 ARGUMENTS = [
-    *"--format text xml github --select REL,TRN , --today 2026-02-30 2026-11-22 9999-12-31".split(),
-    *"0001-01-01 --lang id en --root --ya --menyusul --tunjukkan --bukan-nasihat --kabar".split(),
+    *"--format text json xml github --select REL,TRN , --today 2026-02-30 2026-11-22 9999-12-31".split(),
+    *"0001-01-01 --lang id en --list --root --ya --menyusul --tunjukkan --bukan-nasihat --kabar".split(),
     *"--dist --kabar-inggris -- - --x=y docs docs/index.md".split(),
 ]
 

@@ -1,8 +1,9 @@
 """What is wrong, where, and what to do: problems, their messages, and reports of them."""
 
 import difflib
+import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from string import Formatter
 from typing import NamedTuple, Self
 
@@ -101,13 +102,23 @@ def as_text(problems: Iterable[Problem], language: str) -> str:
     return "".join(f"{p.path}:{p.line}: {p.code} {p.message_in(language)}\n" for p in problems)
 
 
-def as_annotations(problems: Iterable[Problem], language: str) -> str:
-    """One line for each problem, as GitHub shows it beside its line."""
-    return "".join(
-        f"::{'notice' if p.is_notice else 'error'} file={_escaped(p.path, also=':,')},line={p.line},"
-        f"title={p.code}::{_escaped(p.message_in(language))}\n"
-        for p in problems
-    )
+def report(form: str, problems: Sequence[Problem], examined: Mapping[str, int], language: str) -> str:
+    """The problems as ``text`` or for ``github`` with a summary below them, or all of it as ``json``."""
+    if form == "json":
+        found = [
+            {"path": p.path, "line": p.line, "code": p.code}
+            | {"message": p.message_in(language), "notice": p.is_notice}
+            for p in problems
+        ]
+        return json.dumps({"problems": found, "examined": examined}, ensure_ascii=False, indent=2) + "\n"
+    lines = as_text(problems, language)
+    if form == "github":
+        lines = ""
+        for p in problems:
+            kind, path = "notice" if p.is_notice else "error", _escaped(p.path, also=":,")
+            message = _escaped(p.message_in(language))
+            lines += f"::{kind} file={path},line={p.line},title={p.code}::{message}\n"
+    return lines + _summary(problems, examined, language)
 
 
 def _escaped(text: str, also: str = "") -> str:
@@ -115,7 +126,7 @@ def _escaped(text: str, also: str = "") -> str:
     return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{also}" else sign for sign in text)
 
 
-def summary(problems: Iterable[Problem], examined: Mapping[str, int], language: str) -> str:
+def _summary(problems: Iterable[Problem], examined: Mapping[str, int], language: str) -> str:
     """The last line of a report: how many problems and notices, in how much that was examined."""
     kinds = [p.is_notice for p in problems]
     found, notices = kinds.count(False), kinds.count(True)
