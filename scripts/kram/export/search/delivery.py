@@ -292,16 +292,22 @@ def _sentences(sign: Sign, language: str) -> tuple[str, list[str]]:
 
 
 def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:
-    """A pattern without words that mean the same to the script as a shorter one beside them, with / for |."""
+    """A pattern in what its words mean to the script, each once, with / for |: alike is sent alike."""
     return " ".join(_alternatives(part, language, meant) for part in pattern.split())
 
 
 def _alternatives(part: str, language: str, meant: Mapping[str, str]) -> str:
-    kept: dict[str, str] = {}
-    for word in sorted(part.lstrip("!").split("|"), key=len):
-        root = stem(word, language)
-        # "=" and ">" come before what is taken as it is.
-        other = meant.get(word) or meant.get(root)
-        same = word if word[0] in "=>" else stem(other, language) if other else root
-        kept.setdefault(same, word)
-    return ("!" if part.startswith("!") else "") + "/".join(kept.values())
+    kept = dict.fromkeys(
+        _as_meant(word, language, meant) for word in sorted(part.lstrip("!").split("|"), key=len)
+    )
+    return ("!" if part.startswith("!") else "") + "/".join(kept)
+
+
+def _as_meant(word: str, language: str, meant: Mapping[str, str]) -> str:
+    """The stem of what a word means, or the word that is meant where its stem would mean something else."""
+    if word[0] in "=>":  # these come before what is taken as it is
+        return word
+    root = stem(word, language)
+    other = meant.get(word) or meant.get(root) or word
+    same = stem(other, language)
+    return other if same in meant or stem(same, language) != same else same
