@@ -22,7 +22,7 @@ def files(site: FinishedSite) -> dict[str, str]:
     """The scripts of pages that have a marker for one, and the one that all pages share, by path."""
     folder = site.repository.root / _SOURCES
     used = {marker.name for page in site.repository.pages for marker in page.markers}
-    own = {f"assets/{name}.js": minified.files(folder / f"{name}.js") for name in OWN_SCRIPTS if name in used}
+    own = {f"assets/{name}.js": minified.file(folder / f"{name}.js") for name in OWN_SCRIPTS if name in used}
     return own | {MORE: _more(site)}
 
 
