@@ -15,7 +15,7 @@ from typing import Any
 
 from kram import minified
 from kram.export.search.pages import Known, Row, known
-from kram.export.search.stems import stem
+from kram.export.search.stems import WITH_ROOTS, stem
 from kram.export.site_context import FinishedSite
 from kram.parallel import each
 from kram.source.data.force import Force
@@ -294,17 +294,19 @@ def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:
 
 
 def _alternatives(part: str, language: str, meant: Mapping[str, str]) -> str:
-    kept = dict.fromkeys(
-        _as_meant(word, language, meant) for word in sorted(part.lstrip("!").split("|"), key=len)
-    )
-    return ("!" if part.startswith("!") else "") + "/".join(kept)
+    kept: dict[str, str] = {}
+    for word in sorted(part.lstrip("!").split("|"), key=len):
+        same, sent = _as_meant(word, language, meant)
+        kept.setdefault(same, sent)
+    return ("!" if part.startswith("!") else "") + "/".join(kept.values())
 
 
-def _as_meant(word: str, language: str, meant: Mapping[str, str]) -> str:
-    """The stem of what a word means, or the word that is meant where its stem would mean something else."""
+def _as_meant(word: str, language: str, meant: Mapping[str, str]) -> tuple[str, str]:
+    """The stem of what a word means, and the form that is sent: where it can be, one for all that mean it."""
     if word[0] in "=>":  # these come before what is taken as it is
-        return word
-    root = stem(word, language)
-    other = meant.get(word) or meant.get(root) or word
+        return word, word
+    other = meant.get(word) or meant.get(stem(word, language)) or word
     same = stem(other, language)
-    return other if same in meant or stem(same, language) != same else same
+    # The script finds Indonesian roots with fewer words than the build, so it gets whole words.
+    alike = language != WITH_ROOTS and same not in meant and stem(same, language) == same
+    return same, same if alike else other if other not in meant else word
