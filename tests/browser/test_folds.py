@@ -66,7 +66,7 @@ def test_browsers_that_print_only_what_is_open_open_it_for_paper(browser: Browse
         page.goto(f"{address}/{path_of('penyebab/kram-malam')}", wait_until="networkidle")
         page.mouse.move(9, 9)
         page.mouse.click(9, 9)
-        page.wait_for_function("document.adoptedStyleSheets.length > 0")
+        page.wait_for_function("() => document.adoptedStyleSheets.length > 0")
         assert page.locator(CLOSED).count() > 1
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         assert page.locator(CLOSED).count() == 0
