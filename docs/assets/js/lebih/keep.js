@@ -1,5 +1,4 @@
-// The browser keeps the site (sw.js). A page is one piece: when this runs, all of it is there. Only pages of the website
-// have the address, and only over https, or on one's own computer, is there anything to keep it with. A page that came
-// through sw.js does not ask again, or the browser would never let go of it.
-const keeper = look.simpan && navigator.serviceWorker;
-if (keeper && !keeper.controller) keeper.register(look.simpan).catch(() => {});
+// The browser keeps the site (sw.js): of the website alone, and only over https, or on one's own computer, is there anything to
+// keep it with. A page that came through sw.js does not ask again, or the browser would never let go of it.
+const keeper = !look.bahasa && navigator.serviceWorker;
+if (keeper && !keeper.controller) keeper.register(look.lebih.replace(/assets.*/, "sw.js")).catch(() => {});
