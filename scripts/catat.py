@@ -3,6 +3,8 @@
 import argparse
 import json
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,10 +13,11 @@ from kram.atomic_write import clear_up, replace_text
 from kram.checks import examine
 from kram.package.exchange import NotReplaced, held
 from kram.problems import as_text
-from kram.record.differences import Place
+from kram.record.differences import Difference, Place
 from kram.record.recording import Comparison, both_sides, compared, recorded, shown
 from kram.record.writing import dated, new_addresses, with_addresses, write_record
 from kram.source.data.addresses import Address
+from kram.source.data.record import read_record
 from kram.source.data.rows import TO_FOLLOW, Change
 from kram.source.repository import Repository, load
 from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES, ORIGINAL, TRANSLATION
@@ -95,6 +98,15 @@ def _contradiction(arguments: argparse.Namespace) -> str:
 
 
 def _run(arguments: argparse.Namespace) -> None:
+    if answers := _asked(arguments):
+        _write(arguments.root, arguments.today, *answers)
+
+
+def _asked(arguments: argparse.Namespace) -> tuple[Sequence[Difference], list[Place]] | None:
+    """What is shown, and whose translation is to follow; nothing where it was only shown.
+
+    What was read for it is let go, since all of it is read again when it is written.
+    """
     root: Path = arguments.root
     repository = load(root, arguments.today)
     if repository.problems:
@@ -103,7 +115,7 @@ def _run(arguments: argparse.Namespace) -> None:
     found = compared(repository)
     print(*shown(found), sep="\n")
     if arguments.tunjukkan:
-        return
+        return None
     if not _is_right_day(repository, asked=not (arguments.ya or arguments.menyusul)):
         raise _NotRecorded("betulkan jam komputer ini, lalu jalankan lagi.")
     unknown = [name for name in arguments.selesai if not any(_is_named(p, name) for p in found.waiting)]
@@ -114,7 +126,7 @@ def _run(arguments: argparse.Namespace) -> None:
         file = root / Change.PATH
         text = file.read_text("utf-8").rstrip("\n") + "\n" if file.exists() else ""
         replace_text(file, text + row)
-    _write(root, found, arguments.today, late)
+    return found.differences, late
 
 
 def _is_right_day(repository: Repository, asked: bool) -> bool:
@@ -217,10 +229,25 @@ def _answer(question: str) -> bool:
             return False
 
 
-def _write(root: Path, found: Comparison, today: date | None, late: list[Place]) -> None:
+def _write(root: Path, today: date | None, differences: Sequence[Difference], late: list[Place]) -> None:
     """Dates of pages and new addresses first, then the record of all of it."""
+    _write_days_and_addresses(load(root, today), differences)
     repository = load(root, today)
-    for path, page in dated(repository, found.differences).items():
+    now = compared(repository)
+    written = write_record(root, recorded(repository, now, late))
+    print(f"Tercatat: {len(written)} berkas catatan berubah." if written else "Tidak ada yang berubah.")
+    if late:
+        print("Terjemahannya menyusul; halaman Inggrisnya menyebut itu. Teruskan kepada penerjemah:")
+        print(*(_place(now, place) for place in late), sep="\n")
+        print("Sesudah kedua bahasa dibandingkan, catat lagi dan jawab ya.")
+    rest = [p for p in examine(replace(repository, record=read_record(root))) if not p.is_notice]
+    if rest:
+        print(f"Masih ada {len(rest)} masalah: jalankan make check.")
+
+
+def _write_days_and_addresses(repository: Repository, differences: Sequence[Difference]) -> None:
+    root = repository.root
+    for path, page in dated(repository, differences).items():
         replace_text(root / path, page)
         print(f"Tanggal changed diisi hari ini: {path}")
     new = new_addresses(repository)
@@ -230,17 +257,6 @@ def _write(root: Path, found: Comparison, today: date | None, late: list[Place])
         known = dict(repository.addresses)
         replace_text(file, with_addresses(text, known, new, repository.today.isoformat()))
         print(f"Alamat baru: {', '.join(new)}")
-    repository = load(root, today)
-    now = compared(repository)
-    written = write_record(root, recorded(repository, now, late))
-    print(f"Tercatat: {len(written)} berkas catatan berubah." if written else "Tidak ada yang berubah.")
-    if late:
-        print("Terjemahannya menyusul; halaman Inggrisnya menyebut itu. Teruskan kepada penerjemah:")
-        print(*(_place(now, place) for place in late), sep="\n")
-        print("Sesudah kedua bahasa dibandingkan, catat lagi dan jawab ya.")
-    rest = [p for p in examine(load(root, today)) if not p.is_notice]
-    if rest:
-        print(f"Masih ada {len(rest)} masalah: jalankan make check.")
 
 
 if __name__ == "__main__":

@@ -78,8 +78,9 @@ def own_port() -> Iterator[int]:
 @contextmanager
 def answering(command: Sequence[str], port: int, **options: Any) -> Iterator[None]:
     """A program that answers on a port, until the block ends."""
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, **quiet, **options) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options
+    ) as process:
         try:
             end = time.monotonic() + MOST_SECONDS
             while not _answers(port):

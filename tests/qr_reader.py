@@ -60,8 +60,10 @@ def _matrix(svg: bytes) -> list[list[bool]]:
     """The dark modules, from the strokes of the path; the quiet zone is cut off."""
     root = etree.fromstring(svg)
     name = "{http://www.w3.org/2000/svg}"
-    light, strokes = (path.get("d") for path in root.iter(f"{name}path"))
-    width = int(float(re.match(r"M0 0h([\d.]+)", light)[1]))
+    light, strokes = (str(path.get("d")) for path in root.iter(f"{name}path"))
+    across = re.match(r"M0 0h([\d.]+)", light)
+    assert across
+    width = int(float(across[1]))
     border = 4
     size = width - 2 * border
     dark = [[False] * size for _ in range(size)]

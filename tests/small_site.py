@@ -15,6 +15,19 @@ from kram.source.repository import load
 
 TODAY = "2026-11-22"
 
+SHEET = """\
+poster:
+  file: {id: poster.pdf, en: poster-en.pdf}
+  text: [index#penyebab]
+  signs: [sesak]
+  warning: sesak
+  picture: gelas
+codes:
+  file: kode.pdf
+  pages: [index]
+"""
+"""Sheets of paper, which the small site does without: tests that need some write them."""
+
 FILES = {
     "mkdocs.yml": """\
 nav:

@@ -92,9 +92,9 @@ def _named(node: Node, variable: _Variable, short: Mapping[_Variable, str]) -> s
     return (f"{variable.name}:" if node.type in _SHORTHAND else "") + short[variable]
 
 
-def files(*paths: Path) -> str:
-    """The scripts in some files, one after the other."""
-    return script("\n".join(path.read_text("utf-8") for path in paths))
+def file(path: Path) -> str:
+    """The script in a file."""
+    return script(path.read_text("utf-8"))
 
 
 def json_for_script(value: Any) -> str:

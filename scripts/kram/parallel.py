@@ -64,6 +64,7 @@ def begun(
                 os.kill(process, signal.SIGKILL)
                 os.waitpid(process, 0)
                 os.close(pipe)
+            gc.unfreeze()
         return results  # type: ignore[return-value]
 
     return finished
@@ -73,6 +74,7 @@ def _copy(made: Callable[[], Iterator[object]]) -> tuple[int, int]:
     """The process of a copy that makes something, and the pipe with its results."""
     reading, writing = os.pipe()
     parent = os.getpid()
+    gc.freeze()  # a search for cycles would write into what is shared, so that each has its own
     process = os.fork()
     if not process:
         _work_and_end(parent, writing, made)
@@ -85,7 +87,6 @@ def _work_and_end(parent: int, pipe: int, made: Callable[[], Iterator[object]]) 
     with suppress(BaseException):
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
         if os.getppid() == parent:
-            gc.freeze()  # what is here already is the parent's to clear up
             # Each part at once: whoever is still at the last one leaves the others to do the rest.
             results = [pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in made()]
             with open(pipe, "wb", closefd=False) as writing:

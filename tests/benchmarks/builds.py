@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from time import monotonic
+from threading import Thread
+from time import monotonic, sleep
 
-from benchmarks.generate import ROOT, generate
+from benchmarks.generate import RECORD, ROOT, generate, written
 from lxml import html
 
 
@@ -21,14 +25,14 @@ class Run:
 
     seconds: float
     megabytes: int
-    """The most memory that its largest process had at once."""
+    """The most memory that its largest process had at once, or all of its processes where that was asked."""
 
 
 @dataclass(frozen=True)
 class Built:
-    """A generated site, and what it took to build it and to check its source and its files."""
+    """A generated site, and what it took to record it, to check it, to build it and to check its files."""
 
-    runs: tuple[Run, Run, Run]
+    runs: Mapping[str, Run]
     megabytes: int
     links: float
 
@@ -45,21 +49,28 @@ def copied(root: Path) -> Path:
     return root
 
 
-def generated(pages: int, folder: Path) -> Built:
-    """Generates, builds and checks a site of so many pages in each language."""
-    generate(pages, folder)
-    build, check, check_site = (again(folder, name) for name in _COMMANDS)
+def generated(pages: int, folder: Path, said: Callable[[str, Run], None], whole: bool = False) -> Built:
+    """Generates, builds and checks a site of so many pages in each language; each step is ``said`` at once.
+
+    With ``whole`` the memory is that of all processes together.
+    """
+    written(pages, folder)
+    runs = {}
+    for name, command in _COMMANDS.items():
+        runs[name] = run(folder, {}, *command, whole=whole)
+        said(name, runs[name])
     links = median(
         len(html.document_fromstring(page.read_text("utf-8")).xpath("//article//a[@href]"))
         for page in (folder / _SITE / "penyebab").glob("*.html")
     )
-    return Built((build, check, check_site), megabytes(folder / _SITE), links)
+    return Built(runs, megabytes(folder / _SITE), links)
 
 
 _SITE = "built"
 _COMMANDS = {
-    "build": ("-m", "mkdocs", "build", "--strict", "--site-dir", _SITE),
+    "catat.py": RECORD,
     "check.py": ("scripts/check.py",),
+    "build": ("-m", "mkdocs", "build", "--strict", "--site-dir", _SITE),
     "check_site.py": ("scripts/check_site.py", _SITE),
 }
 
@@ -69,8 +80,11 @@ def again(folder: Path, name: str, cores: int = 0) -> Run:
     return run(folder, {}, *_COMMANDS[name], cores=cores)
 
 
-def run(folder: Path, environment: dict[str, str], *command: str, cores: int = 0) -> Run:
-    """Runs a Python command, on so many cores or on all, and fails where it fails."""
+def run(folder: Path, environment: dict[str, str], *command: str, cores: int = 0, whole: bool = False) -> Run:
+    """Runs a Python command, on so many cores or on all, and fails where it fails.
+
+    With ``whole`` its memory is that of all its processes, looked at twice a second.
+    """
     those = ",".join(map(str, sorted(os.sched_getaffinity(0))[:cores]))
     few = ["taskset", "--cpu-list", those] if cores else []
     started = monotonic()
@@ -83,12 +97,39 @@ def run(folder: Path, environment: dict[str, str], *command: str, cores: int = 0
         text=True,
     ) as process:
         assert process.stdout is not None
+        together = [0]
+        watch = Thread(target=_watch, args=(process.pid, together), daemon=True)
+        if whole:
+            watch.start()
         output = process.stdout.read()
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     seconds = monotonic() - started
     assert process.returncode == 0, output
-    return Run(seconds, used.ru_maxrss // 1024)
+    return Run(seconds, max(together) // 1024 if whole else used.ru_maxrss // 1024)
+
+
+def _watch(process: int, kilobytes: list[int]) -> None:
+    """Adds the memory of the process and those that it began, what they share once, until it ends."""
+    while size := sum(map(_size, _family(process))):
+        kilobytes.append(size)
+        sleep(0.5)
+
+
+def _family(process: int) -> list[int]:
+    with suppress(OSError):
+        children = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
+        return [process, *(pid for child in children for pid in _family(int(child)))]
+    return []
+
+
+def _size(process: int) -> int:
+    with suppress(OSError, IndexError):  # one that has ended has none
+        return int(_SHARE.findall(Path(f"/proc/{process}/smaps_rollup").read_text("ascii"))[0])
+    return 0
+
+
+_SHARE = re.compile(r"^Pss: +(\d+) kB", re.MULTILINE)
 
 
 def megabytes(folder: Path) -> int:

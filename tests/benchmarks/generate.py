@@ -27,8 +27,18 @@ _PLACES = re.compile(r"^(  pages: \[)(.+)\]$", re.MULTILINE)
 _TITLE = re.compile(r"^(title: .*?)(\"?)$", re.MULTILINE)
 
 
+RECORD = ("scripts/catat.py", "--ya", "--bukan-nasihat")
+"""What makes a generated repository ready to be checked and built."""
+
+
 def generate(pages: int, folder: Path, root: Path = ROOT) -> None:
-    """Writes a repository with so many pages in each language, ready to be checked and built."""
+    """Writes a repository with so many pages in each language, and records what it says."""
+    written(pages, folder, root)
+    subprocess.run([sys.executable, *RECORD], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+
+
+def written(pages: int, folder: Path, root: Path = ROOT) -> None:
+    """Writes a repository with so many pages in each language, which is not recorded yet."""
     for name in _COPIED:
         if (root / name).is_dir():
             ignored = shutil.ignore_patterns("__pycache__")
@@ -51,12 +61,6 @@ def generate(pages: int, folder: Path, root: Path = ROOT) -> None:
     _grow_menu(folder / "mkdocs.yml", families)
     for file in (docs / "penyebab").glob("index*.md"):
         file.write_text(file.read_text("utf-8").replace("<!-- matriks -->\n", ""), "utf-8")
-    subprocess.run(
-        [sys.executable, "scripts/catat.py", "--ya", "--bukan-nasihat"],
-        cwd=folder,
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
 
 
 def _slugs(docs: Path) -> list[str]:

@@ -24,7 +24,7 @@ def shared(site: Path, folder: Path, root: Path) -> None:
         page = folder / path
         page.parent.mkdir(exist_ok=True)
         link = f'<link rel="stylesheet" href="{"../" * path.count("/")}kram.css">'
-        text = _STYLE.sub(lambda _, link=link: link, (site / path).read_text("utf-8"), count=1)
+        text = _STYLE.sub(link, (site / path).read_text("utf-8"), count=1)
         page.write_text(_POLICY.sub("", text), "utf-8")
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
-from benchmarks.builds import ROOT
+from ground import ROOT
 from kram.package.compressed import copies, write
 from shipped_nginx import NGINX, running
 

@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from benchmarks.serving import Served
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 
 LATENCY = 400
 KILOBITS = 400
 SLOWER = 4
 DRAWINGS = "/assets/gambar/"
-_SCREEN = {"width": 360, "height": 640}
+_SCREEN: ViewportSize = {"width": 360, "height": 640}
 
 _PAINTS = """() => new Promise(done => {
   const seen = { largest: 0, shift: 0, long: [] };

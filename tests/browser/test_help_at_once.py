@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 from reader import path_of, reading
 
 HOME = [("id", "119"), ("en", "119")]
+
+
+def _box(part: Locator) -> FloatRect:
+    """Where a part of the page is, which it must have."""
+    box = part.bounding_box()
+    assert box is not None
+    return box
 
 
 @pytest.fixture
@@ -40,7 +47,7 @@ class TestHome:
         call, today = links.all()
         for link in (call, today):
             expect(link).to_be_in_viewport(ratio=1)
-            assert (link.bounding_box() or {})["height"] >= 44, "large enough for a thumb"
+            assert _box(link)["height"] >= 44, "large enough for a thumb"
         expect(call).to_contain_text(danger)
         expect(call).to_have_attribute("href", f"tel:{danger}")
         today.click()
@@ -63,7 +70,7 @@ class TestHome:
     ) -> None:
         phone.goto(f"{address}/{path_of('index', language)}")
         parts = ("#sedang-kram + p + ol", "ul:has(+ .peta)", ".peta", ".rel")
-        boxes = [phone.locator(part).bounding_box() or {} for part in parts]
+        boxes = [_box(phone.locator(part)) for part in parts]
         tops = [box["y"] for box in boxes]
         assert tops == sorted(tops), "the stretch of the calf makes a cramp of the thigh or shin worse"
         assert boxes[-1]["height"] < 640

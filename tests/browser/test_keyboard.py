@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -160,7 +160,11 @@ def test_the_menu_opens_and_closes_in_browsers_that_do_not_know_popovers(
         come_to_life(page)
         menu = page.locator("#menu")
         expect(menu).to_be_hidden()
-        for close in (page.locator(".menu-tutup").click, lambda: page.mouse.click(350, 600)):
+        closings: list[Callable[[], None]] = [
+            lambda: page.locator(".menu-tutup").click(),
+            lambda: page.mouse.click(350, 600),
+        ]
+        for close in closings:
             page.locator(".menu-buka").click()
             expect(menu).to_be_in_viewport()
             box = menu.bounding_box()

@@ -8,11 +8,14 @@ import addressed
 import pytest
 from benchmarks.phone import DRAWINGS
 from benchmarks.serving import Served, served
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 from reader import path_of
 
 PAGES = ("index.html", "en/index.html", path_of("penyebab/dehidrasi"), path_of("penyebab/obat", "en"))
-SCREENS = {"phone": {"width": 360, "height": 640}, "computer": {"width": 1400, "height": 900}}
+SCREENS: dict[str, ViewportSize] = {
+    "phone": {"width": 360, "height": 640},
+    "computer": {"width": 1400, "height": 900},
+}
 
 # What moved without the reader's doing, and how much of the window.
 SHIFTS = """async () => {

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from ground import ROOT
 from kram.assets import looks
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 from reader import KINDS, WITHOUT_FRAME
 
 # What readers do with a page: every element as if it were pointed at, pressed, focused and linked to.
 FORCED = ["hover", "active", "focus", "focus-within", "focus-visible", "target", "visited"]
-PHONE, COMPUTER = {"width": 360, "height": 640}, {"width": 1400, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 640}
+COMPUTER: ViewportSize = {"width": 1400, "height": 900}
 
 PUT_WHOLE = "text => { document.querySelector('head style').textContent = text; }"
 ALL_PROPERTIES = "() => Array.from(getComputedStyle(document.body)).filter(name => !name.startsWith('--'))"
@@ -50,7 +52,7 @@ def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
 
 
-STATES = {
+STATES: dict[str, tuple[ViewportSize, dict[str, Any], Callable[[Page], None]]] = {
     "phone, all unfolded": (PHONE, {}, unfold),
     "phone, dark, menu open": (PHONE, {"color_scheme": "dark"}, open_menu),
     "phone, searching": (PHONE, {}, search),

@@ -23,7 +23,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
             metafunc.parametrize("path", KINDS.values(), ids=KINDS.keys())
     if "framed_path" in metafunc.fixturenames:
         if metafunc.config.option.every_page:
-            metafunc.parametrize("framed_path", filter(_has_frame, every_path()))
+            metafunc.parametrize("framed_path", [path for path in every_path() if _has_frame(path)])
         else:
             kinds = {name: path for name, path in KINDS.items() if name not in WITHOUT_FRAME}
             metafunc.parametrize("framed_path", kinds.values(), ids=kinds.keys())

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from ground import ROOT
 from support import sample
 
 OURS = re.compile(
@@ -107,7 +108,7 @@ def test_its_codes_have_addresses_where_there_are_codes(built: Path) -> None:
 
 def test_templates_name_no_page_heading_or_word_of_the_real_topic() -> None:
     found = {}
-    for path in sorted((sample.ROOT / "overrides").rglob("*")):
+    for path in sorted((ROOT / "overrides").rglob("*")):
         if path.is_file() and (match := OURS.search(path.read_text("utf-8"))):
             found[path.name] = match[0]
     assert not found

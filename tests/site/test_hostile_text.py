@@ -91,11 +91,11 @@ def poison(root: Path) -> None:
         file.write_text(yaml.safe_dump(poisoned, allow_unicode=True, sort_keys=False), "utf-8")
     for file in (root / "docs").rglob("*.md"):
         head, front, body = file.read_text("utf-8").split("---\n", 2)
-        keys = {"title", "description"} | ({"reviewer"} if "changed" in front else set())
+        poisoned_keys = {"title", "description"} | ({"reviewer"} if "changed" in front else set())
         fields = yaml.safe_load(
             front.replace("changed: ", "reviewed: 2026-11-22\nreviewer: Rekan\nchanged: ")
         )
-        lines = [f"{k}: {json.dumps(v + PAYLOAD) if k in keys else v}\n" for k, v in fields.items()]
+        lines = [f"{k}: {json.dumps(v + PAYLOAD) if k in poisoned_keys else v}\n" for k, v in fields.items()]
         file.write_text(f"{head}---\n{''.join(lines)}---\n{body}", "utf-8")
     file = root / "mkdocs.yml"
     before, languages, after = re.split(

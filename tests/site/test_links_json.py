@@ -15,6 +15,7 @@ from addressed import GONE, GONE_TO, MOVED_PAGE, PAGE_WITH_MOVES, RENAMED, SITE_
 from ground import ROOT
 from kram.export import links_json
 from kram.source import repository
+from kram.source.yaml import Text
 from lxml import html
 from reader import today
 
@@ -134,7 +135,7 @@ def test_a_review_names_who_and_when() -> None:
         "reviewer": "dr. Contoh",
         "next_review": "2028-11-20",
     }
-    reviewed = replace(page, front={**page.front, **front})
+    reviewed = replace(page, front={**page.front, **{key: Text(value) for key, value in front.items()}})
     known = replace(content, pages=(reviewed,), record=content.record._replace(seen={}))
     assert links_json.review(known, page.slug) == {
         "state": "reviewed",

@@ -16,7 +16,8 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 import addressed
 import pytest
 import qr_reader
-from addressed import CONTACT, ROOT, SITE_URL
+from addressed import CONTACT, SITE_URL
+from ground import ROOT
 from kram.source import repository
 from kram.source.repository import Repository
 from kram.source.review import REVIEWED, review_of

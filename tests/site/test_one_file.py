@@ -109,6 +109,14 @@ def test_words_that_come_again_are_said_everywhere_as_they_are_written_out_once(
     assert dict(pages.again) == pages.said
 
 
+def test_no_sentence_has_a_hole_where_the_style_is_not_read(pages: Pages) -> None:
+    """Copied without script, "see a doctor today, and do not rub it" must not become "and do not rub it"."""
+    amid = "[not(node()) and preceding-sibling::text()[normalize-space()]]"
+    root = html.document_fromstring(pages.path.read_text("utf-8"))
+    holes = root.xpath(f"//main//*[self::p or self::li]/*[starts-with(@class, '_')]{amid}")
+    assert not [hole.getparent().text_content() for hole in holes]
+
+
 def test_everything_that_a_page_says_in_its_own_words_is_in_it(pages: Pages) -> None:
     """Paragraphs, items and steps, but no figures from studies; rows of relations have tests of their own."""
     own = ".//p[not(@class)] | .//ol/li | .//ul[not(@class)]/li"

@@ -93,6 +93,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
         env=environment,
         umask=0o077,
         capture_output=True,
+        text=True,
         check=False,
     )
     assert done.returncode == 0, done.stdout

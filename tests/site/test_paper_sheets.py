@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pdfua
 import pytest
+from ground import ROOT
 from kram import paper, settings
 from kram.export.site_context import FinishedSite
 from kram.paper import drawing, sheets
@@ -43,12 +44,12 @@ def of_sample(sample_site: FinishedSite) -> Mapping[str, drawing.Drawing]:
 
 @pytest.fixture(scope="module", params=["the sample", "the real site"])
 def site(request: pytest.FixtureRequest, sample_site: FinishedSite) -> FinishedSite:
-    return sample_site if request.param == "the sample" else _site(sample.ROOT)
+    return sample_site if request.param == "the sample" else _site(ROOT)
 
 
 @pytest.fixture(scope="module")
 def drawn(request: pytest.FixtureRequest, site: FinishedSite) -> Mapping[str, drawing.Drawing]:
-    if site.repository.root == sample.ROOT:
+    if site.repository.root == ROOT:
         return paper.drawn(site)
     of_sample: Mapping[str, drawing.Drawing] = request.getfixturevalue("of_sample")
     return of_sample
@@ -237,7 +238,7 @@ def test_two_machines_draw_the_same_bytes(
     for path, text in sheets.rendered(sample_site).items():
         if "poster" in path or "pasien" in path:
             done = subprocess.run(
-                [sys.executable, "-c", code, str(sample.ROOT / "scripts"), str(docs)],
+                [sys.executable, "-c", code, str(ROOT / "scripts"), str(docs)],
                 input=text,
                 text=True,
                 capture_output=True,

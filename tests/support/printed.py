@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pikepdf
 
@@ -34,10 +35,12 @@ def runs(pdf: pikepdf.Pdf) -> Iterator[Run]:
 
 
 def _runs(number: int, page: pikepdf.Page) -> Iterator[Run]:
-    matrix, colour, kept = pikepdf.Matrix(), (0.0,), []
+    matrix = pikepdf.Matrix()
+    colour: tuple[float, ...] = (0.0,)
+    kept: list[tuple[pikepdf.Matrix, tuple[float, ...]]] = []
     size, of_text = 0.0, pikepdf.Matrix()
-    for operands, operator in pikepdf.parse_content_stream(page):
-        name = str(operator)
+    for instruction in pikepdf.parse_content_stream(page):
+        operands, name = instruction.operands, str(instruction.operator)
         if name == "q":
             kept.append((matrix, colour))
         elif name == "Q":
@@ -61,7 +64,7 @@ def tags(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
 
 
 def _below(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
-    kids = element.get("/K", [])
+    kids: Any = element.get("/K", [])
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield kid

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from ground import ROOT, copy_parts
 from kram.record.recording import compared, recorded
 from kram.record.writing import new_addresses, with_addresses, write_record
 from kram.source.data.addresses import Address
 from kram.source.repository import load
-from kram.source.site_config import read_site_config
 
 from support.once import once
 
@@ -42,33 +38,8 @@ def copied(folder: Path) -> Path:
     """The sample with the machinery of this repository, its addresses and its content recorded."""
     shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
     copy_parts(folder, *_MACHINERY)
-    _add_missing_words(folder / "mkdocs.yml")
     record(folder)
     return folder
-
-
-def _add_missing_words(file: Path) -> None:
-    """Words that templates have learnt to show since the sample was frozen, each by its name."""
-    before, languages, after = re.split(
-        r"(?<=\n      languages:\n)|\n(?=validation:)", file.read_text("utf-8")
-    )
-    entries = yaml.safe_load(languages)
-    real = read_site_config(ROOT)[0].words
-    for entry in entries:
-        entry["extra"]["words"] = _completed(entry["extra"]["words"], real[entry["locale"]], "")
-    dumped = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False)
-    indented = "".join(f"        {line}\n" for line in dumped.splitlines())
-    file.write_text(f"{before}{indented}\n{after}", "utf-8")
-
-
-def _completed(own: Any, real: Any, name: str) -> Any:
-    if isinstance(real, dict):
-        known = own if isinstance(own, dict) else {}
-        return {key: _completed(known.get(key), value, key) for key, value in real.items()}
-    if own is not None and isinstance(own, list) == isinstance(real, list):
-        return own
-    gaps = " ".join(dict.fromkeys(re.findall(r"\{\w*\}", str(real))))
-    return [name] if isinstance(real, list) else f"{name} {gaps}".strip()
 
 
 def record(root: Path) -> None:

@@ -23,9 +23,9 @@ def test_an_archive_is_read_by_others() -> None:
         }
         assert packed.getinfo("situs/a.txt").compress_size < 100
         assert packed.getinfo("situs/b/c.bin").compress_type == zipfile.ZIP_STORED
-        day, time = (f(packed.getinfo("situs/a.txt").date_time) for f in (lambda t: t[:3], lambda t: t[3:]))
-        assert day == (2026, 11, 22)
-        assert time[0] * 3600 + time[1] * 60 + time[2] == second_of_day(FILES["a.txt"])
+        *day, hour, minute, second = packed.getinfo("situs/a.txt").date_time
+        assert day == [2026, 11, 22]
+        assert hour * 3600 + minute * 60 + second == second_of_day(FILES["a.txt"])
 
 
 def test_a_corrected_file_of_equal_size_and_day_has_another_time() -> None:

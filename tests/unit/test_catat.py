@@ -10,12 +10,12 @@ import catat
 import check
 import pytest
 import small_site
-from faults import MENU, interface
 from kram.source.data.record import read_record
 from kram.source.data.rows import TO_FOLLOW
 from kram.source.repository import load
 from kram.source.review import is_behind
 from small_site import TODAY, Edit
+from support.faults import MENU, interface
 
 PAGE, PAGE_EN = "docs/upaya/kaget.md", "docs/upaya/kaget.en.md"
 RECORD = "docs/_data/catatan/upaya/kaget.txt"

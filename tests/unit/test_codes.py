@@ -15,11 +15,11 @@ from tempfile import TemporaryDirectory
 import check
 import pytest
 import small_site
-from faults import FAULTS
 from ground import ROOT
 from kram.checks import FAMILIES
 from kram.problems import CODES, NOTICES
 from small_site import TODAY, Edit
+from support.faults import FAULTS
 
 WITHOUT_RECORD = ",".join(family for family in FAMILIES if family != "REC")
 """Whatever is changed differs from the record: its family has faults of its own."""

@@ -19,6 +19,7 @@ from kram.view.relations import groups
 from kram.view.templates import prepared
 from kram.view.viewpoint import Viewpoint
 from lxml import html
+from support.faults import interface
 
 ROW = """\
 - cause: {cause}
@@ -98,11 +99,11 @@ def test_what_holds_for_every_cause_says_so_where_they_are_many(
 
 def test_neighbours_with_one_reason_share_it() -> None:
     rows = [
-        {"title": title, "url": "a.html", "part": "", "when": {}, "why": {"id": why}}
+        {"title": title, "url": "a.html", "part": "", "when": {}, "why": {"id": why}, "listed": False}
         for title, why in (("Kaget", "Karena."), ("Minum", "Karena."), ("Lari", "Sebab."))
     ]
     words = {"fit": {"jangan": "Jangan"}, "sources": "Sumber"}
-    group = {"fit": "jangan", "rows": rows, "references": []}
+    group = {"fit": "jangan", "rows": rows, "references": [], "folded": 0}
     templates = prepared(jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides")))
     drawn = templates.get_template("drawn/jangan.html").render(groups=[group], words=words, lang="id")
     said = [" ".join(entry.text_content().split()) for entry in html.fromstring(drawn).iter("dd")]
@@ -149,3 +150,36 @@ def test_references_are_in_groups_of_one_kind_the_better_kinds_first(
         ("pedoman", [("r02", entry)]),
         ("uji", [("r01", entry)]),
     ]
+
+
+OF_A_CAUSE = Marker("tindakan", "", 1, "")
+
+
+@pytest.mark.parametrize(
+    ("marker", "fit", "why", "folded"),
+    [
+        (OF_A_CAUSE, "mungkin", "Karena.", 2),
+        (OF_A_CAUSE, "mungkin", "Ke dokter hari ini.", 0),
+        (OF_A_CAUSE, "membantu", "Karena.", 0),
+        (OF_A_CAUSE, "tanya-dokter", "Karena.", 0),
+        (CAUSES, "membantu", "Karena.", 2),
+        (CAUSES, "tanya-dokter", "Ke dokter hari ini.", 0),
+        (CAUSES, "jangan", "Karena.", 0),
+    ],
+)
+def test_what_helps_is_folded_but_nothing_that_harms_or_is_urgent(
+    content: Callable[..., Repository], tmp_path: Path, marker: Marker, fit: str, why: str, folded: int
+) -> None:
+    of_cause = marker == OF_A_CAUSE
+    other = row("tawa-keras" if of_cause else "index", fit, why)
+    content(row("tawa-keras", fit) + (other.replace("kaget", "berkumur") if of_cause else other))
+    small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
+    [group] = groups(at(load(tmp_path), CAUSE if of_cause else FRIGHT), marker)
+    assert group["folded"] == folded
+
+
+def test_one_row_is_not_folded(content: Callable[..., Repository], tmp_path: Path) -> None:
+    content(row("tawa-keras"))
+    small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
+    [group] = groups(at(load(tmp_path), CAUSE), OF_A_CAUSE)
+    assert group["folded"] == 0

@@ -6,6 +6,7 @@ import base64
 import functools
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import pytest
@@ -56,7 +57,7 @@ def templates() -> Templates:
     page += "{% block machines %}<meta name=machines>{% endblock %}"
     folders = [jinja2.DictLoader({"x.html": page}), jinja2.FileSystemLoader(ROOT / "overrides")]
     environment = prepared(jinja2.Environment(loader=jinja2.ChoiceLoader(folders)))
-    words = {language: {} for language in LANGUAGES}
+    words: dict[str, dict[str, Any]] = {language: {} for language in LANGUAGES}
     names = dict.fromkeys(LANGUAGES, "")
     topic, _ = read_one(ROOT, Topic)
     return Templates(environment, topic, SiteConfig(words=words, names=names, descriptions=names))

@@ -11,7 +11,11 @@ import catat
 import check
 import pytest
 import small_site
-from faults import (
+from kram.checks import FAMILIES, examine
+from kram.source.data.guides import Sheet
+from kram.source.repository import load
+from small_site import FILES, SHEET, TODAY, Edit
+from support.faults import (
     ADDRESSES,
     CAUSE,
     CAUSE_EN,
@@ -42,11 +46,6 @@ from faults import (
     both,
     text,
 )
-from kram.checks import FAMILIES, examine
-from kram.source.data.guides import Sheet
-from kram.source.repository import load
-from small_site import FILES, TODAY, Edit
-from test_sheets_of_paper import SHEET
 
 WITHOUT_RECORD = ",".join(family for family in FAMILIES if family != "REC")
 JANGAN, CAUSE_SLUG = "    jangan: 2026-11-22\n", "sebab/tawa-keras"

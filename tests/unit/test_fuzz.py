@@ -9,7 +9,7 @@ import contextlib
 import re
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -84,7 +84,7 @@ def texts(pieces: list[str]) -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(pieces) | st.text(ODD, max_size=8), max_size=60).map("".join)
 
 
-def assert_in_lines(found: list[Problem], text: str) -> None:
+def assert_in_lines(found: Sequence[Problem], text: str) -> None:
     last = (FRONT + text).count("\n") + 3
     assert all(1 <= problem.line <= last for problem in found)
 

@@ -58,9 +58,7 @@ def test_what_readers_keep_is_judged_as_it_is(tmp_path: Path, path: str, size: i
 
 
 LAZY = '<img src="../b.svg" alt="" loading="lazy">'
-INSIDE = (
-    '<link rel="icon" href="data:image/svg+xml,x"><link rel="canonical" href="x"><script>go()</script>'
-)
+INSIDE = '<link rel="icon" href="data:image/svg+xml,x"><link rel="canonical" href="x"><script>go()</script>'
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,12 @@ from pathlib import Path
 import check
 import pytest
 import small_site
-from faults import FORCE, FORCE_WORDS, interface
+from ground import ROOT
 from kram.source.site_config import MissingWordError, read_site_config
+from kram.vocabulary import LANGUAGES
 from small_site import TODAY, Edit
+from support.faults import FORCE, FORCE_WORDS, interface
+from support.sample import SAMPLE
 
 
 @pytest.mark.parametrize(
@@ -39,3 +42,11 @@ def test_a_word_that_no_language_has_is_named_in_one_line(small: Path, tmp_path:
     config, _ = read_site_config(root)
     with pytest.raises(MissingWordError, match=r'^mkdocs\.yml has no word "c": write it below words'):
         config.words["en"]["a"]["c"]
+
+
+def test_the_sample_has_every_word_that_this_site_has() -> None:
+    """What else would a topic of its own begin with?"""
+    real, sample = (read_site_config(root)[0].phrases for root in (ROOT, SAMPLE))
+    for language in LANGUAGES:
+        lacking = {key for key in real[language] if not key[-1].isdigit()} - sample[language].keys()
+        assert not lacking, f"add to tests/sample/mkdocs.yml, in each language: {sorted(lacking)}"

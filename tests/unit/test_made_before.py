@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from functools import partial
 from pathlib import Path
 
 from kram.made_before import forget_unused, kept
@@ -23,7 +24,7 @@ def test_the_same_facts_are_drawn_once(tmp_path: Path) -> None:
 def test_each_other_fact_is_another_picture(tmp_path: Path) -> None:
     facts = [("a", "b"), ("a", "c"), ("b", "a"), ("ab",), ("a", "b", "")]
     for number, known in enumerate(facts):
-        assert kept(tmp_path, known, lambda number=number: b"%d" % number) == b"%d" % number
+        assert kept(tmp_path, known, partial(b"%d".__mod__, number)) == b"%d" % number
 
 
 def test_a_drawing_that_fails_leaves_nothing_to_be_taken_for_it(tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import small_site
-from faults import CHANGE, CHANGES
 from mutations.__main__ import faults, sample
 from mutations.content import read
 from mutations.judge import changed_block, is_reported
 from small_site import TODAY, Edit
+from support.faults import CHANGE, CHANGES
 
 FULL = [Edit(CHANGES, "", CHANGE + CHANGE.replace("ini berubah", "lain"))]
 """What the small site lacks for some kinds."""

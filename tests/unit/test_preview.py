@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 import mkdocs
 import pytest
@@ -24,6 +25,18 @@ TITLES = [
     "Yang belum terbukti atau berbahaya, dan yang sebaiknya tidak Anda minum sendiri",
     "Pneumonoultramicroscopicsilicovolcanoconiosis",
 ]
+
+
+def _colours(image: Image.Image) -> list[tuple[int, tuple[int, ...]]]:
+    """How many points of a picture have each of its colours."""
+    found: Any = image.getcolors(maxcolors=10_000)
+    assert found
+    return list(found)
+
+
+def _pixel(image: Image.Image, at: tuple[int, int]) -> tuple[int, ...]:
+    found: Any = image.getpixel(at)
+    return tuple(found)
 
 
 @pytest.mark.parametrize("title", TITLES)
@@ -49,7 +62,7 @@ def test_the_same_words_give_the_same_picture() -> None:
 
 def test_its_colours_are_those_of_the_site() -> None:
     with Image.open(io.BytesIO(PAINTER.picture("Cegukan", "Kaget", NOT_REVIEWED))) as image:
-        most = sorted(image.convert("RGB").getcolors(maxcolors=10_000), reverse=True)[:4]
+        most = sorted(_colours(image.convert("RGB")), reverse=True)[:4]
     assert {color for _, color in most} == {ImageColor.getrgb(color) for color in (GREEN, DEEP, WHITE, PALE)}
 
 
@@ -58,7 +71,7 @@ def test_an_icon_has_the_figure_where_no_launcher_cuts_it_and_round_corners() ->
         drawn = image.convert("RGBA")
     green = ImageColor.getcolor(GREEN, "RGB")
     kept = (10, 10, 86, 86)  # four fifths of the side
-    assert len(drawn.crop(kept).getcolors(maxcolors=10_000)) > 1
-    assert [drawn.getpixel(corner)[3] for corner in ((0, 0), (95, 0), (0, 95), (95, 95))] == [0] * 4
+    assert len(_colours(drawn.crop(kept))) > 1
+    assert [_pixel(drawn, corner)[3] for corner in ((0, 0), (95, 0), (0, 95), (95, 95))] == [0] * 4
     drawn.paste(green, kept)
-    assert {color[:3] for _, color in drawn.getcolors(maxcolors=10_000)} == {green}
+    assert {color[:3] for _, color in _colours(drawn)} == {green}

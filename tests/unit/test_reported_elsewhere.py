@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 import small_site
-from faults import FRIGHT_EN, GLOSSARY, MENU, RELATIONS, interface
 from kram.checks import examine
 from kram.source.repository import load
 from small_site import Edit
+from support.faults import FRIGHT_EN, GLOSSARY, MENU, RELATIONS, interface
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = "docs/_data/pictures.yml"

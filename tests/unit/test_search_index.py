@@ -7,6 +7,7 @@ import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from ground import ROOT
@@ -15,8 +16,10 @@ from kram.export.search.delivery import FIRST, STEP, in_short, marks, shortened
 from kram.export.search.pages import known
 from kram.export.search.stems import stem, words
 from kram.source import repository
+from kram.source.data.rows import Sign
 from kram.source.data.searching import Synonyms, read_synonyms
 from kram.source.repository import Repository
+from kram.source.yaml import Text
 
 FRIGHT = "docs/upaya/kaget.md"
 DANGER = """\
@@ -53,8 +56,16 @@ def real() -> Repository:
     return repository.load(ROOT)
 
 
-def data(root: Path, language: str = "id") -> dict[str, str]:
+def data(root: Path, language: str = "id") -> Any:
     return search.data(repository.load(root), language)
+
+
+def bite(real: Repository, text: dict[str, str], short: dict[str, str] | None = None) -> Sign:
+    """A sign that says this, and this in one line."""
+    long, one_line = (
+        {language: Text(said) for language, said in texts.items()} for texts in (text, short or {})
+    )
+    return replace(real.signs["gigitan-ular"], text=long, short=one_line)
 
 
 def rows(text: str) -> list[list[str]]:
@@ -163,8 +174,8 @@ class TestDanger:
             "id": f"Digigit. Begitu pula dicakar. Jangan diikat. {allows} Beri gula. Beri hanya bila sadar.",
             "en": "A bite. Do not tie it. Tomorrow will do, if not ill. Give sugar. Give it only if awake.",
         }
-        sign = replace(real.signs["gigitan-ular"], text=text, short={})
-        one_line = replace(sign, text=text | {"id": text["id"].replace(allows, "")}, short={"id": "Gigitan"})
+        sign = bite(real, text)
+        one_line = bite(real, text | {"id": text["id"].replace(allows, "")}, {"id": "Gigitan"})
         assert in_short(sign, "id", real.force) == (
             "Digigit. Jangan diikat. Beri gula. Beri hanya bila sadar. …"
         )
@@ -176,12 +187,12 @@ class TestDanger:
     def test_what_the_one_line_of_a_sign_says_already_is_shown_once(self, real: Repository) -> None:
         text = {"id": "Lemah sekali. Bila juga demam, itu darurat.", "en": "Weak. With fever, an emergency."}
         short = {"id": "Lemah. Bila juga demam, itu darurat", "en": "Weak. With fever, an emergency"}
-        sign = replace(real.signs["gigitan-ular"], text=text, short=short)
+        sign = bite(real, text, short)
         assert in_short(sign, "id", real.force) == "Lemah. Bila juga demam, itu darurat."
 
     def test_a_short_sign_keeps_what_a_limit_limits_too(self, real: Repository) -> None:
         text = {"id": "Diare. Besok pun boleh. Hanya bila kuat.", "en": "A cut. Wait. Only if well."}
-        sign = replace(real.signs["gigitan-ular"], text=text, short={})
+        sign = bite(real, text)
         assert in_short(sign, "id", real.force) == text["id"]
 
     def test_alternatives_with_the_same_stem_are_sent_once(self) -> None:

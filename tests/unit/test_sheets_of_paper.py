@@ -9,19 +9,7 @@ import small_site
 from kram.checks import examine
 from kram.source.data.guides import Sheet
 from kram.source.repository import load
-from small_site import Edit
-
-SHEET = """\
-poster:
-  file: {id: poster.pdf, en: poster-en.pdf}
-  text: [index#penyebab]
-  signs: [sesak]
-  warning: sesak
-  picture: gelas
-codes:
-  file: kode.pdf
-  pages: [index]
-"""
+from small_site import SHEET, Edit
 
 
 def _reported(root: Path, text: str) -> list[tuple[int, str]]:

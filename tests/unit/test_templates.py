@@ -8,7 +8,7 @@ import jinja2
 import markdown
 import pytest
 from kram.view import shortcodes
-from kram.view.templates import in_markdown, prepared, with_phone_links, written_out
+from kram.view.templates import Templates, in_markdown, prepared, with_phone_links, written_out
 from kram.vocabulary import SHORTCODES
 from lxml import html
 from markupsafe import Markup
@@ -93,9 +93,16 @@ def test_a_value_that_could_end_a_line_of_a_server_is_refused(
         template.render(value=value)
 
 
-def test_a_name_that_nobody_gives_is_an_error(templates: jinja2.Environment) -> None:
-    with pytest.raises(jinja2.UndefinedError):
-        templates.from_string("{{ unknown }}").render()
+@pytest.mark.parametrize("asked", ["", "|filled(n=1)", "|long_date(words)", "|phone_links", "|small"])
+def test_a_word_that_nobody_gives_stops_a_build_in_one_line(
+    templates: jinja2.Environment, tmp_path: Path, asked: str
+) -> None:
+    (tmp_path / "a.html").write_text(f"{{{{ words.unknown{asked} }}}}")
+    made = Templates(templates, topic=None, config=None)  # type: ignore[arg-type]
+    with pytest.raises(
+        ValueError, match=r"^overrides/a\.html: .*; is it a word that mkdocs\.yml does not have"
+    ):
+        made.render("a.html", words={})
 
 
 @pytest.mark.parametrize(("locale", "day"), [("id_ID", "1 Agustus 2026"), ("en_GB", "1 August 2026")])

@@ -54,7 +54,7 @@ class Looks:
 def load(assets: Path, icon: str) -> Looks:
     """The looks in docs/assets, with this icon."""
     names = ("head", "moved", "overdue", "age", "cari")
-    head, moved, overdue, age, panel = (minified.files(assets / f"js/{name}.js") for name in names)
+    head, moved, overdue, age, panel = (minified.file(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _PAGE)
     later = tuple((assets / f"js/{name}.css").read_text("utf-8") for name in ("cari", "lebih/style"))
     # These make elements or give them classes; the others only find what is on their page.
@@ -65,7 +65,7 @@ def load(assets: Path, icon: str) -> Looks:
 def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
     """Those of the file that holds all pages: its search and the style of its drawings are in it too."""
     names = ("head", "one_file/pages", "overdue", "age", "cari")
-    head, pages, overdue, age, panel = (minified.files(assets / f"js/{name}.js") for name in names)
+    head, pages, overdue, age, panel = (minified.file(assets / f"js/{name}.js") for name in names)
     page = _task(assets / "js", _ONE_FILE)
     sheets = [(assets / f"{name}.css").read_text("utf-8") for name in ("css/kram", "css/one_file", "js/cari")]
     sheet = "\n".join([without_paper(sheets[0]), sheets[1], style])
@@ -75,7 +75,7 @@ def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
 
 
 def _own(assets: Path, name: str) -> str:
-    return minified.files(assets / f"js/{name}.js")
+    return minified.file(assets / f"js/{name}.js")
 
 
 def _task(folder: Path, parts: Iterable[str]) -> str:

@@ -13,9 +13,10 @@ from urllib.parse import unquote
 
 import brotli
 
+from kram import ini
 from kram.built_site.reader import READ, BuiltFile, Named, is_absolute, read_built
 from kram.parallel import each
-from kram.problems import Problem, closest_match, problem, table_of
+from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import Address, steps
 from kram.sums import kept_in
 from kram.urls import Place, both_url, built_folder, language_of, url
@@ -26,7 +27,7 @@ SCHEMES_THAT_LEAD = ("http", "https", "mailto", "tel", "sms", "whatsapp")
 TOP = ("#", "#top")
 COPIES = (".gz", ".br")
 
-_EXCEPTIONS = table_of(Path(__file__).with_name("exceptions.ini"))
+_EXCEPTIONS = ini.beside(__file__, "exceptions.ini")
 NOT_NAMED, NOT_ADDRESSES = (tuple(_EXCEPTIONS[name]) for name in ("NOT_NAMED", "NOT_ADDRESSES"))
 """Patterns of files, each with its reason there."""
 # Pages that servers show at other addresses: their links start at the root of the site.

@@ -9,16 +9,15 @@ where it is called, unless a condition around it, or a ``try``, asks whether the
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import tinycss2
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
-from kram.problems import table_of
+from kram import ini
 
-_LISTS = table_of(Path(__file__).with_name("floor.ini"))
+_LISTS = ini.beside(__file__, "floor.ini")
 _STYLE = {name: frozenset(words.split()) for name, words in _LISTS["style"].items()}
 OPTIONAL = dict(_LISTS["missed by nobody"])
 """What is missed by nobody, each with what its reader has instead."""

@@ -54,13 +54,12 @@ _LEADING_LINKS = {*"alternate author canonical help license next prev search".sp
 """Kinds of ``link`` that only say where something is; every other one, also one to come, is asked for."""
 _LOADED = ("src", "data", "poster", "background", "action", "formaction", "attributionsrc")
 _REFERENCES = ("for", "list", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls")
-_TELLING = {"href", "xlink:href", "id", "name", "srcset", "imagesrcset", "ping", "style", "content"}
-_PAINTED = {*"fill stroke filter mask clip-path cursor marker-start marker-mid marker-end".split()}
-"""Attributes of drawings that are said as in a style."""
-_TELLING |= {*_LOADED, *_REFERENCES, *_PAINTED}
+_STYLED = {*"style fill stroke filter mask clip-path cursor marker-start marker-mid marker-end".split()}
+_TELLING = {"href", "xlink:href", "id", "name", "srcset", "imagesrcset", "ping", "content"}
+_TELLING |= {*_LOADED, *_REFERENCES, *_STYLED}
+"""Attributes that say what is on a page, what it loads and where it leads."""
 _SILENT = {*"class lang aria-label aria-hidden tabindex width height".split()}
 """What most elements have, and what neither leads anywhere nor does anything."""
-"""Attributes that say what is on a page, what it loads and where it leads."""
 _ASKS = re.compile(r"url\(|@import", re.I)
 _LOADED_BY_SCRIPT = re.compile(
     r"(?:\bfetch|\bimport|\bimportScripts|\bopen|\bsendBeacon|\bnew\s+\w+)\s*\(\s*[\"'`](https?:[^\"'`]+)"
@@ -138,7 +137,7 @@ def _read_attribute(file: BuiltFile, element: Any, name: str, value: str, line: 
         file.uses.extend((part.split()[0], line, True) for part in value.split(",") if part.strip())
     elif name == "ping":
         file.uses.extend((target, line, True) for target in value.split())
-    elif name in _PAINTED or name == "style":
+    elif name in _STYLED:
         file.uses.extend(_in_css(value, line))
     elif name in _REFERENCES:
         file.references.extend((id, line) for id in value.split())

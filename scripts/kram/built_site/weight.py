@@ -1,4 +1,4 @@
-"""SIT023, SIT024, SIT027: what a page weighs as it is sent, what it asks for, and a file that readers keep."""
+"""SIT023, SIT024, SIT027: what a page weighs as it is sent, what it asks for; a file that readers keep."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -15,7 +15,7 @@ from kram.source.data.force import Force
 from kram.source.data.guides import Picture
 from kram.source.data.rows import Allowance, Change
 from kram.source.data.topic import Topic
-from kram.source.markdown.model import HEAD, Mention, Page
+from kram.source.markdown.model import HEAD, Block, Mention, Page
 from kram.source.pairs import texts_of_data
 from kram.source.repository import Repository
 from kram.source.wording import Sentence, sentences_of
@@ -47,10 +47,11 @@ def check(repository: Repository) -> Iterator[Problem]:
     """Where a page is not written as plainly as we promised, or uses another word."""
     force, words = repository.force, {language: _Words(repository, language) for language in LANGUAGES}
     for page in repository.pages:
-        sentences = [sentence for block in page.blocks for sentence in block.sentences]
-        yield from _page(repository.topic, page, sentences)
+        blocks = page.blocks
+        sentences = [sentence for block in blocks for sentence in block.sentences]
+        yield from _page(repository.topic, page, blocks, sentences)
         yield from _sentences(force, page.path, chain(page.head, sentences), page.language)
-        yield from words[page.language].on_page(page)
+        yield from words[page.language].on_page(page, blocks)
     data = list(_data(repository))
     for prose in data:
         if "," in prose.text or len(prose.text.split()) > MOST_WORDS[prose.language]:
@@ -62,8 +63,8 @@ def check(repository: Repository) -> Iterator[Problem]:
     yield from _terms(repository, words[ORIGINAL].terms, words[TRANSLATION].terms)
 
 
-def _page(topic: Topic, page: Page, sentences: list[Sentence]) -> Iterator[Problem]:
-    for block in page.blocks:
+def _page(topic: Topic, page: Page, blocks: list[Block], sentences: list[Sentence]) -> Iterator[Problem]:
+    for block in blocks:
         if len(block.sentences) > MOST_SENTENCES and block.kind == "paragraph":
             yield page.problem("LNG004", block.line, count=str(len(block.sentences)), text=block.text)
     total, most = sum(words for _, words, _ in sentences), MOST_WORDS_ON_AVERAGE[page.language]
@@ -117,11 +118,11 @@ class _Words:
                 self.keys.setdefault(form.lower(), []).append(term.key)
         self.phrases_of_rules, self.phrases_of_terms = _patterns(self.rules), _patterns(self.keys)
 
-    def on_page(self, page: Page) -> Iterator[Problem]:
+    def on_page(self, page: Page, blocks: list[Block]) -> Iterator[Problem]:
         """The words on a page that are not allowed there; its terms are remembered."""
         path, slug, language = page.path, page.slug, page.language
         head = [(page.line_of(key), page.front.get(key, ""), HEAD) for key in ("title", "description")]
-        parts = [*head, *((block.line, block.text, block.section) for block in page.blocks)]
+        parts = [*head, *((block.line, block.text, block.section) for block in blocks)]
         text = _Text([Prose(path, line, words, language, f"{slug}#{id}") for line, words, id in parts])
         terms = self.terms.setdefault(slug, {})
         for phrase, start, stop in text.found(self.phrases_of_terms):

@@ -24,7 +24,7 @@ _CODES = {
 def check(repository: Repository) -> Iterator[Problem]:
     """Every difference between the content and its record, and lines of the record that no command wrote."""
     record = repository.record
-    if not record.texts:
+    if not record.sums:
         yield problem(FOLDER, 1, "REC008")
         return
     for path, line in record.unreadable:

@@ -90,11 +90,11 @@ def _uses(repository: Repository) -> Iterator[Problem]:
 
 
 def _claims(page: Page, claims: Container[str]) -> Iterator[Problem]:
-    claiming, level = True, 0
+    claiming, level, blocks = True, 0, page.blocks_by_section()
     for section in page.sections:
         if section.level <= level or section.level <= 2:
             claiming, level = section.id in claims, section.level
-        below = [block for block in page.blocks_of[section.id] if block.kind in ("paragraph", "item")]
+        below = [block for block in blocks[section.id] if block.kind in ("paragraph", "item")]
         for place, block in enumerate(below if claiming else (), 1):
             if block.kind == "paragraph" and not block.cited and not _is_cited_below(block, below[place:]):
                 yield page.problem("REF005", block.line, section=section.id, text=block.text)

@@ -73,9 +73,10 @@ def _pair(indonesian: Page, english: Page) -> Iterator[Problem]:
             lines = english.line_of(key), indonesian.line_of(key)
             yield _differs(pages, "TRN009", HEAD, lines, *(listed(sorted(found)) for found in differences))
     named = _named(english), _named(indonesian)
+    blocks, others = english.blocks_by_section(), indonesian.blocks_by_section()
     for section in indonesian.sections:
         if english.section(section.id):
-            yield from _section(pages, section, named)
+            yield from _section(pages, section, named, blocks[section.id], others[section.id])
 
 
 def _structure(indonesian: Page, english: Page, ids: list[str], here: list[str]) -> Iterator[Problem]:
@@ -134,8 +135,9 @@ def _named(page: Page) -> Names:
     return found
 
 
-def _section(pages: Pages, first: Section, named: tuple[Names, Names]) -> Iterator[Problem]:
-    here, there = (page.blocks_of[first.id] for page in pages)
+def _section(
+    pages: Pages, first: Section, named: tuple[Names, Names], here: list[Block], there: list[Block]
+) -> Iterator[Problem]:
     lines = pages[0].line_of_section(first.id), first.line
     for code in ("TRN007", "TRN008", "TRN012"):
         ours, theirs = (names[code, first.id] for names in named)

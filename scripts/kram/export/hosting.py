@@ -5,17 +5,16 @@ policy of everything that is no page.  Pages keep their address when their conte
 again each time (a short answer, 304); what was asked for with a fingerprint (``?v=``) may be kept for a week.
 """
 
-from pathlib import Path
 from typing import Any
 
+from kram import ini
 from kram.export.site_context import FinishedSite
-from kram.problems import table_of
 from kram.source.redirects import moved_urls
 from kram.source.repository import Repository
 from kram.urls import CODES, Place, built_folder, feed_url
 from kram.vocabulary import CODE_SYSTEMS, LANGUAGE_CODES, LANGUAGES, ORIGINAL
 
-_HEADERS = table_of(Path(__file__).with_name("headers.ini"))
+_HEADERS = ini.beside(__file__, "headers.ini")
 _OPEN = ("/links.json", "/links.schema.json")
 """Files that programs on other sites may read from a browser, beside the feeds."""
 

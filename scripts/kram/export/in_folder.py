@@ -42,7 +42,7 @@ def script(site: FinishedSite, marks: Mapping[str, str]) -> str:
 
 def _called(site: FinishedSite, name: str, given: Mapping[str, object]) -> str:
     """A function of docs/assets/js/folder, called with the document, its element, and what it is given."""
-    function = minified.files(site.repository.root / f"docs/assets/js/folder/{name}.js").rstrip().rstrip(";")
+    function = minified.file(site.repository.root / f"docs/assets/js/folder/{name}.js").rstrip().rstrip(";")
     return f"{function}(document,document.documentElement,{minified.json_for_script(given)});\n"
 
 

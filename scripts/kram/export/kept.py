@@ -37,7 +37,7 @@ def web_files(site: FinishedSite) -> dict[str, bytes]:
     given["description"] = site.repository.config.descriptions[ORIGINAL]
     drawn = {path: _icon(drawings, side, share, round_) for path, (side, share, round_, _) in _ICONS.items()}
     return drawn | {
-        SCRIPT: minified.files(site.repository.root / _SOURCES / "simpanan.js").encode(),
+        SCRIPT: minified.file(site.repository.root / _SOURCES / "simpanan.js").encode(),
         MANIFEST: site.templates.render(f"machines/{MANIFEST}", ORIGINAL, **given).encode(),
     }
 
@@ -78,7 +78,7 @@ def worker(site: FinishedSite, kept: Mapping[str, Sent]) -> dict[str, bytes]:
         "words": {language: _words(site, language) for language in LANGUAGES},
     }
     facts = json.dumps(given, ensure_ascii=False, separators=(",", ":"))
-    code = minified.files(site.repository.root / _SOURCES / WORKER)
+    code = minified.file(site.repository.root / _SOURCES / WORKER)
     return {LIST: listed, WORKER: f"const site={facts};\n{code}".encode()}
 
 

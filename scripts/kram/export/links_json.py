@@ -6,11 +6,10 @@ so that it holds on the web, on a hotspot and in an unpacked folder.  Its form i
 
 import json
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
+from kram import ini
 from kram.export.site_context import FinishedSite
-from kram.problems import table_of
 from kram.source.data.rows import Code, Relation
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import Page
@@ -24,7 +23,7 @@ PATH = "links.json"
 SCHEMA_PATH = "links.schema.json"
 VERSION = 1
 
-_SUBJECTS = table_of(Path(__file__).with_name("subjects.ini"))
+_SUBJECTS = ini.beside(__file__, "subjects.ini")
 
 
 def files(site: FinishedSite) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The site while it is built: what it is made from, and the pages that are finished."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, partial
 from pathlib import Path
@@ -189,7 +189,6 @@ def opened(root: Path, extra: Mapping[str, Any], language: str) -> FinishedSite:
     repository = load(root)
     if repository.problems:
         raise ValueError("make check\n" + as_text(repository.problems, language))
-    if not remembered.serving:  # neither is asked for again
+    if not remembered.serving:
         yaml.forget()
-        repository = replace(repository, clock=repository.today, record=repository.record._replace(texts={}))
     return FinishedSite(repository, chosen, {}, made(root / "overrides", repository.topic, repository.config))

@@ -10,6 +10,7 @@ from kram.source.markdown.model import Page, Section
 from kram.urls import leads_to
 from kram.view.article import inner
 from kram.view.citations import CITATION
+from kram.view.folds import unfold
 from kram.view.markdown import html_of
 from kram.view.page import filled
 from kram.view.templates import Templates
@@ -35,6 +36,7 @@ def for_paper(text: str, here: str = "") -> Markup:
         link.attrib.clear()
         if address.startswith("tel:"):
             link.set("class", "nomor")
+    unfold(root)
     for part in root.xpath(".//comment() | .//details | .//svg"):
         part.drop_tree()
     for picture in list(root.iter("img")):

@@ -4,22 +4,12 @@ import difflib
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from configparser import ConfigParser
-from pathlib import Path
 from string import Formatter
 from typing import NamedTuple, Self
 
+from kram import ini
 
-def table_of(file: Path) -> ConfigParser:
-    """The sections of an .ini file, in which a key may have any sign but ``=``."""
-    table = ConfigParser(delimiters=("=",), comment_prefixes=("# ",), interpolation=None)
-    table.optionxform = str  # type: ignore[assignment, method-assign]
-    table.read_string(file.read_text("utf-8"))
-    return table
-
-
-_HERE = Path(__file__).parent
-_MESSAGES = table_of(_HERE / "messages.ini").values()
+_MESSAGES = ini.beside(__file__, "messages.ini").values()
 _WRITTEN = {key: " ".join(text.split()) for family in _MESSAGES for key, text in family.items()}
 CODES = {
     code: {language: _WRITTEN[f"{code}.{language}"] for language in ("en", "id")}
@@ -29,7 +19,7 @@ CODES = {
 NOTICES = frozenset({"REV001", "REV007", "REC011", "CHG004", "SIT024"})
 """What somebody must know and what stops no build."""
 
-_INDONESIAN = table_of(_HERE / "indonesian.ini")
+_INDONESIAN = ini.beside(__file__, "indonesian.ini")
 _COUNTED = _INDONESIAN["what a check counts"]
 REASONS = {key: text for part in _INDONESIAN.values() if part != _COUNTED for key, text in part.items()}
 """What others say in English, and its Indonesian: why a file cannot be read, or is no YAML."""

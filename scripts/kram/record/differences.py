@@ -1,7 +1,7 @@
 """What differs between the record and the content, statement by statement."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import partial
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kram.record.as_written import COMMENT
 from kram.record.statements import FRAME, WORDS, file_with
 from kram.source.data.force import Force
-from kram.source.data.record import NEUTRAL, Groups, Record, Recorded, Statement, as_text
+from kram.source.data.record import NEUTRAL, Groups, Record, Recorded, Statement, as_text, sum_of
 from kram.source.markdown.model import HEAD
 from kram.vocabulary import LANGUAGES
 
@@ -54,13 +54,20 @@ class Difference(NamedTuple):
 def differences(record: Record, current: Recorded) -> list[Difference]:
     """All differences, in the order of the content; a file without record is one difference."""
     found: list[Difference] = []
+    late = defaultdict[str, list[str]](list)
+    for file, group in record.behind:
+        late[file].append(group)
+    gone = set(record.sums)
     for name, groups in current.items():
-        if name not in record.texts:
+        if not groups:
+            continue
+        gone.discard(name)
+        if name not in record.sums:
             first = next(s for statements in groups.values() for s in statements)
             found.append(Difference(UNKNOWN, name, "", NEUTRAL, "", "", first.path, first.line))
-        elif record.texts[name] != as_text(groups, [group for file, group in record.behind if file == name]):
+        elif record.sums[name] != sum_of(as_text(groups, late.get(name, ()))):
             found.extend(_of_file(name, record.groups(name), groups))
-    for name in (name for name in record.texts if name not in current):
+    for name in (name for name in record.sums if name in gone):
         groups = record.groups(name)
         languages = dict.fromkeys(s.language for statements in groups.values() for s in statements)
         files = dict.fromkeys(file_with(name, next(iter(groups)), language) for language in languages)

@@ -1,6 +1,7 @@
 """What a person is shown and asked before the record takes in how the content is now."""
 
 from collections.abc import Collection, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from kram.record import differences as compare
@@ -35,7 +36,7 @@ class Comparison(NamedTuple):
 def compared(repository: Repository) -> Comparison:
     """Compares the content with its record."""
     current, record = statements(repository), repository.record
-    if not record.texts:
+    if not record.sums:
         return Comparison((), (), (), current)  # everything is taken in as it is
     found = compare.differences(record, current)
     rows = record.groups("_data/changes").values()
@@ -58,9 +59,10 @@ def _is_there(current: Recorded, place: Place) -> bool:
     return place[1] in current.get(place[0], {})
 
 
-def recorded(repository: Repository, found: Comparison, late: Collection[Place]) -> dict[str, str]:
-    """The files of the record as they will be; ``late`` are all places whose translation is to follow.
+def recorded(repository: Repository, found: Comparison, late: Collection[Place]) -> Iterator[tuple[str, str]]:
+    """Name and text of each file of the record as it will be.
 
+    ``late`` are all places whose translation is to follow.
     Of a new review it has the page as it is, of an older one what the page was then.
     """
     seen = {}
@@ -70,8 +72,9 @@ def recorded(repository: Repository, found: Comparison, late: Collection[Place])
             known = Seen(now.reviewed, now.reviewer, content_of(repository, slug)) if now.reviewed else None
         if known:
             seen[slug] = [Statement(NEUTRAL, text, "", 0) for text in known]
-    files = found.current | ({REVIEWS: seen} if seen else {})
-    return {name: as_text(groups, [g for file, g in late if file == name]) for name, groups in files.items()}
+    for name, groups in chain(found.current.items(), [(REVIEWS, seen)]):
+        if groups:
+            yield name, as_text(groups, [group for file, group in late if file == name])
 
 
 def both_sides(found: Comparison, place: Place) -> tuple[str, str]:

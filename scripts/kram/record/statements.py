@@ -7,8 +7,9 @@ group the statements of each language keep the order of the page.
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from kram.record.as_written import BREAK, PARAGRAPH, as_written
@@ -37,12 +38,30 @@ _OF_SOURCE = TEXT_PATH.removeprefix("docs/").removesuffix(".txt")
 
 def statements(repository: Repository) -> Recorded:
     """Everything that the record holds, as the content is now."""
-    result = {slug: _of_page(repository, slug) for slug in repository.slugs}
-    result[WORDS] = _of_data(repository, SETTINGS)
+    made: dict[str, Callable[[], Groups]] = {
+        slug: partial(_of_page, repository, slug) for slug in repository.slugs
+    }
+    made[WORDS] = partial(_of_data, repository, SETTINGS)
     for file in sorted((repository.root / _DATA).glob("*.yml")):
-        result[f"_data/{file.stem}"] = _of_data(repository, f"{_DATA}/{file.name}")
-    result |= {_OF_SOURCE: _of_source(repository), _OF_FILES: _files(repository), FRAME: _frame(repository)}
-    return {name: groups for name, groups in result.items() if groups}
+        made[f"_data/{file.stem}"] = partial(_of_data, repository, f"{_DATA}/{file.name}")
+    others = {_OF_SOURCE: _of_source, _OF_FILES: _files, FRAME: _frame}
+    return _Statements(made | {name: partial(make, repository) for name, make in others.items()})
+
+
+class _Statements(Mapping[str, Groups]):
+    """Each file is made when it is asked for: all of them would take as much memory as the content."""
+
+    def __init__(self, made: Mapping[str, Callable[[], Groups]]) -> None:
+        self._made = made
+
+    def __getitem__(self, name: str) -> Groups:
+        return self._made[name]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
 
 
 def file_with(name: str, group: str, language: str) -> str:

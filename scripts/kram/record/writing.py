@@ -1,6 +1,6 @@
 """What make catat writes: the record, the days of pages that changed, and new addresses."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from kram.atomic_write import replace_text
@@ -14,13 +14,14 @@ from kram.urls import code_slug
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 
-def write_record(root: Path, texts: Mapping[str, str]) -> list[str]:
+def write_record(root: Path, texts: Iterable[tuple[str, str]]) -> list[str]:
     """The paths of the files that changed; each is replaced whole, and those of what is gone are removed.
 
     Raises OSError where a file cannot be written.
     """
-    changed = []
-    for name, text in texts.items():
+    changed, written = [], set[str]()
+    for name, text in texts:
+        written.add(name)
         file = root / path_of(name)
         if not file.exists() or file.read_text("utf-8") != text:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -28,7 +29,7 @@ def write_record(root: Path, texts: Mapping[str, str]) -> list[str]:
             changed.append(path_of(name))
     for file in sorted((root / FOLDER).rglob("*.txt")):
         name = file.relative_to(root / FOLDER).with_suffix("").as_posix()
-        if name not in texts:
+        if name not in written:
             file.unlink()
             changed.append(path_of(name))
     return changed

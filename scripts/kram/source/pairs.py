@@ -30,13 +30,14 @@ def of_pages(repository: Repository) -> Iterator[Pair]:
         for key in ("title", "description"):
             first, second = original.front.get(key, ""), translation.front.get(key, "")
             yield Pair(path, translation.line_of(key), first, second, f"{slug}#{HEAD}")
+        blocks, others = original.blocks_by_section(), translation.blocks_by_section()
         for id in dict.fromkeys(section.id for section in original.sections):
-            here, there, place = original.blocks_of[id], translation.blocks_of[id], f"{slug}#{id}"
+            here, there, place = blocks[id], others[id], f"{slug}#{id}"
             if [block.kind for block in here] == [block.kind for block in there]:
                 for block, other in zip(here, there, strict=True):
                     yield Pair(path, other.line, block.text, other.text, place)
             elif here and there:
-                first, second = ("\n".join(block.text for block in blocks) for blocks in (here, there))
+                first, second = ("\n".join(block.text for block in side) for side in (here, there))
                 yield Pair(path, there[0].line, first, second, place)
 
 

@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
 
-from kram.problems import table_of
+from kram import ini
 from kram.vocabulary import ORIGINAL, SEPARATORS, TRANSLATION
 
 # A plain tuple: a large site has a million of them, and copies of this process send them back.
@@ -42,7 +41,7 @@ def ends_of(text: str) -> Iterator[int]:
             yield start
 
 
-_WRITTEN = table_of(Path(__file__).with_name("units.ini"))["units"].items()
+_WRITTEN = ini.beside(__file__, "units.ini")["units"].items()
 _UNITS = {word: unit for unit, words in _WRITTEN for word in words.split()}
 # "People over 65" and "2.4 as often": English leaves out what Indonesian says.
 _OPTIONAL_UNITS = ("y", "x")

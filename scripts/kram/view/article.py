@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from kram.remembered import remembered
 from kram.urls import KNOWN_ADDRESSES, leads_to, relative
+from kram.view.folds import fold_answers
 
 _ADDRESSED: Any = etree.XPath(".//*[@id or @href or @src]")
 _PARSER = HTMLParser(encoding="utf-8", collect_ids=False)
@@ -39,15 +40,19 @@ class Article:
     """A finished article, packed: texts of a large site would take six times the memory, and trees more."""
 
     packed: bytes
-    sources: Markup
-    """The list of what it cites, which comes after it."""
+    packed_sources: bytes
     headings: tuple[tuple[str, str], ...]
     """The id and the words of each ``h2``."""
 
     @property
     def text(self) -> Markup:
         """Its HTML."""
-        return Markup(deflate.gzip_decompress(self.packed).decode())
+        return _unpacked(self.packed)
+
+    @property
+    def sources(self) -> Markup:
+        """The list of what it cites, which comes after it."""
+        return _unpacked(self.packed_sources)
 
     def tree(self) -> HtmlElement:
         """The article below one element, to be looked into or changed for another page."""
@@ -75,21 +80,29 @@ class Article:
 
 
 @remembered
-def finished(text: str, sources: str, old_ids: Iterable[tuple[str, str]]) -> Article:
+def finished(text: str, sources: str, old_ids: Iterable[tuple[str, str]], asked: str = "") -> Article:
     """The article of a text, with an empty element for each old id at the start of its heading.
 
-    ``old_ids`` has pairs of an old id and that of today.
+    ``old_ids`` has pairs of an old id and that of today; the answers of the section ``asked`` are folded.
     Raises ValueError where that is no HTML of a part of a page.
     """
     root = fragment(text)
+    fold_answers(root, asked)
     for old, now in reversed(list(old_ids)):
         for heading in root.xpath(".//*[@id=$now]", now=now):
             mark = etree.Element("span", id=old)
             mark.tail, heading.text = heading.text, None
             heading.insert(0, mark)
     headings = ((heading.get("id", ""), heading.text_content()) for heading in root.iterfind("h2"))
-    packed = bytes(deflate.gzip_compress(inner(root).encode(), 1))
-    return Article(packed, Markup(sources), tuple(headings))
+    return Article(_packed(inner(root)), _packed(sources), tuple(headings))
+
+
+def _packed(text: str) -> bytes:
+    return bytes(deflate.gzip_compress(text.encode(), 1))
+
+
+def _unpacked(packed: bytes) -> Markup:
+    return Markup(deflate.gzip_decompress(packed).decode())
 
 
 def fragment(text: str) -> HtmlElement:
@@ -111,7 +124,8 @@ def inner(element: HtmlElement) -> Markup:
 
 
 def _serialized(element: HtmlElement) -> str:
-    return etree.tostring(element, encoding="unicode", method="html")
+    text: str = etree.tostring(element, encoding="unicode", method="html")
+    return text
 
 
 def _sections(root: HtmlElement) -> Iterator[ArticleSection]:

@@ -17,6 +17,8 @@ from kram.vocabulary import SHORTCODES
 
 OWN_SCRIPTS = ("klinik", "kode")
 """The markers whose pages have a script of their own, which has the same name, below docs/assets/js."""
+_MUCH, _OF_A_DRAWING = 11_000, 400
+"""More letters than this fill two sheets of paper, so the text is smaller; and how many a drawing takes."""
 _MARKER = re.compile(rf"^{MARKER_FORM}[ \t]*$", re.MULTILINE)
 
 
@@ -36,7 +38,7 @@ def article(markdown: str, view: Viewpoint, templates: Templates) -> Article:
         if moved := moved_lines(view):
             text += templates.render("partials/pindah.html", page.language, lines=moved)
         old_ids = ((old, now) for now, ids in renamed(repository, page.slug).items() for old in ids)
-        return finished(text, sources, tuple(old_ids))
+        return finished(text, sources, tuple(old_ids), repository.topic.sections.asked)
     except ValueError as error:
         raise ValueError(f"{page.path}: {error}") from None
 
@@ -62,12 +64,13 @@ def filled(markdown: str, view: Viewpoint, templates: Templates) -> str:
 
 def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
     """Everything but words and the menu."""
-    slug, roles = view.page.slug, view.repository.topic.pages
+    slug, roles, text = view.page.slug, view.repository.topic.pages, article.text
     names = {marker.name for marker in view.page.markers}
     has_feed = view.settings.site_url and slug in (roles.home, roles.clinics)
     return {
         "view": view,
         "article": article,
+        "dense": len(text.striptags()) + text.count("<img") * _OF_A_DRAWING > _MUCH,
         "next_pages": next_pages(view),
         "keeps": "unduhan" in names,
         "own_scripts": [name for name in OWN_SCRIPTS if name in names],

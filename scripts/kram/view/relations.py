@@ -11,8 +11,11 @@ from kram.urls import Place
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import FITS, HARMFUL, HELPS, KINDS, ORIGINAL
 
+_FOLDED = {"tindakan": FITS[1:2], "penyebab": FITS[:-1]}
+"""What a marker draws folded: what may help a cause; the causes of an action, where it does no harm."""
 _MOST_NEXT = 2
 _MOST_NAMED = 9
+_MOST_IN_LINE = 3
 
 
 def action_title(view: Viewpoint, row: Relation) -> str:
@@ -23,28 +26,39 @@ def action_title(view: Viewpoint, row: Relation) -> str:
 def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
     """The rows that a marker draws, in groups of one fit; rows that say the same are shown as one.
 
-    A group cites the sources of all its rows once.
+    A group cites the sources of all its rows once.  ``folded`` is how many a group has that is folded: more
+    than one, and none of them sends to a doctor today.
     """
     alike: dict[tuple[Any, ...], list[Relation]] = {}
     for row in view.repository.rows_drawn(view.page, marker):
         texts = (tuple(text.items()) for text in (row.label, row.when, row.why))
         alike.setdefault((row.action, row.fit, *texts), []).append(row)
     result = []
+    foldable = _FOLDED.get(marker.name, ())
     for fit in FITS:
         if found := [rows for rows in alike.values() if rows[0].fit == fit]:
             keys = (key for rows in found for row in rows for key in row.references)
             references = [reference.key for reference in better_first(view.repository, keys)]
             shown = [_row(view, marker, rows) for rows in found]
-            result.append({"fit": fit, "rows": shown, "references": references})
+            folded = _folded(view, [row for rows in found for row in rows]) if fit in foldable else 0
+            result.append({"fit": fit, "rows": shown, "references": references, "folded": folded})
     return result
+
+
+def _folded(view: Viewpoint, rows: Sequence[Relation]) -> int:
+    urgent = view.words.get("urgent", ())
+    said = "\n".join(text.get(view.language, "") for row in rows for text in (row.label, row.when, row.why))
+    return len(rows) if urgent and len(rows) > 1 and not any(word in said for word in urgent) else 0
 
 
 def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, Any]:
     """What rows say alike; ``part`` names the action or the sections of the cause where the page does not.
 
+    Causes that are ``listed`` come below the reason, each by itself.
     ``every`` holds where no cause is without them, and they are too many to name.
     """
     first, places = alike[0], [view.repository.cause_of(row) for row in alike]
+    every = _of_every_cause(view.repository, alike)
     causes = [view.linked(place) for place in places]
     if marker.name == "penyebab":
         part = action_title(view, first) if first.label or view.repository.action_of(first).section else ""
@@ -56,7 +70,8 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
         "url": view.url(*view.repository.action_of(first)),
         "part": part,
         "causes": causes,
-        "every": _of_every_cause(view.repository, alike),
+        "every": every,
+        "listed": marker.name == "penyebab" and not every and len(causes) > _MOST_IN_LINE,
         "when": first.when,
         "why": first.why,
     }

@@ -76,7 +76,7 @@ def _asking(repository: Repository) -> Iterator[tuple[Page, Marker]]:
 
 def _of_text(repository: Repository, pages: Mapping[str, Page], id: str) -> Iterator[Claim]:
     """The paragraphs, items and headings of a section, each against its translation."""
-    blocks = [page.blocks_of[id] for page in pages.values()]
+    blocks = [page.blocks_by_section()[id] for page in pages.values()]
     for row in zip_longest(*blocks):
         of_each = {x: block for x, block in zip(pages, row, strict=True) if block}
         texts = {x: " ".join(block.text.split()) for x, block in of_each.items()}

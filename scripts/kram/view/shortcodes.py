@@ -6,6 +6,7 @@ decide nothing that the data does not say.
 A function raises ValueError where the marker names something that there is not.
 """
 
+from collections import Counter
 from typing import Any
 from urllib.parse import quote
 
@@ -129,14 +130,19 @@ def peta(view: Viewpoint, marker: Marker) -> Data:
 
 
 def rujukan(view: Viewpoint, marker: Marker) -> Data:
-    """All references in groups of one kind, the better kinds first, each with the address of its entry."""
+    """All references in groups of one kind, the better kinds first, each with the address of its entry.
+
+    Names that several have are ``shared``: those say their title, too.
+    """
     references = view.repository.references
+    names = Counter(reference.short_name for reference in references.values())
     listed = parted(view, marker.name, list(references), list(references.values()))
     kinds = [
         (kind, [pair for pair in listed["elsewhere"] if pair[0].kind == kind])
         for kind in (*vocabulary.KINDS, "")
     ]
-    return listed | {"groups": [{"kind": kind, "references": found} for kind, found in kinds if found]}
+    groups_ = [{"kind": kind, "references": found} for kind, found in kinds if found]
+    return listed | {"groups": groups_, "shared": {name for name, count in names.items() if count > 1}}
 
 
 def tanda(view: Viewpoint, marker: Marker) -> Data:

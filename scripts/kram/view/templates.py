@@ -42,7 +42,7 @@ class Templates:
     def render(self, name: str, language: str = "", /, **data: object) -> str:
         """A template filled with data; with a language also with its words.
 
-        Raises ValueError where it asks for a name that nobody gives.
+        Raises ValueError where it asks for a name that nobody gives, or a word is no text.
         """
         shared: dict[str, object] = {"topic": self.topic, "original": ORIGINAL}
         if language:
@@ -50,9 +50,9 @@ class Templates:
             shared |= {"words": self.config.words[language], "site_name": self.config.names[language]}
         try:
             return self.environment.get_template(name).render({**shared, **data})
-        except jinja2.UndefinedError as error:
+        except (jinja2.UndefinedError, TypeError) as error:
             raise ValueError(
-                f"overrides/{name}: {error.message}; is it a word that mkdocs.yml does not have?"
+                f"overrides/{name}: {error}; is it a word that mkdocs.yml does not have?"
             ) from None
 
 

@@ -10,6 +10,7 @@ from lxml import etree, html
 
 from kram.source.markdown.model import INTRO, Page
 from kram.view import citations
+from kram.view.folds import unfold
 from kram.vocabulary import HELPFUL
 
 LISTS = frozenset({"klinik", "matriks", "naskah", "perubahan", "rujukan", "terbuka", "unduhan"})
@@ -23,6 +24,7 @@ def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str], *, icons: 
 
     Without ``icons`` the groups of signs have their names alone, which then can be said once for all pages.
     """
+    unfold(root)
     for marker in page.markers:
         if marker.name in LISTS:
             _leave_out(root, marker.section, words["left_out"])
@@ -74,10 +76,10 @@ def _leave_out(root: html.HtmlElement, section: str, left_out: str) -> None:
 
 def _leave_out_help(root: html.HtmlElement, section: str, elsewhere: str) -> None:
     """Leaves of the rows of an action those that warn, without the reason: the page of the cause has it."""
-    for listed in _section(root, section):
-        if listed.tag != "dl":
-            continue
-        _say_before(listed, elsewhere)
+    rated = [element for element in _section(root, section) if element.tag == "dl"]
+    if rated:
+        _say_before(rated[0], elsewhere)
+    for listed in rated:
         helps = False
         for element in list(listed):
             if element.tag == "dt":

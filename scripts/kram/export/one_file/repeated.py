@@ -20,6 +20,8 @@ _ALONE = f".//*[{' or '.join(f'self::{tag}' for tag in _TAGS)}][not(*)]"
 _LAST = ".//dd/*[last()] | .//h3/*[last()] | .//details/summary[last()]"
 """What words of their own come after: the link to an action before the reason, the number of a call, the line
 that opens a sign."""
+_AMID = "boolean(preceding-sibling::text()[normalize-space()] and parent::*[self::p or self::li])"
+"""Words amid a sentence stay: what is left of it where styles are not read could say something else."""
 _REST = "i"
 _CLASS = "_"
 """With a number behind it, the class of words that come again; the script knows them by it."""
@@ -33,7 +35,8 @@ def say_once(trees: Iterable[html.HtmlElement]) -> str:
     for tree in trees:
         rests |= {_rest_after(last) for last in tree.xpath(_LAST)}
         for element in tree.xpath(_ALONE):
-            found.setdefault(_SPACE.sub(" ", element.text or "").rstrip(), []).append(element)
+            if not element.xpath(_AMID):
+                found.setdefault(_SPACE.sub(" ", element.text or "").rstrip(), []).append(element)
     return "".join(_rules(found, rests))
 
 

@@ -28,7 +28,8 @@ SOURCES = "docs/assets/js"
 ENGINE = ("words", "pages", "index", "nearest", "danger", "read", "hints", "rank", "ask")
 """After the file of the language, which has its stems and numbers."""
 PANEL, STYLE = "cari", "cari.css"
-Place = Callable[[str, str], str]
+IdOf = Callable[[str, str], str]
+"""The id that a page, or a section of it, has in the file that holds all pages; empty where it has none."""
 Shown = tuple[str, str, str, str, tuple[str, ...]]
 """The level, place, text in short and patterns of a sign, and the sections elsewhere that show it."""
 NUMBERS = 32749
@@ -50,15 +51,11 @@ def files(site: FinishedSite) -> dict[str, str]:
     return {f"assets/cari-{language}.js": script(site.repository, language) for language in LANGUAGES}
 
 
-def script(repository: Repository, language: str, place: Place | None = None) -> str:
-    """The whole script.
-
-    For the file that holds all pages, ``place`` gives the id that a page, or a section of it, has there;
-    nothing where the page is not in that file.
-    """
+def script(repository: Repository, language: str, id_of: IdOf | None = None) -> str:
+    """The whole script; with ``id_of`` for the file that holds all pages."""
     root = repository.root
-    about = {"inside": place is not None, "words": repository.config.words[language]["search_box"]}
-    about |= data(repository, language, place)
+    about = {"inside": id_of is not None, "words": repository.config.words[language]["search_box"]}
+    about |= data(repository, language, id_of)
     parts = (*(f"cari/{name}" for name in (language, *ENGINE)), PANEL)
     code = "\n".join((root / SOURCES / f"{name}.js").read_text("utf-8") for name in parts)
     sent = minified.script(f"(function(data,rules){{{code}\nsearchPanel(searchSite(data),data,rules)}})")
@@ -68,14 +65,14 @@ def script(repository: Repository, language: str, place: Place | None = None) ->
 
 def engine(root: Path, language: str) -> str:
     """What answers questions, without the page around it."""
-    return "\n".join(minified.files(root / SOURCES / f"cari/{name}.js") for name in (language, *ENGINE))
+    return "\n".join(minified.file(root / SOURCES / f"cari/{name}.js") for name in (language, *ENGINE))
 
 
-def data(repository: Repository, language: str, place: Place | None = None) -> dict[str, Any]:
+def data(repository: Repository, language: str, id_of: IdOf | None = None) -> dict[str, Any]:
     """What the search of one language knows, as the engine reads it."""
     synonyms, roles = repository.synonyms[language], repository.topic.pages
     about, signs = _gathered(repository)[language]
-    at = partial(_inside, place) if place else str
+    at = partial(_inside, id_of) if id_of else str
     rows = [row for row in about.rows if at(row.slug)]
     pages = [row for row in rows if not row.section]
     # What is alike is together, and in the order that came out shortest once it is compressed.
@@ -83,7 +80,7 @@ def data(repository: Repository, language: str, place: Place | None = None) -> d
         "vocabulary": marks(about.vocabulary),
         "ignore": _sorted(about.ignored),
         "pages": [
-            "~".join(_address(row, place) for row in rows),
+            "~".join(_address(row, id_of) for row in rows),
             *(_column(texts) for texts in ((row.name for row in rows), (row.sought for row in rows))),
             _column(page.about for page in pages),
         ],
@@ -115,16 +112,16 @@ def _of_language(repository: Repository, language: str) -> tuple[Known, tuple[Sh
     return known(repository, language, pages, _led_to(repository, language, signs)), _ordered(signs)
 
 
-def _inside(place: Place, address: str) -> str:
+def _inside(id_of: IdOf, address: str) -> str:
     """The id that a page or section has in the one file, in the place of its name."""
     slug, _, section = address.partition("#")
-    return place(slug, "") + (section and "#" + place(slug, section))
+    return id_of(slug, "") + (section and "#" + id_of(slug, section))
 
 
-def _address(row: Row, place: Place | None) -> str:
+def _address(row: Row, id_of: IdOf | None) -> str:
     """A page by its slug, and a section of the page before it by # and its id."""
-    if place:
-        return "#" * bool(row.section) + place(row.slug, row.section)
+    if id_of:
+        return "#" * bool(row.section) + id_of(row.slug, row.section)
     return f"#{row.section}" if row.section else row.slug
 
 

@@ -1,6 +1,6 @@
 """What the search knows about the pages: titles, headings that something leads to, and phrases."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -49,20 +49,27 @@ def known(repository: Repository, language: str, pages: Sequence[Page], led_to: 
     rows = tuple(row for page in pages for row in _rows(page, phrases, led_to))
     in_rows = {word for row in rows for text in row[2:] for word in words(text)}
     patterns = [pattern for row in repository.danger.values() for pattern in row.patterns[language]]
-    of_danger = {word for pattern in patterns for word in words(pattern.replace("|", " "))}
-    stems = {stem(word, language) for word in in_rows | of_danger}
-    looked_up = in_rows | {meant for _, meant in synonyms.words} | of_danger
-    roots = {root for word in looked_up if language == WITH_ROOTS and (root := stem(word, language)) != word}
-    roots |= set(synonyms.whole)
-    said = {word for page in pages for word in everything(repository, page)}
-    meant = {word for pair in synonyms.words for word in pair}
-    met = meant | in_rows | stems
+    sought = in_rows | {word for pattern in patterns for word in words(pattern.replace("|", " "))}
+    stems = {stem(word, language) for word in sought}
+    roots = _roots(synonyms, sought) if language == WITH_ROOTS else set(synonyms.whole)
+    exchanged = {word for pair in synonyms.words for word in pair}
+    met = exchanged | in_rows | stems
     ignored = {word for word in synonyms.ignore if word in met or stem(word, language) in met}
-    said = (said | set(synonyms.ignore)) - ignored - meant
-    rest = {word for word in said if not word.isdigit() and stem(word, language) not in stems}
-    if language != WITH_ROOTS:
-        rest = {stem(word, language) for word in rest}
-    return Known(rows, tuple(sorted(roots)), tuple(sorted(ignored)), tuple(sorted(rest)))
+    said = {word for page in pages for word in everything(repository, page)}.union(synonyms.ignore)
+    only_said = _only_said(said - ignored - exchanged, language, stems)
+    return Known(rows, *(tuple(sorted(found)) for found in (roots, ignored, only_said)))
+
+
+def _roots(synonyms: Synonyms, sought: Set[str]) -> set[str]:
+    """The Indonesian roots that differ from their word, and the words that are not what their root is."""
+    looked_up = sought | {meant for _, meant in synonyms.words}
+    return {root for word in looked_up if (root := stem(word, WITH_ROOTS)) != word}.union(synonyms.whole)
+
+
+def _only_said(said: Set[str], language: str, stems: Set[str]) -> set[str]:
+    """Those of these words that no row has, whatever they end in: their stems, but Indonesian as they are."""
+    found = {word: stem(word, language) for word in said if not word.isdigit()}
+    return {word if language == WITH_ROOTS else root for word, root in found.items() if root not in stems}
 
 
 class Phrases:

@@ -49,15 +49,21 @@ class Seen(NamedTuple):
     content: str
 
 
-Recorded = dict[str, Groups]
-"""The groups of each file of the record, by its path without the ending."""
+Recorded = Mapping[str, Groups]
+"""The groups of each file of the record, by its path without the ending; one without any is not written."""
 
 
 class Record(NamedTuple):
     """What the record says, and which groups have a translation that is behind."""
 
-    texts: Mapping[str, str]
-    """The files as they were read."""
+    root: Path
+    sums: Mapping[str, str]
+    """The fingerprint of each file; all of them together are as long as all that the site says."""
+    last_day: tuple[date, Statement] | None
+    """The last day that is certainly past, and where: two files of the record have it or a later one.
+
+    A mistyped day is in one file; that of the last edition in each page and row that it changed.
+    """
     behind: frozenset[tuple[str, str]]
     """File and group of each translation that is behind."""
     seen: Mapping[str, Seen]
@@ -66,18 +72,10 @@ class Record(NamedTuple):
     """Path and line of what no command wrote."""
 
     def groups(self, name: str) -> Groups:
-        """What a file says; taken apart when it is asked for, since most say what the content says."""
-        found = _groups(path_of(name), self.texts.get(name, ""), [])
+        """What a file says; read when it is asked for, since most say what the content says."""
+        text = (self.root / path_of(name)).read_text("utf-8") if name in self.sums else ""
+        found = _groups(path_of(name), text, [])
         return {group.removesuffix(BEHIND): statements for group, statements in found.items()}
-
-    @property
-    def last_day(self) -> tuple[date, Statement] | None:
-        """The last day that is certainly past, and where: two files of the record have it or a later one.
-
-        A mistyped day is in one file; that of the last edition in each page and row that it changed.
-        """
-        newest = [max(days) for name, text in self.texts.items() if (days := list(_days(name, text)))]
-        return sorted(newest)[-2] if len(newest) > 1 else None
 
 
 def _days(name: str, text: str) -> Iterator[tuple[date, Statement]]:
@@ -109,21 +107,39 @@ def path_of(name: str) -> str:
 
 def read_record(root: Path) -> Record:
     """The whole record; an empty one where there is none."""
-    texts: dict[str, str] = {}
+    sums: dict[str, str] = {}
+    newest: list[tuple[date, Statement]] = []
+    seen: dict[str, Seen] = {}
+    behind: set[tuple[str, str]] = set()
     unreadable: list[tuple[str, int]] = []
     for file in sorted((root / FOLDER).rglob("*.txt")):
         name = file.relative_to(root / FOLDER).with_suffix("").as_posix()
         try:
-            texts[name] = file.read_text("utf-8")
-            unreadable += _unreadable(path_of(name), texts[name])
+            text = file.read_text("utf-8")
         except (OSError, UnicodeDecodeError):
             unreadable.append((path_of(name), 1))
-    reviews = _groups(path_of(REVIEWS), texts.pop(REVIEWS, ""), [])
-    told = {slug: [statement.text for statement in statements] for slug, statements in reviews.items()}
-    seen = {slug: Seen(*words) for slug, words in told.items() if len(words) == len(Seen._fields)}
-    late = {name: _LATE.findall(text) for name, text in texts.items() if BEHIND in text}
-    behind = frozenset((name, group) for name, groups in late.items() for group in groups)
-    return Record(texts, behind, seen, tuple(unreadable))
+            continue
+        unreadable += _unreadable(path_of(name), text)
+        if name == REVIEWS:
+            seen = _seen(text)
+            continue
+        sums[name] = sum_of(text)
+        newest += sorted(_days(name, text))[-1:]
+        behind |= {(name, group) for group in (_LATE.findall(text) if BEHIND in text else ())}
+    last_day = sorted(newest)[-2] if len(newest) > 1 else None
+    return Record(root, sums, last_day, frozenset(behind), seen, tuple(unreadable))
+
+
+def sum_of(text: str) -> str:
+    """The fingerprint of a whole file of the record."""
+    return fingerprint(text.encode())
+
+
+def _seen(text: str) -> dict[str, Seen]:
+    """What the reviewer of each page saw, as the file of reviews has it."""
+    groups = _groups(path_of(REVIEWS), text, []).items()
+    told = {slug: [statement.text for statement in statements] for slug, statements in groups}
+    return {slug: Seen(*words) for slug, words in told.items() if len(words) == len(Seen._fields)}
 
 
 def _unreadable(path: str, text: str) -> list[tuple[str, int]]:

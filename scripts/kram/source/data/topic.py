@@ -84,6 +84,7 @@ class Sections(Row):
     danger: str = read(_slug)
     today: str = read(_slug, required=False)
     help: str = read(_slug)
+    asked: str = read(_slug, required=False)
     address: str = read(_slug)
     claims: tuple[str, ...] = read(Fields.texts)
 

@@ -283,7 +283,8 @@ def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, .
     file = path.removeprefix("docs/")
     slug, language = slug_of(file)
     values = {key: node for key, node in front.entries.items() if isinstance(node, Text)}
-    page = model.Page(
+    page = model.Page.of(
+        read_body(file, lines, end + 1),
         path=path,
         slug=slug,
         language=language,
@@ -293,6 +294,5 @@ def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, .
         nodes=front.entries,
         lines=front.lines,
         valid_yaml=not found,
-        **vars(read_body(file, lines, end + 1)),
     )
     return page, (*found, *too_long(path, lines), *(strange_by_name(path, lines) if "&" in text else ()))

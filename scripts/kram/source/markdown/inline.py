@@ -10,9 +10,6 @@ from kram.problems import problem
 from kram.source.markdown.model import Body, Link, Mention
 from kram.urls import built_folder, slug_of
 
-Place = Callable[[int], tuple[int, str]]
-"""The line and the section of a position in the text."""
-
 # A search for a pattern that begins with a character, or one of some, is many times quicker: what has to be
 # before it is looked at after it.
 _CITED = re.compile(r"\[\^[^\]\s\[]*\]")
@@ -67,11 +64,14 @@ def _shown(match: re.Match[str]) -> str:
 class InlineReader:
     """Collects what a text names and links to; the text of code is passed over."""
 
-    def __init__(self, file: str, targets: Mapping[str, str], place: Place, body: Body) -> None:
+    def __init__(
+        self, file: str, targets: Mapping[str, str], place: Callable[[int], tuple[int, str]], body: Body
+    ) -> None:
         self.file = file
         self.targets = targets
         """The addresses of labels, by their names in small letters."""
         self.place = place
+        """The line and the section of a position in the text."""
         self.body = body
 
     def read(self, text: str) -> None:

@@ -1,10 +1,11 @@
 """What one Markdown file holds: sections, links, boxes, prose, each with its line."""
 
+import marshal
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from kram.problems import Problem, closest_match, problem
 from kram.source.wording import Sentence, sentences_of
@@ -112,8 +113,24 @@ class Body:
     """What is wrong with the form of the text."""
 
 
+_Kind = TypeVar("_Kind", bound=NamedTuple)
+
+
+class _Packed(Generic[_Kind]):
+    """Rows of a page, made anew each time that they are asked for."""
+
+    def __init__(self, kind: type[_Kind]) -> None:
+        self.kind = kind
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, page: "Page", _: type) -> list[_Kind]:
+        return [*map(self.kind._make, marshal.loads(page.packed[self.name]))]
+
+
 @dataclass(frozen=True, kw_only=True)
-class Page(Body):
+class Page:
     """One page in one language."""
 
     path: str
@@ -131,6 +148,27 @@ class Page(Body):
     """The line of each key of the front matter."""
     valid_yaml: bool
     """Whether the front matter could be read without a problem."""
+    sections: list[Section]
+    markers: list[Marker]
+    lists: list[ListOfItems]
+    faults: list[Problem]
+    packed: Mapping[str, bytes]
+    """What there is most of, by name: as objects it takes five times the memory, in each of our processes."""
+
+    links = _Packed(Link)
+    citations = _Packed(Mention)
+    cited = _Packed(Mention)
+    ids = _Packed(Mention)
+    notes = _Packed(Mention)
+    blocks = _Packed(Block)
+
+    @classmethod
+    def of(cls, body: Body, **front: Any) -> "Page":
+        """The page that a text and its front matter make."""
+        values = vars(body)
+        packed = {name: marshal.dumps([*map(tuple, values[name])]) for name in values.keys() & _PACKED}
+        whole = {name: value for name, value in values.items() if name not in packed}
+        return cls(packed=packed, **whole, **front)
 
     @property
     def headings(self) -> list[Section]:
@@ -153,18 +191,12 @@ class Page(Body):
         title = sentences_of(self.title, self.line_of("title"))
         return title + sentences_of(self.description, self.line_of("description"))
 
-    @cached_property
-    def blocks_of(self) -> Mapping[str, list[Block]]:
+    def blocks_by_section(self) -> Mapping[str, list[Block]]:
         """The prose of each section."""
         result: Mapping[str, list[Block]] = defaultdict(list)
         for block in self.blocks:
             result[block.section].append(block)
         return result
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Rows as plain tuples, which copies of this process send back in a third of the time."""
-        values = {one.name: getattr(self, one.name) for one in fields(self)}
-        return _of_plain, (values | {name: [*map(tuple, values[name])] for name in _ROWS},)
 
     def line_of(self, key: str) -> int:
         """The line of a key of the front matter, or the first line of the page."""
@@ -198,17 +230,4 @@ class Page(Body):
         return self._by_id.get(id)
 
 
-_ROWS: Mapping[str, Any] = {
-    "sections": Section,
-    "links": Link,
-    "citations": Mention,
-    "cited": Mention,
-    "ids": Mention,
-    "notes": Mention,
-    "markers": Marker,
-    "blocks": Block,
-}
-
-
-def _of_plain(values: Mapping[str, Any]) -> Page:
-    return Page(**{**values, **{name: [*map(kind._make, values[name])] for name, kind in _ROWS.items()}})
+_PACKED = frozenset(name for name, value in vars(Page).items() if isinstance(value, _Packed))

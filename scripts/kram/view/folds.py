@@ -1,0 +1,28 @@
+"""What is folded on a screen: what may help, and answers to questions; never what warns, and no step.
+
+Each is a ``details`` with the class ``lipat``.  Browsers open it for whoever looks for a word or follows an
+address into it; what has no screen to fold has it open.
+"""
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+_FOLDS = ".//details[contains(concat(' ', @class, ' '), ' lipat ')]"
+
+
+def fold_answers(root: HtmlElement, section: str) -> None:
+    """Folds the list that follows a heading, behind what its items begin with in bold, and their number."""
+    for items in root.xpath("./*[@id=$section]/following-sibling::*[1][self::ul]", section=section):
+        names = [bold.text_content().rstrip(",:") for bold in items.xpath("./li/*[1][self::strong]")]
+        fold = etree.Element("details", {"class": "lipat"})
+        etree.SubElement(fold, "summary").text = f"{' · '.join(names)} ({len(items)})"
+        fold.tail, items.tail = items.tail, None
+        items.addprevious(fold)
+        fold.append(items)
+
+
+def unfold(root: HtmlElement) -> None:
+    """Takes the folds away, and leaves what is in them."""
+    for fold in root.xpath(_FOLDS):
+        fold.find("summary").drop_tree()
+        fold.drop_tag()

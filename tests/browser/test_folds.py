@@ -1,0 +1,59 @@
+"""What is folded on a screen: no sign, no step, nothing that an address leads to; all of it is on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser, expect
+from reader import every_path, path_of, reading
+
+CLOSED = "details.lipat:not([open])"
+MUST_BE_SEEN = """.//*[
+  contains(@class, 'kotak') or contains(@class, 'tingkat') or @class = 'jangan' or @href = 'tel:119'
+  or @id or self::ol or self::h2 or self::h3
+]"""
+
+
+def test_no_fold_hides_a_sign_a_step_what_does_harm_or_a_place_that_others_link_to(site: Path) -> None:
+    found = 0
+    for path in every_path():
+        page = html.fromstring((site / path).read_bytes())
+        for fold in page.xpath("//details[starts-with(@class, 'lipat')]"):
+            found += 1
+            hidden = fold.xpath(
+                f".//{MUST_BE_SEEN} | .//ol | .//*[@id] | .//h2 | .//h3 | .//a[@href='tel:119']"
+            )
+            assert [element.text_content()[:60] for element in hidden] == [], path
+            assert fold.xpath("string(./summary)").rstrip().endswith(")"), path
+    assert found > 100
+
+
+@pytest.mark.parametrize("folder", ["", "en/", "dua-bahasa/"])
+def test_a_fold_is_closed_on_a_screen_and_open_on_paper(browser: Browser, address: str, folder: str) -> None:
+    with reading(browser) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{folder}{path_of('penyebab/kram-malam')}", wait_until="networkidle")
+        inside = page.locator(f"{CLOSED} :is(dd, li)")
+        assert inside.count() > 10
+        for row in inside.all():
+            expect(row).to_be_hidden()
+        page.emulate_media(media="print")
+        only_screen = "dt.mungkin ~ dd" if folder == "dua-bahasa/" else "dd:has(> .sitasi:only-child)"
+        left_out = page.locator(CLOSED).locator(only_screen).count()
+        shown = inside.evaluate_all("(all) => all.filter((e) => e.checkVisibility()).length")
+        assert shown == inside.count() - left_out
+        for summary in page.locator(f"{CLOSED} > summary").all():
+            expect(summary).to_be_hidden()
+
+
+def test_the_rows_of_a_cause_that_may_help_open_with_one_tap(browser: Browser, address: str) -> None:
+    with reading(browser) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{path_of('penyebab/kram-malam')}")
+        fold = page.locator("details.lipat.mungkin")
+        number = fold.locator("dd").count()
+        fold.locator("summary").click()
+        expect(fold.locator("dd").first).to_be_visible()
+        assert f"({number - 1})" in fold.locator("summary").inner_text(), "one row has the sources"
