@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import brotli
 import pytest
@@ -22,7 +23,7 @@ KINDS_OF_PAGES = {
     "codes": path_of("tautan"),
     "path of questions": path_of("bukan-kram"),
 }
-DEVICES = {
+DEVICES: dict[str, dict[str, Any]] = {
     "phone": {"has_touch": True, "is_mobile": True},
     "computer": {"width": 1280, "height": 800},
 }

@@ -2,7 +2,6 @@
 // then dark, and the choice stays; and the other language, which opens at the section that is being read.
 doc.onclick = ({ target }) => {
   doc.tapped = target;
-  used({ target });
   if (target.closest(".cetak")) more().then(() => print());
   if (target.closest(".tema")) {
     look.tema = look.tema ? (look.tema === "terang" ? "gelap" : "") : "terang";

@@ -7,8 +7,7 @@ const more = () => {
   coming = coming || new Promise((came) => look.lebih ? fetched(look.lebih, came) : came());
   return coming;
 };
-const used = ({ target, movementX }) => {
-  if (movementX !== 0 && !target.closest("form,a:not([href^='#'])")) more();
+doc.onmousemove = doc.onmousedown = doc.onkeydown = ({ target, movementX, detail }) => {
+  if ((movementX !== 0 || detail) && !target.closest("form,a:not([href^='#'])")) more();
 };
-doc.onmousemove = doc.onkeydown = used;
 if (!root.showPopover || look.bahasa || location.hash) more();
