@@ -131,6 +131,7 @@ def come_to_life(page: Page) -> None:
 
     That script tells the button of colours its words first, and has done all of its work by then.
     """
+    page.locator("html.siap").wait_for(state="attached")
     page.keyboard.press("Shift")
     page.locator(".tema[data-sistem]").wait_for(state="attached")
 

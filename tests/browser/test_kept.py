@@ -49,7 +49,7 @@ def visit(reader: BrowserContext, website: Website, path: str = "index.html") ->
     """A page whose browser has kept the site whole."""
     page = reader.new_page()
     page.goto(f"{website.address}/{path}")
-    page.keyboard.press("Shift")
+    come_to_life(page)
     edition = mark((website.folder / "assets/simpanan.json").read_bytes())
     until(page, lambda: whole(page) == edition)
     until(page, lambda: page.evaluate("!!navigator.serviceWorker.controller"))

@@ -206,6 +206,7 @@ def test_a_link_to_each_section_can_be_copied(browser: Browser, address: str) ->
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         page = context.new_page()
         page.goto(f"{address}/{CAUSE}")
+        come_to_life(page)
         for heading in ("apa-itu", "kapan-ke-dokter"):
             copy = page.locator(f"button:has(+ #{heading})")
             copy.focus()

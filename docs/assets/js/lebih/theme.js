@@ -2,5 +2,5 @@
 if (colours) {
   const label = () => colours.setAttribute("aria-label", colours.dataset[look.tema || "sistem"]);
   label();
-  colours.addEventListener("click", label);
+  doc.addEventListener("click", label); // after page/deeds.js
 }

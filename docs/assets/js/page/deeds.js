@@ -11,8 +11,7 @@ doc.onclick = ({ target }) => {
   }
   const language = target.closest(".bahasa");
   if (language) {
-    language.hash = "";
-    doc.querySelectorAll("h2[id],h3[id]").forEach((heading) => {
+    doc.querySelectorAll("h1,h2[id],h3[id]").forEach((heading) => {
       if (heading.getBoundingClientRect().top < 200) language.hash = heading.id;
     });
   }
