@@ -304,7 +304,9 @@ class TestHints:
             term for found, _ in engine.scored(language, [a.question.ask for a in urgent]) for term in found
         }
         hostile = engine.answers(
-            language, [a.question for a in urgent], hints=search.hints_sent([(term, 0, 9) for term in terms])
+            language,
+            [a.question for a in urgent],
+            hints=search.hints_sent([(term[: hints.LETTERS], 0, 9) for term in terms]),
         )
         changed = [
             a.question.ask

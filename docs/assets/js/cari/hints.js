@@ -1,4 +1,5 @@
 // Everyday words that hint at a page, as learnt from questions: each of them makes the page some steps likelier.
+// Their first six letters count, so that other endings hint alike.
 // They only put pages in order: a sign of danger stays first, a word that is not on the site is still named,
 // and where the page about danger comes first by itself, nothing is put before it.
 function searchHints(data, pages) {
@@ -10,7 +11,8 @@ function searchHints(data, pages) {
   return (terms, first) => {
     const hinted = new Map();
     if (first.slug === help) return hinted;
-    for (const term of terms) for (const { page, steps } of hints.get(numberOf(term)) || []) {
+    const begun = new Set([...terms].map((term) => numberOf(term.slice(0, 6))));
+    for (const number of begun) for (const { page, steps } of hints.get(number) || []) {
       hinted.set(page, (hinted.get(page) || 0) + steps);
     }
     return hinted;

@@ -15,7 +15,7 @@ from typing import Any
 
 from kram import minified
 from kram.export.search.pages import Known, Row, known
-from kram.export.search.stems import stem
+from kram.export.search.stems import WITH_ROOTS, stem
 from kram.export.site_context import FinishedSite
 from kram.parallel import each
 from kram.source.data.force import Force
@@ -289,16 +289,24 @@ def _sentences(sign: Sign, language: str) -> tuple[str, list[str]]:
 
 
 def shortened(pattern: str, language: str, meant: Mapping[str, str]) -> str:
-    """A pattern without words that mean the same to the script as a shorter one beside them, with / for |."""
+    """A pattern in what its words mean to the script, each once, with / for |: alike is sent alike."""
     return " ".join(_alternatives(part, language, meant) for part in pattern.split())
 
 
 def _alternatives(part: str, language: str, meant: Mapping[str, str]) -> str:
     kept: dict[str, str] = {}
     for word in sorted(part.lstrip("!").split("|"), key=len):
-        root = stem(word, language)
-        # "=" and ">" come before what is taken as it is.
-        other = meant.get(word) or meant.get(root)
-        same = word if word[0] in "=>" else stem(other, language) if other else root
-        kept.setdefault(same, word)
+        same, sent = _as_meant(word, language, meant)
+        kept.setdefault(same, sent)
     return ("!" if part.startswith("!") else "") + "/".join(kept.values())
+
+
+def _as_meant(word: str, language: str, meant: Mapping[str, str]) -> tuple[str, str]:
+    """The stem of what a word means, and the form that is sent: where it can be, one for all that mean it."""
+    if word[0] in "=>":  # these come before what is taken as it is
+        return word, word
+    other = meant.get(word) or meant.get(stem(word, language)) or word
+    same = stem(other, language)
+    # The script finds Indonesian roots with fewer words than the build, so it gets whole words.
+    alike = language != WITH_ROOTS and same not in meant and stem(same, language) == same
+    return same, same if alike else other if other not in meant else word
