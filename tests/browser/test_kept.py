@@ -251,6 +251,7 @@ def test_on_a_line_that_costs_money_only_pages_that_were_opened_are_kept_until_t
     worker.write_text(told + worker.read_text("utf-8"), "utf-8")
     page = reader.new_page()
     page.goto(f"{website.address}/index.html")
+    come_to_life(page)
     until(page, lambda: page.evaluate("!!navigator.serviceWorker.controller"))
     page.goto(f"{website.address}/{CORRECTED}")
     page.goto(f"{website.address}/unduh.html")
