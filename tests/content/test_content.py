@@ -29,3 +29,10 @@ def test_templates_say_nothing_that_the_record_does_not_have() -> None:
     }
     assert len(templates) > 40
     assert {place for place in said if place[1] not in _NAMES} == set()
+
+
+def test_no_part_is_drawn_twice_on_a_page() -> None:
+    """Such as when two editors move it to the same place, and both their changes are taken."""
+    for page in load(ROOT).pages:
+        drawn = [(marker.name, marker.argument, marker.section) for marker in page.markers]
+        assert len(drawn) == len(set(drawn)), page.path

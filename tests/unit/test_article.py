@@ -55,7 +55,6 @@ def test_a_section_remembers_the_old_ids_of_its_heading() -> None:
         ("../index.html", "../../index.html"),
         ("obat.html#statin", "../../sebab/obat.html#statin"),
         ("#apa-itu", "#en-apa-itu"),
-        ("#fn:r17", "../../sebab/anemia.html#fn:r17"),
         ("https://doi.org/10.1/x", "https://doi.org/10.1/x"),
         ("//lain.org/x", "//lain.org/x"),
         ("/index.html", "/index.html"),
@@ -68,6 +67,14 @@ def test_moved_content_links_to_the_same_places(address: str, there: str) -> Non
     content = f'<p id="x"><a href="{address}">A</a></p>'
     result = moved(content, "sebab/anemia.html", "dua-bahasa/sebab/anemia.html", "en-")
     assert result == f'<p id="en-x"><a href="{there}">A</a></p>'
+
+
+def test_moved_content_leaves_its_sources_on_its_own_page() -> None:
+    content = (
+        '<p>True.\u00a0<a class="sitasi" href="#fn:r1">[1]</a> More.</p><dl><dd>Helps.</dd><dd>Sources:'
+        '\u00a0<a class="sitasi" href="#fn:r2">[2]</a></dd></dl><details class="dasar">r1</details>'
+    )
+    assert moved(content, "a.html", "b/a.html", "") == "<p>True. More.</p><dl><dd>Helps.</dd></dl>"
 
 
 def test_moved_pictures_are_found() -> None:

@@ -311,14 +311,3 @@ def test_in_a_folder_a_source_is_named_in_short_and_leads_to_all_of_it(
     first, second = in_folder(dress, templates, SOURCES).xpath("//li")
     assert html.tostring(first, encoding="unicode") == '<li id="fn:r1"><a href="r.html#r1">NHS</a></li>'
     assert second.text_content() == "No name"
-
-
-def test_in_a_folder_a_page_in_both_languages_has_no_citations_of_its_own(
-    dress: looks.Looks, templates: Templates
-) -> None:
-    body = (
-        '<p>True.\u00a0<a class="sitasi" href="x.html#fn:r1">[1]</a> More.</p><dl><dd>Sources:'
-        '\u00a0<a class="sitasi" href="x.html#fn:r2">[2]</a></dd></dl><details class="dasar">r1</details>'
-    )
-    assert in_folder(dress, templates, body, "dua-bahasa/x.html").text_content().split() == ["True.", "More."]
-    assert in_folder(dress, templates, body, "x.html").xpath("//a/@class") == ["sitasi", "sitasi"]

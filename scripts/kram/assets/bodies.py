@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from kram.urls import leads_to
-from kram.view import citations
 from kram.view.article import fragment
 
 DOWNLOADS = "unduhan"
@@ -119,11 +118,3 @@ def name_sources(root: html.HtmlElement) -> None:
             continue
         link.text, source.text, link.tail = (source.text or "").strip().rstrip("."), None, None
         link.attrib.pop("lang", None)
-
-
-def drop_sources(root: html.HtmlElement) -> None:
-    """Takes the citations and the lists of sources out of a page in both languages."""
-    for citation in root.xpath(".//a[@class='sitasi']"):
-        citations.drop(citation)
-    for sources in root.xpath(".//*[@class='dasar']"):
-        sources.drop_tree()

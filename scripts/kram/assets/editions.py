@@ -19,7 +19,7 @@ from kram.assets.policy import INSTALLED, KEPT, policy
 from kram.export.site_context import FinishedPage, Release
 from kram.parallel import each
 from kram.sums import mark
-from kram.urls import BOTH, relative
+from kram.urls import relative
 from kram.view.article import fragment, inner
 from kram.view.templates import Templates
 
@@ -117,8 +117,6 @@ class Edition:
         bodies.mark_pictures(root, path, self.mark)
         if self.in_folder:
             bodies.leave_to_script(root, path)
-            if path.startswith(f"{BOTH}/"):
-                bodies.drop_sources(root)
             bodies.name_sources(root)
         return inner(root)
 

@@ -20,6 +20,8 @@ Files = Mapping[str, bytes]
 Pages = Mapping[str, FinishedPage]
 Write = Callable[[str, bytes], None]
 """Writes the content of the file at a path."""
+_MANY = 10_000
+"""So many pages of all kinds make a file for phones large work, for which each of its pages is a tree."""
 
 
 def website(site: FinishedSite, copied: Files, fonts: Path, also: Collection[str], write: Write) -> None:
@@ -42,7 +44,8 @@ def website(site: FinishedSite, copied: Files, fonts: Path, also: Collection[str
     from_here, later = kept.installed_from(site), downloads.listed_on(site) & pages.keys()
     web = Edition(dress, has_it, marks, keeper=kept.WORKER, installed_from=from_here)
     packed, whole = _both(site, files, pages, offline, web, later, write)
-    of_phones = each(partial(_phone_file, site), LANGUAGES, size=len(pages))
+    # A language at a time where both at once would take gigabytes.
+    of_phones = each(partial(_phone_file, site), LANGUAGES, size=len(pages) if len(pages) < _MANY else 0)
     copies = {names.zip: packed, **dict(zip(phones, of_phones, strict=True)), **papers}
     if "book" in also and not zim.AVAILABLE:
         site.notices.append("No file for Kiwix: libzim is not there for this machine. The others are whole.")

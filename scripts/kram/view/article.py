@@ -15,9 +15,12 @@ from markupsafe import Markup
 
 from kram.remembered import remembered
 from kram.urls import KNOWN_ADDRESSES, leads_to, relative
+from kram.view import citations
 from kram.view.folds import fold_answers
 
 _ADDRESSED: Any = etree.XPath(".//*[@id or @href or @src]")
+_CITATIONS: Any = etree.XPath(".//a[@class='sitasi']")
+_SOURCES: Any = etree.XPath(".//*[@class='dasar']")
 _PARSER = HTMLParser(encoding="utf-8", collect_ids=False)
 # Every element is of one class: to look for the class of its tag takes longer than to parse it.
 _PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
@@ -65,17 +68,20 @@ class Article:
     def sections(self, old_url: str, new_url: str, prefix: str) -> tuple[ArticleSection, ...]:
         """The article cut before every ``h2``, as it must be on another page of the site.
 
-        Relative addresses keep their targets, and citations lead to the list on its own page; ids, and links
-        to them, get ``prefix``.  Both URLs are relative to the root of the site.
+        Relative addresses keep their targets; ids, and links to them, get ``prefix``.  Both URLs are relative
+        to the root of the site.  Citations and lists of sources stay on its own page.
         """
-        root, (folder, page) = self.tree(), posixpath.split(old_url)
+        root, folder = self.tree(), posixpath.dirname(old_url)
+        for citation in _CITATIONS(root):
+            citations.drop(citation)
+        for sources in _SOURCES(root):
+            sources.drop_tree()
         for element in _ADDRESSED(root):
             if prefix and element.get("id"):
                 element.set("id", prefix + element.get("id"))
             for name in ("href", "src"):
                 if (value := element.get(name)) is not None:
-                    address = page + value if value.startswith("#fn:") else value
-                    element.set(name, _moved(address, folder, posixpath.dirname(new_url), prefix))
+                    element.set(name, _moved(value, folder, posixpath.dirname(new_url), prefix))
         return tuple(_sections(root))
 
 

@@ -8,19 +8,22 @@ nothing.  Where there is a script it writes them there, so that they can be copi
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from typing import Any
 
-from lxml import html
+from lxml import etree, html
 from tinycss2.serializer import serialize_string_value
 
 from kram.export.one_file.links import written
 
 _TAGS = "a b dd dt em h2 h3 h4 i li p strong time".split()
-_ALONE = f".//*[{' or '.join(f'self::{tag}' for tag in _TAGS)}][not(*)]"
+_ALONE: Any = etree.XPath(f".//*[{' or '.join(f'self::{tag}' for tag in _TAGS)}][not(*)]")
 """What has nothing but words in itself, such as a danger sign, and what to do about the signs of a box."""
-_LAST = ".//dd/*[last()] | .//h3/*[last()] | .//details/summary[last()]"
+_LAST: Any = etree.XPath(".//dd/*[last()] | .//h3/*[last()] | .//details/summary[last()]")
 """What words of their own come after: the link to an action before the reason, the number of a call, the line
 that opens a sign."""
-_AMID = "boolean(preceding-sibling::text()[normalize-space()] and parent::*[self::p or self::li])"
+_AMID: Any = etree.XPath(
+    "boolean(parent::*[self::p or self::li] and preceding-sibling::text()[normalize-space()])"
+)
 """Words amid a sentence stay: what is left of it where styles are not read could say something else."""
 _REST = "i"
 _CLASS = "_"
@@ -33,9 +36,9 @@ def say_once(trees: Iterable[html.HtmlElement]) -> str:
     found: dict[str, list[html.HtmlElement]] = {}
     rests: set[html.HtmlElement] = set()
     for tree in trees:
-        rests |= {_rest_after(last) for last in tree.xpath(_LAST)}
-        for element in tree.xpath(_ALONE):
-            if not element.xpath(_AMID):
+        rests |= {_rest_after(last) for last in _LAST(tree)}
+        for element in _ALONE(tree):
+            if not _AMID(element):
                 found.setdefault(_SPACE.sub(" ", element.text or "").rstrip(), []).append(element)
     return "".join(_rules(found, rests))
 
