@@ -37,6 +37,6 @@ const inWords = (question) => question
   .replace(/(?:umur|usia)(?:nya)?\W+(\d+|satu|dua|tiga|empat|lima|enam|tujuh)(?:\W*(bln|bulan)\b)?/g,
     (age, number, month) => month ? "bayi" : !(number > 17) ? "anak" : number > 59 ? "lansia" : "")
   .replace(/\b[6-9]\d\W?(?:th?n?|ta?h?un)\b/g, "lansia")
-  .replace(/\b(?:[1-3]\d|4[0-2])\W?(?:w|wks?|weeks?|mgg?|minggu)\b/g, "hamil")
+  .replace(/\b(?:[1-3]\d|4[0-2])\W?(?:w|wks?|weeks?|mgg|minggu)\b/g, "hamil")
   .replace(/(?:\b(aman|bahaya|boleh|normal|perlu|wajar)(?:kah)?) (?:tidak|tdk|e?ng?gak?|gak?|gk|kagak?)\b/g, "$1")
   .replace(/ (?:tidak|tdk|e?ng?gak?|gak?|gk|kagak?)(?=( (sih|ya|dok|kah|kak|min))?\W*$)/, "");
