@@ -127,8 +127,13 @@ def reading(
 
 
 def come_to_life(page: Page) -> None:
-    """Waits for the script of the page, which comes last: it gives each heading a button."""
-    page.locator(".salin").first.wait_for(state="attached")
+    """A reader's first act, a key that does nothing else, and waits for the script that it brings.
+
+    That script tells the button of colours its words first, and has done all of its work by then.
+    """
+    page.locator("html.siap").wait_for(state="attached")
+    page.keyboard.press("Shift")
+    page.locator(".tema[data-sistem]").wait_for(state="attached")
 
 
 # What would make a reader scroll sideways: the widest elements first.

@@ -220,7 +220,9 @@ class TestHelpBoxes:
             names = phone.locator(f".kotak.{level} .sub, .kotak.{level} summary")
             assert names.count() > 1
             for name in names.all():
-                expect(name.locator(".ikon path")).to_have_count(1)
+                icon = name.locator(".ikon")
+                icon.scroll_into_view_if_needed()
+                assert icon.evaluate("(e) => e.decode().then(() => e.naturalWidth)") > 0
                 assert name.inner_text().strip()
 
     def test_who_is_frightened_reads_what_cannot_wait_and_the_rest_is_on_the_next_page(

@@ -17,7 +17,7 @@ from kram.package.times import set_times
 from kram.sums import mark
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 from published import CORRECTED, NOTICE, Website, published, replace
-from reader import KINDS, Trouble, every_path, reading
+from reader import KINDS, Trouble, come_to_life, every_path, reading
 from shipped_nginx import ABSENT, NGINX, running
 
 
@@ -49,6 +49,7 @@ def visit(reader: BrowserContext, website: Website, path: str = "index.html") ->
     """A page whose browser has kept the site whole."""
     page = reader.new_page()
     page.goto(f"{website.address}/{path}")
+    come_to_life(page)
     edition = mark((website.folder / "assets/simpanan.json").read_bytes())
     until(page, lambda: whole(page) == edition)
     until(page, lambda: page.evaluate("!!navigator.serviceWorker.controller"))
@@ -250,6 +251,7 @@ def test_on_a_line_that_costs_money_only_pages_that_were_opened_are_kept_until_t
     worker.write_text(told + worker.read_text("utf-8"), "utf-8")
     page = reader.new_page()
     page.goto(f"{website.address}/index.html")
+    come_to_life(page)
     until(page, lambda: page.evaluate("!!navigator.serviceWorker.controller"))
     page.goto(f"{website.address}/{CORRECTED}")
     page.goto(f"{website.address}/unduh.html")
@@ -295,14 +297,14 @@ def test_from_a_folder_and_over_http_nothing_is_kept_and_nothing_complains(
     trouble = Trouble("")
     trouble.watch(page)
     page.goto(from_folder)
-    page.locator(".salin").first.wait_for(state="attached")
+    come_to_life(page)
     page.wait_for_timeout(200)
     assert trouble.taken() == []
     reader.route(
         f"{over_http}/**", lambda route: route.fulfill(path=site / urlsplit(route.request.url).path[1:])
     )
     page.goto(f"{over_http}/index.html")
-    page.locator(".salin").first.wait_for(state="attached")
+    come_to_life(page)
     assert page.evaluate("typeof navigator.serviceWorker") == "undefined"
     assert trouble.taken() == []
 

@@ -43,6 +43,7 @@ def _whole(website: Website) -> str:
 
 def _visit(tab: Firefox, website: Website, path: str) -> None:
     tab.open(f"{website.address}/{path}")
+    tab.value("document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }))")
     tab.wait_for(_whole(website), 30)
     tab.wait_for("navigator.serviceWorker.controller !== null")
 

@@ -72,10 +72,10 @@ def test_the_focus_is_seen_at_every_stop_forwards_and_backwards(
     page = phone
     page.set_viewport_size({"width": width, "height": 720})
     page.goto(f"{address}/{KINDS[kind]}")
-    page.locator("button.salin").first.wait_for(state="attached")  # which come after the page
+    come_to_life(page)
     forwards = _walk(page, "Tab")
     page.goto(f"{address}/{KINDS[kind]}")
-    page.locator("button.salin").first.wait_for(state="attached")
+    come_to_life(page)
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     backwards = _walk(page, "Shift+Tab")
     assert len(forwards) > 8
@@ -206,6 +206,7 @@ def test_a_link_to_each_section_can_be_copied(browser: Browser, address: str) ->
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         page = context.new_page()
         page.goto(f"{address}/{CAUSE}")
+        come_to_life(page)
         for heading in ("apa-itu", "kapan-ke-dokter"):
             copy = page.locator(f"button:has(+ #{heading})")
             copy.focus()

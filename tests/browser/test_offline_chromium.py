@@ -15,7 +15,7 @@ from offline import ASK, STYLED_LINK, Page, wrong_links, wrong_page
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, BrowserContext, expect
 from playwright.sync_api import Page as Tab
-from reader import path_of
+from reader import come_to_life, path_of
 from zipped import Zipped, zipped
 
 GIVEN_UP, LOCAL = "net::ERR_ABORTED", ("file:", "data:")
@@ -161,8 +161,8 @@ def test_a_page_looks_as_it_does_on_the_website(packed: Zipped, browser: Browser
         looks = []
         for root in (packed.site, packed.unpacked):
             tab.goto((root / page).as_uri())
-            # The script puts these in after the page is up, and pictures come when they come.
-            tab.wait_for_selector(".salin", state="attached")
+            # Pictures come when they come.
+            come_to_life(tab)
             tab.wait_for_function(PICTURES_IN_VIEW_ARE_THERE)
             # In the ZIP a page in two languages leads to those that have the sources.
             tab.evaluate("document.querySelectorAll('.dwi .sitasi').forEach((number) => number.remove())")

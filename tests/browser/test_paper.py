@@ -15,7 +15,7 @@ import segno
 from addressed import SITE_URL
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
-from reader import KINDS, path_of, reading, slugs, too_wide
+from reader import KINDS, come_to_life, path_of, reading, slugs, too_wide
 
 
 @pytest.fixture
@@ -28,8 +28,11 @@ def paper(browser: Browser) -> Iterator[Page]:
 
 
 def _open(page: Page, url: str) -> None:
-    """Opens a page as it is when somebody prints it: the style of paper comes with a script."""
-    page.goto(url, wait_until="networkidle")
+    """Opens a page as it is when somebody prints it with its button: a script brings what makes it short."""
+    page.goto(url)
+    if page.locator(".tema").count():
+        come_to_life(page)
+    page.wait_for_load_state("networkidle")
 
 
 @pytest.fixture(scope="module")
@@ -173,7 +176,7 @@ def test_a_poor_printer_prints_a_code_that_can_be_read(browser: Browser, known_a
     dots = 150 / 96
     with reading(browser, device_scale_factor=dots) as context:
         page = context.new_page()
-        page.goto(f"{known_address}/{KINDS['home']}")
+        _open(page, f"{known_address}/{KINDS['home']}")
         svg = page.locator(".strip svg")
         svg.wait_for(state="attached")
         page.emulate_media(media="print")
@@ -293,9 +296,12 @@ AT_FIRST = {
 }
 
 
-def _printed(page: Page, url: str) -> pikepdf.Pdf:
+def _printed(page: Page, url: str, with_button: bool = True) -> pikepdf.Pdf:
     """The page as the browser prints it, once its pictures are there."""
-    _open(page, url)
+    if with_button:
+        _open(page, url)
+    else:
+        page.goto(url)
     # What a browser does before it prints: https://html.spec.whatwg.org/#printing-steps
     page.evaluate("""() => Promise.all([...document.images].map((image) => {
       image.loading = "eager";
@@ -334,6 +340,31 @@ def test_a_page_takes_at_most_half_the_sheets_that_it_took_at_first_and_three_in
     assert len(pdf.pages) <= most + (path in NEARLY_FULL)
     width, height = (float(x) for x in pdf.pages[0].MediaBox[2:])
     assert (round(width), round(height)) == (595, 842), "A4"
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("kind", ["home", "cause", "action", "when to see a doctor", "both languages"])
+def test_who_prints_with_the_browser_before_any_act_gets_paper_too(
+    browser: Browser, address: str, kind: str, script: bool
+) -> None:
+    """In columns, black on white, with where to call first; two sheets more than with the button at most."""
+    path = KINDS[kind]
+    with reading(browser, width=672, dark=True, java_script_enabled=script) as context:
+        page = context.new_page()
+        sheets = len(_printed(page, f"{address}/{path}", with_button=False).pages)
+        page.emulate_media(media="print")
+        for part in (".kepala", ".aksi", ".kaki", ".sitasi", ".dasar"):
+            for found in page.locator(part).all():
+                expect(found).to_be_hidden()
+        expect(page.locator("article > .strip")).to_be_visible()
+        looks = page.locator("article").evaluate(
+            "(e) => [getComputedStyle(e).columnCount, getComputedStyle(document.body).backgroundColor]"
+        )
+        assert looks == ["auto" if "both" in kind else "2", "rgb(255, 255, 255)"]
+        assert not too_wide(page)
+    with reading(browser) as context:
+        shortest = len(_printed(context.new_page(), f"{address}/{path}").pages)
+    assert sheets <= shortest + 2
 
 
 @pytest.mark.parametrize("folder", ["", "en/"])

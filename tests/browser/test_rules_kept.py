@@ -44,8 +44,8 @@ def search(page: Page) -> None:
 
 
 def choose_dark(page: Page) -> None:
-    page.click(".tema.siap")
-    page.click(".tema.siap")
+    page.click(".siap .tema")
+    page.click(".siap .tema")
 
 
 def unfold(page: Page) -> None:

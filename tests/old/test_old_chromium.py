@@ -127,7 +127,7 @@ def test_the_menu_opens_leads_on_and_closes_where_the_browser_can(tab: Tab, root
         assert tab.value(f"{_WAYS}('.kepala')") != []
         return
     assert tab.value(f"{_WAYS}('#menu')") == []
-    tab.wait_for("!!document.querySelector('.tema.siap')")  # what comes after the page is here
+    tab.wait_for("!!document.querySelector('.tema[data-sistem]')")  # what comes after the page is here
     tab.click(".menu-buka")
     tab.wait_for(f"{_WAYS}('#menu').length > 5")
     tab.click(".menu-tutup")

@@ -176,7 +176,7 @@ OWASP = {
 }
 
 
-@pytest.mark.parametrize("path", [*PAGES, "/assets/klinik.js", "/assets/qr/index.svg", "/sitemap.xml"])
+@pytest.mark.parametrize("path", [*PAGES, "/assets/lebih.js", "/assets/qr/index.svg", "/sitemap.xml"])
 def test_every_answer_has_the_headers_that_owasp_names(secure: Secure, path: str) -> None:
     headers, _ = asked(secure, path)
     assert [name for name, value in OWASP.items() if not re.fullmatch(value, headers.get(name, ""))] == []

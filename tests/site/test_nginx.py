@@ -65,7 +65,7 @@ def ask(port: int, path: str, method: str = "GET", **headers: str) -> Answer:
         ("/links.json", "application/json; charset=utf-8", b'"version": 1'),
         ("/sitemap.xml", "text/xml; charset=utf-8", b"<urlset"),
         ("/robots.txt", "text/plain; charset=utf-8", b"Sitemap:"),
-        ("/assets/klinik.js", "application/javascript; charset=utf-8", b"klinik"),
+        ("/assets/lebih.js", "application/javascript; charset=utf-8", b"salin"),
         ("/assets/qr/index.svg", "image/svg+xml; charset=utf-8", b"<svg"),
         ("/assets/bagikan/index.png", "image/png", b"\x89PNG"),
         ("/manifest.webmanifest", "application/manifest+json", b"start_url"),
@@ -94,7 +94,7 @@ def test_a_folder_leads_to_its_first_page_on_the_same_host(port: int) -> None:
     assert (answer.status, answer.headers["location"]) == (301, "/penyebab/")
 
 
-@pytest.mark.parametrize("path", [f"/{TO_PAGE}.html", "/links.json", "/assets/klinik.js", "/sitemap.xml"])
+@pytest.mark.parametrize("path", [f"/{TO_PAGE}.html", "/links.json", "/assets/lebih.js", "/sitemap.xml"])
 def test_text_is_compressed_for_those_who_can_read_it(port: int, path: str) -> None:
     plain, packed = ask(port, path), ask(port, path, Accept_Encoding="gzip")
     assert "content-encoding" not in plain.headers
@@ -172,7 +172,7 @@ def test_the_script_that_keeps_the_site_may_fetch_it_and_is_asked_for_again(port
     headers = ask(port, "/sw.js").headers
     assert headers["content-security-policy"].startswith("default-src 'none'; connect-src 'self'; ")
     assert headers["cache-control"] == "no-cache"
-    assert "connect-src" not in ask(port, "/assets/klinik.js").headers["content-security-policy"]
+    assert "connect-src" not in ask(port, "/assets/lebih.js").headers["content-security-policy"]
 
 
 def test_browsers_are_held_to_https_only_where_the_answer_goes_out_over_https(port: int) -> None:

@@ -42,11 +42,13 @@ from support.faults import (
     STEP,
     STEPS,
     SYNONYMS,
+    TOPIC,
     WORDS,
     both,
     text,
 )
 
+PICTURES = "docs/_data/pictures.yml"
 WITHOUT_RECORD = ",".join(family for family in FAMILIES if family != "REC")
 JANGAN, CAUSE_SLUG = "    jangan: 2026-11-22\n", "sebab/tawa-keras"
 EVIDENCE, NEW = "## Bukti { #bukti }\n\nPelan.[^r01]\n\n", "docs/pencegahan/baru.md"
@@ -293,7 +295,7 @@ PLACES = {
         Edit(CODES, "", "- code: [R06.6]\n  ICD-10: Hiccup\n  pages: [index]\n"),
     ],
     "words that lead to pages that are not there": [
-        Edit(MEDICINES, "", STATINS.replace("sebab/tawa-keras", "sebab/tawa-kers")),
+        Edit(MEDICINES, "", STATINS.replace("tawa-keras", "tawa-kers") + "  names: [statin]\n"),
         Edit("docs/_data/hints.yml", "", "upaya/kagt:\n  id: [kejut 2]\n  en: [scare 2]\n"),
         Edit(
             SYNONYMS,
@@ -335,6 +337,33 @@ PLACES = {
         Edit(FRIGHT, "dan kapan itu tidak boleh dilakukan", "dan kapan itu dilakukan"),
         Edit(SIGNS, "You are suddenly", "You do not sit, suddenly"),
         Edit(GARGLE, "Luruskan punggung,", "Jangan.[^r01]\n\nLuruskan punggung,"),
+    ],
+    "values of a form that nothing can be made of": [
+        Edit(MEDICINES, "", STATINS + "  names: []\n"),
+        Edit(PATH, "", QUESTION.replace("level: darurat", "level: gawat")),
+        Edit(PICTURES, "width: 320\n  height: 240", "width: lebar\n  height: 0"),
+        Edit(TOPIC, '["6,32 -6,26"]', '["6,32 -6"]'),
+    ],
+    "files of one name, and one without its ending": [
+        Edit(TOPIC, "{id: BACA-SAYA.txt, en: READ-ME.txt}", "{id: BACA-SAYA.txt, en: BACA-SAYA.txt}"),
+        Edit(TOPIC, "{id: ponsel.html, en: phone.html}", "{id: ponsel, en: phone.html}"),
+    ],
+    "entries of the menu that lead to no page of the site, or to one twice": [
+        Edit(
+            MENU,
+            "nav:\n",
+            'nav:\n  - ""\n  - Kosong:\n  - Lain: https://example.org\n  - index.md\n',
+        ),
+        Edit(MENU, "Penyebab: Causes\n", "Penyebab: Causes\n            Kosong: Empty\n"),
+        Edit(MENU, "Kosong: Empty\n", "Kosong: Empty\n            Lain: Other\n"),
+    ],
+    "a language that is not built, and one whose days nobody can write": [
+        Edit(
+            MENU,
+            "        - locale: en\n",
+            "        - locale: id\n          extra: {words: {locale: xx_YY}}\n"
+            "        - locale: en\n          build: false\n          extra: {words: {locale: en_GB}}\n",
+        ),
     ],
     "a number in a title": [Edit(FRIGHT, "title: Kaget", "title: Kaget 3 kali")],
     "evidence that is only two cases, and one with more beside it": [

@@ -55,3 +55,25 @@ def test_what_readers_keep_is_judged_as_it_is(tmp_path: Path, path: str, size: i
     (tmp_path / f"{path}.br").write_bytes(b"x" * 90_000)
     (tmp_path / SUMS).write_text(f"{'0' * 64}  {path}\n")
     assert found(tmp_path) == ([f"{path} {code}"] if code else [])
+
+
+LAZY = '<img src="../b.svg" alt="" loading="lazy">'
+INSIDE = '<link rel="icon" href="data:image/svg+xml,x"><link rel="canonical" href="x"><script>go()</script>'
+
+
+@pytest.mark.parametrize(
+    ("more", "line"),
+    [
+        ("", 0),
+        ('<script src="x.js?v=1" defer></script>', 3),
+        ('<link rel="stylesheet" href="x.css">', 3),
+        ('<link href="manifest.webmanifest" rel="manifest">', 3),
+        ('<img alt="" src="a.svg">', 3),
+        ("<style>p { background: url(a.svg) }</style>", 3),
+    ],
+)
+def test_a_page_asks_for_nothing_but_pictures_that_come_near(tmp_path: Path, more: str, line: int) -> None:
+    (tmp_path / "x.html").write_text(f"<p>\n{LAZY}{INSIDE}\n{more}\n", "utf-8")
+    assert found(tmp_path) == []  # as long as it has no copies, it may be a folder that readers keep
+    (tmp_path / "x.html.br").write_bytes(b"x")
+    assert [(p.line, p.code) for p in heavy(tmp_path)] == [(line, "SIT027")] * bool(line)

@@ -30,19 +30,18 @@ _BLOCKS = (
 _BEFORE_BLOCK = re.compile(rf">\s*\n\s*(?=</?{_BLOCKS})")
 _AFTER_BLOCK = re.compile(rf"(</?{_BLOCKS}[^<>]*>)\s*\n\s*(?=<)")
 _QUOTED = re.compile(r"""="([^\s"'=<>`]+)"(?=[^<>]*>)""")
-_DRAWN = re.compile(r'(<svg class="ikon" data-k="[\w-]+")[^<>]*><path [^<>]*></path>')
+_DRAWN = re.compile(r'<svg class="ikon" data-k="([\w-]+)"[^<>]*><path [^<>]*></path></svg>')
 _ENDS = re.compile(r"</(?:li>|p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</))")
 
 
-def tight(text: str) -> str:
+def tight(text: str, icons: str) -> str:
     """The body without the lines between blocks, and without the end tags that every reader of HTML adds.
 
     Those that only HTML 5 adds, such as that of a paragraph before a section, stay: older tools read too.
-    Icons are left to the script that comes after the page.
+    Icons become pictures from the file at the address ``icons``, which comes when one of them comes near.
     """
-    text = _DRAWN.sub(
-        r'\1 width="24" height="24">', str(text)
-    )  # in Markup, what is put back would be escaped
+    picture = rf'<img class="ikon" width="24" height="24" alt="" loading="lazy" src="{icons}#\1">'
+    text = _DRAWN.sub(picture, str(text))  # in Markup, what is put back would be escaped
     return _ENDS.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub(">", text)))
 
 

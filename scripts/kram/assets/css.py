@@ -31,7 +31,8 @@ _ZERO = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<![\w.#%-])0(?=\.
 """The zero before a decimal point; also strings, in which it stays."""
 _ASKED_VARIABLE = re.compile(r"var\((--\w+)")
 _FOR_PAPER = re.compile(r"@media\s+print\s*\{", re.I)
-_TAGS = re.compile(r"<([a-z][\w-]*)")
+_TAGS = re.compile(r"<(?!img class=\"ikon\")([a-z][\w-]*)")
+"""Elements; not icons, which have a rule of their own, and need none of those of drawings."""
 _CLASSES, _IDS = (re.compile(rf"""{name}=["']?([^"'>]*)""") for name in ("class", "id"))
 _VARIABLE = re.compile(r"(?<=[{;])(--\w+):[^;}]*(?:;|(?=}))")
 

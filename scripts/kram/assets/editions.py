@@ -5,7 +5,7 @@ and scripts in the page or in files that pages share, the policy that allows jus
 downloads, and whether there is anything for machines.  Nothing is looked for in a page that was rendered.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeVar
@@ -16,6 +16,7 @@ from markupsafe import Markup
 from kram.assets import bodies
 from kram.assets.looks import Looks
 from kram.assets.policy import INSTALLED, KEPT, policy
+from kram.export.scripts import ICONS
 from kram.export.site_context import FinishedPage, Release
 from kram.parallel import each
 from kram.sums import mark
@@ -71,12 +72,16 @@ class Edition:
         """The address of a file on the page at a path."""
         return relative(target, path) + self.mark(target)
 
-    def dress(self, path: str, body: str, moved: bool) -> Dress:
-        """What the frame of a page gets; ``moved`` where it has a place that leads on to a new address."""
-        body = bodies.tight(self._adapted(path, body))
+    def dress(self, path: str, body: str, moved: bool, own: Iterable[str] = ()) -> Dress:
+        """What the frame of a page gets; ``moved`` where it leads on to a new address by itself.
+
+        ``own`` are the names of its own scripts; pages in a folder share those, too.
+        """
+        body = bodies.tight(self._adapted(path, body), self.address(ICONS, path))
         looks = self.looks
         dated = self.in_folder or bodies.DATED in body
-        scripts = (looks.head, looks.page + looks.overdue * dated + looks.moved * (moved or self.in_folder))
+        page = looks.page + looks.overdue * dated + looks.moved * (moved or self.in_folder)
+        scripts = (looks.head, page if self.in_folder else page + "".join(map(looks.own, own)))
         if self.in_folder:
             named = [_name("css", looks.stylesheet.whole), *(_name("js", script) for script in scripts)]
             style, head, page = (self.address(name, path) for name in named)
@@ -128,7 +133,8 @@ def _name(kind: str, text: str) -> str:
 
 def drawn(path: str, page: FinishedPage, edition: Edition, templates: Templates) -> str:
     """A page as an edition has it at a path."""
-    given = {"moved": False, **page.given, **page.more(), "path": path, "edition": edition}
+    few = {"moved": False, "own_scripts": [], "keeps": False}
+    given = {**few, **page.given, **page.more(), "path": path, "edition": edition}
     text = templates.render(page.template, page.language, **given)
     return bodies.unquoted(text) if edition.in_folder else text
 

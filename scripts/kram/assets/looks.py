@@ -1,8 +1,8 @@
 """What every page wears: the stylesheet, the scripts and the icon of the site."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Self
 
@@ -11,9 +11,9 @@ import deflate
 from kram import minified
 from kram.assets.css import Stylesheet, without_paper
 
-_PAGE = ("page/start", "page/fetched", "page/search", "page/more")
+_PAGE = ("page/start", "page/fetched", "page/search", "page/more", "page/deeds")
 """The parts of the script of a page, below docs/assets/js, in their order."""
-_ONE_FILE = ("page/start", "lebih/theme", "one_file/unpack", "one_file/search")
+_ONE_FILE = ("page/start", "one_file/theme", "one_file/unpack", "one_file/search")
 """Those of the file that holds all pages."""
 
 
@@ -29,12 +29,14 @@ class Looks:
     """Runs before the first paint."""
     page: str
     moved: str
-    """Leads old addresses on; only pages with a place that moved have it."""
+    """Leads on; only pages that moved, and that of all references, have it."""
     overdue: str
     """Says that a review is overdue; only pages with a date of one need it."""
     icon: str
     age: str = ""
     """Says in a copy that it is old; runs before the first paint."""
+    own: Callable[[str], str] = str
+    """A script that few pages have, by its name."""
     waiting: str = ""
     """A script that the script of the page has packed in itself, and unpacks when it is needed."""
 
@@ -42,10 +44,11 @@ class Looks:
         """Those of a copy that readers keep, which says so when it is old."""
         return replace(self, head=f"{self.head}\n{self.age}")
 
-    def in_folder(self, before_paint: str, alike: str) -> Self:
-        """Those of a copy in a folder, with the scripts of export/in_folder.py."""
+    def in_folder(self, before_paint: str, alike: str, own: Iterable[str]) -> Self:
+        """Those of a copy in a folder, with the scripts of export/in_folder.py and of few pages."""
         kept = self.kept()
-        return replace(kept, head=f"{kept.head}\n{before_paint}", page=f"{alike}\n{kept.page}")
+        page = f"{alike}\n{kept.page}" + "".join(map(self.own, own))
+        return replace(kept, head=f"{kept.head}\n{before_paint}", page=page)
 
 
 def load(assets: Path, icon: str) -> Looks:
@@ -56,7 +59,7 @@ def load(assets: Path, icon: str) -> Looks:
     later = tuple((assets / f"js/{name}.css").read_text("utf-8") for name in ("cari", "lebih/style"))
     # These make elements or give them classes; the others only find what is on their page.
     stylesheet = _stylesheet((assets / "css/kram.css").read_text("utf-8"), (head, page, panel), later)
-    return Looks(stylesheet, head, page, moved, overdue, icon, age)
+    return Looks(stylesheet, head, page, moved, overdue, icon, age, partial(_own, assets))
 
 
 def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
@@ -68,7 +71,11 @@ def for_one_file(assets: Path, icon: str, search: str, style: str) -> Looks:
     sheet = "\n".join([without_paper(sheets[0]), sheets[1], style])
     stylesheet = Stylesheet(sheet, [head, pages, age, page, panel], sheets[2:])
     page = f'var packed="{packed(search)}";{page}'
-    return Looks(stylesheet, f"{head}\n{pages}", page, "", overdue, icon, age, search).kept()
+    return Looks(stylesheet, f"{head}\n{pages}", page, "", overdue, icon, age, waiting=search).kept()
+
+
+def _own(assets: Path, name: str) -> str:
+    return minified.file(assets / f"js/{name}.js")
 
 
 def _task(folder: Path, parts: Iterable[str]) -> str:

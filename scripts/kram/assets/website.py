@@ -14,6 +14,7 @@ from kram.package import zim
 from kram.package.archive import Member, archive, member
 from kram.parallel import each
 from kram.sums import SUMS, mark, written_sums
+from kram.view.page import OWN_SCRIPTS
 from kram.vocabulary import LANGUAGES
 
 Files = Mapping[str, bytes]
@@ -126,7 +127,7 @@ def _in_folder(site: FinishedSite, marks: Mapping[str, str], absent: frozenset[s
     """The edition that readers keep as a folder of pages."""
     scripts = in_folder.before_paint(site), in_folder.script(site, marks)
     return Edition(
-        _dress(site).in_folder(*scripts),
+        _dress(site).in_folder(*scripts, OWN_SCRIPTS),
         partial(downloads.drawn, site, None),
         marks,
         absent,

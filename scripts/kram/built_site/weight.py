@@ -1,5 +1,6 @@
-"""SIT023 and SIT024: what a page weighs as it is sent, and a file that readers keep."""
+"""SIT023, SIT024, SIT027: what a page weighs as it is sent, what it asks for; a file that readers keep."""
 
+import re
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
@@ -31,6 +32,13 @@ FILES = {
     "assets/cari-*.js": Bound(25_000, 26_000),
 }
 """The bound of a file is that of the first pattern that fits."""
+_ASKED_FOR = re.compile(
+    r"""<(?:script|img|iframe|source|video|audio|embed|object)\b(?![^>]*\bloading="lazy")[^>]*?\s"""
+    r"""(?:src|srcset|data|poster)="(?!data:)([^"]+)"""
+    r"""|<link\b(?=[^>]*\brel="(?:stylesheet|preload|modulepreload|manifest|icon)")[^>]*\shref="(?!data:)([^"]+)"""
+    r"""|\burl\(["']?(?!data:)([^)"']+)"""
+)
+"""What a browser asks for as soon as it has a page; not pictures that come when they come near."""
 KEPT = {"*.html": Bound(396_000, 400_000), "*.zip": Bound(1_190_000, 1_200_000)}
 """What readers download, as it is."""
 
@@ -39,7 +47,7 @@ def heavy(site: Path) -> Iterator[Problem]:
     """What is too heavy in a site that has its compressed copies.
 
     Nothing, where it has no copies yet.  A page has everything in itself that a browser asks for at once, so
-    its own bytes are its weight.
+    its own bytes are its weight; what does ask for more is a problem.
     """
     kept, copies = kept_in(site), sorted(site.rglob("*.br"))
     for path in sorted(kept) if copies else ():
@@ -48,6 +56,16 @@ def heavy(site: Path) -> Iterator[Problem]:
         path = copy.relative_to(site).as_posix().removesuffix(".br")
         if path not in kept:
             yield from _judged(path, copy.stat().st_size, FILES)
+    for page in site.rglob("*.html") if copies else ():
+        path = page.relative_to(site).as_posix()
+        if path not in kept:
+            yield from _asking(path, page.read_text("utf-8"))
+
+
+def _asking(path: str, page: str) -> Iterator[Problem]:
+    for match in _ASKED_FOR.finditer(page):
+        target = next(filter(None, match.groups()))
+        yield problem(path, 1 + page.count("\n", 0, match.start()), "SIT027", target=target)
 
 
 def _judged(path: str, size: int, bounds: Mapping[str, Bound]) -> Iterator[Problem]:

@@ -11,7 +11,6 @@ from kram.source.site_config import PATH as MENU
 from kram.urls import file_of, slug_of, url
 from kram.vocabulary import LANGUAGE_NAMES, ORIGINAL
 
-SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.S)
 WEB = re.compile(r"//[^\s/\[\]]+\.[^\s/\[\]]+(/\S*)?$")
 MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+$")
 PHONE = re.compile(r"\+?[0-9]+$")
@@ -108,15 +107,16 @@ def _unreached(repository: Repository) -> Iterator[Problem]:
 def _menu(repository: Repository) -> Iterator[Problem]:
     if MENU in repository.unreadable:
         return
-    named = set()
-    for entry in repository.config.entries:
-        if not entry.file or SCHEME.match(entry.file):
+    entries, named = repository.config.entries, set()
+    groups = {entry.group for entry in entries if entry.group}
+    for entry in entries:
+        if not entry.file and entry.title in groups:
             continue
         slug, language = slug_of(entry.file)
         named.add(slug)
         if language != ORIGINAL or not entry.file.endswith(".md") or not repository.is_expected(slug):
             hint = closest_match(entry.file, [file_of(s, ORIGINAL) for s in repository.slugs])
-            yield problem(MENU, entry.line, "LNK013", target=entry.file, near=hint)
+            yield problem(MENU, entry.line, "LNK013", target=entry.file or entry.title, near=hint)
     misspelt = named - set(repository.slugs)
     for slug in repository.slugs:
         page = repository.page(slug, ORIGINAL)

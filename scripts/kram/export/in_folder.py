@@ -64,7 +64,6 @@ def _alike(site: FinishedSite, language: str, marks: Mapping[str, str]) -> dict[
     pieces = {name: "".join(map(written, body.xpath(path))) for name, path in PIECES.items()}
     files = {"cari": f"assets/cari-{language}.js", "lebih": "assets/lebih.js"}
     return pieces | {
-        "back": words["citation"]["back"],
         "cited": {name: words["citation"][name] for name in ("one", "many")},
         "menu": site.menus[language],
         "files": {name: f"{path}?v={marks[path]}" if path in marks else path for name, path in files.items()},

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.remembered import remembered
-from kram.source.redirects import gone
 from kram.urls import both_url, id_prefix, url
 from kram.view.article import Article, ArticleSection
 from kram.vocabulary import LANGUAGES, ORIGINAL
@@ -77,7 +76,6 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         "has_sources": [bool(site.articles[slug, page.language].sources) for page in pages],
         "text": Markup(text),
         "dense": any(so_far > MUCH for so_far in accumulate(letters)),
-        "moved": bool(gone(site.repository, slug)),
     }
 
 

@@ -178,17 +178,17 @@ class Fields:
         inner = self.inner(key, known)
         return {name: inner.texts(name) for name in inner.entries}
 
-    def texts(self, key: str) -> tuple[Text, ...]:
+    def texts(self, key: str, required: bool = False) -> tuple[Text, ...]:
         """The list of texts under a key, or an empty one."""
-        items = self._items(key)
+        items = self._items(key, required)
         if not all(isinstance(n, Text) for n in items):
             self.wrong(key, self.entries[key])
             return ()
         return cast("tuple[Text, ...]", items)
 
-    def _items(self, key: str) -> tuple[Node, ...]:
-        node = self._filled(key, required=False)
-        if node is not None and not isinstance(node, Items):
+    def _items(self, key: str, required: bool = False) -> tuple[Node, ...]:
+        node = self._filled(key, required)
+        if node is not None and not (isinstance(node, Items) and (node.items or not required)):
             self.wrong(key, node)
         return node.items if isinstance(node, Items) else ()
 

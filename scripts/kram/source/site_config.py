@@ -7,6 +7,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from babel import localedata
+
 from kram.problems import Problem, problem
 from kram.source.files import MOST_BYTES_OF_DATA, read_text
 from kram.source.yaml import Items, Node, Table, Text, parse, shown
@@ -106,9 +108,18 @@ def _config(node: Table, nav: Items, found: list[Problem]) -> SiteConfig:
         names={x: entry.text("site_name") or node.text("site_name") for x, entry in known.items()},
         descriptions={language: entry.text("site_description") for language, entry in known.items()},
     )
+    first: dict[str, int] = {}
+    for entry in config.entries:
+        if entry.file and first.setdefault(entry.file, entry.line) != entry.line:
+            found.append(problem(PATH, entry.line, "FRM008", key=entry.file, first=str(first[entry.file])))
     for key, word in (phrase for words in config.phrases.values() for phrase in words.items()):
         if word and not word.reads_as_text:
             found.append(problem(PATH, word.line, "FRM021", key=key, value=word))
+        if key == "locale" and word and not localedata.exists(word):
+            found.append(problem(PATH, word.line, "FRM013", key=key, value=word))
+    for language in known.values():
+        if language.text("build") == "false":
+            found.append(problem(PATH, language.lines["build"], "FRM013", key="build", value="false"))
     return config
 
 

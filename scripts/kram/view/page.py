@@ -16,7 +16,7 @@ from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import SHORTCODES
 
 OWN_SCRIPTS = ("klinik", "kode")
-"""The markers whose pages load a script of their own, which has the same name."""
+"""The markers whose pages have a script of their own, which has the same name, below docs/assets/js."""
 _MUCH, _OF_A_DRAWING = 11_000, 400
 """More letters than this fill two sheets of paper, so the text is smaller; and how many a drawing takes."""
 _MARKER = re.compile(rf"^{MARKER_FORM}[ \t]*$", re.MULTILINE)
@@ -73,11 +73,11 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
         "dense": len(text.striptags()) + text.count("<img") * _OF_A_DRAWING > _MUCH,
         "next_pages": next_pages(view),
         "keeps": "unduhan" in names,
-        "own_scripts": [f"assets/{name}.js" for name in OWN_SCRIPTS if name in names],
+        "own_scripts": [name for name in OWN_SCRIPTS if name in names],
         "json_ld": json_ld(view),
         "picture": share_picture_url(slug, view.language),
         "feed": view.settings.absolute(feed_url(view.language)) if has_feed else "",
-        "moved": bool(gone(view.repository, slug)) or "rujukan" in names,
+        "moved": "rujukan" in names,
     }
 
 

@@ -5,7 +5,6 @@
   if (!own) return;
   const up = doc.currentScript.getAttribute("src").replace(/assets\/[^/]*$/, "");
   Object.keys(own.files).forEach((name) => { root.dataset[name] = up + own.files[name]; });
-  root.dataset.kembali = own.back;
 
   const put = (selector, place, html) => {
     const found = doc.querySelector(selector);

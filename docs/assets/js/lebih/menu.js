@@ -1,4 +1,5 @@
-// The menu closes behind who goes on from its end with the keyboard, and shows the page that the reader is on.
+// The menu closes behind who goes on from its end with the keyboard, and shows the page that the reader is on, unless it was
+// open before this script came, and the reader has moved it.
 const menu = doc.getElementById("menu");
 if (menu && menu.hidePopover) menu.addEventListener("focusout", ({ relatedTarget }) => {
   if (relatedTarget && !menu.contains(relatedTarget)) menu.hidePopover();
@@ -6,6 +7,6 @@ if (menu && menu.hidePopover) menu.addEventListener("focusout", ({ relatedTarget
 const current = menu && menu.querySelector("[aria-current]");
 if (current) {
   const show = () => { menu.scrollTop = current.offsetTop - menu.clientHeight / 2; };
-  show();
+  if (!menu.scrollTop) show();
   menu.addEventListener("toggle", show);
 }

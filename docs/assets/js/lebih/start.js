@@ -1,5 +1,5 @@
-// What comes after a page. The parts in this folder become one script; "told" has words by language, "rules" style, and
-// "shapes" icons (scripts/kram/export/scripts.py).
+// What comes at the first act on a page. The parts in this folder become one script; "told" has words by language, "rules"
+// style (scripts/kram/export/scripts.py).
 const root = doc.documentElement;
 const look = root.dataset;
 const one = (selector) => doc.querySelector(selector);

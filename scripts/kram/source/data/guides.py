@@ -10,7 +10,9 @@ from kram.source.data.topic import PATH_OF_SVG
 from kram.source.fields import Fields, Row, read, read_table
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
 from kram.source.yaml import Table, Text, Texts
-from kram.vocabulary import LANGUAGES
+from kram.vocabulary import LANGUAGES, LEVELS
+
+_PIXELS = re.compile(r"[1-9]\d*", re.ASCII)
 
 
 class Picture(Row, path="pictures.yml"):
@@ -20,8 +22,8 @@ class Picture(Row, path="pictures.yml"):
     file: str
     """Where it is, below docs/."""
     alt: Texts = read(Fields.both, "FRM011")
-    width: str = read(Fields.word)
-    height: str = read(Fields.word)
+    width: str = read(Fields.formed, _PIXELS)
+    height: str = read(Fields.formed, _PIXELS)
     active: tuple[str, ...]
     """What runs in the drawing, or asks for something outside."""
 
@@ -42,6 +44,7 @@ def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
 
 
 _AT = re.compile("side|below|warning")
+_LEVEL = re.compile("|".join(LEVELS))
 
 
 class Step(Row, path="steps.yml", optional=True):
@@ -55,7 +58,7 @@ class Step(Row, path="steps.yml", optional=True):
 class Question(Row, path="path.yml", name="question", optional=True):
     """One question: the signs that it asks about, how soon a yes needs help, and where it leads."""
 
-    level: str = read(Fields.word)
+    level: str = read(Fields.formed, _LEVEL)
     ask: Texts = read(Fields.both, "GUI004")
     signs: tuple[Text, ...] = read(Fields.texts)
     place: str = read(Fields.word)

@@ -50,7 +50,7 @@ class MedicineClass(Row, path="medicines.yml", name="class", optional=True):
 
     name: str = read(Fields.word, keys=["class"])
     atc: str = read(Fields.word)
-    names: tuple[Text, ...] = read(Fields.texts)
+    names: tuple[Text, ...] = read(Fields.texts, required=True)
     endings: tuple[str, ...] = read(Fields.texts)
     leads_to: str = read(Fields.word)
 

@@ -10,7 +10,8 @@ from kram.vocabulary import LANGUAGES
 Point = tuple[float, float]
 
 _SLUG = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
-_FILE = re.compile(r"[A-Za-z0-9-]+(?:\.[a-z]+)?")
+_ARCHIVE = re.compile(r"[A-Za-z0-9-]+")
+_TEXT, _PAGE = (re.compile(rf"{_ARCHIVE.pattern}\.{ending}") for ending in ("txt", "html"))
 PATH_OF_SVG = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+")
 _POINTS = re.compile(r"-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?(?: -?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?)+")
 _CODE = re.compile(r"[\w.-]+")
@@ -20,10 +21,16 @@ def _slug(table: Fields, key: str, required: bool = True) -> str:
     return table.formed(key, _SLUG, required)
 
 
-def _names(files: Fields, key: str) -> dict[str, str]:
-    """The names of a file in each language."""
+def _names(files: Fields, key: str, form: re.Pattern[str]) -> dict[str, str]:
+    """The name of a file in each language, no two of them alike: they come to lie in one folder."""
     names = files.inner(key, LANGUAGES, required=True)
-    return {language: names.formed(language, _FILE) for language in LANGUAGES}
+    found: dict[str, str] = {}
+    for language in LANGUAGES:
+        name = names.formed(language, form)
+        if name and name in found.values():
+            names.wrong(language, names.entries[language])
+        found[language] = name
+    return found
 
 
 def _points(text: str) -> tuple[Point, ...]:
@@ -32,7 +39,11 @@ def _points(text: str) -> tuple[Point, ...]:
 
 
 def _strokes(drawings: Fields, key: str) -> tuple[tuple[Point, ...], ...]:
-    return tuple(_points(text) for text in drawings.texts(key) if _POINTS.fullmatch(text))
+    texts = drawings.texts(key)
+    if not all(map(_POINTS.fullmatch, texts)):
+        drawings.wrong(key, drawings.entries[key])
+        return ()
+    return tuple(map(_points, texts))
 
 
 class TopicCode(Row):
@@ -92,9 +103,9 @@ class Sections(Row):
 class FileNames(Row):
     """What readers keep: the ZIP, and in each language its first text and the whole site in one file."""
 
-    archive: str = read(Fields.formed, _FILE)
-    readme: Mapping[str, str] = read(_names)
-    phone: Mapping[str, str] = read(_names)
+    archive: str = read(Fields.formed, _ARCHIVE)
+    readme: Mapping[str, str] = read(_names, _TEXT)
+    phone: Mapping[str, str] = read(_names, _PAGE)
 
     @property
     def zip(self) -> str:
