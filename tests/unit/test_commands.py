@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import catat
 import check
 import pytest
 import small_site
@@ -51,6 +52,23 @@ def test_all_problems_come_at_once_sorted(root: Path, capsys: Capture) -> None:
     assert [line.split()[1] for line in lines[:-1]] == ["TRN007", "LNK001", "REC001", "REC001"]
     assert lines[0].endswith("(this may go away by itself once the other problems here are fixed)")
     assert lines[-1].startswith("4 problems in 8 pages")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_day_that_there_are_end_in_a_report(root: Path, day: str) -> None:
+    assert check.main([str(root), "--today", day]) == 0
+    assert catat.main(["--root", str(root), "--today", day, "--ya"]) == 0
+
+
+def test_a_change_far_behind_in_a_long_sentence_is_shown(root: Path, capsys: Capture) -> None:
+    long = " ".join(f"kata{n}" for n in range(60))
+    small_site.apply(root, [Edit(PAGE, "Usap dada", f"Usap {long} lama dada")])
+    small_site.record(root)
+    small_site.apply(root, [Edit(PAGE, "lama dada", "baru dada")])
+    capsys.readouterr()
+    assert run(root, "--select", "REC") == 1
+    line = capsys.readouterr().out.splitlines()[0]
+    assert re.search(r'it said "… .* lama dada.*" and now says "… .* baru dada', line)
 
 
 def test_what_lacks_a_file_that_cannot_be_read_is_said_once_as_what_may_go_away(
