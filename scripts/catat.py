@@ -13,7 +13,7 @@ from kram.atomic_write import clear_up, replace_text
 from kram.checks import examine
 from kram.package.exchange import NotReplaced, held
 from kram.problems import as_text
-from kram.record.differences import Difference, Place
+from kram.record.differences import Difference, Spot
 from kram.record.recording import Comparison, both_sides, compared, recorded, shown
 from kram.record.writing import dated, new_addresses, with_addresses, write_record
 from kram.source.data.addresses import Address
@@ -102,7 +102,7 @@ def _run(arguments: argparse.Namespace) -> None:
         _write(arguments.root, arguments.today, *answers)
 
 
-def _asked(arguments: argparse.Namespace) -> tuple[Sequence[Difference], list[Place]] | None:
+def _asked(arguments: argparse.Namespace) -> tuple[Sequence[Difference], list[Spot]] | None:
     """What is shown, and whose translation is to follow; nothing where it was only shown.
 
     What was read for it is let go, since all of it is read again when it is written.
@@ -189,11 +189,11 @@ def _change_row(found: Comparison, repository: Repository, what: dict[str, str])
     return f"- date: {repository.today}\n  pages: [{', '.join(pages)}]\n  what:\n{texts}"
 
 
-def _is_named(place: Place, name: str) -> bool:
+def _is_named(place: Spot, name: str) -> bool:
     return name in (EVERY, place[0], "#".join(place))
 
 
-def _late(found: Comparison, arguments: argparse.Namespace) -> list[Place]:
+def _late(found: Comparison, arguments: argparse.Namespace) -> list[Spot]:
     """The places whose translation is to follow, as the editor says for each."""
     named = [p for p in found.waiting if any(_is_named(p, name) for name in arguments.selesai)]
     waiting = [place for place in found.waiting if place not in named]
@@ -215,7 +215,7 @@ def _late(found: Comparison, arguments: argparse.Namespace) -> list[Place]:
     return [place for place in (*waiting, *found.one_sided) if place not in compared]
 
 
-def _place(found: Comparison, place: Place) -> str:
+def _place(found: Comparison, place: Spot) -> str:
     """Where a text is, in the original and in the translation."""
     return "  {}  ↔  {}  · {}".format(*both_sides(found, place), place[1])
 
@@ -229,7 +229,7 @@ def _answer(question: str) -> bool:
             return False
 
 
-def _write(root: Path, today: date | None, differences: Sequence[Difference], late: list[Place]) -> None:
+def _write(root: Path, today: date | None, differences: Sequence[Difference], late: list[Spot]) -> None:
     """Dates of pages and new addresses first, then the record of all of it."""
     _write_days_and_addresses(load(root, today), differences)
     repository = load(root, today)

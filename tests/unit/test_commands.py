@@ -53,6 +53,17 @@ def test_all_problems_come_at_once_sorted(root: Path, capsys: Capture) -> None:
     assert lines[-1].startswith("4 problems in 8 pages")
 
 
+def test_a_change_far_behind_in_a_long_sentence_is_shown(root: Path, capsys: Capture) -> None:
+    long = " ".join(f"kata{n}" for n in range(60))
+    small_site.apply(root, [Edit(PAGE, "Usap dada", f"Usap {long} lama dada")])
+    small_site.record(root)
+    small_site.apply(root, [Edit(PAGE, "lama dada", "baru dada")])
+    capsys.readouterr()
+    assert run(root, "--select", "REC") == 1
+    line = capsys.readouterr().out.splitlines()[0]
+    assert re.search(r'it said "… .* lama dada.*" and now says "… .* baru dada', line)
+
+
 def test_what_lacks_a_file_that_cannot_be_read_is_said_once_as_what_may_go_away(
     root: Path, capsys: Capture
 ) -> None:

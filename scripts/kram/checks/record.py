@@ -19,6 +19,8 @@ _CODES = {
     compare.ORDER: ("REC006", ("group",)),
 }
 """Code of each kind of difference, and what its message says of it."""
+_ALIKE, _BEFORE = 100, 40
+"""Characters: a message shows some 150 of a text."""
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -41,6 +43,14 @@ def check(repository: Repository) -> Iterator[Problem]:
         yield problem(path, int(number), "REC011", group=place[1], there=there)
 
 
+def _apart(difference: compare.Difference) -> dict[str, str]:
+    """Both texts as a message can show them: where they are long alike, from shortly before they differ."""
+    old, new = difference.old, difference.new
+    same = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
+    start = old.rfind(" ", 0, same - _BEFORE) + 1 if same > _ALIKE else 0
+    return {"old": "… " * bool(start) + old[start:], "new": "… " * bool(start) + new[start:]}
+
+
 def _differences(repository: Repository, found: Iterable[compare.Difference]) -> Iterator[Problem]:
     """Each difference; of a group that is new or gone as a whole only the first."""
     # Files of the record for files that could not be read, whose own problem comes first.
@@ -52,6 +62,7 @@ def _differences(repository: Repository, found: Iterable[compare.Difference]) ->
         if d.whole:
             code, said = "REC009" if d.kind == compare.DROPPED else "REC010", ("group",)
         if (d.path, d.group) not in whole:
-            yield problem(d.path, d.line, code, **{name: getattr(d, name) for name in said})
+            values = {name: getattr(d, name) for name in said}
+            yield problem(d.path, d.line, code, **(values | _apart(d) if code == "REC001" else values))
         if d.whole:
             whole.add((d.path, d.group))

@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"(?<!\w)\d+(?:[.,/–-]\d+)*")
 _TELEPHONE = re.compile(r"tel:\d+")
 
 
-Place = tuple[str, str]
+Spot = tuple[str, str]
 """A file of the record and a group in it."""
 
 
@@ -46,7 +46,7 @@ class Difference(NamedTuple):
     """The whole group is new or gone."""
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Spot:
         """Where in the record it is."""
         return self.file, self.group
 
@@ -110,7 +110,7 @@ def _in_other_order(name: str, before: Groups, after: Groups) -> Iterator[Differ
 
 
 def _of_group(
-    place: Place,
+    place: Spot,
     before: Sequence[Statement],
     after: Sequence[Statement],
     language: str,
@@ -138,7 +138,7 @@ def _of_group(
                 yield here(kind=ADDED, old="", new=s.text, path=s.path, line=s.line)
 
 
-def _moved(place: Place, before: Sequence[Statement], after: Sequence[Statement]) -> Iterator[Difference]:
+def _moved(place: Spot, before: Sequence[Statement], after: Sequence[Statement]) -> Iterator[Difference]:
     """A statement that is between others of another language now, such as a note of the next row."""
     old, new = ([s[:2] for s in sorted(side, key=itemgetter(0))] for side in (before, after))
     for was, now in zip(before, after, strict=True) if old == new else ():
@@ -176,9 +176,9 @@ def alters_advice(difference: Difference, force: Force) -> bool:
     return said[0] != said[1]
 
 
-def one_sided(found: list[Difference]) -> list[Place]:
+def one_sided(found: list[Difference]) -> list[Spot]:
     """Each change in one language only, so that the other one may be behind."""
-    sides: dict[Place, set[str]] = {}
+    sides: dict[Spot, set[str]] = {}
     for difference in found:
         changed = difference.kind in (CHANGED, DROPPED, ADDED) and is_content(difference)
         if changed and difference.language != NEUTRAL:

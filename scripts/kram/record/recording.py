@@ -5,7 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from kram.record import differences as compare
-from kram.record.differences import Difference, Place, alters_advice, is_content, one_sided
+from kram.record.differences import Difference, Spot, alters_advice, is_content, one_sided
 from kram.record.statements import file_with, statements
 from kram.source.data.record import NEUTRAL, REVIEWS, Recorded, Seen, Statement, as_text
 from kram.source.repository import Repository
@@ -24,12 +24,12 @@ class Comparison(NamedTuple):
     """What differs from the record, and what a person must still say about it."""
 
     differences: tuple[Difference, ...]
-    one_sided: tuple[Place, ...]
+    one_sided: tuple[Spot, ...]
     """Where one language changed: has somebody compared the other one?"""
-    unannounced: tuple[Place, ...]
+    unannounced: tuple[Spot, ...]
     """Where advice changed and no new row of changes.yml names the page."""
     current: Recorded
-    waiting: tuple[Place, ...] = ()
+    waiting: tuple[Spot, ...] = ()
     """Whose translation was to follow when it was last recorded, and where nothing changed since."""
 
 
@@ -55,11 +55,11 @@ def compared(repository: Repository) -> Comparison:
     )
 
 
-def _is_there(current: Recorded, place: Place) -> bool:
+def _is_there(current: Recorded, place: Spot) -> bool:
     return place[1] in current.get(place[0], {})
 
 
-def recorded(repository: Repository, found: Comparison, late: Collection[Place]) -> Iterator[tuple[str, str]]:
+def recorded(repository: Repository, found: Comparison, late: Collection[Spot]) -> Iterator[tuple[str, str]]:
     """Name and text of each file of the record as it will be.
 
     ``late`` are all places whose translation is to follow.
@@ -77,7 +77,7 @@ def recorded(repository: Repository, found: Comparison, late: Collection[Place])
             yield name, as_text(groups, [group for file, group in late if file == name])
 
 
-def both_sides(found: Comparison, place: Place) -> tuple[str, str]:
+def both_sides(found: Comparison, place: Spot) -> tuple[str, str]:
     """File and line of a text in the original and in the translation, of what changed there if anything did.
 
     The other language is at its text of the same number, where it has as many, or else at its first one.

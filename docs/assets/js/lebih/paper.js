@@ -14,3 +14,8 @@ if (origin && !drawn) {
   const svg = made("svg", { viewBox: `0 0 ${rows.length} ${rows.length}`, "shape-rendering": "crispEdges" }, doc.querySelector(".strip"));
   made("path", { d: dark }, svg);
 }
+
+// Browsers before 2025 print only what is open: what is folded opens, and stays open.
+if (!CSS.supports("selector(::details-content)")) addEventListener("beforeprint", () => {
+  doc.querySelectorAll(".lipat").forEach((fold) => { fold.open = true; });
+});
