@@ -132,7 +132,7 @@ def _asked(arguments: argparse.Namespace) -> tuple[Sequence[Difference], list[Sp
 def _is_right_day(repository: Repository, asked: bool) -> bool:
     """Says and, where there is somebody to answer, asks whether it is right that years have passed."""
     last = repository.record.last_day
-    if last is None or last[0] <= repository.clock <= last[0] + timedelta(days=_LONG):
+    if last is None or timedelta() <= repository.clock - last[0] <= timedelta(days=_LONG):
         return True
     print(f"Jam komputer ini menunjukkan {repository.clock}; catatan terakhir dari {last[0]}.")
     if repository.clock < last[0]:

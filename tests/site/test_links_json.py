@@ -168,6 +168,14 @@ def test_no_page_is_left_without_a_subject(links: dict[str, Any]) -> None:
     assert [entry["id"] for entry in entries(links) if entry["subject"] == "other"] == []
 
 
+def test_a_heading_or_relation_is_on_a_line_that_can_be_searched(built: Path, links: dict[str, Any]) -> None:
+    end = ",]}"
+    lines = {line.rstrip(end) for line in (built / "links.json").read_text("utf-8").split("\n")}
+    headings = [heading for page in links["pages"] for heading in page["sections"] if "codes" not in heading]
+    for row in [*headings, *links["relations"]]:
+        assert json.dumps(row, ensure_ascii=False).rstrip(end) in lines
+
+
 def test_absolute_addresses_are_there_only_where_the_site_has_one(site: Path) -> None:
     links = json.loads((site / "links.json").read_text("utf-8"))
     if links["site"]["url"] is None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import catat
 import check
 import pytest
 import small_site
@@ -51,6 +52,12 @@ def test_all_problems_come_at_once_sorted(root: Path, capsys: Capture) -> None:
     assert [line.split()[1] for line in lines[:-1]] == ["TRN007", "LNK001", "REC001", "REC001"]
     assert lines[0].endswith("(this may go away by itself once the other problems here are fixed)")
     assert lines[-1].startswith("4 problems in 8 pages")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_day_that_there_are_end_in_a_report(root: Path, day: str) -> None:
+    assert check.main([str(root), "--today", day]) == 0
+    assert catat.main(["--root", str(root), "--today", day, "--ya"]) == 0
 
 
 def test_a_change_far_behind_in_a_long_sentence_is_shown(root: Path, capsys: Capture) -> None:

@@ -130,6 +130,11 @@ def test_a_folder_without_our_marker_is_never_replaced(name: str, tmp_path: Path
     assert (tmp_path / ".site.new" / name).read_text() == "dear"
 
 
+def test_the_root_of_the_disk_is_never_replaced() -> None:
+    with pytest.raises(NotReplaced, match=r"^/ is no folder that can be replaced"), replaced(Path("/")):
+        pass
+
+
 def test_an_empty_folder_and_one_that_we_made_may_be_replaced(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     publish(tmp_path / "site", "1")

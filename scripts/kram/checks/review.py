@@ -15,7 +15,7 @@ DATES = ("changed", "reviewed", "next_review")
 def check(repository: Repository) -> Iterator[Problem]:
     """A clock that is behind, dates that cannot be, reviews without a date or a name or that are due."""
     last = repository.record.last_day
-    if last and last[0] > repository.clock + timedelta(days=1):  # tomorrow in Jakarta may be today elsewhere
+    if last and last[0] - repository.clock > timedelta(days=1):  # tomorrow in Jakarta may be today elsewhere
         day, said = last
         values = {"today": repository.clock.isoformat(), "date": day.isoformat()}
         yield problem(said.path, said.line, "REV007", **values)

@@ -106,6 +106,8 @@ def is_ours(target: Path) -> bool:
 
 
 def _beside(target: Path, what: str) -> Path:
+    if not target.name:
+        raise NotReplaced(f"{target} is no folder that can be replaced. Name another one.")
     return target.with_name(f".{target.name}.{what}")
 
 

@@ -97,7 +97,7 @@ class Repository:
     @property
     def latest_day(self) -> date:
         """The last day that can be past: it is tomorrow in Jakarta while a machine elsewhere has today."""
-        return self.today + timedelta(days=1)
+        return min(self.today, date.max - timedelta(days=1)) + timedelta(days=1)
 
     def page(self, slug: str, language: str) -> Page | None:
         """One page in one language, if it could be read."""
