@@ -45,7 +45,11 @@ _ASK_ALL = """([data, settings, questions]) => {
 }"""
 
 _SCORE_ALL = """([data, questions]) => {
-  const without = Object.assign({}, data, { hints: ["", "", ""], signs: [] });
+  // No pattern of danger is met, and their words are known all the same.
+  const never = (row) => row.replace(/^[^|]*/, (patterns) => patterns.replace(/,|$/g, " =-$&"));
+  const neverMet = (rows) => rows.split("~").map(never).join("~");
+  const signs = data.signs.map(([level, place, rows]) => [level, place, neverMet(rows)]);
+  const without = Object.assign({}, data, { hints: ["", "", ""], signs });
   const ask = searchSite(without, { worth: 0, common: 0, most: 999 });
   return questions.map((question) => {
     const { terms, found } = ask(question);

@@ -219,6 +219,15 @@ class TestWhatNumbersAndSmallWordsSay:
         answers = engine.asked("id", [asked, denied])
         assert [answers[ask].level for ask in (asked, denied)] == ["", "segera"]
 
+    def test_a_dose_in_milligrams_is_no_week_of_pregnancy(self, engine: Engine) -> None:
+        """A statin in pregnancy is a sign."""
+        answers = engine.asked("id", ["rosuvastatin 20 mg paha nyeri", "20 mgg rosuvastatin"])
+        assert [answer.level for answer in answers.values()] == ["", "segera"]
+
+    def test_spoken_prefixes_are_taken_off(self, engine: Engine) -> None:
+        answers = engine.asked("id", ["mijitin betis", "manjat tebing kram", "nyuci kaki"])
+        assert not [answer.question.ask for answer in answers.values() if answer.missing or answer.changed]
+
     def test_an_hour_of_the_night_is_no_cramp_that_lasts_an_hour(self, engine: Engine) -> None:
         answers = engine.asked("id", ["jam 3 pagi kram", "kram sejam"])
         assert [answer.level for answer in answers.values()] == ["", "segera"]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from ground import ROOT
 from kram.export import search
-from kram.export.search.delivery import FIRST, STEP, in_short, marks, shortened
+from kram.export.search.delivery import FIRST, STEP, in_short, marks, merged, shortened
 from kram.export.search.pages import known
 from kram.export.search.stems import stem, words
 from kram.source import repository
@@ -194,6 +194,11 @@ class TestDanger:
         text = {"id": "Diare. Besok pun boleh. Hanya bila kuat.", "en": "A cut. Wait. Only if well."}
         sign = bite(real, text)
         assert in_short(sign, "id", real.force) == text["id"]
+
+    def test_patterns_that_differ_in_one_part_are_one_where_that_means_the_same(self) -> None:
+        assert merged("leg cold,arm weak,leg pale/white") == [["arm", "weak"], ["leg", "pale/white/cold"]]
+        assert merged("leg cold,foot pale,leg") == [["leg", "cold"], ["foot", "pale"], ["leg"]]
+        assert merged("leg !cold,leg !pale") == [["leg", "!cold"], ["leg", "!pale"]], "not both is not either"
 
     def test_alternatives_with_the_same_stem_are_sent_once(self) -> None:
         assert shortened("nail|nails stepped|step !old", "en", {}) == "nail step !old"

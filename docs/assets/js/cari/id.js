@@ -1,12 +1,12 @@
 // Indonesian questions: words without their prefixes and suffixes, and what numbers and "tidak" mean.
 const PREFIXES = {
-  d: "di", k: "ke", s: "se", t: "te ter", b: "be ber bel", n: "ng:k nge ng ny:s n:t",
-  p: "pe per pel pem:p pen:t peng:k penge peny:s", m: "me mem:p men:t meng:k menge meny:s",
+  d: "di", k: "ke", s: "se", t: "te ter", b: "be ber bel", n: "ng:k nge ng ny:s ny:c n:t",
+  p: "pe per pel pem:p pen:t peng:k penge peny:s", m: "me mem:p men:t meng:k menge meny:s m:p",
 };
 for (const letter in PREFIXES) PREFIXES[letter] = PREFIXES[letter].split(" ").map((prefix) => prefix.split(":"));
-const SUFFIXES = ["lah", "kah", "pun", "nya", "ku", "mu", "kan", "an", "in", "i"];
+const SUFFIXES = ["lah", "kah", "pun", "nya", "ku", "mu", "kan", "an", "in", "i", "ne", "na"];
 
-// Takes off usual prefixes and suffixes, also spoken ones, and accepts only a root that the pages have.
+// Takes off usual prefixes and suffixes, also spoken, Javanese and Sundanese ones, and accepts only a root that the pages have.
 function stemOf(word, roots) {
   if (roots.has(word) || word.length < 5) return word;
   const found = [word];
@@ -37,6 +37,6 @@ const inWords = (question) => question
   .replace(/(?:umur|usia)(?:nya)?\W+(\d+|satu|dua|tiga|empat|lima|enam|tujuh)(?:\W*(bln|bulan)\b)?/g,
     (age, number, month) => month ? "bayi" : !(number > 17) ? "anak" : number > 59 ? "lansia" : "")
   .replace(/\b[6-9]\d\W?(?:th?n?|ta?h?un)\b/g, "lansia")
-  .replace(/\b(?:[1-3]\d|4[0-2])\W?(?:w|wks?|weeks?|mgg?|minggu)\b/g, "hamil")
+  .replace(/\b(?:[1-3]\d|4[0-2])\W?(?:w|wks?|weeks?|mgg|minggu)\b/g, "hamil")
   .replace(/(?:\b(aman|bahaya|boleh|normal|perlu|wajar)(?:kah)?) (?:tidak|tdk|e?ng?gak?|gak?|gk|kagak?)\b/g, "$1")
   .replace(/ (?:tidak|tdk|e?ng?gak?|gak?|gk|kagak?)(?=( (sih|ya|dok|kah|kak|min))?\W*$)/, "");

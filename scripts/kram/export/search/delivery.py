@@ -77,20 +77,20 @@ def data(repository: Repository, language: str, id_of: IdOf | None = None) -> di
     pages = [row for row in rows if not row.section]
     # What is alike is together, and in the order that came out shortest once it is compressed.
     return {
+        "hints": _hints(repository, language, [page.slug for page in pages]),
         "vocabulary": marks(about.vocabulary),
         "ignore": _sorted(about.ignored),
+        "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
+        "roots": _sorted(about.roots),
+        "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
         "pages": [
             "~".join(_address(row, id_of) for row in rows),
             *(_column(texts) for texts in ((row.name for row in rows), (row.sought for row in rows))),
             _column(page.about for page in pages),
         ],
-        "hints": _hints(repository, language, [page.slug for page in pages]),
-        "instead": [found for slug in (roles.topics, roles.help) if slug and (found := at(slug))],
-        "roots": _sorted(about.roots),
-        "medicines": _lines([at(one.leads_to), *_names(one)] for one in repository.medicines),
         "typed": "~".join(_typed(synonyms)),
-        "nothing": ",".join(synonyms.nothing),
         "texts": _column(text for _, _, text, *_ in signs),
+        "nothing": ",".join(synonyms.nothing),
         "signs": [
             [level, at(address), _lines([patterns, " ".join(map(at, also))] for *_, patterns, also in alike)]
             for (level, address), alike in groupby(signs, itemgetter(0, 1))
@@ -242,10 +242,30 @@ def _ordered(signs: Sequence[Shown]) -> tuple[Shown, ...]:
         return "!" * part.startswith("!") + "/".join(words)
 
     def sent(patterns: str) -> str:
-        return ",".join(sorted(" ".join(map(ordered, pattern.split())) for pattern in patterns.split(",")))
+        return ",".join(sorted(" ".join(map(ordered, pattern)) for pattern in merged(patterns)))
 
     by_level = sorted(signs, key=lambda sign: (LEVELS.index(sign[0]), sign[1]))
     return tuple((*sign[:3], sent(sign[3]), sign[4]) for sign in by_level)
+
+
+def merged(patterns: str) -> list[list[str]]:
+    """The patterns, those that differ in one part alone as one with the words of both: it means the same."""
+    found: list[list[str]] = []
+    for pattern in (text.split() for text in patterns.split(",")):
+        while other := next((other for other in found if _differing(pattern, other)), None):
+            found.remove(other)
+            mine, its = _differing(pattern, other)
+            words = dict.fromkeys(f"{mine}/{its}".split("/"))
+            pattern = ["/".join(words) if part == mine else part for part in pattern]
+        found.append(pattern)
+    return found
+
+
+def _differing(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+    """The part that each of two patterns has alone, if that is one part each, and both want their words."""
+    mine, its = ([part for part in a if part not in b] for a, b in ((one, other), (other, one)))
+    alone = len(one) == len(other) and len(mine) == len(its) == 1
+    return (mine[0], its[0]) if alone and "!" not in mine[0] + its[0] else ()
 
 
 def in_short(sign: Sign, language: str, force: Force) -> str:
