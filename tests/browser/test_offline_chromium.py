@@ -142,6 +142,7 @@ def test_its_header_and_menu_are_those_of_the_website(packed: Zipped, tab: Tab, 
     found = []
     for root in (packed.site, packed.unpacked):
         tab.goto((root / page).as_uri())
+        come_to_life(tab)
         expect(tab.locator(".tema")).to_have_attribute("aria-label", re.compile(":"))
         parts = tab.evaluate(ALIKE)
         found.append([[*part[:-1], part[-1].removeprefix(root.as_uri())] for part in parts])

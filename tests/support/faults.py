@@ -137,6 +137,7 @@ WHAT_NOT_TO_DO = "\n## Do not { #jangan }\n\n<!-- jangan -->\n"
 WHAT_TO_DO_ID = "## Yang bisa dilakukan { #yang-bisa-dilakukan }\n\n<!-- tindakan -->\n"
 WHAT_NOT_TO_DO_ID = "\n## Jangan { #jangan }\n\n<!-- jangan -->\n"
 RECORD = "docs/_data/catatan/upaya/kaget.txt"
+MARKED = "<!-- penyebab -->"
 STEPS, BODY_MAP, PATH = "docs/_data/steps.yml", "docs/_data/body_map.yml", "docs/_data/path.yml"
 STEP = """\
 diafragma:
@@ -310,6 +311,11 @@ FAULTS: dict[str, Fault] = {
     ),
     "FRM030": Fault(
         [Edit(FRIGHT, "<!-- penyebab -->", "  <!-- penyebab -->"), Edit(FRIGHT_EN, "## For", " ## For")],
+        stamped=True,
+    ),
+    "FRM033": Fault(
+        [Edit(path, MARKED, f"{MARKED}\n\n```\none") for path in (FRIGHT, FRIGHT_EN)],
+        [Edit(path, MARKED, f"{MARKED}\n\n```\none\n```") for path in (FRIGHT, FRIGHT_EN)],
         stamped=True,
     ),
     "FRM031": Fault(

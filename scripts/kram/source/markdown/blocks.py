@@ -70,7 +70,7 @@ class _BlockReader:
         self.targets: dict[str, str] = {}
         self.masked: list[str] = []
         """The lines again, empty where there is nothing to read inside them."""
-        self._until = ""
+        self._until, self._fenced = "", 0
         """What ends the comment or the fence around the next line, or nothing."""
         self._after_blank = True
         self._before = ""
@@ -91,6 +91,8 @@ class _BlockReader:
         self._flush()
         self._end_box()
         self._end_lists(-1)
+        if self._until not in ("", "-->"):  # a comment without end is no drawn part that there is
+            self._fault("FRM033", self._fenced, text=self._until)
         ends = [start.line - 1 for start in self.starts[1:]] + [len(self.lines)]
         for start, end in zip(self.starts, ends, strict=True):
             first = start.line if start.level else start.line - 1
@@ -143,6 +145,7 @@ class _BlockReader:
         """The line begins a fence or a comment, or defines a label or footnote."""
         if stripped.startswith(("```", "~~~")):
             self._until = stripped[: len(stripped) - len(stripped.lstrip(stripped[0]))]
+            self._fenced = number
         elif stripped.startswith("<!--"):
             match = _MARKER.match(stripped)
             name, argument = (match[1], match[2] or "") if match else (stripped, "")
