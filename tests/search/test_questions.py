@@ -220,8 +220,8 @@ class TestWhatNumbersAndSmallWordsSay:
         assert [answers[ask].level for ask in (asked, denied)] == ["", "segera"]
 
     def test_a_dose_in_milligrams_is_no_week_of_pregnancy(self, engine: Engine) -> None:
-        """A statin in pregnancy is a sign."""
-        answers = engine.asked("id", ["rosuvastatin 20 mg paha nyeri", "20 mgg rosuvastatin"])
+        """A fever in pregnancy is a sign; so 20 “mgg” are weeks, and 20 mg are none."""
+        answers = engine.asked("id", ["rosuvastatin 20 mg demam", "20 mgg demam"])
         assert [answer.level for answer in answers.values()] == ["", "segera"]
 
     def test_spoken_prefixes_are_taken_off(self, engine: Engine) -> None:
