@@ -37,10 +37,10 @@ FLOOR, STEP, MOST = 0.12, 1.0, 4
 """The least share of the best score and what a step is worth, as in ask.js; the most steps."""
 LETTERS = 6
 """So many letters of a word count, as in hints.js: other endings hint alike."""
-ROUNDS, RATE, SPARE, SHRINK = 16, 0.5, 0.05, 0.02
+ROUNDS, RATE, SPARE, SHRINK = 16, 0.5, 0.05, 0.025
 """Rounds of learning; how far each goes; what keeps a hint from being there, and from being strong."""
 KEPT = {"id": 670, "en": 1055}
-"""So many hints are kept, and the strongest: with more, the script is larger than its goal."""
+"""So many hints are kept, and the strongest: with many more, the script is larger than its goal."""
 HEAD = """\
 # Everyday words that make a page likelier, by so many steps each. Nothing here is shown to readers.
 # To correct it, add what people type to tests/search/learnt.*.yml and run `make hints`, which writes it.
@@ -154,7 +154,7 @@ def chances(
 def _kept(weights: Weights, said: Counter[tuple[str, str]], most: int) -> dict[str, dict[str, int]]:
     """The strongest hints: a word of more questions counts for more."""
     found = [(word, page, weight) for word, hints in weights.items() for page, weight in hints.items()]
-    found.sort(key=lambda hint: (-hint[2] * math.sqrt(said[hint[:2]]), hint))
+    found.sort(key=lambda hint: (-hint[2] * said[hint[:2]], hint))
     result: dict[str, dict[str, int]] = {}
     for word, page, weight in found[:most]:
         if steps := round(weight / STEP):
