@@ -152,12 +152,12 @@ def _shape(page: Path) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
             continue  # the map breaks its labels into as many lines as they need; what is said once is long
         attributes = []
         for name, value in sorted(element.attrib.items()):
-            if name == "class" and said_once:  # the class of the words comes first
-                value = value.partition(" ")[2]
+            if name == "class":
+                if said_once:  # the class of the words comes first
+                    value = value.partition(" ")[2]
+                value = re.sub(r" ?\b(padat|rapat)$", "", value)  # a page with much text is printed smaller
                 if not value:
                     continue
-            if name == "class":  # a page with much text is printed smaller
-                value = value.removesuffix(" padat")
             leads = name in ("href", "src", "id", "class") and not value.startswith(MADE_OF_TEXT)
             attributes.append((name, _FINGERPRINT.sub("", value) if leads else ""))
         yield element.tag, tuple(attributes)

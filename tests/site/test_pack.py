@@ -118,7 +118,9 @@ def _targets(page: str, root: html.HtmlElement) -> Iterator[tuple[str, str]]:
 def test_every_link_in_the_zip_leads_to_a_file_and_a_place_in_it(
     packed: Zipped, pages: dict[str, html.HtmlElement]
 ) -> None:
-    ids = {page: set(root.xpath("//@id")) for page, root in pages.items()}
+    drawings = (path.relative_to(packed.unpacked).as_posix() for path in packed.unpacked.rglob("*.svg"))
+    read = pages | {path: html.parse(str(packed.unpacked / path)).getroot() for path in drawings}
+    ids = {path: set(root.xpath("//@id")) for path, root in read.items()}
     broken = [
         f"{page}: {target}#{fragment}"
         for page, root in pages.items()
