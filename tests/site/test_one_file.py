@@ -9,6 +9,7 @@ import pytest
 import tinycss2
 import yaml
 from ground import ROOT
+from kram.export.one_file.links import DIGITS
 from lxml import html
 from reader import path_of, slugs
 
@@ -173,6 +174,12 @@ def test_every_link_leads_to_a_place_in_it_or_out_of_it(pages: Pages) -> None:
     assert set(inside) <= set(ids)
     others = {link for link in links if not link.startswith("#")}
     assert all(re.match(r"(tel|sms|https?|mailto):", link) for link in others), others
+
+
+def test_no_number_of_a_place_is_an_id_of_the_frame(pages: Pages) -> None:
+    frame = pages.root.xpath("//*[@id][not(ancestor-or-self::article)]/@id")
+    assert "isi" in frame
+    assert [id_ for id_ in frame if set(id_) <= set(DIGITS)] == []
 
 
 def test_it_needs_no_other_file(pages: Pages) -> None:

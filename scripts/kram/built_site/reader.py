@@ -46,7 +46,7 @@ class BuiltFile:
     """What old browsers do not know."""
 
 
-MOST_BYTES = 50_000_000
+MOST_BYTES = 200_000_000
 FLOOR = "Chrome 69, Safari 12, Firefox 68"
 """The oldest browsers in which the whole site works."""
 

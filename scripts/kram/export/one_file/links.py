@@ -9,7 +9,8 @@ from lxml import html
 from kram.export.site_context import FinishedSite
 from kram.urls import url
 
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+DIGITS = "0123456789abcdefghjklmnopqrstuvwxyz"
+"""Without i, which every id of the frame has: a very large site came to "isi" by counting."""
 
 
 class Places:
@@ -35,8 +36,8 @@ class Places:
 
 def written(number: int) -> str:
     """A number in as few characters as digits and letters allow."""
-    rest, last = divmod(number, len(_DIGITS))
-    return (written(rest) if rest else "") + _DIGITS[last]
+    rest, last = divmod(number, len(DIGITS))
+    return (written(rest) if rest else "") + DIGITS[last]
 
 
 class Links:
