@@ -214,6 +214,30 @@ class TestWhatNumbersAndSmallWordsSay:
         answer = engine.asked("id", ["simpastatin"])["simpastatin"]
         assert answer.pages[0] == "penyebab/obat" and not answer.missing
 
+    @each_language
+    def test_each_name_of_a_medicine_leads_somewhere(self, engine: Engine, language: str) -> None:
+        names = [name for one in repository.load(ROOT).medicines for name in one.names]
+        answers = engine.asked(language, names)
+        assert not [name for name in names if not answers[name].pages]
+
+    def test_a_medicine_of_a_sign_is_met_in_both_spellings(self, engine: Engine) -> None:
+        """Also where the rest of the question names what the site does not deal with."""
+        asks = ["levofloksasin tumit sakit", "levofloxacin tumit jadi sakit", "ciprofloxacin urat nyeri"]
+        assert [answer.level for answer in engine.asked("id", asks).values()] == ["segera"] * 3
+        asks = ["levofloxacin heel pain", "levofloksasin achilles sore"]
+        assert [answer.level for answer in engine.asked("en", asks).values()] == ["segera"] * 2
+
+    @each_language
+    def test_a_kind_of_what_the_site_has_is_named_as_missing_and_leads_on(
+        self, engine: Engine, language: str
+    ) -> None:
+        """The site has stretches and nothing on yoga: who asks for yoga reads both."""
+        synonyms = repository.load(ROOT).synonyms[language]
+        kinds = [word for word, _ in synonyms.words if word in synonyms.nothing]
+        assert kinds
+        answers = engine.asked(language, kinds)
+        assert all(answers[word].missing == (word,) and answers[word].pages for word in kinds)
+
     def test_a_tidak_that_ends_a_question_denies_nothing(self, engine: Engine) -> None:
         asked, denied = "kerokan bisa hilangkan kram gak sih", "kram gak hilang"
         answers = engine.asked("id", [asked, denied])

@@ -10,8 +10,8 @@ function searchReading(data, entries, index, words, medicines, settings) {
   const absences = data.nothing.split(",").filter((phrase) => phrase).map(split);
   const absentIn = (typed) => absences.filter((phrase) =>
     [typed, typed.filter(tells)].some((row) => row.some((_, at) => phrase.every((word, next) => row[at + next] === word))));
-  // What the site does not deal with may be mentioned all the same: a word by itself is looked for.
-  const isDropped = (phrase) => phrase.length > 1 || !index.has(stem(phrase[0]));
+  // What the site does not deal with may be mentioned all the same, or be a kind of what it has: a word by itself is looked for.
+  const isDropped = (phrase) => phrase.length > 1 || !index.has(stem(phrase[0])) && !meanings.has(phrase[0]);
 
   return (question, kept) => {
     const typed = asked(inWords(question.toLowerCase()));
