@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,20 @@ def test_the_path_leads_back_to_the_section_and_to_the_start(page: Page, address
         links = page.locator(".jalur a")
         assert links.all_inner_texts() == names
         assert links.evaluate_all(_HREFS) == ["../index.html", "index.html"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [KINDS["home"], KINDS["cause"], KINDS["both languages"], path_of("bukan-kram", "en")],
+)
+def test_no_ornament_is_read_aloud(page: Page, address: str, path: str) -> None:
+    """An arrow between two links, and the badge of a language beside a title in it."""
+    page.goto(f"{address}/{path}")
+    aloud = page.locator("main").aria_snapshot()
+    assert "119" in aloud
+    assert "›" not in aloud
+    assert not re.search(r'heading "(id|en) ', aloud)
+    assert not re.search(r"^ *- (paragraph|text): (id|en)( |$)", aloud, re.MULTILINE)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

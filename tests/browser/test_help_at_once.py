@@ -75,6 +75,14 @@ class TestHome:
         assert tops == sorted(tops), "the stretch of the calf makes a cramp of the thigh or shin worse"
         assert boxes[-1]["height"] < 640
 
+    @pytest.mark.parametrize("language", ["id", "en"])
+    def test_the_number_of_a_step_is_apart_from_its_words_where_it_is_copied(
+        self, phone: Page, address: str, language: str
+    ) -> None:
+        phone.goto(f"{address}/{path_of('index', language)}")
+        for number, title in enumerate(phone.locator(".langkah b").all_text_contents(), 1):
+            assert title.startswith(f"{number} ")
+
     def test_every_picture_says_what_it_shows(self, phone: Page, address: str) -> None:
         for language, _ in HOME:
             phone.goto(f"{address}/{path_of('index', language)}")
@@ -190,17 +198,41 @@ class TestHelpBoxes:
         sign.locator("summary").click()
         expect(sign).to_contain_text(whole.inner_text(), use_inner_text=True)
 
+    @pytest.mark.parametrize("language", ["id", "en"])
+    def test_whoever_taps_a_sign_of_the_path_reads_what_to_do(
+        self, phone: Page, address: str, language: str
+    ) -> None:
+        """To tap the sign that one has is to answer: nobody may have to find “yes” below it as well."""
+        phone.goto(f"{address}/{path_of('bukan-kram', language)}")
+        phone.locator("#kram-atau-bukan ~ .jalan details").evaluate_all(
+            "(all) => all.filter((e) => !e.closest('li')).forEach((e) => { e.open = true; })"
+        )
+        for sign in phone.locator(".jalan li details").all():
+            action = sign.locator(".tingkat")
+            expect(action).to_be_hidden()
+            sign.locator("summary").click()
+            expect(action).to_be_visible()
+            answer = sign.locator("xpath=ancestor::section[1]/details[1]/p")
+            assert (answer.text_content() or "").startswith(action.inner_text())
+        emergency = phone.locator(".jalan").first.locator("> ul details .tingkat")
+        assert emergency.count() > 5
+        expect(emergency.locator("a[href='tel:119']")).to_have_count(emergency.count())
+
     def test_an_answer_of_the_path_shows_its_level_and_an_emergency_calls(
         self, phone: Page, address: str
     ) -> None:
         for language in ("id", "en"):
             phone.goto(f"{address}/{path_of('bukan-kram', language)}")
             phone.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
-            answers = phone.locator(".tingkat").all()
+            answers = (
+                phone.locator(".jalan details > .tingkat, .jalan section > .tingkat")
+                .filter(has=phone.locator(":scope > a"))
+                .all()
+            )
             edges = {answer.evaluate("(e) => getComputedStyle(e).borderLeftColor") for answer in answers}
             text = phone.evaluate("getComputedStyle(document.body).color")
             assert len(edges - {text}) == len(answers)
-            expect(phone.locator(".tingkat.darurat a[href='tel:119']")).to_be_visible()
+            expect(answers[0].locator("a[href='tel:119']")).to_be_visible()
 
     def test_the_number_to_call_stays_in_sight_while_the_signs_are_read(
         self, phone: Page, address: str
@@ -214,10 +246,23 @@ class TestHelpBoxes:
           return document.elementFromPoint(left + width / 2, top + height / 2) === a;
         }""")
 
+    @pytest.mark.parametrize("language", ["id", "en"])
+    def test_who_moves_from_heading_to_heading_meets_every_group_folded_or_not(
+        self, phone: Page, address: str, language: str
+    ) -> None:
+        phone.goto(f"{address}/{path_of('kapan-ke-dokter', language)}")
+        for level in ("darurat", "segera"):
+            box = phone.locator(f".kotak.{level}")
+            folded = box.locator("summary").all_inner_texts()
+            assert len(folded) >= 5
+            read = box.get_by_role("heading", level=4).all_inner_texts()
+            assert [name for name in read if name in folded] == folded
+            assert len(read) == len(folded) + box.locator("> ul").count()
+
     def test_every_group_has_its_icon_beside_its_name(self, phone: Page, address: str) -> None:
         phone.goto(f"{address}/{path_of('kapan-ke-dokter')}")
         for level in ("darurat", "segera"):
-            names = phone.locator(f".kotak.{level} .sub, .kotak.{level} summary")
+            names = phone.locator(f".kotak.{level} .sub")
             assert names.count() > 1
             for name in names.all():
                 icon = name.locator(".ikon")

@@ -149,6 +149,22 @@ class TestSideBySide:
             expect(link).to_have_attribute("href", section)
             assert page.locator(section).count() == 1
 
+    def test_home_begins_with_both_dangers_in_both_languages(self, page: Page, address: str) -> None:
+        page.goto(f"{address}/dua-bahasa/{path_of('index')}")
+        for language in ("id", "en"):
+            call, swollen = page.locator(f".pasangan > [lang={language}] > .bahaya a").all()
+            expect(call).to_be_in_viewport(ratio=1)
+            expect(call).to_have_attribute("href", "tel:119")
+            expect(swollen).to_be_in_viewport(ratio=1)
+            swollen.click()
+            page.wait_for_url(f"{address}/{path_of('bukan-kram', language)}#bekuan-darah")
+            page.go_back()
+
+    def test_the_choice_of_a_language_is_a_group_with_a_name(self, page: Page, address: str) -> None:
+        page.goto(f"{address}/dua-bahasa/{CAUSE}.html")
+        group = page.get_by_role("radiogroup", name="Baca dalam dua bahasa")
+        assert group.aria_snapshot().count("- radio ") == 3
+
     def test_a_phone_shows_one_language_under_the_other(self, page: Page, address: str) -> None:
         page.goto(f"{address}/dua-bahasa/{CAUSE}.html")
         pairs = page.evaluate(_PAIRS)

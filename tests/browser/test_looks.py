@@ -78,6 +78,22 @@ class TestLargeText:
             assert not too_wide(page)
             assert not lost(page)
 
+    @pytest.mark.parametrize("root", [24, 32, 40])
+    def test_on_a_phone_the_header_covers_neither_a_heading_nor_the_level_of_a_box(
+        self, browser: Browser, address: str, root: int
+    ) -> None:
+        """Large letters make two rows of the header: then neither stays in sight."""
+        with reading(browser, height=740) as context:
+            page = context.new_page()
+            page.goto(f"{address}/{path_of('kapan-ke-dokter')}")
+            page.evaluate("(root) => { document.documentElement.style.fontSize = root; }", f"{root}px")
+            for place in ("#darurat", "#segera"):
+                page.evaluate("(place) => { location.hash = place; }", place)
+                expect(page.locator(place)).to_be_in_viewport()
+                assert page.evaluate(_COVERED, place) == []
+            page.locator(".kotak.segera > ul").nth(2).evaluate("(e) => e.scrollIntoView({block: 'center'})")
+            assert page.evaluate(_COVERED, ".kotak > :first-child") == []
+
     def test_on_a_phone_no_word_is_wider_than_its_button(self, large_letters: Page, address: str) -> None:
         page = large_letters
         page.set_viewport_size({"width": 360, "height": 740})
@@ -104,6 +120,16 @@ class TestLargeText:
             for language in ("id", "en"):
                 page.goto(f"{address}/{path_of(slug, language)}")
                 assert page.locator("h1").evaluate(_BROKEN) == [], (slug, language)
+
+
+# What of these is in the window, and begins under the header.
+_COVERED = """(selector) => {
+  const header = document.querySelector(".kepala").getBoundingClientRect();
+  return [...document.querySelectorAll(selector)].filter((e) => {
+    const box = e.getBoundingClientRect();
+    return box.bottom > 0 && box.top < innerHeight && box.top < header.bottom - 1 && box.bottom > header.top;
+  }).map((e) => `${e.textContent} at ${e.getBoundingClientRect().top}, below ${header.bottom}`);
+}"""
 
 
 # The words of a heading that are on more than one line.

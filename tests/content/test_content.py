@@ -31,6 +31,14 @@ def test_templates_say_nothing_that_the_record_does_not_have() -> None:
     assert {place for place in said if place[1] not in _NAMES} == set()
 
 
+def test_what_a_source_in_indonesian_says_is_read_by_an_indonesian_voice() -> None:
+    """The address of the Indonesian edition of a source says in which language its title is."""
+    references = load(ROOT).references.values()
+    indonesian = [one for one in references if re.search(r"//[^/]+/id/", one.address)]
+    assert indonesian
+    assert [one.key for one in indonesian if one.lang != "id"] == []
+
+
 def test_no_part_is_drawn_twice_on_a_page() -> None:
     """Such as when two editors move it to the same place, and both their changes are taken."""
     for page in load(ROOT).pages:
