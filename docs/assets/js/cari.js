@@ -25,7 +25,7 @@ function searchPanel(ask, data, rules) {
     ? "#" + (anchor || slug) // ids of the one file
     : home.replace(/[^/]*$/, slug + ".html" + (anchor && "#" + anchor));
   // Where the browser can, a link leads to the very words of a sign, all of them or those that its last comma leaves, and what
-  // is folded around them opens; elsewhere to its list.
+  // is folded around them opens; elsewhere to its list. The one file has no other page to open: one_file/search.js leads there.
   const wordsIn = (sign) => {
     const [first] = sign.text.split(/\.(?: |$)/);
     return ":~:" + [first, first.split(/[,:] /).pop()].map((text) => "text=" + encodeURIComponent(text).replace(/-/g, "%2D")).join("&");
@@ -33,7 +33,7 @@ function searchPanel(ask, data, rules) {
   const addLink = (parent, { slug, title }, anchor, heading, sign) => {
     const item = element("li", parent);
     const link = element("a", item);
-    link.href = addressOf(slug, anchor) + (sign && doc.fragmentDirective ? wordsIn(sign) : "");
+    link.href = addressOf(slug, anchor) + (sign && doc.fragmentDirective && !data.inside ? wordsIn(sign) : "");
     const name = element("b", link, title);
     if (heading) name.after(" › " + heading);
     return link;
