@@ -146,6 +146,21 @@ def test_a_result_leads_to_its_page_and_the_search_closes(page: Page, alone: dic
     expect(page.locator("#search-results li")).to_have_count(0)
 
 
+@each_language
+def test_a_sign_among_the_results_leads_to_its_very_words(
+    page: Page, alone: dict[str, str], language: str
+) -> None:
+    """Of a list that is ten screens long; from another page, and once more from there."""
+    page.goto(alone[language])
+    for question in {"id": ("digigit ular", "racun tikus"), "en": ("snake bite", "rat poison")}[language]:
+        page.locator("#cari").fill(question)
+        result = page.locator("#search-results a.darurat").first
+        result.wait_for()
+        words = str(result.locator("span").text_content()).split(". ")[0].rstrip(".")
+        result.click()
+        expect(page.locator(".buka li").filter(has_text=words.split("(")[0]).first).to_be_in_viewport()
+
+
 def test_without_script_all_pages_follow_the_list_of_them(browser: Browser, alone: dict[str, str]) -> None:
     context = browser.new_context(offline=True, java_script_enabled=False)
     page = context.new_page()

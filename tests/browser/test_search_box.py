@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from ground import ROOT
+from kram.export.search.delivery import in_short
+from kram.source.repository import load
+from kram.vocabulary import GROUPS_BY_PERSON
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 from reader import DOCS, Trouble, come_to_life, path_of, reading, too_wide
 
@@ -18,6 +22,8 @@ SOON = 250
 each_language = pytest.mark.parametrize("language", ["id", "en"])
 START = "penyebab/anemia"
 """The page on which questions are asked."""
+
+
 KNOWN = {"id": ("magnesium", "penanganan/belum-terbukti"), "en": ("claudication", "penyebab/aliran-darah")}
 
 
@@ -184,15 +190,19 @@ class TestResults:
             hrefs = links.evaluate_all("links => links.map(link => link.href)")
             assert all(href.startswith(f"{address}/en/") == (language == "en") for href in hrefs), hrefs
 
-    def test_a_result_says_page_section_and_what_it_is_about_and_leads_to_the_section(
-        self, page: Page, address: str
-    ) -> None:
+    def test_a_page_says_what_it_is_about(self, page: Page, address: str) -> None:
+        page.goto(f"{address}/{path_of(START)}")
+        ask(page, "diabetes kaki")
+        result = page.locator("#search-results a").first
+        expect(result.locator("b")).to_have_text("Diabetes")
+        expect(result.locator("span mark").first).to_have_text("diabetes")
+
+    def test_a_section_says_its_page_and_leads_there(self, page: Page, address: str) -> None:
+        """Not what the page is about: “how to recognise a clot” says nothing of restless legs."""
         page.goto(f"{address}/{path_of(START)}")
         ask(page, "hiponatremia minum")
         result = page.locator("#search-results a").first
-        expect(result.locator("b")).to_have_text("Minum secukupnya")
-        expect(result).to_contain_text("› Risiko")
-        expect(result.locator("mark").first).to_have_text("minum")
+        expect(result).to_have_text("Minum secukupnya › Risiko")
         result.click()
         expect(page).to_have_url(f"{address}/{path_of('pencegahan/minum')}#risiko")
         expect(page.locator("#risiko")).to_be_in_viewport()
@@ -250,6 +260,36 @@ class TestUnderstanding:
             expect(first).to_have_class(level)
             expect(first.locator("strong")).to_contain_text(word)
             expect(first).to_have_attribute("href", re.compile(f"kapan-ke-dokter.html#{level}"))
+
+    @each_language
+    def test_a_tap_on_a_sign_leads_to_its_very_words_where_it_is_folded_too(
+        self, phone: Page, address: str, language: str
+    ) -> None:
+        """A list of signs is ten screens long, and some of its groups are closed."""
+        content = load(ROOT)
+        signs = [
+            (sign, pattern.split())
+            for key, row in content.danger.items()
+            if (sign := content.signs[key]).group in GROUPS_BY_PERSON
+            for pattern in row.patterns[language]
+        ]
+        tapped = 0
+        for sign, pattern in signs:
+            shown, *_ = in_short(sign, language, content.force).split(". ")
+            if shown not in sign.text[language] or any(part[0] in "=!" for part in pattern):
+                continue
+            phone.goto(f"{address}/{path_of(START, language)}")
+            ask(phone, " ".join(part.split("|")[0] for part in pattern))
+            first = phone.locator("#search-results a").filter(has_text=shown).first
+            if not first.is_visible():
+                continue
+            first.click()
+            phone.wait_for_url(f"**/{path_of('kapan-ke-dokter', language)}*")
+            expect(phone.locator("li").filter(has_text=shown).first).to_be_in_viewport()
+            tapped += 1
+            if tapped == 3:
+                return
+        raise AssertionError("no sign of a group was found by its words")
 
     def test_what_the_site_does_not_have_never_silences_danger(self, phone: Page, address: str) -> None:
         phone.goto(f"{address}/{path_of(START)}")

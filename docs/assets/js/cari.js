@@ -24,10 +24,16 @@ function searchPanel(ask, data, rules) {
   const addressOf = (slug, anchor) => data.inside
     ? "#" + (anchor || slug) // ids of the one file
     : home.replace(/[^/]*$/, slug + ".html" + (anchor && "#" + anchor));
-  const addLink = (parent, { slug, title }, anchor, heading) => {
+  // Where the browser can, a link leads to the very words of a sign, all of them or those that its last comma leaves, and what
+  // is folded around them opens; elsewhere to its list. The one file has no other page to open: one_file/search.js leads there.
+  const wordsIn = (sign) => {
+    const [first] = sign.text.split(/\.(?: |$)/);
+    return ":~:" + [first, first.split(/[,:] /).pop()].map((text) => "text=" + encodeURIComponent(text).replace(/-/g, "%2D")).join("&");
+  };
+  const addLink = (parent, { slug, title }, anchor, heading, sign) => {
     const item = element("li", parent);
     const link = element("a", item);
-    link.href = addressOf(slug, anchor);
+    link.href = addressOf(slug, anchor) + (sign && doc.fragmentDirective && !data.inside ? wordsIn(sign) : "");
     const name = element("b", link, title);
     if (heading) name.after(" › " + heading);
     return link;
@@ -41,12 +47,13 @@ function searchPanel(ask, data, rules) {
     }
   };
   const addResult = (parent, { entry, sign }, isAsked) => {
-    const link = addLink(parent, entry.page, entry.anchor, entry.heading);
+    const link = addLink(parent, entry.page, entry.anchor, entry.heading, sign);
     if (sign) {
       link.className = sign.level;
       link.prepend(element("strong", link, words.level[sign.level] + " "));
     }
-    addMarked(link, sign ? sign.text : entry.page.about, isAsked);
+    // What a page says of itself may say another thing than its section.
+    if (sign || !entry.anchor) addMarked(link, sign ? sign.text : entry.page.about, isAsked);
   };
 
   // ---- What was understood
