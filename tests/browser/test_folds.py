@@ -59,14 +59,20 @@ def test_the_rows_of_a_cause_that_may_help_open_with_one_tap(browser: Browser, a
         assert f"({number - 1})" in fold.locator("summary").inner_text(), "one row has the sources"
 
 
-def test_browsers_that_print_only_what_is_open_open_it_for_paper(browser: Browser, address: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "closed"),
+    [("penyebab/kram-malam", CLOSED), ("kapan-ke-dokter", ".kotak details:not([open])")],
+)
+def test_browsers_that_print_only_what_is_open_open_it_for_paper(
+    browser: Browser, address: str, path: str, closed: str
+) -> None:
     with reading(browser) as context:
         page = context.new_page()
         page.add_init_script("CSS.supports = () => false")
-        page.goto(f"{address}/{path_of('penyebab/kram-malam')}", wait_until="networkidle")
+        page.goto(f"{address}/{path_of(path)}", wait_until="networkidle")
         page.mouse.move(9, 9)
         page.mouse.click(9, 9)
         page.wait_for_function("() => document.adoptedStyleSheets.length > 0")
-        assert page.locator(CLOSED).count() > 1
+        assert page.locator(closed).count() > 1
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        assert page.locator(CLOSED).count() == 0
+        assert page.locator(closed).count() == 0

@@ -182,6 +182,13 @@ class TestSideBySide:
             "(all) => all.map((e) => [e.lang, getComputedStyle(e).backgroundColor].join())"
         )
         assert len(set(grounds)) == 2
+        edges = page.locator(".pasangan > [lang=en]").evaluate_all(
+            """(all) => all.filter((e) => e.innerText.trim()).map((e) => [
+              e.firstElementChild.getBoundingClientRect().top - e.getBoundingClientRect().top,
+              e.getBoundingClientRect().bottom - e.lastElementChild.getBoundingClientRect().bottom,
+            ])"""
+        )
+        assert all(8 <= round(edge) <= 16 for pair in edges for edge in pair), "words touch the edge"
         named = pieces.evaluate_all(
             """(all) => all.filter((e) => getComputedStyle(e, "::before").content !== "none")
               .map((e) => e.lang)"""

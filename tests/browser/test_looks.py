@@ -78,6 +78,17 @@ class TestLargeText:
             assert not too_wide(page)
             assert not lost(page)
 
+    @pytest.mark.parametrize("width", [320, 360])
+    def test_on_a_phone_no_head_of_a_table_breaks_within_a_word(
+        self, browser: Browser, address: str, width: int
+    ) -> None:
+        with reading(browser, width=width) as context:
+            page = context.new_page()
+            page.goto(f"{address}/{path_of('tentang/mutu')}")
+            heads = page.locator("th").all()
+            assert len(heads) > 1
+            assert [head.evaluate(_BROKEN) for head in heads] == [[] for _ in heads]
+
     @pytest.mark.parametrize("root", [24, 32, 40])
     def test_on_a_phone_the_header_covers_neither_a_heading_nor_the_level_of_a_box(
         self, browser: Browser, address: str, root: int

@@ -79,7 +79,8 @@ _SMALLEST = """() => {
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let text; (text = walker.nextNode());) {
     const e = text.parentElement;
-    if (text.data.trim() && e.checkVisibility() && !e.closest("svg"))
+    const left = getComputedStyle(e).fontSize === "0px"; // nobody reads it
+    if (text.data.trim() && e.checkVisibility() && !left && !e.closest("svg"))
       found.push([parseFloat(getComputedStyle(e).fontSize) * 0.75, e.outerHTML.slice(0, 80)]);
   }
   return found.sort((a, b) => a[0] - b[0])[0];
@@ -393,6 +394,24 @@ def test_paper_says_where_to_call_in_both_languages_of_a_page(paper: Page, addre
     strip = paper.locator(".strip")
     assert strip.locator('[lang="en"]').first.inner_text().count("119") == 1
     assert strip.inner_text().count("119") == 2
+
+
+@pytest.mark.parametrize("path", ["penyebab/kram-malam", "penanganan/pijat"])
+def test_in_two_languages_paper_names_all_that_may_help_and_keeps_the_names_apart(
+    paper: Page, address: str, path: str
+) -> None:
+    paper.goto(f"{address}/dua-bahasa/{path_of(path)}")
+    for language in ("id", "en"):
+        lists = paper.locator(f"[lang={language}] dl:has(> dt.mungkin)")
+        expect(lists.first.locator("dt")).to_be_visible()
+        names = lists.first.locator("a:not(.sitasi)")
+        assert names.count() > 3
+        sizes = names.evaluate_all(
+            "(all) => all.map((e) => e.checkVisibility() && getComputedStyle(e).fontSize)"
+        )
+        assert set(sizes) == {"12px"}
+        marks = names.evaluate_all("(all) => all.map((e) => getComputedStyle(e, '::before').content)")
+        assert marks == ["none", *(['"; "'] * (len(marks) - 1))]
 
 
 def test_what_only_a_screen_can_do_is_not_printed(paper: Page, address: str) -> None:

@@ -15,7 +15,7 @@ if (origin && !drawn) {
   made("path", { d: dark }, svg);
 }
 
-// Browsers before 2025 print only what is open: what is folded opens, and stays open.
+// Browsers before 2025 print only what is open: what is folded of the text opens, and stays open.
 if (!CSS.supports("selector(::details-content)")) addEventListener("beforeprint", () => {
-  doc.querySelectorAll(".lipat").forEach((fold) => { fold.open = true; });
+  doc.querySelectorAll(".lipat, .kotak details").forEach((fold) => { fold.open = true; });
 });
