@@ -22,7 +22,7 @@ KINDS = ("people", "questions", "danger", "gaps")
 """Sets: as people type, those of the first search, of danger, and what the site does not have."""
 BATCHES = tuple(
     f"batch-{number}/{kind}"
-    for number in (1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20)
+    for number in (1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21)
     for kind in ("people", "danger", "gaps")
 )
 """Sets of later days, each written before it was first asked."""

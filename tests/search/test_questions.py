@@ -267,12 +267,18 @@ class TestWhatNumbersAndSmallWordsSay:
             ("en", "pulled calf", "calf torn"),
             ("en", "slipped disc in pregnancy", "slipped on the stairs while pregnant"),
             ("en", "puffy face hypothyroid", "lips puffy after a tablet"),
+            ("en", "legs wont stop moving at night", "woke up and both my legs wont move"),
             ("id", "bibir pecah turun", "bibir turun"),
             ("id", "minum pengencer darah boleh pijat", "minum pengencer darah lalu pendarahan"),
             ("id", "rabdomiolisis artinya apa", "rabdomiolisis"),
             (
                 "id",
                 "kaki ga bs diem pgn digerakin mulu pas mau tidur",
+                "bangun tidur kaki ga bisa gerak",
+            ),
+            (
+                "id",
+                "kaki ga bisa diem pas mau tidur pengennya digerakin trs",
                 "bangun tidur kaki ga bisa gerak",
             ),
         ],
