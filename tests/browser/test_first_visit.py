@@ -112,7 +112,7 @@ def test_a_link_to_another_page_and_the_search_are_not_held_up_by_it(phone: Page
     phone.keyboard.type("kram")
     phone.locator("#search-results a").first.wait_for()
     phone.locator(".kaki a").first.tap()
-    phone.wait_for_url(lambda url: KINDS["cause"] not in url)
+    phone.wait_for_url(lambda url: KINDS["cause"] not in url, wait_until="commit")
     until_then = asked.paths[: asked.paths.index(phone.url.removeprefix(f"{address}/"))]
     assert MORE not in until_then
 
@@ -123,7 +123,7 @@ def test_who_only_follows_links_has_it_on_the_second_page(phone: Page, address: 
     phone.goto(f"{address}/{KINDS['cause']}", wait_until="networkidle")
     assert MORE not in asked.paths
     phone.locator(".kaki a").first.tap()
-    phone.wait_for_url(lambda url: KINDS["cause"] not in url)
+    phone.wait_for_url(lambda url: KINDS["cause"] not in url, wait_until="commit")
     assert asked.is_waited_for(phone)
 
 

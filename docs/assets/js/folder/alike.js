@@ -31,6 +31,7 @@
   if (!menu) return;
   const list = (pages, parent) => {
     const made = parent.appendChild(doc.createElement("ul"));
+    if (parent !== menu) made.className = "dalam";
     pages.forEach(([title, path, ...inside]) => {
       const item = made.appendChild(doc.createElement("li"));
       const link = item.appendChild(doc.createElement("a"));
