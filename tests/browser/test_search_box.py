@@ -15,14 +15,12 @@ from kram.vocabulary import GROUPS_BY_PERSON
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 from reader import DOCS, Trouble, come_to_life, path_of, reading, too_wide
 
-"""Of the script of a language as a server sends it."""
 SOON = 250
 """Milliseconds in which results follow a key."""
 
 each_language = pytest.mark.parametrize("language", ["id", "en"])
 START = "penyebab/anemia"
 """The page on which questions are asked."""
-
 
 KNOWN = {"id": ("magnesium", "penanganan/belum-terbukti"), "en": ("claudication", "penyebab/aliran-darah")}
 
