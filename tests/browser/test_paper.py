@@ -106,6 +106,28 @@ def test_every_danger_sign_is_on_paper_in_both_languages(paper: Page, address: s
         assert signs.evaluate_all("(all) => all.filter((e) => !e.innerText.trim()).length") == 0
 
 
+@pytest.mark.parametrize("with_button", [True, False], ids=["button", "menu"])
+@pytest.mark.parametrize("folder", ["", "en/", "dua-bahasa/"])
+def test_the_path_of_questions_is_read_on_paper_and_each_sign_once(
+    paper: Page, address: str, folder: str, with_button: bool
+) -> None:
+    """Nothing of it asks to be tapped, and no words lead to another page."""
+    url = f"{address}/{folder}{path_of('bukan-kram')}"
+    _open(paper, url) if with_button else paper.goto(url)
+    for asks in (".ketuk", ".jalan li summary", ".jalan li .tingkat", ".tingkat > a"):
+        found = paper.locator(asks)
+        assert found.count()
+        assert found.evaluate_all("(all) => all.filter((e) => e.checkVisibility())") == []
+    for sign in paper.locator(".jalan li details").all():
+        assert sign.evaluate("(e) => e.innerText.trim()")
+    answers = paper.locator(".jalan summary:not(li *)")
+    looks = answers.evaluate_all("""(all) => all.map((e) => {
+      const { borderTopWidth, listStyleType } = getComputedStyle(e);
+      return [borderTopWidth, listStyleType, getComputedStyle(e, "::after").content].join(" ");
+    })""")
+    assert set(looks) == {'0px none " →"'}
+
+
 @pytest.mark.parametrize("kind", ["cause", "home", "both languages"])
 def test_paper_begins_with_where_to_call(paper: Page, address: str, kind: str) -> None:
     _open(paper, f"{address}/{KINDS[kind]}")
