@@ -25,14 +25,15 @@ def other_of_two(language: str) -> str:
 LEVELS = ("darurat", "segera", "periksa")
 """How soon a sign needs help, the most urgent first: at once, today, at a visit."""
 
-GROUPS_FOR_EVERYBODY = ("napas", "kaki", "saraf", "panas", "demam")
-GROUPS_FOR_TODAY = ("kaki", "napas", "saraf", "panas", "demam")
+GROUPS_FOR_EVERYBODY = ("napas", "kaki", "saraf")
+GROUPS_FOR_TODAY = ("kaki", "napas", "saraf")
 """The same with legs first: what cannot wait is in the box above, and most who read on have a sore leg."""
-GROUPS_BY_PERSON = ("hamil", "diabetes", "obat", "cuci-darah", "anak")
+GROUPS_FOR_SOME = ("cedera", "panas", "demam", "hamil", "diabetes", "obat", "cuci-darah", "anak")
+"""By what happened and by who you are: each is folded on the help page, since others may skip it."""
 GROUPS_OF_VISITS = ("1-2-hari", "kunjungan")
 GROUPS = {
-    "darurat": GROUPS_FOR_EVERYBODY + GROUPS_BY_PERSON,
-    "segera": GROUPS_FOR_TODAY + GROUPS_BY_PERSON,
+    "darurat": GROUPS_FOR_EVERYBODY + GROUPS_FOR_SOME,
+    "segera": GROUPS_FOR_TODAY + GROUPS_FOR_SOME,
     "periksa": GROUPS_OF_VISITS,
 }
 """The groups that a sign of each level may belong to, in the order in which a box shows them."""

@@ -11,7 +11,7 @@ import yaml
 from ground import ROOT
 from kram.export.search.delivery import in_short
 from kram.source.repository import load
-from kram.vocabulary import GROUPS_BY_PERSON
+from kram.vocabulary import GROUPS_FOR_SOME
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 from reader import DOCS, Trouble, come_to_life, path_of, reading, too_wide
 
@@ -268,7 +268,7 @@ class TestUnderstanding:
         signs = [
             (sign, pattern.split())
             for key, row in content.danger.items()
-            if (sign := content.signs[key]).group in GROUPS_BY_PERSON
+            if (sign := content.signs[key]).group in GROUPS_FOR_SOME
             for pattern in row.patterns[language]
         ]
         tapped = 0

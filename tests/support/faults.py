@@ -990,10 +990,15 @@ FAULTS: dict[str, Fault] = {
     "TOP001": Fault([Edit(TOPIC, "  home: index\n", "  home: index\n  about: indeks\n")]),
     "SGN011": Fault(
         signs(
-            BREATH.replace("sesak napas.", "**sesak** napas.")
+            BREATH.replace("sesak napas.", "** sesak napas.")
             + LONG_HICCUPS.replace("10 minutes", "[10 minutes](sebab/tawa-keras.en.md)")
         ),
-        signs(BREATH.replace("sesak napas.", "sesak napas (berat).") + LONG_HICCUPS),
+        signs(
+            BREATH.replace("sesak napas.", "**sesak napas** (berat).").replace(
+                "short of breath", "**short of breath**"
+            )
+            + LONG_HICCUPS
+        ),
         stamped=True,
     ),
     "GUI001": Fault(
@@ -1024,6 +1029,16 @@ FAULTS: dict[str, Fault] = {
     "COD006": Fault(codes(), [*codes(), Edit(ADDRESSES, FRIGHT_ADDRESS, OF_CODE + FRIGHT_ADDRESS)]),
     "COD007": Fault(
         codes(pages="sebab/tawa-keras#apa-iut"), codes(pages="sebab/tawa-keras#apa-itu"), stamped=True
+    ),
+    "SGN013": Fault(
+        signs(BREATH.replace("sesak napas.", "**sesak napas**.") + LONG_HICCUPS),
+        signs(
+            BREATH.replace("sesak napas.", "**sesak napas**.").replace(
+                "short of breath", "**short of breath**"
+            )
+            + LONG_HICCUPS
+        ),
+        stamped=True,
     ),
     "SGN012": Fault(
         signs(

@@ -65,7 +65,7 @@ def bite(real: Repository, text: dict[str, str], short: dict[str, str] | None = 
     long, one_line = (
         {language: Text(said) for language, said in texts.items()} for texts in (text, short or {})
     )
-    return replace(real.signs["gigitan-ular"], text=long, short=one_line)
+    return replace(real.signs["gigitan-ular"], marked=long, short=one_line)
 
 
 def rows(text: str) -> list[list[str]]:

@@ -23,6 +23,7 @@ SIGN = """\
   references: [{reference}]
   pages: [{pages}]
 """
+REAL = load(Path(__file__).resolve().parents[2])
 OPEN = """\
   open:
     id: Berapa lama?
@@ -65,6 +66,12 @@ def drawn(tmp_path: Path) -> Any:
     return of
 
 
+def shown(given: dict[str, Any]) -> str:
+    """The boxes as a page in Indonesian shows them, with characters for their references."""
+    templates = made(REAL.root / "overrides", REAL.topic, REAL.config)
+    return html.unescape(templates.render("drawn/tanda.html", "id", **given))
+
+
 def keys(box: dict[str, Any]) -> list[str]:
     return [sign.key for group in box["groups"] for sign in group["signs"]]
 
@@ -89,12 +96,19 @@ def test_there_is_one_box_for_each_level_the_most_urgent_first(drawn: Any) -> No
 def test_the_heading_of_a_box_is_below_that_above_it_and_says_how_urgent_it_is(
     drawn: Any, above: str, level: int
 ) -> None:
-    real = load(Path(__file__).resolve().parents[2])
-    templates = made(real.root / "overrides", real.topic, real.config)
-    given = drawn(THREE, f"{above}<!-- tanda: segera -->", as_drawn=True)
-    box = html.unescape(templates.render("drawn/tanda.html", "id", **given))
-    assert f'<h{level}><span class="sr">{real.config.words["id"]["urgency"]["segera"]} </span>' in box
+    box = shown(drawn(THREE, f"{above}<!-- tanda: segera -->", as_drawn=True))
+    assert f'<h{level}><span class="sr">{REAL.config.words["id"]["urgency"]["segera"]} </span>' in box
     assert box.count(f"</h{level}>") == 1
+
+
+def test_the_telling_words_of_a_sign_are_bold_and_nothing_else_is_markup(drawn: Any) -> None:
+    marked = THREE.replace("Tanda a.", '"**Tanda <a>** & lain, **juga ini**."')
+    assert "<li><b>Tanda <a></b> & lain, <b>juga ini</b>.</li>" in shown(drawn(marked, as_drawn=True))
+
+
+def test_whoever_asks_for_the_words_of_a_sign_gets_them_without_marks(drawn: Any) -> None:
+    [box, *_] = drawn(THREE.replace("Tanda a.", '"**Tanda** a."'))
+    assert box["groups"][0]["signs"][0].text["id"] == "Tanda a."
 
 
 def test_how_long_a_visit_may_wait_is_said_on_every_page(drawn: Any) -> None:
@@ -139,10 +153,14 @@ def test_a_box_has_subheads_only_where_it_has_many_signs_of_several_groups(drawn
     assert drawn(seven + sign("k8", "segera", "napas", HERE))[0]["subheads"]
 
 
-def test_the_help_page_shows_every_sign_and_folds_the_groups_by_who_you_are(drawn: Any) -> None:
-    [box] = drawn(sign("a", "darurat", "hamil") + sign("b", "darurat", "napas"), slug="kapan-ke-dokter")
+def test_the_help_page_shows_every_sign_and_folds_the_groups_by_what_happened_and_by_who_you_are(
+    drawn: Any,
+) -> None:
+    signs = sign("a", "darurat", "hamil") + sign("b", "darurat", "napas") + sign("c", "darurat", "cedera")
+    [box] = drawn(signs, slug="kapan-ke-dokter")
     assert [(group["name"], group["folded"]) for group in box["groups"]] == [
         ("napas", False),
+        ("cedera", True),
         ("hamil", True),
     ]
     assert box["subheads"]

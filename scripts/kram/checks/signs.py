@@ -6,7 +6,7 @@ from itertools import chain, combinations
 
 from kram.problems import Problem, closest_match, listed
 from kram.source import wording
-from kram.source.data.rows import Sign
+from kram.source.data.rows import TELLING, Sign
 from kram.source.markdown.inline import plain
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
@@ -72,12 +72,16 @@ def _at_two_levels(repository: Repository) -> Iterator[Problem]:
 
 def _texts(sign: Sign, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:
     for language, text in sign.text.items():
-        if plain(text) != text:
+        if plain(text) != text or "**" in text:
             yield sign.problem("SGN011", language, text=text)
         same = (language, " ".join(text.lower().split()).rstrip("."))
         if same in seen:
             yield sign.problem("SGN009", language, text=text, first=str(seen[same]))
         seen.setdefault(same, sign.line_of(language))
+    telling = {language: len(TELLING.findall(text)) for language, text in sign.marked.items()}
+    if len({*telling.values()}) > 1:
+        counts = {"here": str(telling[TRANSLATION]), "there": str(telling[ORIGINAL])}
+        yield sign.problem("SGN013", TRANSLATION, key=sign.key, **counts)
     for part, texts in (("", sign.text), ("short", sign.short), ("open", sign.open)):
         if all(texts.get(language) for language in LANGUAGES):
             here, other = wording.different_amounts([texts[TRANSLATION]], [texts[ORIGINAL]])

@@ -190,10 +190,10 @@ def html_link(settings: Settings, page: Page) -> str:
 
 
 def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
-    """On the help page the groups by who you are are folded, each by itself, and a part has the sources."""
+    """On the help page the groups for some readers are folded, each by itself, and a part has the sources."""
     whole = view.page.slug == view.repository.topic.pages.help
     own = [
-        {"name": name, "folded": whole and name in vocabulary.GROUPS_BY_PERSON, "signs": found}
+        {"name": name, "folded": whole and name in vocabulary.GROUPS_FOR_SOME, "signs": found}
         for name in vocabulary.GROUPS[level]
         if (found := [sign for sign in signs if sign.group == name])
     ]

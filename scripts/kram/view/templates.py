@@ -20,6 +20,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from kram import remembered
+from kram.source.data.rows import TELLING
 from kram.source.data.topic import Topic
 from kram.source.site_config import SiteConfig, filled
 from kram.vocabulary import ORIGINAL, other_of_two
@@ -77,7 +78,11 @@ def prepared(environment: jinja2.Environment) -> jinja2.Environment:
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.finalize = _for_place
     own = (bare_address, filled, long_date, said, small, thousands)
-    environment.filters.update({filter_.__name__: filter_ for filter_ in own}, phone_links=with_phone_links)
+    environment.filters.update(
+        {filter_.__name__: filter_ for filter_ in own},
+        phone_links=with_phone_links,
+        telling=with_telling_words,
+    )
     return environment
 
 
@@ -149,3 +154,8 @@ def with_phone_links(text: str) -> Markup:
     for words, address, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
         found += [Markup('<a href="{}">{}</a>').format(address, words), escape(after)]
     return Markup("").join(found)
+
+
+def with_telling_words(text: str) -> Markup:
+    """The HTML of a sign whose marked words are bold."""
+    return Markup(TELLING.sub(r"<b>\1</b>", str(escape(text))))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
@@ -34,6 +35,10 @@ class Relation(Row, path="relations.yml", name="relation"):
     """What is done, where the title of the action does not suit the fit; otherwise nothing."""
 
 
+TELLING = re.compile(r"\*\*(\S(?:[^*]*\S)?)\*\*")
+"""The marked words of a sign."""
+
+
 def _texts(row: Fields, _: str) -> Texts:
     """The sign in each language that has it."""
     texts = {language: row.text(language, required=False) for language in LANGUAGES}
@@ -49,7 +54,8 @@ class Sign(Row, path="signs.yml", optional=True):
     key: str
     level: str = read(Fields.word)
     group: str = read(Fields.word)
-    text: Texts = read(_texts, keys=LANGUAGES)
+    marked: Texts = read(_texts, keys=LANGUAGES)
+    """The sign with ``**`` around the words by which readers recognise it."""
     references: tuple[str, ...] = read(Fields.texts)
     places: tuple[Text, ...] = read(Fields.texts, keys=["pages"])
     """Pages, or sections as ``page#section``, that show the sign beside the help page, which shows all."""
@@ -57,6 +63,14 @@ class Sign(Row, path="signs.yml", optional=True):
     """The sign in one line, which opens to the whole sign in the path of questions; or nothing."""
     open: Texts = read(Fields.both, "SGN006", required=False)
     """What a clinician has yet to decide about the sign, or nothing."""
+
+    @cached_property
+    def text(self) -> Texts:
+        """The sign without marks."""
+        return {
+            language: Text(TELLING.sub(r"\1", marked), marked.line, marked.plain)
+            for language, marked in self.marked.items()
+        }
 
 
 class Reference(Row, path="references.yml"):
