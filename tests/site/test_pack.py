@@ -19,6 +19,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 import addressed
 import pytest
+from kram.export import in_folder
 from kram.package.exchange import MARKER
 from kram.source import repository
 from kram.urls import both_url
@@ -150,6 +151,14 @@ def test_style_and_scripts_stand_in_one_file_each_and_the_policy_needs_no_hash(
         assert "style-src 'self';" in policies[0], page
         assert "script-src 'self';" in policies[0], page
     assert len(list(packed.unpacked.rglob("*.css"))) == 1
+
+
+def test_no_page_in_the_zip_has_what_its_script_puts_in(pages: dict[str, html.HtmlElement]) -> None:
+    put_in = [path for name, path in in_folder.PIECES.items() if name != "strip"]
+    put_in += [".//nav[@id='menu']/*", ".//a[@class='sitasi'][@aria-label]"]
+    found = {(name, path) for name, page in pages.items() for path in put_in if page.xpath(path)}
+    alone = {name for name, page in pages.items() if page.xpath(".//p[@class='strip'][not(.//*[@lang])]")}
+    assert (found, alone) == (set(), set())
 
 
 def test_a_page_in_the_zip_says_what_the_page_of_the_website_says(

@@ -19,9 +19,17 @@ BUTTONS = "aksi"
 DATED = 'class="lewat"'
 """What a body has that gives the date of the next review."""
 
-_PUT_IN = (
-    ".//form[@class='cari'] | .//button[contains(@class, 'tema')] | .//p[@class='strip'][not(.//*[@lang])]"
+_PUT_IN = re.compile(
+    r'<form class="cari".*?</form>|<button class="tombol tema".*?</button>'
+    r'|<p class="strip">(?:(?!</p>|<span lang=).)*</p>',
+    re.DOTALL,
 )
+_OPEN = re.compile(r'<button (class="[^"]*\bmenu-buka")[^<>]*>\s*(<svg[^<>]*>).*?</button>', re.DOTALL)
+_MENU = re.compile(r'(<nav id="menu"[^<>]*)>.*?</nav>', re.DOTALL)
+_SPOKEN = re.compile(r'(<a class="sitasi"[^<>]*?) aria-label="[^"]*"')
+_SOURCE = re.compile(r'(<li id="fn:[^<>]*>)([^<>]*[^<>.\s])[.\s]*(<a href="[^"]*")[^<>]*>[^<>]*</a>[^<>]*')
+_ADDRESS = re.compile(r' (?:href|src)="([^"#][^"]*)"')
+_PICTURE = re.compile(r'(<img [^<>]*?\bsrc=")([^"]+)')
 _DOT = re.compile(r"\s*·\s*$")
 _BLOCKS = (
     r"(?:article|blockquote|d[dlt]|details|div|footer|form|h[1-6]|header|li|main|nav|[ou]l|p|section|summary"
@@ -29,7 +37,7 @@ _BLOCKS = (
 )
 _BEFORE_BLOCK = re.compile(rf">\s*\n\s*(?=</?{_BLOCKS})")
 _AFTER_BLOCK = re.compile(rf"(</?{_BLOCKS}[^<>]*>)\s*\n\s*(?=<)")
-_QUOTED = re.compile(r"""="([^\s"'=<>`]+)"(?=[^<>]*>)""")
+_QUOTED = re.compile(r"""="([^\s"'=<>`]+)"(?!/)(?=[^<>]*>)""")
 _DRAWN = re.compile(r'<svg class="ikon" data-k="([\w-]+)"[^<>]*><path [^<>]*></path></svg>')
 _ENDS = re.compile(r"</(?:li>|p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</))")
 
@@ -42,7 +50,7 @@ def tight(text: str, icons: str) -> str:
     """
     picture = rf'<img class="ikon" width="24" height="24" alt="" loading="lazy" src="{icons}#\1">'
     text = _DRAWN.sub(picture, str(text))  # in Markup, what is put back would be escaped
-    return _ENDS.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub(">", text)))
+    return _ENDS.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub(">", text))).strip()
 
 
 def unquoted(page: str) -> str:
@@ -56,12 +64,21 @@ def fill_downloads(root: html.HtmlElement, draw: Callable[[str, str], str]) -> N
         place.extend(fragment(draw(place.get("lang", ""), place.get("data-isi", "")).strip()))
 
 
-def mark_pictures(root: html.HtmlElement, path: str, mark: Callable[[str], str]) -> None:
-    """Adds to the address of each picture what ``mark`` says of the file."""
+def marked(body: str, path: str, mark: Callable[[str], str]) -> str:
+    """The body with what ``mark`` says of the file added to the address of each picture."""
     folder = posixpath.dirname(path)
-    for picture in root.iter("img"):
-        if (target := leads_to(folder, picture.get("src", ""))) is not None:
-            picture.set("src", picture.get("src") + mark(target))
+
+    def address(match: re.Match[str]) -> str:
+        target = leads_to(folder, match[2])
+        return match[0] if target is None else match[0] + mark(target)
+
+    return _PICTURE.sub(address, body)
+
+
+def leads_to_any(body: str, path: str, files: Container[str]) -> bool:
+    """Whether a link or a picture leads to one of these files; most pages need not be parsed to find out."""
+    folder = posixpath.dirname(path)
+    return any(leads_to(folder, address) in files for address in set(_ADDRESS.findall(body)))
 
 
 def leave_out(root: html.HtmlElement, path: str, absent: Container[str], website: str) -> None:
@@ -90,30 +107,13 @@ def leave_out(root: html.HtmlElement, path: str, absent: Container[str], website
         element.drop_tree()
 
 
-def leave_to_script(root: html.HtmlElement, path: str) -> None:
-    """Takes out what the scripts in docs/assets/js/folder put in; the menu says on which page it is."""
-    for piece in root.xpath(_PUT_IN):
-        piece.drop_tree()
-    for button in root.xpath(".//button[contains(@class, 'menu-buka')]"):
-        # Its place stays, as wide as it is, so that nothing moves when it comes.
-        button.tag, classes = "span", button.get("class")
-        button.attrib.clear()
-        button.set("class", classes)
-        for icon in button:
-            del icon[:]
-    for citation in root.xpath(".//a[@class='sitasi']"):
-        citation.attrib.pop("aria-label", None)
-    for menu in root.xpath(".//nav[@id='menu']"):
-        del menu[:]
-        menu.text = None
-        menu.set("data-ini", path)
+def left_to_script(body: str, path: str) -> str:
+    """The body without what the scripts in docs/assets/js/folder put in; the menu names the page it is on."""
+    # The place of the button stays, as wide as it is, so that nothing moves when it comes.
+    body = _OPEN.sub(r"<span \1>\2</svg></span>", _PUT_IN.sub("", body))
+    return _SPOKEN.sub(r"\1", _MENU.sub(rf'\1 data-ini="{path}"></nav>', body))
 
 
-def name_sources(root: html.HtmlElement) -> None:
-    """Leaves of each source its short name: the page of references, where the name leads, has the rest."""
-    for source in root.xpath(".//details[@class='sumber']//li"):
-        link = source.find("a")
-        if link is None or not (source.text or "").strip():
-            continue
-        link.text, source.text, link.tail = (source.text or "").strip().rstrip("."), None, None
-        link.attrib.pop("lang", None)
+def with_short_sources(body: str) -> str:
+    """The body with the short name of each source: the page of references, where it leads, has the rest."""
+    return _SOURCE.sub(r"\1\3>\2</a>", body)

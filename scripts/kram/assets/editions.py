@@ -77,7 +77,7 @@ class Edition:
 
         ``own`` are the names of its own scripts; pages in a folder share those, too.
         """
-        body = bodies.tight(self._adapted(path, body), self.address(ICONS, path))
+        body = bodies.tight(self._adapted(path, str(body)), self.address(ICONS, path))
         looks = self.looks
         dated = self.in_folder or bodies.DATED in body
         page = looks.page + looks.overdue * dated + looks.moved * (moved or self.in_folder)
@@ -111,19 +111,14 @@ class Edition:
         return f"?v={self.fingerprints[target]}" if target in self.fingerprints else ""
 
     def _adapted(self, path: str, body: str) -> str:
-        marked = self.fingerprints and "<img" in body
-        offers = f'class="{bodies.DOWNLOADS}"' in body
-        if not (self.absent or self.in_folder or marked or offers):
-            return body
-        root = fragment(body)
-        bodies.leave_out(root, path, self.absent, self.copy.site_url if self.copy else "")
-        if offers:
+        # To parse a page takes longer than to make it, so only those are parsed that lead to what is absent.
+        if f'class="{bodies.DOWNLOADS}"' in body or bodies.leads_to_any(body, path, self.absent):
+            root = fragment(body)
+            bodies.leave_out(root, path, self.absent, self.copy.site_url if self.copy else "")
             bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
-        bodies.mark_pictures(root, path, self.mark)
-        if self.in_folder:
-            bodies.leave_to_script(root, path)
-            bodies.name_sources(root)
-        return inner(root)
+            body = str(inner(root))
+        body = bodies.marked(body, path, self.mark)
+        return bodies.with_short_sources(bodies.left_to_script(body, path)) if self.in_folder else body
 
 
 @cache

@@ -79,7 +79,7 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
 
 def _of_every_cause(repository: Repository, rows: Sequence[Relation]) -> bool:
     causes = {row.cause for row in rows}
-    return len(causes) > _MOST_NAMED and causes == {row.cause for row in repository.relations}
+    return len(causes) > _MOST_NAMED and all(row.cause in causes for row in repository.relations)
 
 
 def next_pages(view: Viewpoint) -> list[Page]:
