@@ -23,8 +23,8 @@ _CAUSES = "penyebab"
 def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str], *, whole: bool) -> html.HtmlElement:
     """Cuts an article down; two of the ``words`` say what went: ``left_out`` and ``help_elsewhere``.
 
-    Unless it is ``whole``, its groups of signs have no icons and its signs no bold words: those of the help page
-    have them, and the same words without are said once for all pages.
+    Unless it is ``whole``, as the help page is, its groups of signs have no icons and its signs no bold words:
+    without them the same words can be said once for all pages.
     """
     unfold(root)
     for marker in page.markers:
