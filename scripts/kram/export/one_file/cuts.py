@@ -23,7 +23,7 @@ _CAUSES = "penyebab"
 def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str], *, whole: bool) -> html.HtmlElement:
     """Cuts an article down; two of the ``words`` say what went: ``left_out`` and ``help_elsewhere``.
 
-    Unless it is ``whole``, as the help page is, its groups of signs have no icons and its signs no bold words:
+    Unless it is ``whole``, as the help page is, groups of signs have no icons and signs no bold words:
     without them the same words can be said once for all pages.
     """
     unfold(root)
