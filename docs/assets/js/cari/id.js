@@ -22,8 +22,9 @@ function stemOf(word, roots) {
   }
   // Once more for what the first round adds.
   for (const tried of [0, found.length]) for (const stem of found.slice(tried)) {
-    for (const [front, letter] of PREFIXES[stem[0]] || []) {
-      if (!stem.startsWith(front)) continue;
+    for (const prefix of PREFIXES[stem[0]] || []) {
+      if (!stem.startsWith(prefix[0])) continue;
+      const [front, letter] = prefix;
       const cut = stem.slice(front.length);
       if (isRoot(cut)) return cut;
       if (letter && isRoot(letter + cut)) return letter + cut;
