@@ -39,9 +39,10 @@ def say_once(trees: Iterable[html.HtmlElement]) -> str:
     rests: set[html.HtmlElement] = set()
     for tree in trees:
         rests |= {_rest_after(last) for last in _LAST(tree)}
-        signs = {*_WITH_BOLD(tree)}
+        signs = _WITH_BOLD(tree)
+        inside = {bold for sign in signs for bold in sign}
         for element in _ALONE(tree):
-            if not _AMID(element) and element.getparent() not in signs:
+            if not _AMID(element) and element not in inside:
                 found.setdefault(_SPACE.sub(" ", element.text or "").rstrip(), []).append(element)
         for sign in signs:
             found.setdefault(_SPACE.sub(" ", sign.text_content()).rstrip(), []).append(sign)
