@@ -61,7 +61,11 @@ def test_the_rows_of_a_cause_that_may_help_open_with_one_tap(browser: Browser, a
 
 @pytest.mark.parametrize(
     ("path", "closed"),
-    [("penyebab/kram-malam", CLOSED), ("kapan-ke-dokter", ".kotak details:not([open])")],
+    [
+        ("penyebab/kram-malam", CLOSED),
+        ("kapan-ke-dokter", ".kotak details:not([open])"),
+        ("bukan-kram", ".jalan details:not([open], li *)"),
+    ],
 )
 def test_browsers_that_print_only_what_is_open_open_it_for_paper(
     browser: Browser, address: str, path: str, closed: str

@@ -106,6 +106,28 @@ def test_every_danger_sign_is_on_paper_in_both_languages(paper: Page, address: s
         assert signs.evaluate_all("(all) => all.filter((e) => !e.innerText.trim()).length") == 0
 
 
+@pytest.mark.parametrize("with_button", [True, False], ids=["button", "menu"])
+@pytest.mark.parametrize("folder", ["", "en/", "dua-bahasa/"])
+def test_the_path_of_questions_is_read_on_paper_and_each_sign_once(
+    paper: Page, address: str, folder: str, with_button: bool
+) -> None:
+    """Nothing of it asks to be tapped, and no words lead to another page."""
+    url = f"{address}/{folder}{path_of('bukan-kram')}"
+    _open(paper, url) if with_button else paper.goto(url)
+    for asks in (".ketuk", ".jalan li summary", ".jalan li .tingkat", ".tingkat > a"):
+        found = paper.locator(asks)
+        assert found.count()
+        assert found.evaluate_all("(all) => all.filter((e) => e.checkVisibility())") == []
+    for sign in paper.locator(".jalan li details").all():
+        assert sign.evaluate("(e) => e.innerText.trim()")
+    answers = paper.locator(".jalan summary:not(li *)")
+    looks = answers.evaluate_all("""(all) => all.map((e) => {
+      const { borderTopWidth, listStyleType } = getComputedStyle(e);
+      return [borderTopWidth, listStyleType, getComputedStyle(e, "::after").content].join(" ");
+    })""")
+    assert set(looks) == {'0px none " →"'}
+
+
 @pytest.mark.parametrize("kind", ["cause", "home", "both languages"])
 def test_paper_begins_with_where_to_call(paper: Page, address: str, kind: str) -> None:
     _open(paper, f"{address}/{KINDS[kind]}")
@@ -297,6 +319,11 @@ AT_FIRST = {
 }
 
 
+# Lines that had numbers of sources, which paper has not, and now end after their first word.
+_ALONE = """() => [...document.querySelectorAll("dd")].map((e) => e.checkVisibility() && e.innerText.trim())
+  .filter((text) => /^[^ ]+:$/.test(text))"""
+
+
 def _printed(page: Page, url: str, with_button: bool = True) -> pikepdf.Pdf:
     """The page as the browser prints it, once its pictures are there."""
     if with_button:
@@ -362,6 +389,11 @@ def test_who_prints_with_the_browser_before_any_act_gets_paper_too(
             "(e) => [getComputedStyle(e).columnCount, getComputedStyle(document.body).backgroundColor]"
         )
         assert looks == ["auto" if "both" in kind else "2", "rgb(255, 255, 255)"]
+        assert page.evaluate(_ALONE) == []
+        headings = page.locator("article :is(h2, h3, h4, dt)")
+        assert set(headings.evaluate_all("(all) => all.map((e) => getComputedStyle(e).breakAfter)")) == {
+            "avoid"
+        }
         assert not too_wide(page)
     with reading(browser) as context:
         shortest = len(_printed(context.new_page(), f"{address}/{path}").pages)
@@ -423,9 +455,7 @@ def test_what_only_a_screen_can_do_is_not_printed(paper: Page, address: str) -> 
         for choice in choices.all():
             expect(choice).to_be_hidden()
     _open(paper, f"{address}/{KINDS['cause']}")
-    left = paper.evaluate("""() => [...document.querySelectorAll("dd")]
-      .filter((e) => e.checkVisibility() && /^[^ ]+:$/.test(e.innerText.trim())).length""")
-    assert left == 0
+    assert paper.evaluate(_ALONE) == []
     assert paper.locator("dd").count() > 3
     _open(paper, f"{address}/{KINDS['both languages']}")
     expect(paper.locator("details.catatan").first).to_be_hidden()

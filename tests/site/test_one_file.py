@@ -49,9 +49,10 @@ def _filled(root: html.HtmlElement, said: dict[str, str]) -> list[tuple[str, str
     for element in root.xpath("//main//*[starts-with(@class, '_')]"):
         name, *others = element.get("class").split()
         element.set("class", " ".join(others))
-        if element.text:
-            found.append((name, re.sub(r"[ \t\r\n]+", " ", element.text)))
-        element.text = element.text or said[name]
+        if text := element.text_content():  # the words of a sign, some of them bold, or words alone
+            found.append((name, re.sub(r"[ \t\r\n]+", " ", text)))
+        else:
+            element.text = said[name]
     return found
 
 

@@ -5,16 +5,15 @@
 function searchHints(data, pages) {
   const [marks, places, steps] = data.hints;
   const help = data.instead[data.instead.length - 1];
-  const hints = new Map(); // number of a word -> pages with their steps
-  fromMarks(marks).forEach((number, at) => hints.set(number, (hints.get(number) || []).concat(
-    { page: pages[places.charCodeAt(at) - 40], steps: +steps[at] })));
+  const numbers = fromMarks(marks);
   return (terms, first) => {
     const hinted = new Map();
     if (first.slug === help) return hinted;
     const begun = new Set([...terms].map((term) => numberOf(term.slice(0, 6))));
-    for (const number of begun) for (const { page, steps } of hints.get(number) || []) {
-      hinted.set(page, (hinted.get(page) || 0) + steps);
-    }
+    numbers.forEach((number, at) => {
+      const page = pages[places.charCodeAt(at) - 40];
+      if (begun.has(number)) hinted.set(page, (hinted.get(page) || 0) + +steps[at]);
+    });
     return hinted;
   };
 }

@@ -46,7 +46,7 @@ function searchWords(data) {
   }
   const meaning = remembered((word) => meanings.get(word) || meanings.get(stem(word)) || stem(word));
   const ignored = new Set(fromSorted(data.ignore));
-  const tells = remembered((word) => !ignored.has(word) && !ignored.has(meanings.get(word)));
+  const tells = (word) => !ignored.has(word) && !ignored.has(meanings.get(word));
   const termsOf = (text) => split(text).filter(tells).map(stem);
   return { roots, stem, ignored, meanings, meaning, tells, termsOf };
 }

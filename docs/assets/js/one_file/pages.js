@@ -35,14 +35,12 @@
     followed = false;
   }
 
-  // Words that come again are written out where they come first; until now the style said them in the other places.
+  // Words that come again are written out in one place; until now the style said them in the others.
   function write() {
-    var first = {}, places = doc.querySelectorAll("[class^=_]");
-    for (var i = 0; i < places.length; i++) {
-      var place = places[i], name = place.className.split(" ")[0];
-      if (first[name]) place.textContent = first[name].textContent;
-      else first[name] = place;
-    }
+    var said = {}, i = 0, places = doc.querySelectorAll("[class^=_]"), place;
+    function name() { return place.className.split(" ")[0]; }
+    for (; place = places[i]; i++) if (place.firstChild) said[name()] = place.textContent;
+    for (i = 0; place = places[i]; i++) if (!place.firstChild) place.textContent = said[name()];
   }
 
   // A link leads to the start of its page or section; Back returns to where the reader was.

@@ -34,7 +34,7 @@ def contents(site: FinishedSite, language: str) -> dict[str, Any]:
     places = Places([*pages, roles.topics or _TOPICS])
     words = site.words[language]["one_file"]
     trees = {
-        slug: cut(site.articles[slug, language].tree(), page, words, icons=slug == roles.help)
+        slug: cut(site.articles[slug, language].tree(), page, words, whole=slug == roles.help)
         for slug, page in pages.items()
     }
     links, pictures = Links(site, language, trees, places), Pictures(site.repository.root / "docs")

@@ -14,14 +14,16 @@ from kram.vocabulary import HELPFUL
 
 LISTS = frozenset({"klinik", "matriks", "naskah", "perubahan", "rujukan", "terbuka", "unduhan"})
 """Parts made from data that only the site has: they repeat other pages, or are for clinics and editors."""
+_TELLING = ".//section[starts-with(@class, 'kotak')]//li/b"
 _CAUSES = "penyebab"
 """The part of an action's page that has the rows of its causes, which the pages of the causes have too."""
 
 
-def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str], *, icons: bool) -> html.HtmlElement:
+def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str], *, whole: bool) -> html.HtmlElement:
     """Cuts an article down; two of the ``words`` say what went: ``left_out`` and ``help_elsewhere``.
 
-    Without ``icons`` the groups of signs have their names alone, which then can be said once for all pages.
+    Unless it is ``whole``, as the help page is, groups of signs have no icons and signs no bold words:
+    without them the same words can be said once for all pages.
     """
     unfold(root)
     for marker in page.markers:
@@ -31,8 +33,10 @@ def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str], *, icons: 
             _leave_out_help(root, marker.section, words["help_elsewhere"])
     _drop(root, "./details[@class='sumber'] | .//*[@class='pindah sorot diam']")
     _drop(root, ".//*[@class='dasar'] | .//details[@class='catatan'] | .//dl[@class='istilah']//span[@lang]")
-    if not icons:
+    if not whole:
         _drop(root, ".//*[@class='sub']/svg")
+        for telling in root.xpath(_TELLING):
+            telling.drop_tag()
     for spoken in root.xpath(".//section[@class]/*[1]/span[@class='sr']"):
         spoken.drop_tree()
     _write_shorter(root)

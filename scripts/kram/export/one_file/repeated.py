@@ -18,6 +18,8 @@ from kram.export.one_file.links import written
 _TAGS = "a b dd dt em h2 h3 h4 i li p strong time".split()
 _ALONE: Any = etree.XPath(f".//*[{' or '.join(f'self::{tag}' for tag in _TAGS)}][not(*)]")
 """What has nothing but words in itself, such as a danger sign, and what to do about the signs of a box."""
+_WITH_BOLD: Any = etree.XPath(".//section[starts-with(@class, 'kotak')]//li[b][not(*[not(self::b)])]")
+"""Signs with bold words: the same words without are said by what says those."""
 _LAST: Any = etree.XPath(".//dd/*[last()] | .//h3/*[last()] | .//details/summary[last()]")
 """What words of their own come after: the link to an action before the reason, the number of a call, the line
 that opens a sign."""
@@ -37,9 +39,13 @@ def say_once(trees: Iterable[html.HtmlElement]) -> str:
     rests: set[html.HtmlElement] = set()
     for tree in trees:
         rests |= {_rest_after(last) for last in _LAST(tree)}
+        signs = _WITH_BOLD(tree)
+        inside = {bold for sign in signs for bold in sign}
         for element in _ALONE(tree):
-            if not _AMID(element):
+            if not _AMID(element) and element not in inside:
                 found.setdefault(_SPACE.sub(" ", element.text or "").rstrip(), []).append(element)
+        for sign in signs:
+            found.setdefault(_SPACE.sub(" ", sign.text_content()).rstrip(), []).append(sign)
     return "".join(_rules(found, rests))
 
 
@@ -62,14 +68,16 @@ def _rules(found: dict[str, list[html.HtmlElement]], rests: Set[html.HtmlElement
         if len(rule) + marks < (len(elements) - 1) * len(words):
             number += 1
             yield rule
-            for at, element in enumerate(elements):
-                _mark(element, name, words if at == 0 else "")
+            first = next(filter(len, elements), elements[0])
+            for element in elements:
+                _mark(element, name, words if element is first else "")
         else:
             for rest in rests & set(elements):
                 rest.drop_tag()
 
 
 def _mark(element: html.HtmlElement, name: str, words: str) -> None:
-    """Gives the words of an element a class, and leaves them there or takes them out."""
+    """Gives the words of an element a class, and leaves them there or takes them out; bold words stay."""
     element.set("class", f"{name} {element.get('class', '')}".rstrip())
-    element.text = words or None
+    if not len(element):
+        element.text = words or None
