@@ -21,7 +21,7 @@ from kram.view.folds import fold_answers
 _CUT = "\0"
 """Where the text of an article can be cut: before an ``h2``, an ``h3`` and a help box inside nothing."""
 _ADDRESS = re.compile(r' (id|href|src)="([^"]+)"(?=[^<>]*>)')
-_SOURCES = re.compile(r'<(p|details) class="dasar">.*?</\1>', re.DOTALL)
+_SOURCES = re.compile(r'<(\w+) class="dasar">.*?</\1>', re.DOTALL)
 _ID = re.compile(r' id="([^"]*)"')
 _OLD_ID = re.compile(r'<span id="([^"]*)"></span>')
 _TAG = re.compile(r"<[^<>]*>")
