@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import pytest
@@ -18,6 +19,7 @@ from kram.view.json_ld import described
 from kram.view.relations import groups
 from kram.view.templates import prepared
 from kram.view.viewpoint import Viewpoint
+from kram.vocabulary import FITS
 from lxml import html
 from support.faults import interface
 
@@ -57,6 +59,19 @@ def at(repository: Repository, slug: str) -> Viewpoint:
     return Viewpoint.of(repository, page, Settings("", ""))
 
 
+def rows_of(group: dict[str, Any]) -> list[dict[str, Any]]:
+    return [row for entry in group["entries"] for row in entry["rows"]]
+
+
+def drawn(view: Viewpoint, marker: Marker) -> list[str]:
+    """What the entries of a list say, but for their sources."""
+    words = {"fit": dict.fromkeys(FITS, "Cocok"), "sources": "Sumber"}
+    found = [group | {"references": []} for group in groups(view, marker)]
+    templates = prepared(jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides")))
+    text = templates.get_template(f"drawn/{marker.name}.html").render(groups=found, words=words, lang="id")
+    return [" ".join(entry.text_content().split()) for entry in html.fromstring(text).iter("dd")]
+
+
 CAUSE, FRIGHT = "sebab/tawa-keras", "upaya/kaget"
 CAUSES = Marker("penyebab", "", 1, "")
 
@@ -66,9 +81,9 @@ def test_a_label_is_printed_in_the_place_of_the_title_of_the_action(
 ) -> None:
     found = content(row("tawa-keras", "jangan") + LABEL)
     [group] = groups(at(found, CAUSE), Marker("jangan", "", 1, ""))
-    assert [entry["title"] for entry in group["rows"]] == ["Kaget kuat"]
+    assert [entry["title"] for entry in rows_of(group)] == ["Kaget kuat"]
     [group] = groups(at(found, FRIGHT), CAUSES)
-    assert [entry["part"] for entry in group["rows"]] == ["Kaget kuat"]
+    assert [entry["part"] for entry in rows_of(group)] == ["Kaget kuat"]
 
 
 def test_a_label_names_the_treatment_and_the_warning_for_machines(content: Callable[..., Repository]) -> None:
@@ -81,7 +96,7 @@ def test_a_label_names_the_treatment_and_the_warning_for_machines(content: Calla
 def test_causes_for_which_the_same_is_said_are_in_one_row(content: Callable[..., Repository]) -> None:
     found = content(row("tawa-keras") + row("tawa-keras#apa-itu") + row("index", why="Sebab."))
     [group] = groups(at(found, FRIGHT), CAUSES)
-    named = [[cause["title"] for cause in entry["causes"]] for entry in group["rows"]]
+    named = [[cause["title"] for cause in entry["causes"]] for entry in rows_of(group)]
     assert named == [["Tawa keras", "Apa itu?"], ["Cegukan"]]
 
 
@@ -91,23 +106,38 @@ def test_what_holds_for_every_cause_says_so_where_they_are_many(
 ) -> None:
     found = content(row("tawa-keras") + row("tawa-keras#apa-itu") + others)
     [group] = groups(at(found, FRIGHT), CAUSES)
-    assert not any(entry["every"] for entry in group["rows"])
+    assert not any(entry["every"] for entry in rows_of(group))
     monkeypatch.setattr("kram.view.relations._MOST_NAMED", 1)
     [group] = groups(at(found, FRIGHT), CAUSES)
-    assert group["rows"][0]["every"] is every
+    assert rows_of(group)[0]["every"] is every
 
 
-def test_neighbours_with_one_reason_share_it() -> None:
-    rows = [
-        {"title": title, "url": "a.html", "part": "", "when": {}, "why": {"id": why}, "listed": False}
-        for title, why in (("Kaget", "Karena."), ("Minum", "Karena."), ("Lari", "Sebab."))
+def test_neighbours_with_one_reason_share_it(content: Callable[..., Repository]) -> None:
+    gargle = row("tawa-keras", "jangan").replace("kaget", "berkumur")
+    found = content(row("tawa-keras", "jangan") + LABEL + gargle + row("tawa-keras", "jangan", why="Sebab."))
+    assert drawn(at(found, CAUSE), Marker("jangan", "", 1, "")) == [
+        "Kaget kuat; Berkumur: Karena.",
+        "Kaget: Sebab.",
     ]
-    words = {"fit": {"jangan": "Jangan"}, "sources": "Sumber"}
-    group = {"fit": "jangan", "rows": rows, "references": [], "folded": 0}
-    templates = prepared(jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides")))
-    drawn = templates.get_template("drawn/jangan.html").render(groups=[group], words=words, lang="id")
-    said = [" ".join(entry.text_content().split()) for entry in html.fromstring(drawn).iter("dd")]
-    assert said == ["Kaget; Minum: Karena.", "Lari: Sebab."]
+
+
+def test_an_action_with_several_reasons_is_named_once(content: Callable[..., Repository]) -> None:
+    gargle = row("tawa-keras").replace("kaget", "berkumur")
+    found = content(row("tawa-keras") + gargle + row("tawa-keras#apa-itu", why="Sebab."))
+    assert drawn(at(found, CAUSE), OF_A_CAUSE) == ["Kaget: Karena. Apa itu?: Sebab.", "Berkumur: Karena."]
+
+
+def test_of_an_action_each_reason_is_said_once_and_each_name_once_for_it(
+    content: Callable[..., Repository],
+) -> None:
+    when = "  when: {id: bila %s, en: if %s}\n"
+    first = row("tawa-keras", "jangan") + when % ("satu", "one") + LABEL
+    last = row("tawa-keras#apa-itu", "jangan") + when % ("dua", "two") + LABEL
+    found = content(first + row("index", "jangan", why="Sebab.") + LABEL + last)
+    assert drawn(at(found, FRIGHT), CAUSES) == [
+        "Kaget kuat – Tawa keras (bila satu); Apa itu? (bila dua): Karena.",
+        "Kaget kuat – Cegukan: Sebab.",
+    ]
 
 
 def test_a_group_cites_the_sources_of_its_rows_once_the_better_kinds_first(
@@ -120,8 +150,8 @@ def test_a_group_cites_the_sources_of_its_rows_once_the_better_kinds_first(
 
 @pytest.mark.parametrize("other", [row("index", "jangan"), row("index", why="Sebab."), row("index") + LABEL])
 def test_another_fit_reason_or_label_is_another_row(content: Callable[..., Repository], other: str) -> None:
-    drawn = groups(at(content(row("tawa-keras") + other), FRIGHT), CAUSES)
-    assert sum(len(group["rows"]) for group in drawn) == 2
+    found = groups(at(content(row("tawa-keras") + other), FRIGHT), CAUSES)
+    assert sum(len(rows_of(group)) for group in found) == 2
 
 
 @pytest.mark.parametrize(
@@ -176,6 +206,18 @@ def test_what_helps_is_folded_but_nothing_that_harms_or_is_urgent(
     small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
     [group] = groups(at(load(tmp_path), CAUSE if of_cause else FRIGHT), marker)
     assert group["folded"] == folded
+
+
+def test_what_is_urgent_is_not_folded_with_the_others(
+    content: Callable[..., Repository], tmp_path: Path
+) -> None:
+    content(row("tawa-keras") + row("index", why="Ke dokter hari ini.") + row("tawa-keras#apa-itu"))
+    small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
+    seen = groups(at(load(tmp_path), FRIGHT), CAUSES)
+    assert [(group["folded"], rows_of(group)[0]["why"]["id"]) for group in seen] == [
+        (0, "Ke dokter hari ini."),
+        (2, "Karena."),
+    ]
 
 
 def test_one_row_is_not_folded(content: Callable[..., Repository], tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Which actions fit which causes, and on what evidence: of one page, and of all causes together."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from kram.source.data.rows import Reference, Relation
@@ -13,6 +14,7 @@ from kram.vocabulary import FITS, HARMFUL, HELPS, KINDS, ORIGINAL
 
 _FOLDED = {"tindakan": FITS[1:2], "penyebab": FITS[:-1]}
 """What a marker draws folded: what may help a cause; the causes of an action, where it does no harm."""
+_Rows = list[dict[str, Any]]
 _MOST_NEXT = 2
 _MOST_NAMED = 9
 _MOST_IN_LINE = 3
@@ -26,8 +28,7 @@ def action_title(view: Viewpoint, row: Relation) -> str:
 def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
     """The rows that a marker draws, in groups of one fit; rows that say the same are shown as one.
 
-    A group cites the sources of all its rows once.  ``folded`` is how many a group has that is folded: more
-    than one, and none of them sends to a doctor today.
+    Of a fit that is folded, what sends to a doctor today is a group of its own, before the one that is.
     """
     alike: dict[tuple[Any, ...], list[Relation]] = {}
     for row in view.repository.rows_drawn(view.page, marker):
@@ -36,19 +37,70 @@ def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
     result = []
     foldable = _FOLDED.get(marker.name, ())
     for fit in FITS:
-        if found := [rows for rows in alike.values() if rows[0].fit == fit]:
-            keys = (key for rows in found for row in rows for key in row.references)
-            references = [reference.key for reference in better_first(view.repository, keys)]
-            shown = [_row(view, marker, rows) for rows in found]
-            folded = _folded(view, [row for rows in found for row in rows]) if fit in foldable else 0
-            result.append({"fit": fit, "rows": shown, "references": references, "folded": folded})
+        found = [rows for rows in alike.values() if rows[0].fit == fit]
+        calm = [rows for rows in found if fit in foldable and not _urgent(view, rows)]
+        urgent = [rows for rows in found if rows not in calm]
+        if len(calm if marker.name == "tindakan" else list(chain(*calm))) > 1:
+            result += [_group(view, marker, rows, rows is calm) for rows in (urgent, calm) if rows]
+        elif found:
+            result.append(_group(view, marker, found, folded=False))
     return result
 
 
-def _folded(view: Viewpoint, rows: Sequence[Relation]) -> int:
-    urgent = view.words.get("urgent", ())
+def _urgent(view: Viewpoint, rows: Sequence[Relation]) -> bool:
+    """Whether rows send to a doctor today, or may do so: where no words say what does, each is taken to."""
+    urgent = view.words.get("urgent", ("",))
     said = "\n".join(text.get(view.language, "") for row in rows for text in (row.label, row.when, row.why))
-    return len(rows) if urgent and len(rows) > 1 and not any(word in said for word in urgent) else 0
+    return any(word in said for word in urgent)
+
+
+def _group(view: Viewpoint, marker: Marker, found: list[list[Relation]], folded: bool) -> dict[str, Any]:
+    """Rows of one fit, with the sources of all of them once.
+
+    ``entries`` are rows that are drawn as one.  ``folded`` is how many causes or actions a group has that is
+    folded, or else 0.
+    """
+    keys = (key for rows in found for row in rows for key in row.references)
+    references = [reference.key for reference in better_first(view.repository, keys)]
+    shown = [_row(view, marker, rows) for rows in found]
+    of_causes = marker.name == "penyebab"
+    entries = _of_one_reason(shown) if of_causes else _of_one_action(shown)
+    number = sum(map(len, found)) if of_causes else len(_together(shown, _action))
+    drawn = [{"rows": rows, "one_reason": _one_reason(rows)} for rows in entries]
+    return {"fit": found[0][0].fit, "entries": drawn, "references": references, "folded": number * folded}
+
+
+def _action(row: Mapping[str, Any]) -> tuple[str, str]:
+    return row["title"], row["url"]
+
+
+def _one_reason(rows: _Rows) -> bool:
+    return all(row["why"] == rows[0]["why"] for row in rows)
+
+
+def _of_one_reason(rows: _Rows) -> list[_Rows]:
+    """Rows by their reason, and of one reason by what is done; a row that lists its causes is by itself."""
+    by_reason = _together(rows, lambda row: (*row["why"].items(), id(row) if row["listed"] else 0))
+    return [list(chain(*_together(found, lambda row: row["part"]))) for found in by_reason]
+
+
+def _of_one_action(rows: _Rows) -> list[_Rows]:
+    """Rows by their action, and neighbours that have one reason."""
+    result: list[_Rows] = []
+    for found in _together(rows, _action):
+        if result and _one_reason(result[-1] + found):
+            result[-1] += found
+        else:
+            result.append(found)
+    return result
+
+
+def _together(rows: _Rows, key: Callable[[dict[str, Any]], Hashable]) -> list[_Rows]:
+    """Rows with one key, in the order in which each key first comes."""
+    found: dict[Hashable, _Rows] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return list(found.values())
 
 
 def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, Any]:
