@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection, Container
 from urllib.parse import urlsplit
 
 from lxml import html
@@ -75,10 +75,10 @@ def marked(body: str, path: str, mark: Callable[[str], str]) -> str:
     return _PICTURE.sub(address, body)
 
 
-def leads_to_any(body: str, path: str, files: Container[str]) -> bool:
-    """Whether a link or a picture leads to one of these files; most pages need not be parsed to find out."""
+def leads_to_any(body: str, path: str, files: Collection[str]) -> bool:
+    """Whether a link or a picture leads to one of these files."""
     folder = posixpath.dirname(path)
-    return any(leads_to(folder, address) in files for address in set(_ADDRESS.findall(body)))
+    return bool(files) and any(leads_to(folder, address) in files for address in set(_ADDRESS.findall(body)))
 
 
 def leave_out(root: html.HtmlElement, path: str, absent: Container[str], website: str) -> None:

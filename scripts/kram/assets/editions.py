@@ -111,14 +111,15 @@ class Edition:
         return f"?v={self.fingerprints[target]}" if target in self.fingerprints else ""
 
     def _adapted(self, path: str, body: str) -> str:
+        if self.in_folder:
+            body = bodies.with_short_sources(bodies.left_to_script(body, path))
         # To parse a page takes longer than to make it, so only those are parsed that lead to what is absent.
         if f'class="{bodies.DOWNLOADS}"' in body or bodies.leads_to_any(body, path, self.absent):
             root = fragment(body)
             bodies.leave_out(root, path, self.absent, self.copy.site_url if self.copy else "")
             bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
             body = str(inner(root))
-        body = bodies.marked(body, path, self.mark)
-        return bodies.with_short_sources(bodies.left_to_script(body, path)) if self.in_folder else body
+        return bodies.marked(body, path, self.mark)
 
 
 @cache

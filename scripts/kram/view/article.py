@@ -1,11 +1,11 @@
 """The content of one page, kept as text; it can be looked into, and appear on another page."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
-from typing import Any
+from html import escape, unescape
 from urllib.parse import quote
 
 import deflate
@@ -18,9 +18,13 @@ from kram.urls import KNOWN_ADDRESSES, leads_to, relative
 from kram.view import citations
 from kram.view.folds import fold_answers
 
-_ADDRESSED: Any = etree.XPath(".//*[@id or @href or @src]")
-_CITATIONS: Any = etree.XPath(".//a[@class='sitasi']")
-_SOURCES: Any = etree.XPath(".//*[@class='dasar']")
+_CUT = "\0"
+"""Where the text of an article can be cut: before an ``h2``, an ``h3`` and a help box inside nothing."""
+_ADDRESS = re.compile(r' (id|href|src)="([^"]+)"(?=[^<>]*>)')
+_SOURCES = re.compile(r'<(\w+) class="dasar">.*?</\1>', re.DOTALL)
+_ID = re.compile(r' id="([^"]*)"')
+_OLD_ID = re.compile(r'<span id="([^"]*)"></span>')
+_TAG = re.compile(r"<[^<>]*>")
 _PARSER = HTMLParser(encoding="utf-8", collect_ids=False)
 # Every element is of one class: to look for the class of its tag takes longer than to parse it.
 _PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
@@ -50,20 +54,20 @@ class Article:
     @property
     def text(self) -> Markup:
         """Its HTML."""
-        return _unpacked(self.packed)
+        return Markup(_unpacked(self.packed).replace(_CUT, ""))
 
     @property
     def sources(self) -> Markup:
         """The list of what it cites, which comes after it."""
-        return _unpacked(self.packed_sources)
+        return Markup(_unpacked(self.packed_sources))
 
     def tree(self) -> HtmlElement:
-        """The article below one element, to be looked into or changed for another page."""
-        return fragment(self.text)
+        """The article without its citations, below one element, to be changed for another page."""
+        return fragment(citations.left_out(self.text))
 
     def words(self) -> list[str]:
         """The words of the article."""
-        return " ".join(self.tree().itertext()).split()
+        return " ".join(fragment(self.text).itertext()).split()
 
     def sections(self, old_url: str, new_url: str, prefix: str) -> tuple[ArticleSection, ...]:
         """The article cut before every ``h2``, as it must be on another page of the site.
@@ -71,18 +75,15 @@ class Article:
         Relative addresses keep their targets; ids, and links to them, get ``prefix``.  Both URLs are relative
         to the root of the site.  Citations and lists of sources stay on its own page.
         """
-        root, folder = self.tree(), posixpath.dirname(old_url)
-        for citation in _CITATIONS(root):
-            citations.drop(citation)
-        for sources in _SOURCES(root):
-            sources.drop_tree()
-        for element in _ADDRESSED(root):
-            if prefix and element.get("id"):
-                element.set("id", prefix + element.get("id"))
-            for name in ("href", "src"):
-                if (value := element.get(name)) is not None:
-                    element.set(name, _moved(value, folder, posixpath.dirname(new_url), prefix))
-        return tuple(_sections(root))
+        old, new = posixpath.dirname(old_url), posixpath.dirname(new_url)
+
+        def there(match: re.Match[str]) -> str:
+            name, value = match.groups()
+            return f' {name}="{prefix + value if name == "id" else _moved(value, old, new, prefix)}"'
+
+        # In the text, since to parse it takes longer: serialized, it has one form.
+        text = _SOURCES.sub("", citations.left_out(_unpacked(self.packed)))
+        return tuple(_sections(_ADDRESS.sub(there, text)))
 
 
 @remembered
@@ -100,15 +101,15 @@ def finished(text: str, sources: str, old_ids: Iterable[tuple[str, str]], asked:
             mark.tail, heading.text = heading.text, None
             heading.insert(0, mark)
     headings = ((heading.get("id", ""), heading.text_content()) for heading in root.iterfind("h2"))
-    return Article(_packed(inner(root)), _packed(sources), tuple(headings))
+    return Article(_packed("".join(_with_cuts(root)).strip()), _packed(sources), tuple(headings))
 
 
 def _packed(text: str) -> bytes:
     return bytes(deflate.gzip_compress(text.encode(), 1))
 
 
-def _unpacked(packed: bytes) -> Markup:
-    return Markup(deflate.gzip_decompress(packed).decode())
+def _unpacked(packed: bytes) -> str:
+    return bytes(deflate.gzip_decompress(packed)).decode()
 
 
 def fragment(text: str) -> HtmlElement:
@@ -134,22 +135,27 @@ def _serialized(element: HtmlElement) -> str:
     return text
 
 
-def _sections(root: HtmlElement) -> Iterator[ArticleSection]:
-    heads: list[HtmlElement | None] = [None]
-    pieces = [[escape(root.text or "", quote=False)]]
+def _with_cuts(root: HtmlElement) -> Iterator[str]:
+    yield escape(root.text or "", quote=False)
     for child in root:
-        if child.tag == "h2":
-            heads.append(child)
-            pieces.append([""])
-        elif child.tag == "h3" or (child.tag == "section" and "kotak" in child.get("class", "").split()):
-            pieces[-1].append(_serialized(child))
+        is_box = child.tag == "section" and "kotak" in child.get("class", "").split()
+        yield _CUT * (is_box or child.tag in ("h2", "h3")) + _serialized(child)
+
+
+def _sections(text: str) -> Iterator[ArticleSection]:
+    parts = [[""]]
+    for piece in text.split(_CUT):
+        if piece.startswith("<h2"):
+            parts.append(list(piece.partition("</h2>")[::2]))
         else:
-            pieces[-1][-1] += _serialized(child)
-    for head, parts in zip(heads, pieces, strict=True):
-        found = tuple(Markup(part.strip()) for part in parts if part.strip())
-        if head is not None:
-            old_ids = tuple(mark.get("id", "") for mark in head.iterfind("span[@id]"))
-            yield ArticleSection(head.get("id", ""), head.text_content(), found, old_ids)
+            parts[-1].append(piece)
+    for head, *pieces in parts:
+        found = tuple(Markup(piece.strip()) for piece in pieces if piece.strip())
+        opening, _, words = head.partition(">")
+        if head:
+            id = _ID.search(opening)
+            title = unescape(_TAG.sub("", words))
+            yield ArticleSection(id[1] if id else "", title, found, tuple(_OLD_ID.findall(words)))
         elif found:
             yield ArticleSection("", "", found)
 

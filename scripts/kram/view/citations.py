@@ -11,14 +11,15 @@ import html
 import re
 from collections.abc import Container, Mapping
 
-from lxml.html import HtmlElement
-
 from kram.source.site_config import filled
 
 CITATION = re.compile(r"\[\^(r\d+)\]")
 _ASIDE = re.compile("\ue000(r\\d+)\ue001")
 _GROUP = re.compile("\ue000r\\d+\ue001(?:\ue000r\\d+\ue001)*")
 _SECTION = re.compile("<h2")
+_LINK = r'<a class="sitasi"[^<>]*>[^<>]*</a>'
+_CITED = re.compile(f"\u00a0*{_LINK}")
+_ONLY_CITES = re.compile(rf"<dd[^<>]*>[^<>]*:\s*{_LINK}.*?</dd>", re.DOTALL)
 
 
 def set_aside(markdown: str, known: Container[str]) -> str:
@@ -54,12 +55,6 @@ def placed(text: str, words: Mapping[str, str]) -> str:
     return _GROUP.sub(link, text)
 
 
-def drop(link: HtmlElement) -> None:
-    """A citation goes with the space before it; a row that only cites goes as a whole."""
-    row, before = link.getparent(), link.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "").rstrip("\u00a0")
-    elif row is not None:
-        row.text = (row.text or "").rstrip("\u00a0")
-    only_cites = row is not None and row.tag == "dd" and before is None
-    (row if only_cites and (row.text or "").rstrip().endswith(":") else link).drop_tree()
+def left_out(text: str) -> str:
+    """The HTML of an article without citations, the space before them, and rows that do nothing but cite."""
+    return _CITED.sub("", _ONLY_CITES.sub("", str(text)))

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from lxml import etree, html
 
 from kram.source.markdown.model import INTRO, Page
-from kram.view import citations
 from kram.view.folds import unfold
 from kram.vocabulary import HELPFUL
 
@@ -38,8 +37,6 @@ def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str], *, whole: 
         _drop(root, ".//*[@class='sub']/svg")
         for telling in root.xpath(_TELLING):
             telling.drop_tag()
-    for citation in root.xpath(".//a[@class='sitasi']"):
-        citations.drop(citation)
     for spoken in root.xpath(".//section[@class]/*[1]/span[@class='sr']"):
         spoken.drop_tree()
     _write_shorter(root)
