@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FloatRect, Page, expect
 from reader import KINDS, come_to_life, reading
 
 CAUSE = KINDS["cause"]
@@ -83,6 +83,26 @@ def test_the_focus_is_seen_at_every_stop_forwards_and_backwards(
     for claim, wrong in (("ring", False), ("inside", False), ("underHeader", True), ("covered", True)):
         broken = [stop["name"] for stop in (*forwards, *backwards) if stop[claim] is wrong]
         assert not broken, f"{claim}: {broken[:8]}"
+
+
+@pytest.mark.parametrize(
+    ("path", "links"), [("index.html", ".bahaya a"), ("kapan-ke-dokter.html", ".loncat")]
+)
+def test_the_ring_around_white_words_is_not_white_on_white(
+    phone: Page, address: str, path: str, links: str
+) -> None:
+    phone.goto(f"{address}/{path}")
+    come_to_life(phone)
+    first = phone.locator(links).first
+    first.scroll_into_view_if_needed()
+    box = first.bounding_box()
+    assert box
+    around: FloatRect = {"x": box["x"] - 8, "y": box["y"] - 8, "width": 60, "height": box["height"] + 16}
+    phone.keyboard.press("Tab")  # a ring is for the keyboard
+    phone.evaluate("document.activeElement.blur()")
+    before = phone.screenshot(clip=around)
+    first.focus()
+    assert phone.screenshot(clip=around) != before
 
 
 def test_the_links_of_the_closed_menu_are_no_stops(phone: Page, address: str) -> None:

@@ -141,9 +141,17 @@ def test_groups_have_one_order_whatever_the_order_of_the_file(drawn: Any) -> Non
     [box] = drawn(
         sign("a", "segera", "anak", HERE)
         + sign("b", "segera", "demam", HERE)
-        + sign("c", "segera", "napas", HERE)
+        + sign("c", "segera", "napas", HERE),
+        slug="kapan-ke-dokter",
     )
     assert keys(box) == ["c", "b", "a"]
+
+
+def test_a_page_with_all_signs_of_a_group_for_some_readers_begins_with_them(drawn: Any) -> None:
+    signs = sign("a", "segera", "napas", HERE) + sign("b", "segera", "hamil", HERE)
+    signs += sign("c", "segera", "anak", HERE)
+    assert keys(drawn(signs + sign("d", "segera", "anak"))[0]) == ["b", "a", "c"]
+    assert keys(drawn(signs + sign("d", "segera", "anak"), slug="kapan-ke-dokter")[0]) == ["a", "b", "c", "d"]
 
 
 def test_a_box_has_subheads_only_where_it_has_many_signs_of_several_groups(drawn: Any) -> None:

@@ -190,13 +190,18 @@ def html_link(settings: Settings, page: Page) -> str:
 
 
 def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
-    """On the help page the groups for some readers are folded, each by itself, and a part has the sources."""
+    """On the help page the groups for some readers are folded, each by itself, and a part has the sources.
+
+    Another page that shows all signs of such a group is for these readers, and begins with them.
+    """
     whole = view.page.slug == view.repository.topic.pages.help
     own = [
         {"name": name, "folded": whole and name in vocabulary.GROUPS_FOR_SOME, "signs": found}
         for name in vocabulary.GROUPS[level]
         if (found := [sign for sign in signs if sign.group == name])
     ]
+    if not whole:
+        own.sort(key=lambda group: not _is_about(view, level, group))
     cited = {sign.key: better_first(view.repository, sign.references) for sign in signs}
     return {
         "level": level,
@@ -209,6 +214,12 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
         "cited": cited,
         "part": sources_of_signs(view, level) if whole else None,
     }
+
+
+def _is_about(view: Viewpoint, level: str, group: Data) -> bool:
+    """Whether a group for some readers has all signs of its level and name."""
+    every = [s for s in view.repository.signs.values() if (s.level, s.group) == (level, group["name"])]
+    return group["name"] in vocabulary.GROUPS_FOR_SOME and len(group["signs"]) == len(every)
 
 
 def _picture(view: Viewpoint, name: str) -> Picture:

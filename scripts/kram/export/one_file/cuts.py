@@ -14,7 +14,7 @@ from kram.vocabulary import HELPFUL
 
 LISTS = frozenset({"klinik", "matriks", "naskah", "perubahan", "rujukan", "terbuka", "unduhan"})
 """Parts made from data that only the site has: they repeat other pages, or are for clinics and editors."""
-_TELLING = ".//section[starts-with(@class, 'kotak')]//li/b"
+_TELLING = ".//section[starts-with(@class, 'kotak') or @class='jalan']//li//b"
 _CAUSES = "penyebab"
 """The part of an action's page that has the rows of its causes, which the pages of the causes have too."""
 
