@@ -280,6 +280,8 @@ class TestWhatNumbersAndSmallWordsSay:
             ("en", "slipped disc in pregnancy", "slipped on the stairs while pregnant"),
             ("en", "puffy face hypothyroid", "lips puffy after a tablet"),
             ("en", "legs wont stop moving at night", "woke up and both my legs wont move"),
+            ("en", "food poisoning", "rat poison"),
+            ("id", "keracunan makanan", "keracunan"),
             ("id", "bibir pecah turun", "bibir turun"),
             ("id", "minum pengencer darah boleh pijat", "minum pengencer darah lalu pendarahan"),
             ("id", "rabdomiolisis artinya apa", "rabdomiolisis"),
