@@ -238,6 +238,18 @@ class TestWhatNumbersAndSmallWordsSay:
         answers = engine.asked(language, kinds)
         assert all(answers[word].missing == (word,) and answers[word].pages for word in kinds)
 
+    @pytest.mark.parametrize(
+        ("language", "in_the_sign", "not_in_it"),
+        [("id", "sakit kepala hamil", "kaki bau"), ("en", "pregnant headache", "smelly feet")],
+    )
+    def test_what_the_sign_shown_says_is_not_called_missing(
+        self, engine: Engine, language: str, in_the_sign: str, not_in_it: str
+    ) -> None:
+        """The site has nothing on headaches as such, and a severe one in pregnancy is a sign."""
+        answers = engine.asked(language, [in_the_sign, not_in_it])
+        assert all(answer.level for answer in answers.values())
+        assert [bool(answer.missing) for answer in answers.values()] == [False, True]
+
     def test_a_tidak_that_ends_a_question_denies_nothing(self, engine: Engine) -> None:
         asked, denied = "kerokan bisa hilangkan kram gak sih", "kram gak hilang"
         answers = engine.asked("id", [asked, denied])
@@ -309,6 +321,27 @@ def test_a_word_of_a_heading_is_found_also_where_it_is_typed_for_another(engine:
     pages = ["obat~#berhenti", "Obat~berhenti mendadak", "~", "Obat"]
     [answer] = engine.answers("id", [Question("mendadak", (), (), False)], **nothing, **known, pages=pages)
     assert answer.pages == ("obat",)
+
+
+class TestTheMoreUrgentSign:
+    """One word more or less must not turn an emergency into something for today, or hide what fits better."""
+
+    @pytest.mark.parametrize(
+        ("language", "levels"),
+        [
+            ("id", {"kaki dingin": "darurat", "kaki selalu dingin": "segera", "es di betis": ""}),
+            ("id", {"tetanus": "darurat", "tertusuk paku": "segera", "tertusuk paku rahang kaku": "darurat"}),
+            ("id", {"muntah": "", "muntah sakit jantung": "segera", "muntah 8 kali jantung": "darurat"}),
+            ("en", {"cold leg": "darurat", "leg always cold": "segera", "ice on calf": "", "cold feet": ""}),
+            ("en", {"tetanus": "darurat", "tetanus jab": "segera", "nail jaw": "darurat"}),
+            ("en", {"vomiting": "", "vomiting heart failure": "segera", "vomiting 8 times": "darurat"}),
+        ],
+    )
+    def test_is_shown_where_a_word_makes_it_so(
+        self, engine: Engine, language: str, levels: dict[str, str]
+    ) -> None:
+        answers = engine.asked(language, list(levels))
+        assert {ask: answer.level for ask, answer in answers.items()} == levels
 
 
 class TestHonesty:

@@ -19,8 +19,9 @@ function searchSite(data, chosen) {
   // "kept" has the words that the reader wants as they are typed.
   return (question, kept = new Set()) => {
     const understood = read(question, kept);
-    const { sought, changed, missing } = understood;
+    const { sought, changed } = understood;
     const sign = dangerIn(understood.words);
+    const missing = understood.missing.filter((part) => !sign || !sign.text.toLowerCase().includes(part));
     let found = rank(understood);
     if (sign) {
       for (const entry of sign.also) found = raised(found, { entry });
