@@ -18,7 +18,7 @@ _ASIDE = re.compile("\ue000(r\\d+)\ue001")
 _GROUP = re.compile("\ue000r\\d+\ue001(?:\ue000r\\d+\ue001)*")
 _SECTION = re.compile("<h2")
 _LINK = r'<a class="sitasi"[^<>]*>[^<>]*</a>'
-_CITED = re.compile(f"\u00a0*{_LINK}")
+_CITED = re.compile(f"\u00a0{_LINK}")
 _ONLY_CITES = re.compile(rf"<dd[^<>]*>[^<>]*:\s*{_LINK}.*?</dd>", re.DOTALL)
 
 

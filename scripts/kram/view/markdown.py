@@ -14,7 +14,7 @@ from kram.urls import leads_to, relative, slug_of, url
 
 _PART, _END = "\ue002", "\ue003"
 _ASIDE = re.compile(f"{_PART}(.*?){_END}", re.DOTALL)
-_ENDING = re.compile(r"(?<=[\s(>])-(?=[a-z]{4})")
+_ENDING = re.compile(r"-(?<=[\s(>]-)(?=[a-z]{4})")
 """The hyphen of an ending, as in "-sartan"; the options of commands that pages show are shorter."""
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "pymdownx.details", "tables")
 _NEEDS = {"entity": "&", "escape": "\\", "backtick": "`", "linebreak": "\n"}

@@ -29,6 +29,7 @@ _MARKUP_IN_MARKDOWN = re.compile(r"(?<![^\W\d_])[-.:;]|[!-+<-@\[-`{-~]")
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _END_OF_VALUE = re.compile(r"[\"\\\n\r$]")
 _END_OF_SHAPE = re.compile(r"(\")?></(?:circle|ellipse|line|path|rect|use)>")
+_format_date = cache(format_date)
 _PHONE = re.compile(r"\[([^\[\]]+)\]\((tel:[+\d]+)\)")
 
 
@@ -118,7 +119,7 @@ def long_date(context: jinja2.runtime.Context, day: str, words: Mapping[str, Any
 def written_out(day: str, words: Mapping[str, Any]) -> str:
     """A day such as 2026-11-22 written out in the language of words; what is no day stays as it is."""
     try:
-        return format_date(date.fromisoformat(day), "long", locale=words["locale"])
+        return _format_date(date.fromisoformat(day), "long", locale=words["locale"])
     except ValueError:
         return day
 
