@@ -122,10 +122,10 @@ def test_the_path_of_questions_is_read_on_paper_and_each_sign_once(
         assert sign.evaluate("(e) => e.innerText.trim()")
     answers = paper.locator(".jalan summary:not(li *)")
     looks = answers.evaluate_all("""(all) => all.map((e) => {
-      const { borderTopWidth, listStyleType } = getComputedStyle(e);
-      return [borderTopWidth, listStyleType, getComputedStyle(e, "::after").content].join(" ");
+      const { borderTopWidth, listStyleType, breakAfter } = getComputedStyle(e);
+      return [borderTopWidth, listStyleType, breakAfter, getComputedStyle(e, "::after").content].join(" ");
     })""")
-    assert set(looks) == {'0px none ":"'}
+    assert set(looks) == {'0px none avoid ":"'}
 
 
 @pytest.mark.parametrize("kind", ["cause", "home", "both languages"])

@@ -156,9 +156,23 @@ class FinishedSite:
         page = self.repository.page(slug, language)
         assert page is not None
         given = page_context(self.view(page), self.articles[slug, language])
-        menu, section = self.menus[language], self._sections.get(url(slug, language))
+        section = self._sections.get(url(slug, language))
+        menu = self._drawn_menu(given["view"], section)
         main = self.templates.render("isi.html", language, menu=menu, section=section, **given)
         return given | {"main": Markup(main)}
+
+    @cached_property
+    def _drawn_menus(self) -> dict[tuple[str, str, int], str]:
+        return {}
+
+    def _drawn_menu(self, view: Viewpoint, section: MenuRow | None) -> Markup:
+        """The menu on a page: pages of a folder and a section have the same, but for the mark of each."""
+        key = (view.language, view.address.rpartition("/")[0], id(section))
+        if key not in self._drawn_menus:
+            given = {"view": view, "menu": self.menus[view.language], "section": section}
+            self._drawn_menus[key] = self.templates.render("partials/menu.html", view.language, **given)
+        link = f'<a href="{view.from_root(view.address)}"'
+        return Markup(self._drawn_menus[key].replace(f"{link}>", f'{link} aria-current="page">'))
 
     def view(self, page: Page, part: str = "", at: str = "") -> Viewpoint:
         """What templates see from a page, from a part of it, or from it at another address."""
