@@ -135,9 +135,45 @@ def test_of_an_action_each_reason_is_said_once_and_each_name_once_for_it(
     last = row("tawa-keras#apa-itu", "jangan") + when % ("dua", "two") + LABEL
     found = content(first + row("index", "jangan", why="Sebab.") + LABEL + last)
     assert drawn(at(found, FRIGHT), CAUSES) == [
-        "Kaget kuat – Tawa keras (bila satu); Apa itu? (bila dua): Karena.",
+        "Bila satu: kaget kuat – Tawa keras. Karena.",
         "Kaget kuat – Cegukan: Sebab.",
+        "Bila dua: kaget kuat – Apa itu?. Karena.",
     ]
+
+
+WHEN = "  when: {id: %s, en: if not}\n"
+DO_NOT = Marker("jangan", "", 1, "")
+
+
+def test_a_condition_is_read_before_what_it_decides_and_an_exception_after_it(
+    content: Callable[..., Repository], tmp_path: Path
+) -> None:
+    gargle = row("tawa-keras", "jangan", why="Sebab.").replace("kaget", "berkumur")
+    content(row("tawa-keras", "jangan") + WHEN % "bila kebas" + gargle + WHEN % "kecuali dokter mengizinkan")
+    small_site.apply(tmp_path, [interface("exceptions: [kecuali]", "exceptions: [unless]")])
+    assert drawn(at(load(tmp_path), CAUSE), DO_NOT) == [
+        "Bila kebas: kaget. Karena.",
+        "Berkumur, kecuali dokter mengizinkan. Sebab.",
+    ]
+
+
+def test_one_reason_is_shared_only_under_one_condition(content: Callable[..., Repository]) -> None:
+    gargle = row("tawa-keras", "jangan").replace("kaget", "berkumur")
+    numb = row("tawa-keras", "jangan") + WHEN % "bila kebas"
+    assert drawn(at(content(numb + gargle + WHEN % "bila kebas"), CAUSE), DO_NOT) == [
+        "Bila kebas: kaget; berkumur. Karena.",
+    ]
+    assert drawn(at(content(numb + gargle), CAUSE), DO_NOT) == [
+        "Bila kebas: kaget. Karena.",
+        "Berkumur: Karena.",
+    ]
+
+
+def test_a_condition_follows_its_cause_where_only_the_cause_is_named(
+    content: Callable[..., Repository],
+) -> None:
+    found = content(row("tawa-keras") + WHEN % "bila kebas")
+    assert drawn(at(found, FRIGHT), CAUSES) == ["Tawa keras – bila kebas. Karena."]
 
 
 def test_a_group_cites_the_sources_of_its_rows_once_the_better_kinds_first(

@@ -1,4 +1,8 @@
-"""Which actions fit which causes, and on what evidence: of one page, and of all causes together."""
+"""Which actions fit which causes, and on what evidence: of one page, and of all causes together.
+
+A condition is read before what it decides, and an exception after it: nobody takes a name in bold under what not to
+do for advice to everybody.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -9,6 +13,7 @@ from kram.source.data.rows import Reference, Relation
 from kram.source.markdown.model import Marker, Page
 from kram.source.repository import Repository
 from kram.urls import Place
+from kram.view.letters import large_letter, small_letter
 from kram.view.viewpoint import Viewpoint
 from kram.vocabulary import FITS, HARMFUL, HELPS, KINDS, ORIGINAL
 
@@ -23,6 +28,19 @@ _MOST_IN_LINE = 3
 def action_title(view: Viewpoint, row: Relation) -> str:
     """What is done: the label of the row, or else the title of its action."""
     return row.label.get(view.language) or view.title(*view.repository.action_of(row))
+
+
+def _named_under(view: Viewpoint, row: Relation, named: bool = True) -> dict[str, str]:
+    """The condition of a row in words: what comes ``before`` the name of what is done, and what ``after`` it.
+
+    An exception comes after it, as does a condition where not an action is ``named``, but only its cause.
+    """
+    when = row.when.get(view.language, "")
+    if not when:
+        return {"before": "", "after": ""}
+    if when.partition(" ")[0] in view.words.get("exceptions", ()):
+        return {"before": "", "after": f", {when}"}
+    return {"before": f"{large_letter(when)}: " if named else "", "after": "" if named else f" – {when}"}
 
 
 def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
@@ -75,17 +93,22 @@ def _action(row: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _one_reason(rows: _Rows) -> bool:
-    return all(row["why"] == rows[0]["why"] for row in rows)
+    """Whether rows say one reason, under one condition."""
+    return all(_reason(row) == _reason(rows[0]) for row in rows)
+
+
+def _reason(row: Mapping[str, Any]) -> tuple[Hashable, ...]:
+    return (*row["why"].items(), row["before"], row["after"])
 
 
 def _of_one_reason(rows: _Rows) -> list[_Rows]:
-    """Rows by their reason, and of one reason by what is done; a row that lists its causes is by itself."""
-    by_reason = _together(rows, lambda row: (*row["why"].items(), id(row) if row["listed"] else 0))
+    """Rows by reason and condition, then by what is done; a row that lists its causes is by itself."""
+    by_reason = _together(rows, lambda row: (*_reason(row), id(row) if row["listed"] else 0))
     return [list(chain(*_together(found, lambda row: row["part"]))) for found in by_reason]
 
 
 def _of_one_action(rows: _Rows) -> list[_Rows]:
-    """Rows by their action, and neighbours that have one reason."""
+    """Rows by their action, and neighbours that have one reason and one condition."""
     result: list[_Rows] = []
     for found in _together(rows, _action):
         if result and _one_reason(result[-1] + found):
@@ -124,8 +147,9 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
         "causes": causes,
         "every": every,
         "listed": marker.name == "penyebab" and not every and len(causes) > _MOST_IN_LINE,
-        "when": first.when,
+        "when": first.when.get(view.language, ""),
         "why": first.why,
+        **_named_under(view, first, marker.name != "penyebab" or bool(part)),
     }
 
 
@@ -169,9 +193,7 @@ def matrix(view: Viewpoint) -> dict[str, Any]:
         groups = _grouped(view, [row for row in rows if fact_of(row) not in shared])
         rated = {row.action for row in rows}
         lacking = [action_title(view, row) for row in shared.values() if row.action not in rated]
-        warnings = [action for group in groups if group["fit"] == HARMFUL for action in group["actions"]]
-        facts = {"warnings": warnings, "groups": groups, "not_rated": lacking}
-        causes.append({**view.linked(place), **facts})
+        causes.append({**view.linked(place), "groups": groups, "not_rated": lacking})
     return {"shared": _grouped(view, shared.values()), "causes": causes}
 
 
@@ -204,6 +226,8 @@ def _grouped(view: Viewpoint, rows: Iterable[Relation]) -> list[dict[str, Any]]:
     actions: dict[str, list[dict[str, str]]] = {fit: [] for fit in (HARMFUL, *FITS)}
     for row in rows:
         if row.fit in actions:
-            said = {"title": action_title(view, row), "when": row.when.get(view.language, "")}
-            actions[row.fit].append(said)
+            condition = _named_under(view, row)
+            title = action_title(view, row)
+            named = small_letter(title) if condition["before"] else title
+            actions[row.fit].append({**condition, "title": named})
     return [{"fit": fit, "actions": found} for fit, found in actions.items() if found]
