@@ -256,6 +256,62 @@ def test_what_is_urgent_is_not_folded_with_the_others(
     ]
 
 
+REMEDIES = ("kaget", "berkumur", "kaget#a", "kaget#b")
+
+
+def asked(*remedies: str, why: str = "Karena.") -> str:
+    """Rows of a cause with remedies to ask about first, each named by its own label."""
+    return "".join(
+        row("tawa-keras", "tanya-dokter", why).replace("kaget", action)
+        + f"  label: {{id: 'Obat {action[-1]}, bila perlu', en: Medicine}}\n"
+        for action in remedies
+    )
+
+
+@pytest.mark.parametrize(("number", "folded"), [(3, 0), (4, 4)])
+def test_what_to_ask_about_is_folded_from_four_on_behind_its_names(
+    content: Callable[..., Repository], tmp_path: Path, number: int, folded: int
+) -> None:
+    content(row("tawa-keras", "membantu") + asked(*REMEDIES[:number]))
+    small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
+    _, group = groups(at(load(tmp_path), CAUSE), OF_A_CAUSE)
+    assert group["folded"] == folded
+    assert group["names"] == ["Obat t", "Obat r", "Obat a", "Obat b"][:number]
+
+
+def test_what_to_ask_about_is_open_where_a_cause_has_nothing_else(
+    content: Callable[..., Repository], tmp_path: Path
+) -> None:
+    content(asked(*REMEDIES))
+    small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
+    [group] = groups(at(load(tmp_path), CAUSE), OF_A_CAUSE)
+    assert group["folded"] == 0
+
+
+def test_what_is_to_be_asked_today_comes_first_and_open(
+    content: Callable[..., Repository], tmp_path: Path
+) -> None:
+    content(
+        row("tawa-keras", "membantu") + asked(*REMEDIES[:3]) + asked("kaget#z", why="Ke dokter hari ini.")
+    )
+    small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
+    _, urgent, calm = groups(at(load(tmp_path), CAUSE), OF_A_CAUSE)
+    assert [(group["folded"], group["names"][0]) for group in (urgent, calm)] == [
+        (0, "Obat z"),
+        (3, "Obat t"),
+    ]
+
+
+def test_of_many_causes_a_fold_names_the_first_and_says_that_there_are_more(
+    content: Callable[..., Repository], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content(row("tawa-keras") + row("index"))
+    small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
+    monkeypatch.setattr("kram.view.relations._MOST_IN_SUMMARY", 1)
+    [group] = groups(at(load(tmp_path), FRIGHT), CAUSES)
+    assert (group["names"], group["folded"]) == (["Tawa keras", "…"], 2)
+
+
 def test_one_row_is_not_folded(content: Callable[..., Repository], tmp_path: Path) -> None:
     content(row("tawa-keras"))
     small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])

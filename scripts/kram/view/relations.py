@@ -1,9 +1,10 @@
 """Which actions fit which causes, and on what evidence: of one page, and of all causes together.
 
-A condition is read before what it decides, and an exception after it: nobody takes a name in bold under what not to
-do for advice to everybody.
+A condition is read before what it decides, and an exception after it: under what not to do
+nobody takes a name in bold for advice to everybody.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import chain
@@ -15,14 +16,16 @@ from kram.source.repository import Repository
 from kram.urls import Place
 from kram.view.letters import large_letter, small_letter
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import FITS, HARMFUL, HELPS, KINDS, ORIGINAL
+from kram.vocabulary import ASK, FITS, HARMFUL, HELPS, KINDS, MAY_HELP, ORIGINAL
 
-_FOLDED = {"tindakan": FITS[1:2], "penyebab": FITS[:-1]}
-"""What a marker draws folded: what may help a cause; the causes of an action, where it does no harm."""
+_FOLDED = {"tindakan": {MAY_HELP: 2, ASK: 4}, "penyebab": dict.fromkeys(FITS[:-1], 2)}
+"""What a marker draws folded, from how many on: actions of a cause; causes that an action does not harm."""
 _Rows = list[dict[str, Any]]
 _MOST_NEXT = 2
 _MOST_NAMED = 9
 _MOST_IN_LINE = 3
+_MOST_IN_SUMMARY = 7
+_IN_BRACKETS = re.compile(r" \([^()]*\)")
 
 
 def action_title(view: Viewpoint, row: Relation) -> str:
@@ -46,23 +49,29 @@ def _named_under(view: Viewpoint, row: Relation, named: bool = True) -> dict[str
 def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
     """The rows that a marker draws, in groups of one fit; rows that say the same are shown as one.
 
-    Of a fit that is folded, what sends to a doctor today is a group of its own, before the one that is.
+    What sends to a doctor today comes first, and where the others are folded as a group of its own.
     """
     alike: dict[tuple[Any, ...], list[Relation]] = {}
     for row in view.repository.rows_drawn(view.page, marker):
         texts = (tuple(text.items()) for text in (row.label, row.when, row.why))
         alike.setdefault((row.action, row.fit, *texts), []).append(row)
-    result = []
-    foldable = _FOLDED.get(marker.name, ())
+    result: list[dict[str, Any]] = []
+    foldable = _FOLDED.get(marker.name, {})
     for fit in FITS:
         found = [rows for rows in alike.values() if rows[0].fit == fit]
         calm = [rows for rows in found if fit in foldable and not _urgent(view, rows)]
         urgent = [rows for rows in found if rows not in calm]
-        if len(calm if marker.name == "tindakan" else list(chain(*calm))) > 1:
+        all_there_is = marker.name == "tindakan" and fit == ASK and not result
+        if _number(marker, calm) > 1 and _number(marker, found) >= foldable[fit] and not all_there_is:
             result += [_group(view, marker, rows, rows is calm) for rows in (urgent, calm) if rows]
         elif found:
-            result.append(_group(view, marker, found, folded=False))
+            result.append(_group(view, marker, urgent + calm, folded=False))
     return result
+
+
+def _number(marker: Marker, found: Sequence[Sequence[Relation]]) -> int:
+    """How many a reader counts: actions of a cause, or causes of an action."""
+    return len(found) if marker.name == "tindakan" else len({row.cause for rows in found for row in rows})
 
 
 def _urgent(view: Viewpoint, rows: Sequence[Relation]) -> bool:
@@ -76,16 +85,25 @@ def _group(view: Viewpoint, marker: Marker, found: list[list[Relation]], folded:
     """Rows of one fit, with the sources of all of them once.
 
     ``entries`` are rows that are drawn as one.  ``folded`` is how many causes or actions a group has that is
-    folded, or else 0.
+    folded, or else 0, and ``names`` are the first of these.
     """
     keys = (key for rows in found for row in rows for key in row.references)
     references = [reference.key for reference in better_first(view.repository, keys)]
     shown = [_row(view, marker, rows) for rows in found]
     of_causes = marker.name == "penyebab"
     entries = _of_one_reason(shown) if of_causes else _of_one_action(shown)
-    number = sum(map(len, found)) if of_causes else len(_together(shown, _action))
+    names = _short_names(shown, of_causes)
+    more = ["…"] if len(names) > _MOST_IN_SUMMARY else []
     drawn = [{"rows": rows, "one_reason": _one_reason(rows)} for rows in entries]
-    return {"fit": found[0][0].fit, "entries": drawn, "references": references, "folded": number * folded}
+    group = {"fit": found[0][0].fit, "entries": drawn, "references": references}
+    return group | {"folded": len(names) * folded, "names": names[:_MOST_IN_SUMMARY] + more}
+
+
+def _short_names(rows: _Rows, of_causes: bool) -> list[str]:
+    """What rows are about, each once, without brackets and conditions."""
+    causes = (cause["title"] for row in rows for cause in row["causes"])
+    said = causes if of_causes else (row["name"] for row in rows)
+    return [*dict.fromkeys(_IN_BRACKETS.sub("", name) for name in said)]
 
 
 def _action(row: Mapping[str, Any]) -> tuple[str, str]:
@@ -142,6 +160,7 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
         part = "" if of_whole_cause else ", ".join(dict.fromkeys(cause["title"] for cause in causes))
     return {
         "title": action_title(view, first),
+        "name": first.label.get(view.language, "").partition(", ")[0] or action_title(view, first),
         "url": view.url(*view.repository.action_of(first)),
         "part": part,
         "causes": causes,
