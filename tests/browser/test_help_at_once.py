@@ -281,13 +281,16 @@ class TestHelpBoxes:
 
 
 class TestMatrix:
-    def test_a_warning_shows_while_its_cause_is_folded(self, phone: Page, address: str) -> None:
+    def test_the_causes_are_a_short_list_of_names_and_each_opens(self, phone: Page, address: str) -> None:
         phone.goto(f"{address}/{path_of('penyebab/index')}")
         folded = phone.locator(".matriks details")
         assert folded.count() > 18
-        clot = folded.filter(has=phone.get_by_role("link", name="Bekuan darah", include_hidden=True)).first
-        expect(clot.locator("summary .jangan")).to_contain_text("Jangan dilakukan:")
+        name = "Bekuan darah di kaki"
+        clot = folded.filter(has=phone.get_by_role("link", name=name, include_hidden=True)).first
+        assert clot.locator("summary").inner_text() == name
         expect(clot.locator("ul").first).to_be_hidden()
+        clot.locator("summary").click()
+        expect(clot.locator(".jangan + ul")).to_be_visible()
 
     def test_a_cause_says_each_fit_in_words_and_leads_to_the_reasons(self, phone: Page, address: str) -> None:
         phone.goto(f"{address}/{path_of('penyebab/index')}")

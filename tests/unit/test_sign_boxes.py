@@ -149,9 +149,15 @@ def test_groups_have_one_order_whatever_the_order_of_the_file(drawn: Any) -> Non
 
 def test_a_page_with_all_signs_of_a_group_for_some_readers_begins_with_them(drawn: Any) -> None:
     signs = sign("a", "segera", "napas", HERE) + sign("b", "segera", "hamil", HERE)
-    signs += sign("c", "segera", "anak", HERE)
-    assert keys(drawn(signs + sign("d", "segera", "anak"))[0]) == ["b", "a", "c"]
-    assert keys(drawn(signs + sign("d", "segera", "anak"), slug="kapan-ke-dokter")[0]) == ["a", "b", "c", "d"]
+    signs += sign("c", "segera", "hamil", HERE) + sign("d", "segera", "anak", HERE)
+    signs += sign("e", "segera", "anak")
+    assert keys(drawn(signs)[0]) == ["b", "c", "a", "d"]
+    assert keys(drawn(signs, slug="kapan-ke-dokter")[0]) == ["a", "b", "c", "d", "e"]
+
+
+def test_one_sign_does_not_make_a_page_about_its_group_though_the_group_has_no_other(drawn: Any) -> None:
+    signs = sign("a", "segera", "kaki", HERE) + sign("b", "segera", "cedera", HERE)
+    assert keys(drawn(signs)[0]) == ["a", "b"]
 
 
 def test_a_box_has_subheads_only_where_it_has_many_signs_of_several_groups(drawn: Any) -> None:

@@ -192,7 +192,7 @@ def html_link(settings: Settings, page: Page) -> str:
 def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
     """On the help page the groups for some readers are folded, each by itself, and a part has the sources.
 
-    Another page that shows all signs of such a group is for these readers, and begins with them.
+    Another page with all signs of such a group, at least two, is for these readers, and begins with them.
     """
     whole = view.page.slug == view.repository.topic.pages.help
     own = [
@@ -217,9 +217,9 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
 
 
 def _is_about(view: Viewpoint, level: str, group: Data) -> bool:
-    """Whether a group for some readers has all signs of its level and name."""
+    """Whether a group for some readers has all signs of its level and name; one sign alone says little."""
     every = [s for s in view.repository.signs.values() if (s.level, s.group) == (level, group["name"])]
-    return group["name"] in vocabulary.GROUPS_FOR_SOME and len(group["signs"]) == len(every)
+    return group["name"] in vocabulary.GROUPS_FOR_SOME and 1 < len(every) == len(group["signs"])
 
 
 def _picture(view: Viewpoint, name: str) -> Picture:
