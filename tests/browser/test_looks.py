@@ -298,14 +298,14 @@ class TestForcedColours:
             assert box.evaluate("(e) => parseFloat(getComputedStyle(e).borderLeftWidth)") >= 4
             title = box.locator("h2, h3, h4").first
             assert title.evaluate("(e) => getComputedStyle(e).borderBottomStyle") == "solid"
-        edges = [
-            page.locator(f".kotak.{level}").evaluate_all(
-                "(all) => [...new Set(all.map((e) => getComputedStyle(e).border))]"
-            )
-            for level in ("darurat", "segera", "periksa")
-        ]
-        seen = sum(edges, [])
-        assert len(set(seen)) == len(seen), "two levels look the same"
+        boxes = page.locator(".kotak").evaluate_all(
+            """(all) => all.map((e) => {
+              const css = getComputedStyle(e);
+              return [e.classList[1], `${css.borderTopStyle} ${css.borderTopWidth} ${css.borderLeftWidth}`];
+            })"""
+        )
+        edges = dict(boxes)
+        assert len(set(edges.values())) == len(edges), "two levels look the same"
         for icon in page.locator(".tombol:visible svg").all():
             stroke, ground = icon.evaluate(
                 "(e) => [getComputedStyle(e).stroke, getComputedStyle(e.parentElement).backgroundColor]"
