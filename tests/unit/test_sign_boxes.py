@@ -160,6 +160,12 @@ def test_one_sign_does_not_make_a_page_about_its_group_though_the_group_has_no_o
     assert keys(drawn(signs)[0]) == ["a", "b"]
 
 
+def test_a_page_is_not_about_a_group_of_which_it_shows_less_than_of_another(drawn: Any) -> None:
+    signs = "".join(sign(f"k{n}", "segera", "kaki", HERE) for n in range(3))
+    signs += sign("b", "segera", "anak", HERE) + sign("c", "segera", "anak", HERE)
+    assert keys(drawn(signs)[0]) == ["k0", "k1", "k2", "b", "c"]
+
+
 def test_a_box_has_subheads_only_where_it_has_many_signs_of_several_groups(drawn: Any) -> None:
     seven = "".join(sign(f"k{n}", "segera", "kaki", HERE) for n in range(7))
     assert not drawn(seven)[0]["subheads"]
