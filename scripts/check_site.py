@@ -3,9 +3,9 @@
 import argparse
 import gc
 import sys
-import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 
 from kram import command, problems
@@ -33,7 +33,7 @@ def main(argv: list[str] | None = None) -> int:
         return 2
     gc.disable()  # nothing here makes cycles, and each search for them looks at every page again
     addresses, unread = read_tables(arguments.root, Address)
-    site = load_site(folder)
+    site = load_site(folder, {p.relative_to(folder).as_posix() for p in folder.rglob("*") if not p.is_dir()})
     promised = None if unread else addresses
     inside = [p for archive in sorted(folder.glob("*.zip")) for p in _inside(archive, promised)]
     own = [*problems_of(site, promised), *heavy(folder)]
@@ -48,10 +48,12 @@ def _inside(archive: Path, promised: Mapping[str, Address] | None) -> Iterator[P
     """The problems of a site that readers keep as a ZIP with one folder in it; codes have no pages there."""
     on_web = f"{CODES}/"
     kept = promised and {slug: a for slug, a in promised.items() if not slug.startswith(on_web)}
-    with tempfile.TemporaryDirectory() as place, zipfile.ZipFile(archive) as packed:
-        packed.extractall(place)
-        for folder in Path(place).iterdir():
-            yield from _below(archive / folder.name, problems_of(load_site(folder), kept))
+    packed = zipfile.Path(BytesIO(archive.read_bytes()))  # of a file, copies of this process share the place
+    for folder in packed.iterdir():
+        within = f"{folder.name}/"
+        names = (name for name in packed.root.namelist() if name.startswith(within) and name[-1] != "/")
+        site = load_site(folder, {name.removeprefix(within) for name in names})
+        yield from _below(archive / folder.name, problems_of(site, kept))
 
 
 def _below(folder: Path, found: Iterable[Problem]) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from pathlib import Path
+from importlib.resources.abc import Traversable
 
 SUMS = "SHA256SUMS"
 _LINE = re.compile(r"([0-9a-f]{64})  ([\w-][\w./-]*)")
@@ -24,7 +24,7 @@ def written_sums(fingerprints: Mapping[str, str]) -> str:
     return "".join(f"{digits}  {name}\n" for name, digits in fingerprints.items())
 
 
-def kept_in(site: Path) -> dict[str, str]:
+def kept_in(site: Traversable) -> dict[str, str]:
     """The fingerprint of each file that readers keep of a site; nothing where it has no such list."""
     file = site / SUMS
     return read_sums(file.read_text("utf-8")) if file.is_file() else {}

@@ -44,8 +44,8 @@ GROUPS = {
 FITS = ("membantu", "mungkin", "tanya-dokter", "jangan")
 """How well an action fits a cause, the strictest last."""
 
-HELPS, HARMFUL = FITS[0], FITS[-1]
-"""The fit of an action that helps, and of one that readers must not take."""
+HELPS, MAY_HELP, ASK, HARMFUL = FITS
+"""The fit of an action that helps, and so on, to that of one that readers must not take."""
 HELPFUL = FITS[:2]
 """The fits of an action that readers may take for help."""
 

@@ -111,10 +111,10 @@ def test_every_danger_sign_is_on_paper_in_both_languages(paper: Page, address: s
 def test_the_path_of_questions_is_read_on_paper_and_each_sign_once(
     paper: Page, address: str, folder: str, with_button: bool
 ) -> None:
-    """Nothing of it asks to be tapped, and no words lead to another page."""
+    """Nothing of it asks to be tapped, and a sentence that names another page is whole."""
     url = f"{address}/{folder}{path_of('bukan-kram')}"
     _open(paper, url) if with_button else paper.goto(url)
-    for asks in (".jalan li summary", ".jalan li .tingkat", ".tingkat > a"):
+    for asks in (".jalan li summary", ".jalan li .tingkat", ".tingkat > strong + a"):
         found = paper.locator(asks)
         assert found.count()
         assert found.evaluate_all("(all) => all.filter((e) => e.checkVisibility())") == []
@@ -166,7 +166,7 @@ def test_boxes_differ_without_colour(paper: Page, address: str, kind: str) -> No
 @pytest.mark.parametrize("kind", ["cause", "home", "both languages"])
 def test_the_date_of_the_last_change_stands_on_paper(paper: Page, address: str, kind: str) -> None:
     _open(paper, f"{address}/{KINDS[kind]}")
-    date = paper.locator(".status time").first
+    date = paper.locator("article time:visible").first
     expect(date).to_be_visible()
     assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", date.inner_text())
 
@@ -464,11 +464,12 @@ def test_what_only_a_screen_can_do_is_not_printed(paper: Page, address: str) -> 
 
 
 def test_no_heading_is_the_last_line_of_a_column_and_no_sign_is_divided(paper: Page, address: str) -> None:
-    """But for those of the page of all danger signs, which is to be on three sheets."""
     for kind, selector, how in (
         ("when to see a doctor", "article h2", "breakAfter"),
         ("when to see a doctor", ".kotak > :first-child", "breakAfter"),
         ("when to see a doctor", ".kotak .sub", "breakAfter"),
+        ("when to see a doctor", ".kotak li", "breakInside"),
+        ("both languages", ".kotak li", "breakInside"),
         ("cause", ".kotak li", "breakInside"),
     ):
         _open(paper, f"{address}/{KINDS[kind]}")
@@ -515,6 +516,46 @@ def test_on_paper_a_picture_is_beside_its_steps_and_covers_none(paper: Page, add
     assert picture["x"] > steps["x"] + steps["width"] - 1
     assert picture["y"] < steps["y"] + steps["height"]
     assert paper.evaluate(_COVERED) == []
+
+
+@pytest.mark.parametrize("with_button", [True, False], ids=["button", "menu"])
+@pytest.mark.parametrize("kind", ["cause", "when to see a doctor", "both languages"])
+def test_paper_has_no_marks_of_what_only_a_finger_can_do(
+    paper: Page, address: str, kind: str, with_button: bool
+) -> None:
+    """No link that looks like one, no triangle of what unfolds, and no drawing as large as on a screen."""
+    if with_button:
+        _open(paper, f"{address}/{KINDS[kind]}")
+    else:
+        paper.goto(f"{address}/{KINDS[kind]}")
+    links = paper.locator("article a").evaluate_all(
+        """(all) => all.filter((e) => e.checkVisibility())
+          .map((e) => [e, e.parentElement].map((part) => getComputedStyle(part)))
+          .filter(([own, text]) => own.textDecorationLine !== "none" || own.color !== text.color).length"""
+    )
+    assert links == 0
+    for part, look in (("summary", "listStyleType"), (".ikon", "width")):
+        looks = paper.locator(f"article {part}").evaluate_all(
+            f"(all) => all.filter((e) => e.checkVisibility()).map((e) => getComputedStyle(e).{look})"
+        )
+        assert all(seen == "none" or (seen.endswith("px") and float(seen[:-2]) < 25) for seen in looks)
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_all_danger_signs_take_four_sheets_even_before_any_script_comes(
+    browser: Browser, address: str, folder: str
+) -> None:
+    with reading(browser) as context:
+        url = f"{address}/{folder}{path_of('kapan-ke-dokter')}"
+        assert len(_printed(context.new_page(), url, with_button=False).pages) <= 4
+
+
+def test_a_page_in_two_languages_that_clinics_give_away_is_one_sheet_of_two_sides(
+    browser: Browser, address: str
+) -> None:
+    with reading(browser) as context:
+        url = f"{address}/dua-bahasa/{path_of('penyebab/kram-malam')}"
+        assert len(_printed(context.new_page(), url).pages) <= 3
 
 
 def test_code_to_copy_is_not_printed(paper: Page, address: str) -> None:

@@ -135,9 +135,45 @@ def test_of_an_action_each_reason_is_said_once_and_each_name_once_for_it(
     last = row("tawa-keras#apa-itu", "jangan") + when % ("dua", "two") + LABEL
     found = content(first + row("index", "jangan", why="Sebab.") + LABEL + last)
     assert drawn(at(found, FRIGHT), CAUSES) == [
-        "Kaget kuat – Tawa keras (bila satu); Apa itu? (bila dua): Karena.",
+        "Bila satu: kaget kuat – Tawa keras. Karena.",
         "Kaget kuat – Cegukan: Sebab.",
+        "Bila dua: kaget kuat – Apa itu?. Karena.",
     ]
+
+
+WHEN = "  when: {id: %s, en: if not}\n"
+DO_NOT = Marker("jangan", "", 1, "")
+
+
+def test_a_condition_is_read_before_what_it_decides_and_an_exception_after_it(
+    content: Callable[..., Repository], tmp_path: Path
+) -> None:
+    gargle = row("tawa-keras", "jangan", why="Sebab.").replace("kaget", "berkumur")
+    content(row("tawa-keras", "jangan") + WHEN % "bila kebas" + gargle + WHEN % "kecuali dokter mengizinkan")
+    small_site.apply(tmp_path, [interface("exceptions: [kecuali]", "exceptions: [unless]")])
+    assert drawn(at(load(tmp_path), CAUSE), DO_NOT) == [
+        "Bila kebas: kaget. Karena.",
+        "Berkumur, kecuali dokter mengizinkan. Sebab.",
+    ]
+
+
+def test_one_reason_is_shared_only_under_one_condition(content: Callable[..., Repository]) -> None:
+    gargle = row("tawa-keras", "jangan").replace("kaget", "berkumur")
+    numb = row("tawa-keras", "jangan") + WHEN % "bila kebas"
+    assert drawn(at(content(numb + gargle + WHEN % "bila kebas"), CAUSE), DO_NOT) == [
+        "Bila kebas: kaget; berkumur. Karena.",
+    ]
+    assert drawn(at(content(numb + gargle), CAUSE), DO_NOT) == [
+        "Bila kebas: kaget. Karena.",
+        "Berkumur: Karena.",
+    ]
+
+
+def test_a_condition_follows_its_cause_where_only_the_cause_is_named(
+    content: Callable[..., Repository],
+) -> None:
+    found = content(row("tawa-keras") + WHEN % "bila kebas")
+    assert drawn(at(found, FRIGHT), CAUSES) == ["Tawa keras – bila kebas. Karena."]
 
 
 def test_a_group_cites_the_sources_of_its_rows_once_the_better_kinds_first(
@@ -218,6 +254,62 @@ def test_what_is_urgent_is_not_folded_with_the_others(
         (0, "Ke dokter hari ini."),
         (2, "Karena."),
     ]
+
+
+REMEDIES = ("kaget", "berkumur", "kaget#a", "kaget#b")
+
+
+def asked(*remedies: str, why: str = "Karena.") -> str:
+    """Rows of a cause with remedies to ask about first, each named by its own label."""
+    return "".join(
+        row("tawa-keras", "tanya-dokter", why).replace("kaget", action)
+        + f"  label: {{id: 'Obat {action[-1]}, bila perlu', en: Medicine}}\n"
+        for action in remedies
+    )
+
+
+@pytest.mark.parametrize(("number", "folded"), [(3, 0), (4, 4)])
+def test_what_to_ask_about_is_folded_from_four_on_behind_its_names(
+    content: Callable[..., Repository], tmp_path: Path, number: int, folded: int
+) -> None:
+    content(row("tawa-keras", "membantu") + asked(*REMEDIES[:number]))
+    small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
+    _, group = groups(at(load(tmp_path), CAUSE), OF_A_CAUSE)
+    assert group["folded"] == folded
+    assert group["names"] == ["Obat t", "Obat r", "Obat a", "Obat b"][:number]
+
+
+def test_what_to_ask_about_is_open_where_a_cause_has_nothing_else(
+    content: Callable[..., Repository], tmp_path: Path
+) -> None:
+    content(asked(*REMEDIES))
+    small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
+    [group] = groups(at(load(tmp_path), CAUSE), OF_A_CAUSE)
+    assert group["folded"] == 0
+
+
+def test_what_is_to_be_asked_today_comes_first_and_open(
+    content: Callable[..., Repository], tmp_path: Path
+) -> None:
+    content(
+        row("tawa-keras", "membantu") + asked(*REMEDIES[:3]) + asked("kaget#z", why="Ke dokter hari ini.")
+    )
+    small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
+    _, urgent, calm = groups(at(load(tmp_path), CAUSE), OF_A_CAUSE)
+    assert [(group["folded"], group["names"][0]) for group in (urgent, calm)] == [
+        (0, "Obat z"),
+        (3, "Obat t"),
+    ]
+
+
+def test_of_many_causes_a_fold_names_the_first_and_says_that_there_are_more(
+    content: Callable[..., Repository], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content(row("tawa-keras") + row("index"))
+    small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
+    monkeypatch.setattr("kram.view.relations._MOST_IN_SUMMARY", 1)
+    [group] = groups(at(load(tmp_path), FRIGHT), CAUSES)
+    assert (group["names"], group["folded"]) == (["Tawa keras", "…"], 2)
 
 
 def test_one_row_is_not_folded(content: Callable[..., Repository], tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def drawn(tmp_path: Path) -> Any:
 
 def said(groups: list[dict[str, Any]]) -> dict[str, list[str]]:
     return {
-        group["fit"]: [" ".join(filter(None, action.values())) for action in group["actions"]]
+        group["fit"]: [f"{one['before']}{one['title']}{one['after']}" for one in group["actions"]]
         for group in groups
     }
 
@@ -69,22 +69,19 @@ def test_a_cause_says_what_differs_and_of_what_it_has_no_row(drawn: Any) -> None
     first, _, last = drawn(rows)["causes"]
     assert first["not_rated"] == ["Kaget"]
     assert said(last["groups"]) == {"jangan": ["Berkumur"]}
-    assert said([{"fit": "jangan", "actions": last["warnings"]}]) == {"jangan": ["Berkumur"]}
 
 
 def test_what_holds_under_a_condition_is_never_shared_and_keeps_its_condition(drawn: Any) -> None:
     rows = "".join(row(cause, "kaget", "jangan") + WHEN for cause in OTHERS)
     found = drawn(rows)
     assert found["shared"] == []
-    assert [said(cause["groups"]) for cause in found["causes"]] == [{"jangan": ["Kaget bila kebas"]}] * 3
+    assert [said(cause["groups"]) for cause in found["causes"]] == [{"jangan": ["Bila kebas: kaget"]}] * 3
 
 
 def test_the_actions_of_a_cause_keep_the_order_of_the_file_and_no_warning_is_left_out(drawn: Any) -> None:
     rows = row("tawa-keras", "kaget", "jangan") + WHEN + row("tawa-keras", "berkumur", "jangan")
     cause, _ = drawn(rows + row("index", "kaget", "mungkin"))["causes"]
-    assert said([{"fit": "jangan", "actions": cause["warnings"]}]) == {
-        "jangan": ["Kaget bila kebas", "Berkumur"]
-    }
+    assert said(cause["groups"]) == {"jangan": ["Bila kebas: kaget", "Berkumur"]}
 
 
 def test_a_label_stands_in_the_place_of_the_title(drawn: Any) -> None:

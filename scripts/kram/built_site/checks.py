@@ -3,12 +3,12 @@
 import gzip
 import posixpath
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import partial
+from importlib.resources.abc import Traversable
 from itertools import compress
-from pathlib import Path
 from urllib.parse import unquote
 
 import brotli
@@ -43,7 +43,7 @@ Target = tuple[str, str, str]
 class Around:
     """What a file is looked at with: the files around it, and what is known of their addresses."""
 
-    folder: Path
+    folder: Traversable
     files: frozenset[str]
     url: str
     good: dict[tuple[str, str, bool], Target] = field(default_factory=dict)
@@ -74,7 +74,7 @@ class Seen:
 class Site:
     """All files of a built site, and what the HTML, CSS, SVG, XML and JSON among them say."""
 
-    folder: Path
+    folder: Traversable
     files: frozenset[str]
     kept: frozenset[str]
     """Files that readers keep, which are no pages to link to."""
@@ -83,9 +83,8 @@ class Site:
     read: Mapping[str, Seen]
 
 
-def load_site(folder: Path) -> Site:
-    """Every file below a folder, read once."""
-    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
+def load_site(folder: Traversable, found: Set[str]) -> Site:
+    """The files that were found below a folder, which may be in a ZIP, each read once."""
     copies = {path for path in found if path.endswith(COPIES) and path.rpartition(".")[0] in found}
     paths = sorted(found - copies)
     texts = [path for path in paths if path.endswith(READ)]
@@ -96,7 +95,7 @@ def load_site(folder: Path) -> Site:
     return Site(folder, around.files, frozenset(kept_in(folder)), stale, by_path)
 
 
-def _is_stale(folder: Path, path: str) -> bool:
+def _is_stale(folder: Traversable, path: str) -> bool:
     """A server hands out the copy in the place of the file: both must say the same."""
     packed, plain = (folder / path).read_bytes(), (folder / path.rpartition(".")[0]).read_bytes()
     try:

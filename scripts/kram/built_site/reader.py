@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import tinycss2
@@ -70,14 +70,16 @@ _ADDRESS_KEYS = ("@id", "url", "contentUrl", "image", "logo", "thumbnailUrl", "s
 _READ_INSIDE = {*"h1 h2 h3 h4 h5 h6 style script".split()}
 
 
-def read_built(site: Path, path: str) -> BuiltFile:
-    """One file of the site; what cannot be read becomes a problem of the BuiltFile."""
-    file, found = BuiltFile(path), site / path
+def read_built(site: Traversable, path: str) -> BuiltFile:
+    """One file of a folder, which may be in a ZIP; what cannot be read becomes a problem of the BuiltFile."""
+    file = BuiltFile(path)
     why = ""
     try:
-        if found.stat().st_size > MOST_BYTES:
+        with (site / path).open("rb") as opened:
+            content = opened.read(MOST_BYTES + 1)
+        if len(content) > MOST_BYTES:
             raise ValueError(f"more than {MOST_BYTES:,} bytes")
-        _READERS[found.suffix](file, found.read_bytes().decode("utf-8"))
+        _READERS[f".{path.rpartition('.')[2]}"](file, content.decode("utf-8"))
     except OSError as error:
         why = str(error.strerror)
     except UnicodeDecodeError:

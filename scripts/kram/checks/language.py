@@ -29,7 +29,8 @@ NOT_JUDGED = (Change.PATH, Picture.PATH)
 """News is never altered, and an alternative text speaks of somebody else than the reader."""
 QUOTES = ("source.yml", "glossary.yml")
 
-_WORD = re.compile(r"[\w-]+")
+_words_in = cache(re.compile(r"[\w-]+").findall)
+"""The words of what is between two spaces, which mostly came before."""
 
 
 class Prose(NamedTuple):
@@ -166,7 +167,7 @@ _compiled = cache(re.compile)
 def _patterns(phrases: Iterable[str]) -> _Phrases:
     result: dict[str, list[tuple[int, str, frozenset[str], str]]] = {}
     for number, phrase in enumerate(phrases):
-        if words := _WORD.findall(phrase):  # a pattern that begins with a word is found many times quicker
+        if words := _words_in(phrase):  # a pattern that begins with a word is found many times quicker
             in_a_row = r"\s+".join((rf"{words[0]}(?<![\w-]{words[0]})", *words[1:]))
             known = result.setdefault(words[0], [])
             known.append((number, phrase, frozenset(words), rf"{in_a_row}(?![\w-])"))
@@ -181,7 +182,7 @@ class _Text:
         lower = [prose.text.lower() for prose in pieces]
         self.text = "|".join(lower)
         self.starts = [0, *accumulate(len(words) + 1 for words in lower)]
-        self.words = set(_WORD.findall(" ".join({*self.text.split()})))  # each once: most come again
+        self.words = set(chain.from_iterable(map(_words_in, {*self.text.split()})))
 
     def found(self, phrases: _Phrases) -> list[tuple[str, int, int]]:
         """Each phrase wherever the text has it, with start and end, the longest first where several start."""

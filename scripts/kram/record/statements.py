@@ -9,7 +9,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from kram.record.as_written import BREAK, PARAGRAPH, as_written
@@ -138,11 +138,18 @@ def _leaves(
             locale = item.text("locale") if isinstance(item, Table) else ""
             _leaves(path, item.line, item, (*keys, locale) if locale else keys, found, "- ")
     else:
-        language = next((key for key in reversed(keys) if key in LANGUAGES), NEUTRAL)
-        label = "/".join(key for key in keys if key != language)
+        language, label = _label(keys)
         text = "{}" if isinstance(node, Table) else node.exact
-        found.append(Statement(language, f"{mark}{label}{': ' * bool(label)}{text}", path, line))
+        found.append(Statement(language, f"{mark}{label}{text}", path, line))
     return found
+
+
+@cache
+def _label(keys: tuple[str, ...]) -> tuple[str, str]:
+    """The language that keys lead to, and what is before the text below them."""
+    language = next((key for key in reversed(keys) if key in LANGUAGES), NEUTRAL)
+    label = "/".join(key for key in keys if key != language)
+    return language, f"{label}: " if label else ""
 
 
 def _is_one_line(node: Items) -> bool:

@@ -290,6 +290,7 @@ def load(root: Path, today: date | None = None) -> Repository:
     begun_pages = begun(partial(_page, root), paths)  # by copies, and this process later
     sources = [(value.name, *value.metadata["file"]) for value in fields(Repository) if value.metadata]
     data = {name: read(root) for name, _, read, _ in sources}
+    record = read_record(root)
     pages = dict(zip(paths, begun_pages(), strict=True))
     found += (problem for _, wrong in (*data.values(), *pages.values()) for problem in wrong)
     unread = {p.path for p in found if p.code == "FRM001" and p.path.endswith(".md")}
@@ -302,7 +303,7 @@ def load(root: Path, today: date | None = None) -> Repository:
         files=frozenset(path.removeprefix("docs/") for path in files),
         unreadable=frozenset(unread),
         problems=tuple(sorted({*found})),
-        record=read_record(root),
+        record=record,
         **{name: value for name, (value, _) in data.items()},
     )
 

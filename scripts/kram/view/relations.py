@@ -1,5 +1,10 @@
-"""Which actions fit which causes, and on what evidence: of one page, and of all causes together."""
+"""Which actions fit which causes, and on what evidence: of one page, and of all causes together.
 
+A condition is read before what it decides, and an exception after it: under what not to do
+nobody takes a name in bold for advice to everybody.
+"""
+
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import chain
@@ -9,15 +14,18 @@ from kram.source.data.rows import Reference, Relation
 from kram.source.markdown.model import Marker, Page
 from kram.source.repository import Repository
 from kram.urls import Place
+from kram.view.letters import large_letter, small_letter
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import FITS, HARMFUL, HELPS, KINDS, ORIGINAL
+from kram.vocabulary import ASK, FITS, HARMFUL, HELPS, KINDS, MAY_HELP, ORIGINAL
 
-_FOLDED = {"tindakan": FITS[1:2], "penyebab": FITS[:-1]}
-"""What a marker draws folded: what may help a cause; the causes of an action, where it does no harm."""
+_FOLDED = {"tindakan": {MAY_HELP: 2, ASK: 4}, "penyebab": dict.fromkeys(FITS[:-1], 2)}
+"""What a marker draws folded, from how many on: actions of a cause; causes that an action does not harm."""
 _Rows = list[dict[str, Any]]
 _MOST_NEXT = 2
 _MOST_NAMED = 9
 _MOST_IN_LINE = 3
+_MOST_IN_SUMMARY = 7
+_IN_BRACKETS = re.compile(r" \([^()]*\)")
 
 
 def action_title(view: Viewpoint, row: Relation) -> str:
@@ -25,26 +33,45 @@ def action_title(view: Viewpoint, row: Relation) -> str:
     return row.label.get(view.language) or view.title(*view.repository.action_of(row))
 
 
+def _named_under(view: Viewpoint, row: Relation, named: bool = True) -> dict[str, str]:
+    """The condition of a row in words: what comes ``before`` the name of what is done, and what ``after`` it.
+
+    An exception comes after it, as does a condition where not an action is ``named``, but only its cause.
+    """
+    when = row.when.get(view.language, "")
+    if not when:
+        return {"before": "", "after": ""}
+    if when.partition(" ")[0] in view.words.get("exceptions", ()):
+        return {"before": "", "after": f", {when}"}
+    return {"before": f"{large_letter(when)}: " if named else "", "after": "" if named else f" – {when}"}
+
+
 def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
     """The rows that a marker draws, in groups of one fit; rows that say the same are shown as one.
 
-    Of a fit that is folded, what sends to a doctor today is a group of its own, before the one that is.
+    What sends to a doctor today comes first, and where the others are folded as a group of its own.
     """
     alike: dict[tuple[Any, ...], list[Relation]] = {}
     for row in view.repository.rows_drawn(view.page, marker):
         texts = (tuple(text.items()) for text in (row.label, row.when, row.why))
         alike.setdefault((row.action, row.fit, *texts), []).append(row)
-    result = []
-    foldable = _FOLDED.get(marker.name, ())
+    result: list[dict[str, Any]] = []
+    foldable = _FOLDED.get(marker.name, {})
     for fit in FITS:
         found = [rows for rows in alike.values() if rows[0].fit == fit]
         calm = [rows for rows in found if fit in foldable and not _urgent(view, rows)]
         urgent = [rows for rows in found if rows not in calm]
-        if len(calm if marker.name == "tindakan" else list(chain(*calm))) > 1:
+        all_there_is = marker.name == "tindakan" and fit == ASK and not result
+        if _number(marker, calm) > 1 and _number(marker, found) >= foldable[fit] and not all_there_is:
             result += [_group(view, marker, rows, rows is calm) for rows in (urgent, calm) if rows]
         elif found:
-            result.append(_group(view, marker, found, folded=False))
+            result.append(_group(view, marker, urgent + calm, folded=False))
     return result
+
+
+def _number(marker: Marker, found: Sequence[Sequence[Relation]]) -> int:
+    """How many a reader counts: actions of a cause, or causes of an action."""
+    return len(found) if marker.name == "tindakan" else len({row.cause for rows in found for row in rows})
 
 
 def _urgent(view: Viewpoint, rows: Sequence[Relation]) -> bool:
@@ -58,16 +85,25 @@ def _group(view: Viewpoint, marker: Marker, found: list[list[Relation]], folded:
     """Rows of one fit, with the sources of all of them once.
 
     ``entries`` are rows that are drawn as one.  ``folded`` is how many causes or actions a group has that is
-    folded, or else 0.
+    folded, or else 0, and ``names`` are the first of these.
     """
     keys = (key for rows in found for row in rows for key in row.references)
     references = [reference.key for reference in better_first(view.repository, keys)]
     shown = [_row(view, marker, rows) for rows in found]
     of_causes = marker.name == "penyebab"
     entries = _of_one_reason(shown) if of_causes else _of_one_action(shown)
-    number = sum(map(len, found)) if of_causes else len(_together(shown, _action))
+    names = _short_names(shown, of_causes)
+    more = ["…"] if len(names) > _MOST_IN_SUMMARY else []
     drawn = [{"rows": rows, "one_reason": _one_reason(rows)} for rows in entries]
-    return {"fit": found[0][0].fit, "entries": drawn, "references": references, "folded": number * folded}
+    group = {"fit": found[0][0].fit, "entries": drawn, "references": references}
+    return group | {"folded": len(names) * folded, "names": names[:_MOST_IN_SUMMARY] + more}
+
+
+def _short_names(rows: _Rows, of_causes: bool) -> list[str]:
+    """What rows are about, each once, without brackets and conditions."""
+    causes = (cause["title"] for row in rows for cause in row["causes"])
+    said = causes if of_causes else (row["name"] for row in rows)
+    return [*dict.fromkeys(_IN_BRACKETS.sub("", name) for name in said)]
 
 
 def _action(row: Mapping[str, Any]) -> tuple[str, str]:
@@ -75,17 +111,22 @@ def _action(row: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _one_reason(rows: _Rows) -> bool:
-    return all(row["why"] == rows[0]["why"] for row in rows)
+    """Whether rows say one reason, under one condition."""
+    return all(_reason(row) == _reason(rows[0]) for row in rows)
+
+
+def _reason(row: Mapping[str, Any]) -> tuple[Hashable, ...]:
+    return (*row["why"].items(), row["before"], row["after"])
 
 
 def _of_one_reason(rows: _Rows) -> list[_Rows]:
-    """Rows by their reason, and of one reason by what is done; a row that lists its causes is by itself."""
-    by_reason = _together(rows, lambda row: (*row["why"].items(), id(row) if row["listed"] else 0))
+    """Rows by reason and condition, then by what is done; a row that lists its causes is by itself."""
+    by_reason = _together(rows, lambda row: (*_reason(row), id(row) if row["listed"] else 0))
     return [list(chain(*_together(found, lambda row: row["part"]))) for found in by_reason]
 
 
 def _of_one_action(rows: _Rows) -> list[_Rows]:
-    """Rows by their action, and neighbours that have one reason."""
+    """Rows by their action, and neighbours that have one reason and one condition."""
     result: list[_Rows] = []
     for found in _together(rows, _action):
         if result and _one_reason(result[-1] + found):
@@ -119,13 +160,15 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
         part = "" if of_whole_cause else ", ".join(dict.fromkeys(cause["title"] for cause in causes))
     return {
         "title": action_title(view, first),
+        "name": first.label.get(view.language, "").partition(", ")[0] or action_title(view, first),
         "url": view.url(*view.repository.action_of(first)),
         "part": part,
         "causes": causes,
         "every": every,
         "listed": marker.name == "penyebab" and not every and len(causes) > _MOST_IN_LINE,
-        "when": first.when,
+        "when": first.when.get(view.language, ""),
         "why": first.why,
+        **_named_under(view, first, marker.name != "penyebab" or bool(part)),
     }
 
 
@@ -169,9 +212,7 @@ def matrix(view: Viewpoint) -> dict[str, Any]:
         groups = _grouped(view, [row for row in rows if fact_of(row) not in shared])
         rated = {row.action for row in rows}
         lacking = [action_title(view, row) for row in shared.values() if row.action not in rated]
-        warnings = [action for group in groups if group["fit"] == HARMFUL for action in group["actions"]]
-        facts = {"warnings": warnings, "groups": groups, "not_rated": lacking}
-        causes.append({**view.linked(place), **facts})
+        causes.append({**view.linked(place), "groups": groups, "not_rated": lacking})
     return {"shared": _grouped(view, shared.values()), "causes": causes}
 
 
@@ -204,6 +245,8 @@ def _grouped(view: Viewpoint, rows: Iterable[Relation]) -> list[dict[str, Any]]:
     actions: dict[str, list[dict[str, str]]] = {fit: [] for fit in (HARMFUL, *FITS)}
     for row in rows:
         if row.fit in actions:
-            said = {"title": action_title(view, row), "when": row.when.get(view.language, "")}
-            actions[row.fit].append(said)
+            condition = _named_under(view, row)
+            title = action_title(view, row)
+            named = small_letter(title) if condition["before"] else title
+            actions[row.fit].append({**condition, "title": named})
     return [{"fit": fit, "actions": found} for fit, found in actions.items() if found]

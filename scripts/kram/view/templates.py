@@ -23,6 +23,7 @@ from kram import remembered
 from kram.source.data.rows import TELLING
 from kram.source.data.topic import Topic
 from kram.source.site_config import SiteConfig, filled
+from kram.view.letters import large_letter, small_letter
 from kram.vocabulary import ORIGINAL, other_of_two
 
 _MARKUP_IN_MARKDOWN = re.compile(r"(?<![^\W\d_])[-.:;]|[!-+<-@\[-`{-~]")
@@ -78,7 +79,7 @@ def prepared(environment: jinja2.Environment) -> jinja2.Environment:
     environment.autoescape = _is_markup
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.finalize = _for_place
-    own = (bare_address, filled, long_date, said, small, thousands)
+    own = (bare_address, filled, large_letter, long_date, said, small, small_letter, thousands)
     environment.filters.update(
         {filter_.__name__: filter_ for filter_ in own},
         phone_links=with_phone_links,

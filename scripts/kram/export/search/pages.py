@@ -8,6 +8,7 @@ from kram.export.search.stems import WITH_ROOTS, stem, words
 from kram.source.data.searching import Synonyms
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
+from kram.view.letters import small_letter
 
 SHOWN = 46
 """So many letters of a description are shown under a result: more would hide the next one on a phone."""
@@ -96,7 +97,7 @@ def _rows(page: Page, phrases: Phrases, led_to: Collection[str]) -> Iterator[Row
     yield Row(slug, "", page.title, _in_short(page.description), phrases.of(slug))
     for section in page.headings:
         if (address := f"{slug}#{section.id}") in led_to:
-            yield Row(slug, section.id, _small(section.title), "", phrases.of(address))
+            yield Row(slug, section.id, small_letter(section.title), "", phrases.of(address))
 
 
 def _in_short(description: str) -> str:
@@ -106,11 +107,6 @@ def _in_short(description: str) -> str:
         return whole
     comma, space = (whole.rfind(sign, 0, SHOWN) for sign in ", ")
     return f"{whole[: comma if comma > SHOWN / 3 else space]} …"
-
-
-def _small(heading: str) -> str:
-    """A heading with a small first letter, as the word is elsewhere; the script makes it large again."""
-    return heading[0].lower() + heading[1:] if heading[1:2].islower() else heading
 
 
 def _names(page: Page) -> Iterator[str]:
