@@ -196,7 +196,7 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
     and begins with them.
     """
     whole = view.page.slug == view.repository.topic.pages.help
-    own = [
+    own: list[Data] = [
         {"name": name, "folded": whole and name in vocabulary.GROUPS_FOR_SOME, "signs": found}
         for name in vocabulary.GROUPS[level]
         if (found := [sign for sign in signs if sign.group == name])
