@@ -220,8 +220,10 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
 
 def _is_about(view: Viewpoint, level: str, group: Data) -> bool:
     """Whether a group for some readers has all signs of its level and name; one sign alone says little."""
+    if group["name"] not in vocabulary.GROUPS_FOR_SOME or len(group["signs"]) < 2:
+        return False
     every = [s for s in view.repository.signs.values() if (s.level, s.group) == (level, group["name"])]
-    return group["name"] in vocabulary.GROUPS_FOR_SOME and 1 < len(every) == len(group["signs"])
+    return len(every) == len(group["signs"])
 
 
 def _picture(view: Viewpoint, name: str) -> Picture:
