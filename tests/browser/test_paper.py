@@ -166,7 +166,7 @@ def test_boxes_differ_without_colour(paper: Page, address: str, kind: str) -> No
 @pytest.mark.parametrize("kind", ["cause", "home", "both languages"])
 def test_the_date_of_the_last_change_stands_on_paper(paper: Page, address: str, kind: str) -> None:
     _open(paper, f"{address}/{KINDS[kind]}")
-    date = paper.locator(".status time").first
+    date = paper.locator("article time:visible").first
     expect(date).to_be_visible()
     assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", date.inner_text())
 

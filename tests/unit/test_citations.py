@@ -33,10 +33,23 @@ def test_every_citation_links_to_its_reference_with_its_number() -> None:
 
 def test_citations_that_follow_each_other_are_one_link_with_a_spoken_name() -> None:
     html = citations.placed(citations.set_aside("A[^r01] B[^r54][^r01][^r02][^r54]", KNOWN), WORDS)
-    numbers = "2,\u00a01,\u00a03"
-    assert html.endswith(
-        f'<a class="sitasi" tabindex="-1" href="#fn:r54" aria-label="Sumber {numbers}">[{numbers}]</a>'
-    )
+    assert html.endswith('<a class="sitasi" tabindex="-1" href="#fn:r01" aria-label="Sumber 1–3">[1–3]</a>')
+
+
+@pytest.mark.parametrize(
+    ("cited", "seen"),
+    [
+        ([2, 1], "1,\u00a02"),
+        ([16, 17, 18, 19, 7, 20, 21, 22], "7,\u00a016–22"),
+        ([9, 3, 4, 1, 8], "1, 3, 4, 8, 9"),
+        ([5, 4, 3, 1], "1,\u00a03–5"),
+    ],
+)
+def test_numbers_rise_and_three_or_more_in_a_row_are_a_range(cited: list[int], seen: str) -> None:
+    known = [f"r{number}" for number in range(1, 30)]
+    text = "".join(f"[^{key}] " for key in known) + "".join(f"[^r{number}]" for number in cited)
+    html = citations.placed(citations.set_aside(text, known), WORDS)
+    assert html.endswith(f'href="#fn:r{min(cited)}" aria-label="Sumber {seen}">[{seen}]</a>')
 
 
 def test_the_first_citation_of_a_section_is_a_stop_of_the_tab_key_and_no_other() -> None:

@@ -9,7 +9,8 @@ numbers more often than anything to do. The others stay links for a finger, a mo
 
 import html
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
+from itertools import groupby
 
 from kram.source.site_config import filled
 
@@ -35,7 +36,7 @@ def cited(text: str) -> list[str]:
 def placed(text: str, words: Mapping[str, str]) -> str:
     """The HTML with its citations as numbered links to the list of references.
 
-    ``words`` say it aloud: ``one`` and ``many`` with ``{n}`` for the numbers, as they are seen.
+    ``words`` say it aloud: ``one`` and ``many`` with ``{n}`` for the numbers, as they are seen, which rise.
     """
     numbers = {key: number for number, key in enumerate(cited(text), 1)}
     before = 0
@@ -44,15 +45,26 @@ def placed(text: str, words: Mapping[str, str]) -> str:
         nonlocal before
         is_stop = before == 0 or _SECTION.search(match.string, before, match.start())
         before = match.end()
-        keys = cited(match[0])
-        # A few numbers stay on one line; many would leave a hole before them.
-        comma = ",\u00a0" if len(keys) <= 3 else ", "
-        shown = comma.join(str(numbers[key]) for key in keys)
+        keys = sorted(cited(match[0]), key=numbers.__getitem__)
+        shown = _listed([numbers[key] for key in keys])
         aloud = html.escape(filled(words["many" if len(keys) > 1 else "one"], n=shown))
         stop = "" if is_stop else ' tabindex="-1"'
         return f'\u00a0<a class="sitasi"{stop} href="#fn:{keys[0]}" aria-label="{aloud}">[{shown}]</a>'
 
     return _GROUP.sub(link, text)
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Numbers that rise, three or more in a row as their first and last.
+
+    A few stay on one line; many would leave a hole before them.
+    """
+    # Numbers that follow each other are as far from their place in the list.
+    runs = ([number for _, number in run] for _, run in groupby(enumerate(numbers), lambda it: it[1] - it[0]))
+    parts = [
+        part for run in runs for part in ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else list(map(str, run)))
+    ]
+    return (",\u00a0" if len(parts) <= 3 else ", ").join(parts)
 
 
 def left_out(text: str) -> str:

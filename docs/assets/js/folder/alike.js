@@ -12,7 +12,7 @@
   };
   doc.querySelectorAll(".sitasi").forEach((citation) => {
     const numbers = citation.textContent.slice(1, -1);
-    citation.setAttribute("aria-label", own.cited[numbers.includes(",") ? "many" : "one"].replace("{n}", numbers));
+    citation.setAttribute("aria-label", own.cited[/\D/.test(numbers) ? "many" : "one"].replace("{n}", numbers));
   });
 
   // The notice of an old copy (folder/old.js) leads to the newest version of this page, as the last line of the page does.

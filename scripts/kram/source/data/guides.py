@@ -43,7 +43,7 @@ def read_pictures(root: Path) -> tuple[dict[str, Picture], list[Problem]]:
     return result, found
 
 
-_AT = re.compile("side|below|warning")
+_AT = re.compile("side|below")
 _LEVEL = re.compile("|".join(LEVELS))
 
 
@@ -72,7 +72,7 @@ class Part(Row, path="body_map.yml", name="part"):
     title: Texts = read(Fields.both, "GUI004")
     note: Texts = read(Fields.both, "GUI004", required=False)
     at: str = read(Fields.formed, _AT)
-    """Where its label is: beside the drawing, or below it, there also as a warning."""
+    """Where its label is: beside the drawing, or below it."""
     pointer: str = read(Fields.formed, PATH_OF_SVG, required=False, keys=["line"])
     """From the label to the part, as the path of an SVG."""
     spot: str = read(Fields.formed, PATH_OF_SVG, required=False)
