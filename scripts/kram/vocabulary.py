@@ -25,11 +25,14 @@ def other_of_two(language: str) -> str:
 LEVELS = ("darurat", "segera", "periksa")
 """How soon a sign needs help, the most urgent first: at once, today, at a visit."""
 
-GROUPS_FOR_EVERYBODY = ("napas", "kaki", "saraf")
-GROUPS_FOR_TODAY = ("kaki", "napas", "saraf")
-"""The same with legs first: what cannot wait is in the box above, and most who read on have a sore leg."""
-GROUPS_FOR_SOME = ("cedera", "panas", "demam", "hamil", "diabetes", "obat", "cuci-darah", "anak")
-"""By what happened and by who you are: each is folded on the help page, since others may skip it."""
+GROUPS_FOR_EVERYBODY = ("napas", "kaki")
+GROUPS_FOR_TODAY = ("kaki", "bengkak")
+"""Legs come first: what cannot wait is in the box above, and most who read on have a sore leg."""
+_BY_PART = ("perut", "mata", "saraf")
+_BY_WHAT_HAPPENED = ("cedera", "panas", "demam", "racun")
+_BY_WHO_YOU_ARE = ("hamil", "diabetes", "kanker", "otot", "obat", "cuci-darah", "anak")
+GROUPS_FOR_SOME = _BY_PART + _BY_WHAT_HAPPENED + _BY_WHO_YOU_ARE
+"""Each is folded on the help page, since its name says who may skip it."""
 GROUPS_OF_VISITS = ("1-2-hari", "kunjungan")
 GROUPS = {
     "darurat": GROUPS_FOR_EVERYBODY + GROUPS_FOR_SOME,

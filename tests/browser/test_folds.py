@@ -59,6 +59,22 @@ def test_the_rows_of_a_cause_that_may_help_open_with_one_tap(browser: Browser, a
         assert f"({number - 1})" in fold.locator("summary").inner_text(), "one row has the sources"
 
 
+NAMED_BY_ITS_HEADING = "//*[@id='jangan']/following-sibling::*[1][self::dl]"
+
+
+def test_a_heading_names_the_list_that_follows_it_and_the_list_names_itself_on_paper(
+    browser: Browser, address: str, site: Path
+) -> None:
+    paths = [p for p in every_path() if html.fromstring((site / p).read_bytes()).xpath(NAMED_BY_ITS_HEADING)]
+    with reading(browser) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{paths[0]}")
+        label = page.locator("#jangan + dl > dt")
+        expect(label).to_be_hidden()
+        page.emulate_media(media="print")
+        expect(label).to_be_visible()
+
+
 @pytest.mark.parametrize(
     ("path", "closed"),
     [

@@ -271,6 +271,17 @@ class TestHelpBoxes:
             assert [name for name in read if name in folded] == folded
             assert len(read) == len(folded) + box.locator("> ul").count()
 
+    @pytest.mark.parametrize("language", ["id", "en"])
+    def test_about_ten_signs_of_each_level_are_open_and_the_rest_is_behind_its_names(
+        self, phone: Page, address: str, language: str
+    ) -> None:
+        """Who is frightened finds the own sign within seconds, not among a hundred."""
+        phone.goto(f"{address}/{path_of('kapan-ke-dokter', language)}")
+        for box in phone.evaluate(_BOXES):
+            assert sum(box["lists"]) <= 12
+        groups = phone.locator(".kotak details > ul")
+        assert max(groups.evaluate_all("(all) => all.map((list) => list.children.length)")) <= 8
+
     def test_every_group_has_its_icon_beside_its_name(self, phone: Page, address: str) -> None:
         phone.goto(f"{address}/{path_of('kapan-ke-dokter')}")
         for level in ("darurat", "segera"):

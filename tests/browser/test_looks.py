@@ -102,7 +102,7 @@ class TestLargeText:
                 page.evaluate("(place) => { location.hash = place; }", place)
                 expect(page.locator(place)).to_be_in_viewport()
                 assert page.evaluate(_COVERED, place) == []
-            page.locator(".kotak.segera > ul").nth(2).evaluate("(e) => e.scrollIntoView({block: 'center'})")
+            page.locator(".kotak.segera > ul").last.evaluate("(e) => e.scrollIntoView({block: 'center'})")
             assert page.evaluate(_COVERED, ".kotak > :first-child") == []
 
     def test_on_a_phone_no_word_is_wider_than_its_button(self, large_letters: Page, address: str) -> None:

@@ -141,14 +141,14 @@ def test_groups_have_one_order_whatever_the_order_of_the_file(drawn: Any) -> Non
     [box] = drawn(
         sign("a", "segera", "anak", HERE)
         + sign("b", "segera", "demam", HERE)
-        + sign("c", "segera", "napas", HERE),
+        + sign("c", "segera", "bengkak", HERE),
         slug="kapan-ke-dokter",
     )
     assert keys(box) == ["c", "b", "a"]
 
 
 def test_a_page_with_all_signs_of_a_group_for_some_readers_begins_with_them(drawn: Any) -> None:
-    signs = sign("a", "segera", "napas", HERE) + sign("b", "segera", "hamil", HERE)
+    signs = sign("a", "segera", "bengkak", HERE) + sign("b", "segera", "hamil", HERE)
     signs += sign("c", "segera", "hamil", HERE) + sign("d", "segera", "anak", HERE)
     signs += sign("e", "segera", "anak")
     assert keys(drawn(signs)[0]) == ["b", "c", "a", "d"]
@@ -160,11 +160,17 @@ def test_one_sign_does_not_make_a_page_about_its_group_though_the_group_has_no_o
     assert keys(drawn(signs)[0]) == ["a", "b"]
 
 
+def test_a_page_is_not_about_a_group_of_which_it_shows_less_than_of_another(drawn: Any) -> None:
+    signs = "".join(sign(f"k{n}", "segera", "kaki", HERE) for n in range(3))
+    signs += sign("b", "segera", "anak", HERE) + sign("c", "segera", "anak", HERE)
+    assert keys(drawn(signs)[0]) == ["k0", "k1", "k2", "b", "c"]
+
+
 def test_a_box_has_subheads_only_where_it_has_many_signs_of_several_groups(drawn: Any) -> None:
     seven = "".join(sign(f"k{n}", "segera", "kaki", HERE) for n in range(7))
     assert not drawn(seven)[0]["subheads"]
     assert not drawn(seven + sign("k8", "segera", "kaki", HERE))[0]["subheads"]
-    assert drawn(seven + sign("k8", "segera", "napas", HERE))[0]["subheads"]
+    assert drawn(seven + sign("k8", "segera", "bengkak", HERE))[0]["subheads"]
 
 
 def test_the_help_page_shows_every_sign_and_folds_the_groups_by_what_happened_and_by_who_you_are(
@@ -181,7 +187,7 @@ def test_the_help_page_shows_every_sign_and_folds_the_groups_by_what_happened_an
 
 
 def test_the_help_page_has_the_sources_of_each_level_on_a_page_of_their_own(drawn: Any) -> None:
-    signs = sign("a", "darurat", "hamil") + sign("b", "segera", "napas", HERE)
+    signs = sign("a", "darurat", "hamil") + sign("b", "segera", "bengkak", HERE)
     parts = [box["part"] for box in drawn(signs, slug="kapan-ke-dokter")]
     assert [(part.name, part.url) for part in parts] == [
         ("darurat", "kapan-ke-dokter/1.html"),

@@ -16,7 +16,7 @@ def pages(site: FinishedSite) -> dict[str, FinishedPage]:
         url(given["view"].slug, page.language): FinishedPage("bagian.html", page.language, given)
         for page in site.pages
         for marker in page.markers
-        if marker.name in PARTED
+        if marker.name in PARTED and (marker.name != "tanda" or site.repository.draws_all(page, marker))
         for given in _further(site, page, marker)
     }
 

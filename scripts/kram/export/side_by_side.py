@@ -10,7 +10,7 @@ from markupsafe import Markup
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.remembered import remembered
 from kram.urls import both_url, id_prefix, url
-from kram.view.article import Article, ArticleSection
+from kram.view.article import Article, ArticleSection, letters
 from kram.vocabulary import LANGUAGES, ORIGINAL
 
 MUCH = 14_000
@@ -67,7 +67,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         }
         for id_ in columns[0]
     ]
-    letters = (len(piece.striptags()) for pair in pairs for row in pair["rows"] for piece in row)
+    length = (letters(piece) for pair in pairs for row in pair["rows"] for piece in row)
     sides = [site.view(page, at=here) for page in pages]
     text = site.templates.render("partials/pasangan.html", ORIGINAL, pairs=pairs, sides=sides)
     return {
@@ -75,7 +75,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         "sides": sides,
         "has_sources": [bool(site.articles[slug, page.language].sources) for page in pages],
         "text": Markup(text),
-        "dense": any(so_far > MUCH for so_far in accumulate(letters)),
+        "dense": any(so_far > MUCH for so_far in accumulate(length)),
     }
 
 

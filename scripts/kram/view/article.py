@@ -124,6 +124,11 @@ def fragment(text: str) -> HtmlElement:
     return root
 
 
+def letters(text: str) -> int:
+    """How many letters a reader sees of HTML, with the spaces between words."""
+    return len(unescape(" ".join(_TAG.sub("", str(text)).split())))  # Markup does it for each tag anew
+
+
 def inner(element: HtmlElement) -> Markup:
     """The HTML inside an element."""
     parts = [escape(element.text or "", quote=False), *map(_serialized, element)]

@@ -7,7 +7,7 @@ from kram.source.markdown.model import MARKER_FORM
 from kram.source.redirects import gone, renamed
 from kram.urls import feed_url, share_picture_url
 from kram.view import citations, shortcodes
-from kram.view.article import Article, finished
+from kram.view.article import Article, finished, letters
 from kram.view.json_ld import json_ld
 from kram.view.markdown import aside, html_of
 from kram.view.relations import next_pages
@@ -70,7 +70,7 @@ def page_context(view: Viewpoint, article: Article) -> dict[str, Any]:
     return {
         "view": view,
         "article": article,
-        "dense": len(text.striptags()) + text.count("<img") * _OF_A_DRAWING > _MUCH,
+        "dense": letters(text) + text.count("<img") * _OF_A_DRAWING > _MUCH,
         "next_pages": next_pages(view),
         "keeps": "unduhan" in names,
         "own_scripts": [name for name in OWN_SCRIPTS if name in names],

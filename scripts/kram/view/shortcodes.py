@@ -192,16 +192,18 @@ def html_link(settings: Settings, page: Page) -> str:
 def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
     """On the help page the groups for some readers are folded, each by itself, and a part has the sources.
 
-    Another page with all signs of such a group, at least two, is for these readers, and begins with them.
+    Another page that has all signs of such a group, at least two and of no group more, is for these readers,
+    and begins with them.
     """
     whole = view.page.slug == view.repository.topic.pages.help
-    own = [
+    own: list[Data] = [
         {"name": name, "folded": whole and name in vocabulary.GROUPS_FOR_SOME, "signs": found}
         for name in vocabulary.GROUPS[level]
         if (found := [sign for sign in signs if sign.group == name])
     ]
     if not whole:
-        own.sort(key=lambda group: not _is_about(view, level, group))
+        most = max((len(group["signs"]) for group in own), default=0)
+        own.sort(key=lambda group: len(group["signs"]) < most or not _is_about(view, level, group))
     cited = {sign.key: better_first(view.repository, sign.references) for sign in signs}
     return {
         "level": level,
@@ -218,8 +220,10 @@ def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
 
 def _is_about(view: Viewpoint, level: str, group: Data) -> bool:
     """Whether a group for some readers has all signs of its level and name; one sign alone says little."""
+    if group["name"] not in vocabulary.GROUPS_FOR_SOME or len(group["signs"]) < 2:
+        return False
     every = [s for s in view.repository.signs.values() if (s.level, s.group) == (level, group["name"])]
-    return group["name"] in vocabulary.GROUPS_FOR_SOME and 1 < len(every) == len(group["signs"])
+    return len(every) == len(group["signs"])
 
 
 def _picture(view: Viewpoint, name: str) -> Picture:
