@@ -263,7 +263,7 @@ cegukan-lama:
   references: [r01]
 - cause: tawa-keras#apa-itu
   action: kaget
-  label: {id: Mengagetkan orang yang sakit, en: Startling the ill}
+  label: {id: Jangan mengagetkan orang yang sakit, en: Do not startle the ill}
   fit: jangan
   when:
     id: bila jantung Anda lemah

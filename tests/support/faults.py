@@ -195,6 +195,7 @@ must: {id: [wajib], en: [must]}
 warning: {id: [berdebar], en: [race]}
 phrases: {id: [tidak apa-apa], en: []}
 """
+FORBIDS = "forbids: {id: [jangan], en: [do not, never]}\n"
 REACH = "forbids: {id: [jangan]}\njoins: {id: [dan]}\n"
 EXCEPTION = "exceptions:\n  - id: Jangan usap dada\n    why: Contoh.\n"
 INTRO, INTRO_EN = "Luruskan punggung, lalu tarik", "Straighten your back, then pull"
@@ -489,7 +490,7 @@ FAULTS: dict[str, Fault] = {
         [
             Edit(
                 RELATIONS,
-                "  label: {id: Mengagetkan orang yang sakit, en: Startling the ill}\n",
+                "  label: {id: Jangan mengagetkan orang yang sakit, en: Do not startle the ill}\n",
                 "",
             )
         ],
@@ -504,6 +505,18 @@ FAULTS: dict[str, Fault] = {
     ),
     "REL014": Fault(
         [Edit(RELATIONS, "fit: jangan", "fit: tanya-dokter")],
+        stamped=True,
+    ),
+    "REL015": Fault(
+        [
+            Edit(FORCE, "", FORCE_WORDS + FORBIDS),
+            Edit(RELATIONS, "Jangan mengagetkan orang yang sakit", "Mengagetkan orang yang sakit"),
+            Edit(RELATIONS, "Do not startle the ill", "Startling the ill"),
+        ],
+        [
+            Edit(FORCE, "", FORCE_WORDS + FORBIDS),
+            Edit(RELATIONS, "Do not startle the ill", "Never startle the ill"),
+        ],
         stamped=True,
     ),
     "TRN001": Fault([Edit(FRIGHT_EN, "", None)]),

@@ -116,7 +116,7 @@ def test_neighbours_with_one_reason_share_it(content: Callable[..., Repository])
     gargle = row("tawa-keras", "jangan").replace("kaget", "berkumur")
     found = content(row("tawa-keras", "jangan") + LABEL + gargle + row("tawa-keras", "jangan", why="Sebab."))
     assert drawn(at(found, CAUSE), Marker("jangan", "", 1, "")) == [
-        "Kaget kuat; Berkumur: Karena.",
+        "Kaget kuat; berkumur: Karena.",
         "Kaget: Sebab.",
     ]
 

@@ -71,6 +71,12 @@ def test_a_cause_says_what_differs_and_of_what_it_has_no_row(drawn: Any) -> None
     assert said(last["groups"]) == {"jangan": ["Berkumur"]}
 
 
+def test_what_is_not_rated_has_its_title_and_no_name_that_forbids_it(drawn: Any) -> None:
+    rows = "".join(row(cause, "kaget", "jangan") + LABEL for cause in OTHERS[1:])
+    first, *_ = drawn(row("tawa-keras", "berkumur", "membantu") + rows)["causes"]
+    assert first["not_rated"] == ["Kaget"]
+
+
 def test_what_holds_under_a_condition_is_never_shared_and_keeps_its_condition(drawn: Any) -> None:
     rows = "".join(row(cause, "kaget", "jangan") + WHEN for cause in OTHERS)
     found = drawn(rows)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match
+from kram.source.data.force import Force
 from kram.source.data.rows import Relation
 from kram.source.markdown.model import Link, Page
 from kram.source.repository import Repository
@@ -16,8 +17,8 @@ def check(repository: Repository) -> Iterator[Problem]:
     seen: dict[tuple[str, str, str], int] = {}
     for row in repository.relations:
         yield from _row(repository, row)
-        if row.fit == HARMFUL and not row.label and "label" not in row.lines:
-            yield row.problem("REL013", cause=row.cause, action=row.action)
+        if row.fit == HARMFUL:
+            yield from _name(repository.force, row)
         key = (row.cause, row.action, row.when.get(ORIGINAL, ""))
         if key in seen:
             yield row.problem("REL009", cause=row.cause, action=row.action, first=str(seen[key]))
@@ -45,6 +46,15 @@ def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
         elif gap := repository.gap(slug + hash_ + section, headings=True):
             yield row.problem("REL002", key, key=name, page=gap["path"], section=section, near=gap["near"])
     yield from row.unless_known("REL005", "fit", FITS)
+
+
+def _name(force: Force, row: Relation) -> Iterator[Problem]:
+    """What not to do has a name, and the name forbids by itself: readers skim what is bold."""
+    if not row.label and "label" not in row.lines:
+        yield row.problem("REL013", cause=row.cause, action=row.action)
+    for language, text in row.label.items():
+        if language in force.forbids and not force.begins(language, text):
+            yield row.problem("REL015", text.line, text=text)
 
 
 def _without_rows(repository: Repository, page: Page) -> Iterator[Problem]:

@@ -202,7 +202,8 @@ class Fact(NamedTuple):
 def matrix(view: Viewpoint) -> dict[str, Any]:
     """The facts that hold for more than half of the causes, and for each cause what differs from them.
 
-    A cause says of which shared facts it has no row: nothing is claimed of a pair that nobody has rated.
+    A cause says of which shared facts it has no row: nothing is claimed of a pair that nobody has rated,
+    so that such an action has its title, and no label that forbids it.
     Its rows keep the order of the file, the most needed action first.
     """
     by_cause = rows_of_causes(view.repository)
@@ -211,8 +212,9 @@ def matrix(view: Viewpoint) -> dict[str, Any]:
     for place, rows in by_cause.items():
         groups = _grouped(view, [row for row in rows if fact_of(row) not in shared])
         rated = {row.action for row in rows}
-        lacking = [action_title(view, row) for row in shared.values() if row.action not in rated]
-        causes.append({**view.linked(place), "groups": groups, "not_rated": lacking})
+        lacking = [row for row in shared.values() if row.action not in rated]
+        titles = [view.title(*view.repository.action_of(row)) for row in lacking]
+        causes.append({**view.linked(place), "groups": groups, "not_rated": titles})
     return {"shared": _grouped(view, shared.values()), "causes": causes}
 
 
