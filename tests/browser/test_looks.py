@@ -102,7 +102,7 @@ class TestLargeText:
                 page.evaluate("(place) => { location.hash = place; }", place)
                 expect(page.locator(place)).to_be_in_viewport()
                 assert page.evaluate(_COVERED, place) == []
-            page.locator(".kotak.segera > ul").nth(2).evaluate("(e) => e.scrollIntoView({block: 'center'})")
+            page.locator(".kotak.segera > ul").last.evaluate("(e) => e.scrollIntoView({block: 'center'})")
             assert page.evaluate(_COVERED, ".kotak > :first-child") == []
 
     def test_on_a_phone_no_word_is_wider_than_its_button(self, large_letters: Page, address: str) -> None:
@@ -298,6 +298,14 @@ class TestForcedColours:
             assert box.evaluate("(e) => parseFloat(getComputedStyle(e).borderLeftWidth)") >= 4
             title = box.locator("h2, h3, h4").first
             assert title.evaluate("(e) => getComputedStyle(e).borderBottomStyle") == "solid"
+        boxes = page.locator(".kotak").evaluate_all(
+            """(all) => all.map((e) => {
+              const css = getComputedStyle(e);
+              return [e.classList[1], `${css.borderTopStyle} ${css.borderTopWidth} ${css.borderLeftWidth}`];
+            })"""
+        )
+        edges = dict(boxes)
+        assert len(set(edges.values())) == len(edges), "two levels look the same"
         for icon in page.locator(".tombol:visible svg").all():
             stroke, ground = icon.evaluate(
                 "(e) => [getComputedStyle(e).stroke, getComputedStyle(e.parentElement).backgroundColor]"

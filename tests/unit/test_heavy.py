@@ -77,3 +77,9 @@ def test_a_page_asks_for_nothing_but_pictures_that_come_near(tmp_path: Path, mor
     assert found(tmp_path) == []  # as long as it has no copies, it may be a folder that readers keep
     (tmp_path / "x.html.br").write_bytes(b"x")
     assert [(p.line, p.code) for p in heavy(tmp_path)] == [(line, "SIT027")] * bool(line)
+
+
+def test_a_page_that_is_no_text_is_looked_at_too(tmp_path: Path) -> None:
+    (tmp_path / "x.html").write_bytes(b'\xff<img src="a.png">')
+    (tmp_path / "x.html.br").write_bytes(b"x")
+    assert found(tmp_path) == ["x.html SIT027"]

@@ -59,7 +59,7 @@ def heavy(site: Path) -> Iterator[Problem]:
     for page in site.rglob("*.html") if copies else ():
         path = page.relative_to(site).as_posix()
         if path not in kept:
-            yield from _asking(path, page.read_text("utf-8"))
+            yield from _asking(path, page.read_text("utf-8", errors="replace"))  # SIT012 says what is wrong
 
 
 def _asking(path: str, page: str) -> Iterator[Problem]:

@@ -52,12 +52,12 @@ def count(repository: Repository) -> dict[str, int]:
     pages = repository.pages
     return {
         "pages": len(pages),
-        "links": sum(len(page.links) for page in pages),
+        "links": sum(page.counts["links"] for page in pages),
         "relations": len(repository.relations),
         "references": len(repository.references),
         "signs": len(repository.signs),
-        "citations": sum(len(page.citations) for page in pages),
-        "sentences": sum(len(page.head) + sum(len(b.sentences) for b in page.blocks) for page in pages),
+        "citations": sum(page.counts["citations"] for page in pages),
+        "sentences": sum(len(page.head) + page.counts["sentences"] for page in pages),
         "source sentences": len(repository.sentences),
         "terms": len(repository.glossary),
         "addresses": len(repository.addresses),
