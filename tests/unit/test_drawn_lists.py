@@ -63,13 +63,27 @@ def rows_of(group: dict[str, Any]) -> list[dict[str, Any]]:
     return [row for entry in group["entries"] for row in entry["rows"]]
 
 
-def drawn(view: Viewpoint, marker: Marker) -> list[str]:
-    """What the entries of a list say, but for their sources."""
-    words = {"fit": dict.fromkeys(FITS, "Cocok"), "sources": "Sumber"}
+FOLDED = {
+    "some": "{fit}, tidak semua",
+    "causes": "{fit} bila",
+    "also": "{cause}, juga",
+    "n_ways": "{n} cara",
+    "n_causes": "{n} sebab",
+}
+
+
+def drawn(view: Viewpoint, marker: Marker, tag: str = "dd") -> list[str]:
+    """What the entries of a list say, but for their sources, or what opens it."""
+    words = {
+        "fit": dict.fromkeys(FITS, "Cocok"),
+        "sources": "Sumber",
+        "cause_only": "hanya",
+        "folded": FOLDED,
+    }
     found = [group | {"references": []} for group in groups(view, marker)]
     templates = prepared(jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides")))
     text = templates.get_template(f"drawn/{marker.name}.html").render(groups=found, words=words, lang="id")
-    return [" ".join(entry.text_content().split()) for entry in html.fromstring(text).iter("dd")]
+    return [" ".join(entry.text_content().split()) for entry in html.fromstring(text).iter(tag)]
 
 
 CAUSE, FRIGHT = "sebab/tawa-keras", "upaya/kaget"
@@ -91,6 +105,13 @@ def test_a_label_names_the_treatment_and_the_warning_for_machines(content: Calla
     about = [described(at(found, slug))["about"] for slug in (CAUSE, FRIGHT)]
     assert about[0]["possibleTreatment"][0]["name"] == "Kaget kuat"
     assert about[1]["possibleTreatment"][0]["contraindication"] == ["Kaget kuat: Cegukan"]
+
+
+def test_a_treatment_has_its_condition_for_machines(content: Callable[..., Repository]) -> None:
+    about = described(at(content(row("tawa-keras") + "  when: {id: bila kebas, en: if numb}\n"), CAUSE))[
+        "about"
+    ]
+    assert about["possibleTreatment"][0]["name"] == "Kaget (bila kebas)"
 
 
 def test_causes_for_which_the_same_is_said_are_in_one_row(content: Callable[..., Repository]) -> None:
@@ -173,7 +194,7 @@ def test_a_condition_follows_its_cause_where_only_the_cause_is_named(
     content: Callable[..., Repository],
 ) -> None:
     found = content(row("tawa-keras") + WHEN % "bila kebas")
-    assert drawn(at(found, FRIGHT), CAUSES) == ["Tawa keras – bila kebas. Karena."]
+    assert drawn(at(found, FRIGHT), CAUSES) == ["Tawa keras, hanya bila kebas. Karena."]
 
 
 def test_a_group_cites_the_sources_of_its_rows_once_the_better_kinds_first(
@@ -276,7 +297,7 @@ def test_what_to_ask_about_is_folded_from_four_on_behind_its_names(
     small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
     _, group = groups(at(load(tmp_path), CAUSE), OF_A_CAUSE)
     assert group["folded"] == folded
-    assert group["names"] == ["Obat t", "Obat r", "Obat a", "Obat b"][:number]
+    assert group["names"] == {"": ["Obat t", "Obat r", "Obat a", "Obat b"][:number]}
 
 
 def test_what_to_ask_about_is_open_where_a_cause_has_nothing_else(
@@ -296,7 +317,7 @@ def test_what_is_to_be_asked_today_comes_first_and_open(
     )
     small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
     _, urgent, calm = groups(at(load(tmp_path), CAUSE), OF_A_CAUSE)
-    assert [(group["folded"], group["names"][0]) for group in (urgent, calm)] == [
+    assert [(group["folded"], group["names"][""][0]) for group in (urgent, calm)] == [
         (0, "Obat z"),
         (3, "Obat t"),
     ]
@@ -309,7 +330,48 @@ def test_of_many_causes_a_fold_names_the_first_and_says_that_there_are_more(
     small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
     monkeypatch.setattr("kram.view.relations._MOST_IN_SUMMARY", 1)
     [group] = groups(at(load(tmp_path), FRIGHT), CAUSES)
-    assert (group["names"], group["folded"]) == (["Tawa keras", "…"], 2)
+    assert (group["names"], group["folded"]) == ({"": ["Tawa keras", "…"]}, 2)
+
+
+@pytest.mark.parametrize(
+    ("marker", "last", "said"),
+    [
+        (OF_A_CAUSE, "", "Cocok: Kaget · Berkumur (2 cara)"),
+        (OF_A_CAUSE, WHEN % "bila kebas", "Cocok, tidak semua: Kaget · Berkumur (2 cara)"),
+        (
+            OF_A_CAUSE,
+            "  label: {id: 'Kumur, pelan', en: Gargle}\n",
+            "Cocok, tidak semua: Kaget · Kumur (2 cara)",
+        ),
+        (CAUSES, "", "Cocok bila: Tawa keras · Cegukan (2 sebab)"),
+    ],
+)
+def test_what_opens_a_list_says_for_whom_it_is(
+    content: Callable[..., Repository], tmp_path: Path, marker: Marker, last: str, said: str
+) -> None:
+    of_cause = marker == OF_A_CAUSE
+    other = row("tawa-keras").replace("kaget", "berkumur") if of_cause else row("index")
+    content(row("tawa-keras") + other + last)
+    small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
+    assert drawn(at(load(tmp_path), CAUSE if of_cause else FRIGHT), marker, "summary") == [said]
+
+
+def test_what_opens_a_list_names_the_section_that_alone_has_a_remedy(
+    content: Callable[..., Repository], tmp_path: Path
+) -> None:
+    of_section = row("tawa-keras#apa-itu") + row("tawa-keras#apa-itu", why="Sebab.").replace(
+        "kaget", "berkumur"
+    )
+    content(of_section + row("tawa-keras", why="Lain."))
+    small_site.apply(tmp_path, [interface("urgent: [hari ini]", "urgent: [today]")])
+    assert drawn(at(load(tmp_path), CAUSE), OF_A_CAUSE, "summary") == [
+        "Cocok: Kaget. Apa itu?, juga: Berkumur (2 cara)"
+    ]
+
+
+def test_what_helps_a_cause_but_not_a_section_of_it_says_so(content: Callable[..., Repository]) -> None:
+    found = content(row("tawa-keras", "membantu") + row("tawa-keras#apa-itu", "tanya-dokter"))
+    assert drawn(at(found, CAUSE), OF_A_CAUSE) == ["Kaget – Tawa keras: Karena.", "Kaget – Apa itu?: Karena."]
 
 
 def test_one_row_is_not_folded(content: Callable[..., Repository], tmp_path: Path) -> None:

@@ -77,11 +77,17 @@ def test_what_is_not_rated_has_its_title_and_no_name_that_forbids_it(drawn: Any)
     assert first["not_rated"] == ["Kaget"]
 
 
-def test_what_holds_under_a_condition_is_never_shared_and_keeps_its_condition(drawn: Any) -> None:
-    rows = "".join(row(cause, "kaget", "jangan") + WHEN for cause in OTHERS)
-    found = drawn(rows)
-    assert found["shared"] == []
-    assert [said(cause["groups"]) for cause in found["causes"]] == [{"jangan": ["Bila kebas: kaget"]}] * 3
+def test_what_holds_under_a_condition_is_shared_with_its_condition_and_under_no_other(drawn: Any) -> None:
+    shared = "".join(row(cause, "kaget", "mungkin") + WHEN for cause in OTHERS)
+    found = drawn(
+        shared + row("tawa-keras", "berkumur", "jangan") + row("index", "berkumur", "jangan") + WHEN
+    )
+    assert said(found["shared"]) == {"mungkin": ["Bila kebas: kaget"]}
+    assert [said(cause["groups"]) for cause in found["causes"]] == [
+        {"jangan": ["Berkumur"]},
+        {},
+        {"jangan": ["Bila kebas: berkumur"]},
+    ]
 
 
 def test_the_actions_of_a_cause_keep_the_order_of_the_file_and_no_warning_is_left_out(drawn: Any) -> None:

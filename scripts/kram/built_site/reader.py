@@ -75,8 +75,7 @@ def read_built(site: Traversable, path: str) -> BuiltFile:
     file = BuiltFile(path)
     why = ""
     try:
-        with (site / path).open("rb") as opened:
-            content = opened.read(MOST_BYTES + 1)
+        content = (site / path).read_bytes()
         if len(content) > MOST_BYTES:
             raise ValueError(f"more than {MOST_BYTES:,} bytes")
         _READERS[f".{path.rpartition('.')[2]}"](file, content.decode("utf-8"))

@@ -107,8 +107,7 @@ def _about(view: Viewpoint) -> dict[str, Any]:
     if found := causes(repository, slug):
         symptom["cause"] = [_cause(view, place) for place in found]
     if rows := treatments(repository, slug):
-        names = {place: row.label.get(view.language, "") for place, row in rows.items()}
-        symptom["possibleTreatment"] = [_node(view, "MedicalTherapy", *named) for named in names.items()]
+        symptom["possibleTreatment"] = [_treatment(view, place, row) for place, row in rows.items()]
     if topic.is_action(slug) and treated(repository, slug):
         therapy = _node(view, "MedicalTherapy", Place(slug))
         if warnings := contraindications(repository, slug):
@@ -120,6 +119,12 @@ def _about(view: Viewpoint) -> dict[str, Any]:
 def _node(view: Viewpoint, kind: str, place: Place, name: str = "") -> dict[str, Any]:
     name = name or view.repository.title(place, view.language)
     return {"@type": kind, "name": name, "url": _address(view, place)}
+
+
+def _treatment(view: Viewpoint, place: Place, row: Relation) -> dict[str, Any]:
+    """A treatment by its name in the row, with its condition."""
+    node, when = _node(view, "MedicalTherapy", place, row.label.get(view.language, "")), row.when
+    return node | ({"name": f"{node['name']} ({when[view.language]})"} if view.language in when else {})
 
 
 def _cause(view: Viewpoint, place: Place) -> dict[str, Any]:

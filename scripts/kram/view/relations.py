@@ -16,7 +16,7 @@ from kram.source.repository import Repository
 from kram.urls import Place
 from kram.view.letters import large_letter, small_letter
 from kram.view.viewpoint import Viewpoint
-from kram.vocabulary import ASK, FITS, HARMFUL, HELPS, KINDS, MAY_HELP, ORIGINAL
+from kram.vocabulary import ASK, FITS, HARMFUL, HELPFUL, HELPS, KINDS, MAY_HELP, ORIGINAL
 
 _FOLDED = {"tindakan": {MAY_HELP: 2, ASK: 4}, "penyebab": dict.fromkeys(FITS[:-1], 2)}
 """What a marker draws folded, from how many on: actions of a cause; causes that an action does not harm."""
@@ -36,14 +36,13 @@ def action_title(view: Viewpoint, row: Relation) -> str:
 def _named_under(view: Viewpoint, row: Relation, named: bool = True) -> dict[str, str]:
     """The condition of a row in words: what comes ``before`` the name of what is done, and what ``after`` it.
 
-    An exception comes after it, as does a condition where not an action is ``named``, but only its cause.
+    An exception comes after it.  Where not an action is ``named``, but only its cause, ``only`` says when.
     """
     when = row.when.get(view.language, "")
-    if not when:
-        return {"before": "", "after": ""}
+    words = {"before": "", "after": "", "only": ""}
     if when.partition(" ")[0] in view.words.get("exceptions", ()):
-        return {"before": "", "after": f", {when}"}
-    return {"before": f"{large_letter(when)}: " if named else "", "after": "" if named else f" – {when}"}
+        return words | {"after": f", {when}"}
+    return words | ({"before": f"{large_letter(when)}: "} if named and when else {"only": when})
 
 
 def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
@@ -85,25 +84,45 @@ def _group(view: Viewpoint, marker: Marker, found: list[list[Relation]], folded:
     """Rows of one fit, with the sources of all of them once.
 
     ``entries`` are rows that are drawn as one.  ``folded`` is how many causes or actions a group has that is
-    folded, or else 0, and ``names`` are the first of these.
+    folded, or else 0, and ``names`` are the first of these.  What is ``limited`` may help, but not everybody.
     """
     keys = (key for rows in found for row in rows for key in row.references)
     references = [reference.key for reference in better_first(view.repository, keys)]
     shown = [_row(view, marker, rows) for rows in found]
     of_causes = marker.name == "penyebab"
     entries = _of_one_reason(shown) if of_causes else _of_one_action(shown)
-    names = _short_names(shown, of_causes)
-    more = ["…"] if len(names) > _MOST_IN_SUMMARY else []
-    drawn = [{"rows": rows, "one_reason": _one_reason(rows)} for rows in entries]
-    group = {"fit": found[0][0].fit, "entries": drawn, "references": references}
-    return group | {"folded": len(names) * folded, "names": names[:_MOST_IN_SUMMARY] + more}
+    names, fit = _short_names(shown, of_causes), found[0][0].fit
+    return {
+        "fit": fit,
+        "limited": fit == MAY_HELP and any(row["when"] or row["name"] != row["title"] for row in shown),
+        "entries": [{"rows": rows, "one_reason": _one_reason(rows)} for rows in entries],
+        "references": references,
+        "folded": sum(map(len, names.values())) * folded,
+        "names": {part: _first(said) for part, said in names.items()},
+    }
 
 
-def _short_names(rows: _Rows, of_causes: bool) -> list[str]:
-    """What rows are about, each once, without brackets and conditions."""
-    causes = (cause["title"] for row in rows for cause in row["causes"])
-    said = causes if of_causes else (row["name"] for row in rows)
-    return [*dict.fromkeys(_IN_BRACKETS.sub("", name) for name in said)]
+def _short_names(rows: _Rows, of_causes: bool) -> dict[str, list[str]]:
+    """What rows are about, each once, without brackets and conditions, by the sections that alone have it.
+
+    What the whole cause has comes first, under no name.
+    """
+    if of_causes:
+        return {"": [*dict.fromkeys(_bare(cause["title"]) for row in rows for cause in row["causes"])]}
+    result: dict[str, list[str]] = {"": []}
+    for row in sorted(rows, key=lambda row: bool(row["sections"])):
+        name = _bare(row["name"])
+        if not any(name in said for said in result.values()):
+            result.setdefault(row["sections"], []).append(name)
+    return {part: said for part, said in result.items() if said}
+
+
+def _first(names: list[str]) -> list[str]:
+    return names[:_MOST_IN_SUMMARY] + ["…"] * (len(names) > _MOST_IN_SUMMARY)
+
+
+def _bare(title: str) -> str:
+    return _IN_BRACKETS.sub("", title)
 
 
 def _action(row: Mapping[str, Any]) -> tuple[str, str]:
@@ -116,7 +135,7 @@ def _one_reason(rows: _Rows) -> bool:
 
 
 def _reason(row: Mapping[str, Any]) -> tuple[Hashable, ...]:
-    return (*row["why"].items(), row["before"], row["after"])
+    return (*row["why"].items(), row["before"], row["after"], row["only"])
 
 
 def _of_one_reason(rows: _Rows) -> list[_Rows]:
@@ -145,7 +164,9 @@ def _together(rows: _Rows, key: Callable[[dict[str, Any]], Hashable]) -> list[_R
 
 
 def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, Any]:
-    """What rows say alike; ``part`` names the action or the sections of the cause where the page does not.
+    """What rows say alike; ``part`` names the action or the cause where the page does not.
+
+    That is the sections of a cause, or the whole cause where a section has another fit.
 
     Causes that are ``listed`` come below the reason, each by itself.
     ``every`` holds where no cause is without them, and they are too many to name.
@@ -153,16 +174,18 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
     first, places = alike[0], [view.repository.cause_of(row) for row in alike]
     every = _of_every_cause(view.repository, alike)
     causes = [view.linked(place) for place in places]
+    of_whole_cause = bool(marker.argument) or any(not place.section for place in places)
+    sections = "" if of_whole_cause else ", ".join(dict.fromkeys(cause["title"] for cause in causes))
     if marker.name == "penyebab":
         part = action_title(view, first) if first.label or view.repository.action_of(first).section else ""
     else:
-        of_whole_cause = marker.argument or any(not place.section for place in places)
-        part = "" if of_whole_cause else ", ".join(dict.fromkeys(cause["title"] for cause in causes))
+        part = _bare(causes[0]["title"]) if _not_for_each_section(view, first) else sections
     return {
         "title": action_title(view, first),
         "name": first.label.get(view.language, "").partition(", ")[0] or action_title(view, first),
         "url": view.url(*view.repository.action_of(first)),
         "part": part,
+        "sections": sections,
         "causes": causes,
         "every": every,
         "listed": marker.name == "penyebab" and not every and len(causes) > _MOST_IN_LINE,
@@ -170,6 +193,13 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
         "why": first.why,
         **_named_under(view, first, marker.name != "penyebab" or bool(part)),
     }
+
+
+def _not_for_each_section(view: Viewpoint, row: Relation) -> bool:
+    """Whether what helps a whole cause has another fit for a section of its page."""
+    is_helpful = row.fit in HELPFUL and not view.repository.cause_of(row).section
+    others = view.repository.rows_of_cause[view.page.slug] if is_helpful else ()
+    return any(o.action == row.action and o.fit != row.fit and o.cause != row.cause for o in others)
 
 
 def _of_every_cause(repository: Repository, rows: Sequence[Relation]) -> bool:
@@ -192,10 +222,11 @@ def better_first(repository: Repository, keys: Iterable[str]) -> list[Reference]
 
 
 class Fact(NamedTuple):
-    """What rows say alike of an action, under no condition."""
+    """What rows say alike of an action, and under which condition."""
 
     action: str
     label: str
+    when: str
     fit: str
 
 
@@ -232,14 +263,14 @@ def shared_facts(by_cause: Mapping[Place, Sequence[Relation]]) -> dict[Fact, Rel
     Each with a row that says so.
     """
     of_causes = [{fact_of(row): row for row in rows} for rows in by_cause.values()]
-    facts = [(fact, row) for of_cause in of_causes for fact, row in of_cause.items() if fact]
+    facts = [(fact, row) for of_cause in of_causes for fact, row in of_cause.items()]
     counts = Counter(fact for fact, _ in facts)
     return {fact: row for fact, row in facts if counts[fact] * 2 > len(by_cause)}
 
 
-def fact_of(row: Relation) -> Fact | None:
-    """What a row says of its action, or nothing where it holds under a condition."""
-    return None if row.when else Fact(row.action, row.label.get(ORIGINAL, ""), row.fit)
+def fact_of(row: Relation) -> Fact:
+    """What a row says of its action."""
+    return Fact(row.action, row.label.get(ORIGINAL, ""), row.when.get(ORIGINAL, ""), row.fit)
 
 
 def _grouped(view: Viewpoint, rows: Iterable[Relation]) -> list[dict[str, Any]]:
