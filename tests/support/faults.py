@@ -1059,6 +1059,7 @@ FAULTS: dict[str, Fault] = {
             + LONG_HICCUPS
             + BREATH.replace("sesak:", "sesak-lagi:")
             .replace("darurat", "segera", 1)
+            .replace("group: napas", "group: kaki")
             .replace("Tiba-tiba sesak napas", "Tiba-tiba sangat sesak napas sekali kedua kali")
             .replace("suddenly short", "very suddenly short")
         ),
