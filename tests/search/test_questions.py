@@ -349,16 +349,16 @@ class TestTheMoreUrgentSign:
         assert {ask: answer.level for ask, answer in answers.items()} == levels
 
 
-class TestOnlyAPainfulLeg:
+class TestOnlyAPainfulOrSwollenLeg:
     """It may be a clot, so whoever types nothing else sees that sign; one word more tells what is asked."""
 
     @pytest.mark.parametrize(
         ("language", "asks"),
         [
             ("id", "nyeri betis, betis sakit, sakit betis sebelah, kaki kanan sakit, kaki sakit sebelah kiri"),
-            ("id", "kenapa paha nyeri, nyeri tungkai, betis sakit terus, kaki kiri saya sakit, otot betis nyeri"),
+            ("id", "kenapa paha nyeri, nyeri tungkai, betis sakit terus, kaki kiri saya sakit, otot betis nyeri, bengkak"),
             ("en", "calf pain, sore calf, why does my leg hurt, leg pain, one leg hurts, left calf aches"),
-            ("en", "pain in one thigh, one sided leg pain, why does my left leg hurt, calf muscle pain"),
+            ("en", "pain in one thigh, one sided leg pain, why does my left leg hurt, calf muscle pain, swelling"),
         ],
     )
     def test_leads_to_the_sign_and_the_section_about_clots(
