@@ -235,18 +235,29 @@ def matrix(view: Viewpoint) -> dict[str, Any]:
 
     A cause says of which shared facts it has no row: nothing is claimed of a pair that nobody has rated,
     so that such an action has its title, and no label that forbids it.
-    Its rows keep the order of the file, the most needed action first.
+    Causes are in the order of the list of their pages, which is above it.
+    Their rows keep the order of the file, the most needed action first.
     """
     by_cause = rows_of_causes(view.repository)
     shared = shared_facts(by_cause)
     causes = []
-    for place, rows in by_cause.items():
+    for place in _as_in_menu(view.repository, by_cause):
+        rows = by_cause[place]
         groups = _grouped(view, [row for row in rows if fact_of(row) not in shared])
         rated = {row.action for row in rows}
         lacking = [row for row in shared.values() if row.action not in rated]
         titles = [view.title(*view.repository.action_of(row)) for row in lacking]
         causes.append({**view.linked(place), "groups": groups, "not_rated": titles})
     return {"shared": _grouped(view, shared.values()), "causes": causes}
+
+
+def _as_in_menu(repository: Repository, places: Iterable[Place]) -> list[Place]:
+    """Causes in the order of the menu; one on a page elsewhere, such as a blood clot, keeps its place."""
+    folder, menu = repository.topic.folders.causes, repository.config.order
+    found = [*places]
+    inside = [place for place in found if place.slug in menu and place.slug.startswith(f"{folder}/")]
+    ordered = iter(sorted(inside, key=lambda place: menu.index(place.slug)))
+    return [next(ordered) if place in inside else place for place in found]
 
 
 def rows_of_causes(repository: Repository) -> dict[Place, list[Relation]]:
