@@ -17,7 +17,7 @@ from kram.vocabulary import LANGUAGES, ORIGINAL
 MUCH = 14_000
 """More letters than this in both languages fill two sheets of paper: there the text is smaller."""
 
-PAIRED = 10
+PAIRED = 16
 """As many blocks, with a heading, does the stylesheet put in turn (``.pasangan`` in ``css/kram.css``)."""
 
 
