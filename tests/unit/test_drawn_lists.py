@@ -65,6 +65,7 @@ def rows_of(group: dict[str, Any]) -> list[dict[str, Any]]:
 
 FOLDED = {
     "some": "{fit}, tidak semua",
+    "more": "Tanya juga",
     "causes": "{fit} bila",
     "also": "{cause}, juga",
     "n_ways": "{n} cara",
@@ -320,6 +321,9 @@ def test_what_is_to_be_asked_today_comes_first_and_open(
     assert [(group["folded"], group["names"][""][0]) for group in (urgent, calm)] == [
         (0, "Obat z"),
         (3, "Obat t"),
+    ]
+    assert drawn(at(load(tmp_path), CAUSE), OF_A_CAUSE, "summary") == [
+        "Tanya juga: Obat t · Obat r · Obat a (3 cara)"
     ]
 
 

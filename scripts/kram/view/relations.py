@@ -64,6 +64,7 @@ def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
         all_there_is = marker.name == "tindakan" and fit == ASK and not result
         if _number(marker, calm) > 1 and _number(marker, found) >= foldable[fit] and not all_there_is:
             result += [_group(view, marker, rows, rows is calm) for rows in (urgent, calm) if rows]
+            result[-1]["more"] = fit == ASK and bool(urgent)
         elif found:
             result.append(_group(view, marker, urgent + calm, folded=False))
     return result
