@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from reader import DOCS, path_of, reading, slugs, today
+from reader import DOCS, come_to_life, path_of, reading, slugs, today
 
 CAUSE = today("penyebab/dehidrasi")
 
@@ -88,6 +88,21 @@ _PAIRS = """() => [...document.querySelectorAll("section.pasangan")].map((pair) 
   tops: [...pair.children].map((side) => Math.round(side.getBoundingClientRect().top)),
   lefts: [...pair.children].map((side) => Math.round(side.getBoundingClientRect().left)),
 }))"""
+
+
+# Sections whose blocks are neither each above its own translation nor one language after the other.
+# A title is a heading in one language only.
+_MISMATCHED = """() => [...document.querySelectorAll("section.pasangan")].flatMap((pair) => {
+  const blocks = [...pair.children].map((side) => [...side.children].filter((e) => !e.matches(".salin")));
+  const kinds = blocks.map((side) => side.map((e) => (e.matches("h1, .judul") ? "title" : e.tagName)).join());
+  const seen = (side, number) => blocks[side][number] && blocks[side][number].getBoundingClientRect();
+  const found = blocks.flatMap((side, s) => side.map((_, n) => [s, n])).filter((at) => seen(...at).height);
+  const order = (key) => found.slice().sort((a, b) => key(a) - key(b)).join(" ");
+  const now = order((at) => seen(...at).top);
+  const whole = order(([s, n]) => 1000 * s + n);
+  const inTurn = kinds[0] === kinds[1] && order(([s, n]) => 2 * n + s);
+  return [whole, inTurn].includes(now) ? [] : [now];
+})"""
 
 
 class TestSideBySide:
@@ -201,6 +216,19 @@ class TestSideBySide:
         for original, translation in sections:
             in_turn = [top for pair in zip(original, translation, strict=True) for top in pair if top]
             assert in_turn == sorted(in_turn)
+
+    def test_no_block_is_above_the_translation_of_another(self, browser: Browser, address: str) -> None:
+        """In a narrow window with a mouse too, where a script adds to pages of one language."""
+        wrong = []
+        with reading(browser, width=600) as context:
+            page = context.new_page()
+            page.goto(f"{address}/dua-bahasa/{today('penyebab/diabetes')}.html")
+            assert page.evaluate("matchMedia('(hover: hover)').matches")
+            for slug in slugs():
+                page.goto(f"{address}/dua-bahasa/{slug}.html")
+                come_to_life(page)
+                wrong += [(slug, seen) for seen in page.evaluate(_MISMATCHED)]
+        assert not wrong
 
     def test_on_a_phone_the_second_language_has_a_ground_and_only_titles_are_named(
         self, page: Page, address: str

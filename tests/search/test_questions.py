@@ -14,6 +14,7 @@ from kram.source import repository
 from kram.source.data.searching import Hints
 from kram.vocabulary import LEVELS
 from playwright.sync_api import Browser
+from reader import today
 from search import hints
 from search.quality import (
     BATCHES,
@@ -144,7 +145,7 @@ class TestAnswers:
             " ".join(
                 re.sub(r">(\d+)", r"\g<1>0", part.split("|")[0].lstrip("="))
                 for part in pattern.split()
-                if part[0] != "!"
+                if part[0] not in "!@"
             )
             for row in content.danger.values()
             for pattern in row.patterns[language]
@@ -337,6 +338,8 @@ class TestTheMoreUrgentSign:
             ("en", {"cold leg": "darurat", "leg always cold": "segera", "ice on calf": "", "cold feet": ""}),
             ("en", {"tetanus": "darurat", "tetanus jab": "segera", "nail jaw": "darurat"}),
             ("en", {"vomiting": "", "vomiting heart failure": "segera", "vomiting 8 times": "darurat"}),
+            ("id", {"kaki sakit sebelah": "segera", "kaki sakit sebelah sesak": "darurat"}),
+            ("en", {"sore calf": "segera", "sore calf breathless": "darurat"}),
         ],
     )
     def test_is_shown_where_a_word_makes_it_so(
@@ -344,6 +347,64 @@ class TestTheMoreUrgentSign:
     ) -> None:
         answers = engine.asked(language, list(levels))
         assert {ask: answer.level for ask, answer in answers.items()} == levels
+
+
+class TestOnlyAPainfulOrSwollenLeg:
+    """It may be a clot, so whoever types nothing else sees that sign; one word more tells what is asked."""
+
+    @pytest.mark.parametrize(
+        ("language", "asks"),
+        [
+            ("id", "nyeri betis, betis sakit, sakit betis sebelah, kaki kanan sakit, nyeri tungkai"),
+            ("id", "kaki sakit sebelah kiri, kaki kiri saya sakit, kenapa paha nyeri, betis sakit terus"),
+            ("id", "otot betis nyeri, bengkak"),
+            ("en", "calf pain, sore calf, why does my leg hurt, leg pain, one leg hurts, left calf aches"),
+            ("en", "pain in one thigh, one sided leg pain, why does my left leg hurt, calf muscle pain"),
+            ("en", "swelling"),
+        ],
+    )
+    def test_leads_to_the_sign_and_the_section_about_clots(
+        self, engine: Engine, language: str, asks: str
+    ) -> None:
+        answers = engine.asked(language, asks.split(", "))
+        page = repository.load(ROOT).signs["satu-kaki-bengkak"].places[0].partition("#")[0]
+        missed = {ask: (a.level, a.pages[:3]) for ask, a in answers.items() if a.level != "segera"}
+        assert not missed
+        assert not [ask for ask, answer in answers.items() if page not in answer.pages[:2]]
+
+    @pytest.mark.parametrize(
+        ("language", "firsts"),
+        [
+            (
+                "id",
+                {
+                    "kram betis": "index",
+                    "nyeri kaki setelah lari": "penyebab/otot-lelah",
+                    "betis sakit kalau jalan": "penyebab/aliran-darah",
+                    "kaki anak sakit malam": "penyebab/anak",
+                    "betis sakit malam": "penyebab/kram-malam",
+                    "obat sakit betis": "penanganan/obat-nyeri",
+                },
+            ),
+            (
+                "en",
+                {
+                    "calf cramp": "index",
+                    "leg pain when walking": "penyebab/aliran-darah",
+                    "growing pains": "penyebab/anak",
+                    "child leg pain": "penyebab/anak",
+                    "leg pain statin": "penyebab/obat",
+                    "painkiller for leg pain": "penanganan/obat-nyeri",
+                },
+            ),
+        ],
+    )
+    def test_with_what_it_comes_from_leads_there(
+        self, engine: Engine, language: str, firsts: dict[str, str]
+    ) -> None:
+        answers = engine.asked(language, list(firsts))
+        found = {ask: answer.level or answer.pages[0] for ask, answer in answers.items()}
+        assert found == {ask: today(page) for ask, page in firsts.items()}
 
 
 class TestHonesty:

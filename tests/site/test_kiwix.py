@@ -85,7 +85,7 @@ def test_it_says_what_it_is(book: Archive) -> None:
     }
     assert told["Language"] == "ind,eng"
     assert 0 < len(told["Title"]) <= 30 and 0 < len(told["Description"]) <= 80
-    for unread, folder in (("Belum ditinjau", "penyebab/"), ("Not yet reviewed", "en/penyebab/")):
+    for unread, folder in (("Belum ditinjau", "penyebab/"), ("Not yet medically reviewed", "en/penyebab/")):
         causes = [root.text_content() for path, root in _pages(book).items() if path.startswith(folder)]
         assert (unread in told["LongDescription"]) == all(unread in cause for cause in causes)
     assert f"text/html={len(_pages(book))}" in told["Counter"]

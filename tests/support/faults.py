@@ -910,7 +910,7 @@ FAULTS: dict[str, Fault] = {
         [*signs(), Edit(DANGER, "", "sesak:\n  id: ['!asma sesak', 'nyeri| dada']\n  en: [short/breath]\n")],
         [
             *signs(),
-            Edit(DANGER, "", "sesak:\n  id: ['sesak !asma|inhaler', nyeri|sakit =dada]\n  en: [breath]\n"),
+            Edit(DANGER, "", "sesak:\n  id: ['sesak !asma|inhaler', nyeri|sakit =dada @3]\n  en: [breath]\n"),
         ],
         stamped=True,
     ),

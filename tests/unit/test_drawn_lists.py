@@ -60,11 +60,12 @@ def at(repository: Repository, slug: str) -> Viewpoint:
 
 
 def rows_of(group: dict[str, Any]) -> list[dict[str, Any]]:
-    return [row for entry in group["entries"] for row in entry["rows"]]
+    return [row for part in group["parts"] for entry in part["entries"] for row in entry["rows"]]
 
 
 FOLDED = {
     "some": "{fit}, tidak semua",
+    "more": "Tanya juga",
     "causes": "{fit} bila",
     "also": "{cause}, juga",
     "n_ways": "{n} cara",
@@ -321,6 +322,9 @@ def test_what_is_to_be_asked_today_comes_first_and_open(
         (0, "Obat z"),
         (3, "Obat t"),
     ]
+    assert drawn(at(load(tmp_path), CAUSE), OF_A_CAUSE, "summary") == [
+        "Tanya juga: Obat t · Obat r · Obat a (3 cara)"
+    ]
 
 
 def test_of_many_causes_a_fold_names_the_first_and_says_that_there_are_more(
@@ -371,7 +375,20 @@ def test_what_opens_a_list_names_the_section_that_alone_has_a_remedy(
 
 def test_what_helps_a_cause_but_not_a_section_of_it_says_so(content: Callable[..., Repository]) -> None:
     found = content(row("tawa-keras", "membantu") + row("tawa-keras#apa-itu", "tanya-dokter"))
-    assert drawn(at(found, CAUSE), OF_A_CAUSE) == ["Kaget – Tawa keras: Karena.", "Kaget – Apa itu?: Karena."]
+    assert drawn(at(found, CAUSE), OF_A_CAUSE) == ["Tawa keras: kaget. Karena.", "Apa itu?: kaget. Karena."]
+
+
+def test_what_only_a_section_has_follows_its_name_once_and_before_any_condition(
+    content: Callable[..., Repository],
+) -> None:
+    of_section = row("tawa-keras#apa-itu", "jangan")
+    numb = (
+        row("tawa-keras#apa-itu", "jangan", why="Sebab.").replace("kaget", "berkumur") + WHEN % "bila kebas"
+    )
+    assert drawn(at(content(of_section + numb), CAUSE), DO_NOT) == [
+        "Apa itu?: Kaget: Karena. Bila kebas: berkumur. Sebab."
+    ]
+    assert drawn(at(content(numb), CAUSE), DO_NOT) == ["Apa itu? – bila kebas: berkumur. Sebab."]
 
 
 def test_one_row_is_not_folded(content: Callable[..., Repository], tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from ground import ROOT
 from kram.settings import Settings
 from kram.source.repository import load
 from kram.view.relations import fact_of, matrix, rows_of_causes, shared_facts
+from kram.view.shortcodes import daftar
 from kram.view.viewpoint import Viewpoint
 
 ROW = """\
@@ -101,15 +102,29 @@ def test_a_label_stands_in_the_place_of_the_title(drawn: Any) -> None:
     assert said(found["causes"][0]["groups"]) == {"jangan": ["Kaget kuat"]}
 
 
+def test_causes_are_in_the_order_of_the_list_of_their_pages() -> None:
+    repository = load(ROOT)
+    page = repository.page("penyebab/index", "id")
+    assert page is not None
+    view = Viewpoint.of(repository, page, Settings("", ""))
+    listed = [view.url(other.slug) for other in daftar(view, page.markers[0])["pages"]]
+    own = [cause["url"] for cause in matrix(view)["causes"] if "#" not in cause["url"]]
+    assert own == [address for address in listed if address in own]
+
+
 def test_every_row_of_the_content_is_shared_or_said_under_its_cause() -> None:
     repository = load(ROOT)
     by_cause = rows_of_causes(repository)
     shared = shared_facts(by_cause)
     page = repository.page("index", "id")
     assert page is not None
-    found = matrix(Viewpoint.of(repository, page, Settings("", "")))
+    view = Viewpoint.of(repository, page, Settings("", ""))
+    found = matrix(view)
     assert shared
-    for rows, cause in zip(by_cause.values(), found["causes"], strict=True):
+    of_cause = {cause["url"]: cause for cause in found["causes"]}
+    assert len(of_cause) == len(by_cause)
+    for place, rows in by_cause.items():
+        cause = of_cause[view.url(*place)]
         own = [row for row in rows if fact_of(row) not in shared]
         assert sum(len(group["actions"]) for group in cause["groups"]) == len(own)
         rated = {row.action for row in rows}

@@ -101,6 +101,16 @@ def test_the_heading_of_a_box_is_below_that_above_it_and_says_how_urgent_it_is(
     assert box.count(f"</h{level}>") == 1
 
 
+def test_what_to_do_is_said_in_full_by_the_first_box_of_a_level_and_by_no_other() -> None:
+    page = REAL.page("bukan-kram", "id")
+    assert page is not None
+    view, words = Viewpoint.of(REAL, page, Settings("", "")), REAL.config.words["id"]["signs"]
+    boxes = [shown(tanda(view, m) | {"view": view}) for m in page.markers if m.name == "tanda"]
+    full = words["title"]["segera"]
+    assert ["segera" in box and full in box for box in boxes] == [box == boxes[0] for box in boxes]
+    assert all(f"</span>{words['again']['segera']}</h" in box for box in boxes[1:] if 'segera"' in box)
+
+
 def test_the_telling_words_of_a_sign_are_bold_and_nothing_else_is_markup(drawn: Any) -> None:
     marked = THREE.replace("Tanda a.", '"**Tanda <a>** & lain, **juga ini**."')
     assert "<li><b>Tanda <a></b> & lain, <b>juga ini</b>.</li>" in shown(drawn(marked, as_drawn=True))

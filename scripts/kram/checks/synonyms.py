@@ -9,7 +9,7 @@ from kram.urls import Place
 from kram.vocabulary import LANGUAGES
 
 _WORD = re.compile(r"[a-z0-9]+")
-_ASKED = r"(?:=?[a-z0-9]+|>[0-9]+)"
+_ASKED = r"(?:=?[a-z0-9]+|[>@][0-9]+)"
 _PART = rf"!?{_ASKED}(?:\|{_ASKED})*"
 _PATTERN = re.compile(rf"{_PART}(?: {_PART})*")
 

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import accumulate
 from typing import Any
 
+from lxml import html
 from markupsafe import Markup
 
 from kram.export.site_context import FinishedPage, FinishedSite
@@ -15,6 +16,9 @@ from kram.vocabulary import LANGUAGES, ORIGINAL
 
 MUCH = 14_000
 """More letters than this in both languages fill two sheets of paper: there the text is smaller."""
+
+PAIRED = 16
+"""As many blocks, with a heading, does the stylesheet put in turn (``.pasangan`` in ``css/kram.css``)."""
 
 
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
@@ -39,14 +43,22 @@ def not_in_copies(site: FinishedSite) -> frozenset[str]:
     )
 
 
-def _rows(columns: Sequence[Sequence[Markup]]) -> list[list[Markup]]:
+def _rows(columns: Sequence[Sequence[Markup]]) -> list[tuple[list[Markup], bool]]:
     """The pieces of a section, each against its translation; whole columns where they differ in number.
 
+    Beside each row: whether its blocks are one for one, so that a phone may show each above its translation.
     There is always a first row, since it has the headings.
     """
     if len({len(pieces) for pieces in columns}) > 1 or not columns[0]:
-        return [[Markup("").join(pieces) for pieces in columns]]
-    return [list(row) for row in zip(*columns, strict=True)]
+        rows = [[Markup("").join(pieces) for pieces in columns]]
+    else:
+        rows = [list(row) for row in zip(*columns, strict=True)]
+    return [(row, _is_one_for_one(row)) for row in rows]
+
+
+def _is_one_for_one(row: Sequence[Markup]) -> bool:
+    kinds = {tuple(block.tag for block in html.fragments_fromstring(piece)) for piece in row}
+    return len(kinds) == 1 and max(map(len, kinds)) < PAIRED
 
 
 def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
@@ -67,7 +79,7 @@ def contents(site: FinishedSite, slug: str) -> dict[str, Any]:
         }
         for id_ in columns[0]
     ]
-    length = (letters(piece) for pair in pairs for row in pair["rows"] for piece in row)
+    length = (letters(piece) for pair in pairs for row, _ in pair["rows"] for piece in row)
     sides = [site.view(page, at=here) for page in pages]
     text = site.templates.render("partials/pasangan.html", ORIGINAL, pairs=pairs, sides=sides)
     return {

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from kram.source.data.rows import Reference, Relation
 from kram.source.markdown.model import Marker, Page
@@ -21,6 +21,7 @@ from kram.vocabulary import ASK, FITS, HARMFUL, HELPFUL, HELPS, KINDS, MAY_HELP,
 _FOLDED = {"tindakan": {MAY_HELP: 2, ASK: 4}, "penyebab": dict.fromkeys(FITS[:-1], 2)}
 """What a marker draws folded, from how many on: actions of a cause; causes that an action does not harm."""
 _Rows = list[dict[str, Any]]
+_T = TypeVar("_T")
 _MOST_NEXT = 2
 _MOST_NAMED = 9
 _MOST_IN_LINE = 3
@@ -63,6 +64,7 @@ def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
         all_there_is = marker.name == "tindakan" and fit == ASK and not result
         if _number(marker, calm) > 1 and _number(marker, found) >= foldable[fit] and not all_there_is:
             result += [_group(view, marker, rows, rows is calm) for rows in (urgent, calm) if rows]
+            result[-1]["more"] = fit == ASK and bool(urgent)
         elif found:
             result.append(_group(view, marker, urgent + calm, folded=False))
     return result
@@ -83,8 +85,9 @@ def _urgent(view: Viewpoint, rows: Sequence[Relation]) -> bool:
 def _group(view: Viewpoint, marker: Marker, found: list[list[Relation]], folded: bool) -> dict[str, Any]:
     """Rows of one fit, with the sources of all of them once.
 
-    ``entries`` are rows that are drawn as one.  ``folded`` is how many causes or actions a group has that is
-    folded, or else 0, and ``names`` are the first of these.  What is ``limited`` may help, but not everybody.
+    ``parts`` have entries, rows that are drawn as one.  ``folded`` is how many causes or actions a group has
+    that is folded, or else 0, and ``names`` are the first of these.  What is ``limited`` may help, but not
+    everybody.
     """
     keys = (key for rows in found for row in rows for key in row.references)
     references = [reference.key for reference in better_first(view.repository, keys)]
@@ -95,7 +98,7 @@ def _group(view: Viewpoint, marker: Marker, found: list[list[Relation]], folded:
     return {
         "fit": fit,
         "limited": fit == MAY_HELP and any(row["when"] or row["name"] != row["title"] for row in shown),
-        "entries": [{"rows": rows, "one_reason": _one_reason(rows)} for rows in entries],
+        "parts": [_part(*found) for found in ([("", entries)] if of_causes else _of_one_part(entries))],
         "references": references,
         "folded": sum(map(len, names.values())) * folded,
         "names": {part: _first(said) for part, said in names.items()},
@@ -155,9 +158,40 @@ def _of_one_action(rows: _Rows) -> list[_Rows]:
     return result
 
 
-def _together(rows: _Rows, key: Callable[[dict[str, Any]], Hashable]) -> list[_Rows]:
+def _of_one_part(entries: list[_Rows]) -> list[tuple[str, list[_Rows]]]:
+    """Entries by the part of a cause that alone has them, whose name is read once, and before what is done.
+
+    A part with one entry is under no name: what is done begins with it, as with a condition.
+    """
+    result: list[tuple[str, list[_Rows]]] = []
+    for found in _together(entries, _own_part):
+        part = _own_part(found[0])
+        lone = part and len(found) == 1
+        named = [[{**row, **_begun(part, row, len(found) == 1)} for row in rows] for rows in found]
+        result.append(("" if lone else part, named if part else found))
+    return result
+
+
+def _own_part(rows: _Rows) -> str:
+    parts = {row["part"] for row in rows}
+    return parts.pop() if len(parts) == 1 else ""
+
+
+def _begun(part: str, row: Mapping[str, Any], lone: bool) -> dict[str, str]:
+    """What changes of a row whose part is named before it."""
+    if not lone:
+        return {"part": ""}
+    before = f"{part} – {small_letter(row['before'])}" if row["before"] else f"{part}: "
+    return {"part": "", "before": before}
+
+
+def _part(name: str, entries: list[_Rows]) -> dict[str, Any]:
+    return {"name": name, "entries": [{"rows": rows, "one_reason": _one_reason(rows)} for rows in entries]}
+
+
+def _together(rows: Sequence[_T], key: Callable[[_T], Hashable]) -> list[list[_T]]:
     """Rows with one key, in the order in which each key first comes."""
-    found: dict[Hashable, _Rows] = {}
+    found: dict[Hashable, list[_T]] = {}
     for row in rows:
         found.setdefault(key(row), []).append(row)
     return list(found.values())
@@ -235,18 +269,29 @@ def matrix(view: Viewpoint) -> dict[str, Any]:
 
     A cause says of which shared facts it has no row: nothing is claimed of a pair that nobody has rated,
     so that such an action has its title, and no label that forbids it.
-    Its rows keep the order of the file, the most needed action first.
+    Causes are in the order of the list of their pages, which is above it.
+    Their rows keep the order of the file, the most needed action first.
     """
     by_cause = rows_of_causes(view.repository)
     shared = shared_facts(by_cause)
     causes = []
-    for place, rows in by_cause.items():
+    for place in _as_in_menu(view.repository, by_cause):
+        rows = by_cause[place]
         groups = _grouped(view, [row for row in rows if fact_of(row) not in shared])
         rated = {row.action for row in rows}
         lacking = [row for row in shared.values() if row.action not in rated]
         titles = [view.title(*view.repository.action_of(row)) for row in lacking]
         causes.append({**view.linked(place), "groups": groups, "not_rated": titles})
     return {"shared": _grouped(view, shared.values()), "causes": causes}
+
+
+def _as_in_menu(repository: Repository, places: Iterable[Place]) -> list[Place]:
+    """Causes in the order of the menu; one on a page elsewhere, such as a blood clot, keeps its place."""
+    folder, menu = repository.topic.folders.causes, repository.config.order
+    found = [*places]
+    inside = [place for place in found if place.slug in menu and place.slug.startswith(f"{folder}/")]
+    ordered = iter(sorted(inside, key=lambda place: menu.index(place.slug)))
+    return [next(ordered) if place in inside else place for place in found]
 
 
 def rows_of_causes(repository: Repository) -> dict[Place, list[Relation]]:

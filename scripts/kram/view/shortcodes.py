@@ -7,6 +7,7 @@ A function raises ValueError where the marker names something that there is not.
 """
 
 from collections import Counter
+from itertools import takewhile
 from typing import Any
 from urllib.parse import quote
 
@@ -146,14 +147,19 @@ def rujukan(view: Viewpoint, marker: Marker) -> Data:
 
 
 def tanda(view: Viewpoint, marker: Marker) -> Data:
-    """The danger signs for a page or section: one box for each level, the most urgent first."""
+    """The danger signs for a page or section: one box for each level, the most urgent first.
+
+    A level that a box further up has ``said`` has a short heading.
+    """
     signs = view.repository.signs_drawn(view.page, marker)
     levels = [(level, [sign for sign in signs if sign.level == level]) for level in vocabulary.LEVELS]
     boxes = [_box(view, level, found) for level, found in levels if found]
     parts = [box["part"] for box in boxes if box["part"]]
     section = view.page.section(marker.section)
     above = section.level if section and section.level else 1
-    return {"boxes": boxes, "level": above + 1, "parts": parts}
+    before = takewhile(lambda other: other != marker, view.page.markers)
+    said = {s.level for m in before if m.name == "tanda" for s in view.repository.signs_drawn(view.page, m)}
+    return {"boxes": boxes, "level": above + 1, "parts": parts, "said": said}
 
 
 def terbuka(view: Viewpoint, marker: Marker) -> Data:

@@ -1,11 +1,11 @@
 // The signs come by level and place, the most urgent first.
 const signRows = ({ signs }) => signs.flatMap(([level, address, rows]) => rowsOf(rows).map((row) => [level, address, ...row]));
 
-// Danger: a sign is met when a pattern of it is: all its words, "!" none of these, "=" this very word, ">" a larger number.
-function searchDanger(data, entryAt, { stem, meaning }) {
+// Danger: a sign is met when a pattern of it is: all its words, "!" none of these, "=" this very word, ">" a larger number, "@" so many words that tell something.
+function searchDanger(data, entryAt, { stem, meaning, tells }) {
   const read = (part) => ({
     wanted: part[0] !== "!",
-    words: part.replace("!", "").split("/").map((word) => "=>".includes(word[0]) ? word : meaning(word)),
+    words: part.replace("!", "").split("/").map((word) => "=>@".includes(word[0]) ? word : meaning(word)),
   });
   const texts = data.texts.split("~");
   const signs = signRows(data).map(([level, address, patterns, also], at) => ({
@@ -14,7 +14,7 @@ function searchDanger(data, entryAt, { stem, meaning }) {
   }));
   // What needs help at once before all else; of two alike the sign that most of the words tell.
   return (words) => {
-    const said = new Set(words.flatMap((word) => ["=" + word, stem(word), meaning(word)]));
+    const said = new Set(words.flatMap((word) => ["=" + word, stem(word), meaning(word)]).concat("@" + words.filter(tells).length));
     const isSaid = (word) => word[0] === ">" ? words.some((number) => number > +word.slice(1)) : said.has(word);
     const meets = (part) => part.words.some(isSaid) === part.wanted;
     let [worst, most] = [null, 0];

@@ -1,5 +1,6 @@
 // A link to each section, to copy: it leaves the way back alone, and takes the place of one that was saved with the page.
-if (matchMedia("(hover:hover)").matches) doc.querySelectorAll("article h2[id], article h3[id]").forEach((heading) => {
+// Not in two languages, where blocks are paired by their number.
+if (matchMedia("(hover:hover)").matches) doc.querySelectorAll("article:not(.dwi) h2[id], article:not(.dwi) h3[id]").forEach((heading) => {
   const saved = heading.previousElementSibling;
   if (saved && saved.matches(".salin")) saved.remove();
   const words = told[heading.closest("[lang]").lang];

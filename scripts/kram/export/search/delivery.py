@@ -323,7 +323,7 @@ def _alternatives(part: str, language: str, meant: Mapping[str, str]) -> str:
 
 def _as_meant(word: str, language: str, meant: Mapping[str, str]) -> tuple[str, str]:
     """The stem of what a word means, and the form that is sent: where it can be, one for all that mean it."""
-    if word[0] in "=>":  # these come before what is taken as it is
+    if word[0] in "=>@":  # these come before what is taken as it is
         return word, word
     other = meant.get(word) or meant.get(stem(word, language)) or word
     same = stem(other, language)
