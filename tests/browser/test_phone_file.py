@@ -194,7 +194,7 @@ ON_TOP = """(picture) => {
   picture.closest("svg").style.width = "160px";
 }"""
 WORDS = """() => Array.from(document.querySelectorAll("main [class^=_]"), (place) => [
-  place.className, place.textContent, getComputedStyle(place, "::before").content,
+  place.className.split(" ")[0], place.textContent, getComputedStyle(place, "::before").content,
 ])"""
 
 
