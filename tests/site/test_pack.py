@@ -288,7 +288,7 @@ def test_sha256sums_names_every_file_as_sha256sum_reads_it(packed: Zipped) -> No
             "BACA-SAYA.txt",
             ["index.html", "ponsel", "menyimpan, mencetak", "tanpa mengubahnya", "tenaga kesehatan"],
         ),
-        ("READ-ME.txt", ["index.html", "phone", "keep, print", "without changing", "health professional"]),
+        ("READ-ME.txt", ["index.html", "phone", "keep, print", "without changing", "medically reviewed"]),
     ],
 )
 def test_the_read_me_says_how_to_open_how_old_and_who_looked(
