@@ -46,12 +46,15 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--only", default=",".join(DAILY), help=f"some of {','.join(SECTIONS)}")
     parser.add_argument("--runs", type=int, default=5, help="of which the median is taken")
     arguments = parser.parse_args(argv)
+    names = arguments.only.split(",")
+    if unknown := [name for name in names if name not in SECTIONS]:
+        parser.error(f"--only does not know {', '.join(unknown)}; choose from {', '.join(SECTIONS)}")
     table = Table()
     table.note(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before; medians of {arguments.runs}")
     with tempfile.TemporaryDirectory(prefix="kram-bench-") as folder:
         bench = Bench(Path(folder), arguments.runs, table)
         try:
-            for name in arguments.only.split(","):
+            for name in names:
                 SECTIONS[name](bench)
         finally:  # what was measured before something failed counts too
             table.note(f"load {os.getloadavg()[0]:.1f} after")

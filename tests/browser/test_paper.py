@@ -27,10 +27,10 @@ def paper(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-def _open(page: Page, url: str) -> None:
-    """Opens a page as it is when somebody prints it with its button: a script brings what makes it short."""
+def _open(page: Page, url: str, with_button: bool = True) -> None:
+    """Opens a page as its button prints it, which brings a script, or as the menu of the browser does."""
     page.goto(url)
-    if page.locator(".tema").count():
+    if with_button and page.locator(".tema").count():
         come_to_life(page)
     page.wait_for_load_state("networkidle")
 
@@ -113,7 +113,7 @@ def test_the_path_of_questions_is_read_on_paper_and_each_sign_once(
 ) -> None:
     """Nothing of it asks to be tapped, and a sentence that names another page is whole."""
     url = f"{address}/{folder}{path_of('bukan-kram')}"
-    _open(paper, url) if with_button else paper.goto(url)
+    _open(paper, url, with_button)
     for asks in (".jalan li summary", ".jalan li .tingkat", ".tingkat > strong + a"):
         found = paper.locator(asks)
         assert found.count()
@@ -326,10 +326,7 @@ _ALONE = """() => [...document.querySelectorAll("dd")].map((e) => e.checkVisibil
 
 def _printed(page: Page, url: str, with_button: bool = True) -> pikepdf.Pdf:
     """The page as the browser prints it, once its pictures are there."""
-    if with_button:
-        _open(page, url)
-    else:
-        page.goto(url)
+    _open(page, url, with_button)
     # What a browser does before it prints: https://html.spec.whatwg.org/#printing-steps
     page.evaluate("""() => Promise.all([...document.images].map((image) => {
       image.loading = "eager";
@@ -536,10 +533,7 @@ def test_home_on_paper_has_of_the_map_what_needs_no_press(paper: Page, address: 
 def test_on_paper_a_level_stays_with_its_first_sign(
     paper: Page, address: str, path: str, with_button: bool
 ) -> None:
-    if with_button:
-        _open(paper, f"{address}/{path}")
-    else:
-        paper.goto(f"{address}/{path}")
+    _open(paper, f"{address}/{path}", with_button)
     broken = paper.locator("article :is(.kotak > :first-child, .tingkat)").evaluate_all(
         """(all) => all.map((e) => [e, getComputedStyle(e)])
           .filter(([e, css]) => css.breakInside !== "avoid"
@@ -555,10 +549,7 @@ def test_paper_has_no_marks_of_what_only_a_finger_can_do(
     paper: Page, address: str, kind: str, with_button: bool
 ) -> None:
     """No link that looks like one, no triangle of what unfolds, and no drawing as large as on a screen."""
-    if with_button:
-        _open(paper, f"{address}/{KINDS[kind]}")
-    else:
-        paper.goto(f"{address}/{KINDS[kind]}")
+    _open(paper, f"{address}/{KINDS[kind]}", with_button)
     links = paper.locator("article a").evaluate_all(
         """(all) => all.filter((e) => e.checkVisibility())
           .map((e) => [e, e.parentElement].map((part) => getComputedStyle(part)))
