@@ -538,7 +538,7 @@ _PARTS = """() => {
 def test_home_on_paper_says_for_each_part_of_the_map_what_to_do(
     paper: Page, address: str, folder: str
 ) -> None:
-    """A cramp in the thigh or sole gets help from the sheet on the wall too, as on the page that a part leads to."""
+    """A cramp in the thigh or sole gets help from the sheet on the wall too."""
     _open(paper, f"{address}/{folder}{path_of('index')}")
     parts, lines = paper.evaluate(_PARTS)
     assert len(parts) == len(lines) >= 5
