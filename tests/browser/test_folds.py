@@ -80,6 +80,7 @@ def test_a_heading_names_the_list_that_follows_it_and_the_list_names_itself_on_p
     [
         ("penyebab/kram-malam", CLOSED),
         ("kapan-ke-dokter", ".kotak details:not([open])"),
+        ("penyebab/kram-malam", ".kotak details:not([open])"),
         ("bukan-kram", ".jalan details:not([open], li *)"),
     ],
 )
