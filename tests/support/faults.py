@@ -1053,6 +1053,14 @@ FAULTS: dict[str, Fault] = {
         ),
         stamped=True,
     ),
+    "SGN014": Fault(
+        signs(
+            BREATH.replace("  references", "  folded: [index]\n  references")
+            + LONG_HICCUPS.replace("group: kaki", "group: saraf\n  folded: [upaya/kaget]")
+        ),
+        signs(BREATH + LONG_HICCUPS.replace("group: kaki", "group: saraf\n  folded: [index#darurat]")),
+        stamped=True,
+    ),
     "SGN012": Fault(
         signs(
             BREATH

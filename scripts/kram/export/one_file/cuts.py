@@ -33,7 +33,7 @@ def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str], *, whole: 
             _leave_out(root, marker.section, words["left_out"])
         elif marker.name == _CAUSES:
             _leave_out_help(root, marker.section, words["help_elsewhere"])
-    _drop(root, "./details[@class='sumber'] | .//*[@class='pindah sorot diam']")
+    _drop(root, "./details[@class='sumber'] | .//*[@class='pindah sorot diam'] | .//*[@class='kertas']")
     _drop(root, ".//*[@class='dasar'] | .//details[@class='catatan'] | .//dl[@class='istilah']//span[@lang]")
     if not whole:
         _drop(root, ".//*[@class='sub']/svg")
