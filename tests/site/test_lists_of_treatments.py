@@ -33,7 +33,7 @@ def test_who_reads_what_not_to_do_has_read_for_whom(site: Path, language: str) -
 
 ACTS = {
     "id": r"tanyakan|ke dokter|bidan|igd|119|telepon|hubungi|minta|bawa|segera|^jangan|[.,] jangan|hanya",
-    "en": r"\bask|see a|midwife|igd|119|call|tell|bring (?:the|them|your)|straight|at once|^do not|[.,] do not|\bonly",
+    "en": r"\bask|see a|midwife|igd|119|call|tell|bring (?:the|your)|at once|^do not|[.,] do not|\bonly",
 }
 
 

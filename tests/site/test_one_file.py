@@ -133,7 +133,7 @@ def test_everything_that_a_page_says_in_its_own_words_is_in_it(pages: Pages) -> 
 
 
 def rows(article: html.HtmlElement, fit: str, *, reasons: bool = True) -> list[str]:
-    """What an article says of one fit, but for what leads from a folded reason to the page of what is banned."""
+    """What an article says of one fit, but for what leads from a folded reason to another page."""
     article = copy.deepcopy(article)
     for fold in article.xpath(".//*[@class='larang']/details"):
         for link in fold.xpath("./a"):

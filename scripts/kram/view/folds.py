@@ -1,7 +1,8 @@
 """What is folded on a screen: what may help, answers to questions, and why not to do what is banned.
 
-Never what warns, and no step.  Each is a ``details`` with the class ``lipat``, or in a ban.  Browsers open it for whoever looks for a word or follows an
-address into it; what has no screen to fold has it open.
+Never what warns, and no step.  Each is a ``details`` with the class ``lipat``, or in an element with the class
+``larang``, whose summary is a ban.  Browsers open it for whoever looks for a word or follows an address into it;
+what has no screen to fold has it open.
 """
 
 from lxml import etree
@@ -9,6 +10,7 @@ from lxml.html import HtmlElement
 
 _FOLDS = ".//details[contains(concat(' ', @class, ' '), ' lipat ')]"
 REASONS = ".//*[@class='larang']/details"
+"""The folds below bans."""
 
 
 def fold_answers(root: HtmlElement, section: str) -> None:
@@ -23,7 +25,7 @@ def fold_answers(root: HtmlElement, section: str) -> None:
 
 
 def unfold(root: HtmlElement) -> None:
-    """Takes the folds away, and leaves what is in them; a ban itself then leads to the page of what is banned."""
+    """Takes the folds away, and leaves what is in them; a ban then itself links to what its reason links to."""
     for fold in root.xpath(_FOLDS):
         fold.find("summary").drop_tree()
         fold.drop_tag()
