@@ -1,8 +1,8 @@
 """What is folded on a screen: what may help, answers to questions, and why not to do what is banned.
 
-Never what warns, and no step.  Each is a ``details`` with the class ``lipat``, or in an element with the class
-``larang``, whose summary is a ban.  Browsers open it for whoever looks for a word or follows an address into it;
-what has no screen to fold has it open.
+Never what warns, and no step.  Each is a ``details`` with the class ``lipat``, or in an element with the
+class ``larang``, whose summary is a ban.  Browsers open it for whoever looks for a word or follows an address
+into it; what has no screen to fold has it open.
 """
 
 from lxml import etree
@@ -25,7 +25,7 @@ def fold_answers(root: HtmlElement, section: str) -> None:
 
 
 def unfold(root: HtmlElement) -> None:
-    """Takes the folds away, and leaves what is in them; a ban then itself links to what its reason links to."""
+    """Takes the folds away, and leaves what is in them; a ban then links to what its reason links to."""
     for fold in root.xpath(_FOLDS):
         fold.find("summary").drop_tree()
         fold.drop_tag()
