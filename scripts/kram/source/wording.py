@@ -43,6 +43,13 @@ def ends_of(text: str) -> Iterator[int]:
 
 _WRITTEN = ini.beside(__file__, "units.ini")["units"].items()
 _UNITS = {word: unit for unit, words in _WRITTEN for word in words.split()}
+
+
+def unit(name: str) -> str:
+    """The sign of a unit that has this name in a language, or nothing where none has."""
+    return _UNITS.get(name.lower(), "")
+
+
 # "People over 65" and "2.4 as often": English leaves out what Indonesian says.
 _OPTIONAL_UNITS = ("y", "x")
 _NUMBER = re.compile(r"(\d(?<![\w.,:]\d)\d*(?:[.,:]\d+)*)(?:[\s-]?(%|°C|µg|[^\W\d_]+))?")
@@ -72,12 +79,12 @@ def _amounts(texts: Iterable[str], language: str) -> list[tuple[_Amount, str]]:
     result = []
     for text in texts:
         for match in _NUMBER.finditer(text):
-            unit = _UNITS.get((match[2] or "").lower(), "")
-            written = match[0] if unit else match[1]
+            sign = unit(match[2] or "")
+            written = match[0] if sign else match[1]
             whole = _THOUSANDS[language].sub("", match[1])
             # A time of day: 07.30 in Indonesian, 07:30 in English.
             value = whole.replace(SEPARATORS[language][1], ".").replace(":", ".")
-            result.append(((value, unit), written))
+            result.append(((value, sign), written))
     return result
 
 
