@@ -118,10 +118,10 @@ class Repository:
 
         Raises ValueError where it cannot be read any more.
         """
-        text, _ = read_text(self.root, page.path, MOST_BYTES_OF_A_PAGE)
-        if text is None:
-            raise ValueError(f"{page.path}: it changed meanwhile and cannot be read any more; build again")
-        return text_below(text)
+        try:
+            return text_below((self.root / page.path).read_text("utf-8"))
+        except (OSError, UnicodeError):
+            raise ValueError(f"{page.path}: it changed while the site was built; build again") from None
 
     def is_unreadable(self, slug: str, language: str) -> bool:
         """There is a file for this page and language, and it could not be read."""
