@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from lxml import html
@@ -59,6 +60,47 @@ def test_the_rows_of_a_cause_that_may_help_open_with_one_tap(browser: Browser, a
         assert f"({number - 1} " in fold.locator("summary").inner_text(), "one row has the sources"
 
 
+@pytest.fixture(scope="module")
+def few(site: Path) -> tuple[str, str]:
+    """A page of its own that folds a sign, and the bold words of that sign, which are there once."""
+    for path in every_path():
+        page = html.fromstring((site / path).read_bytes())
+        for bold in page.xpath("//section[contains(@class, 'sebagian')]/details/ul/li/b"):
+            if page.text_content().count(bold.text_content()) == 1:
+                return path, bold.text_content()
+    raise AssertionError("no page of its own folds a sign")
+
+
+def test_a_sign_that_a_page_of_its_own_folds_opens_with_one_tap_and_for_who_looks_for_its_words(
+    browser: Browser, address: str, few: tuple[str, str]
+) -> None:
+    path, words = few
+    with reading(browser) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{path}")
+        sign = page.locator(".sebagian details li").filter(has_text=words)
+        expect(sign).to_be_hidden()
+        page.locator(".sebagian details").filter(has_text=words).locator("summary").click()
+        expect(sign).to_be_in_viewport()
+        page.goto("about:blank")
+        page.goto(f"{address}/{path}#:~:text={quote(words, safe='').replace('-', '%2D')}")
+        expect(sign).to_be_in_viewport()
+
+
+def test_paper_shows_every_sign_of_a_page_of_its_own_and_nothing_to_press(
+    browser: Browser, address: str, few: tuple[str, str]
+) -> None:
+    with reading(browser) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{few[0]}", wait_until="networkidle")
+        page.mouse.click(9, 9)
+        page.wait_for_function("() => document.adoptedStyleSheets.length > 0")
+        page.emulate_media(media="print")
+        for sign in page.locator(".kotak li").all():
+            assert sign.evaluate("(e) => e.checkVisibility()")
+        expect(page.locator(".sebagian summary:visible")).to_have_count(0)
+
+
 NAMED_BY_ITS_HEADING = "//*[@id='jangan']/following-sibling::*[1][self::dl]"
 
 
@@ -80,6 +122,7 @@ def test_a_heading_names_the_list_that_follows_it_and_the_list_names_itself_on_p
     [
         ("penyebab/kram-malam", CLOSED),
         ("kapan-ke-dokter", ".kotak details:not([open])"),
+        ("penyebab/kram-malam", ".kotak details:not([open])"),
         ("bukan-kram", ".jalan details:not([open], li *)"),
     ],
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, FloatRect, Page, expect
-from reader import KINDS, come_to_life, reading
+from reader import KINDS, come_to_life, path_of, reading
 
 CAUSE = KINDS["cause"]
 
@@ -157,6 +157,36 @@ def test_the_menu_closes_behind_who_leaves_it(phone: Page, address: str) -> None
     phone.keyboard.press("Tab")
     expect(phone.locator("#menu:popover-open")).to_have_count(0)
     assert phone.evaluate("document.activeElement !== document.body")
+
+
+# The links of the menu that its button to close lies over.
+_COVERED = """(menu) => {
+  const button = menu.querySelector(".menu-tutup").getBoundingClientRect();
+  return [...menu.querySelectorAll("a")].filter((link) => {
+    const box = link.getBoundingClientRect();
+    return box.top < button.bottom && box.bottom > button.top && box.right > button.left;
+  }).map((link) => link.textContent);
+}"""
+
+
+@pytest.mark.parametrize("slug", ["penanganan/belum-terbukti", "tentang/mutu"])
+def test_the_menu_opens_at_its_top_each_time_and_nothing_lies_over_it(
+    phone: Page, address: str, slug: str
+) -> None:
+    """Its first lines are what matters most in pain; the page that one is on is only marked."""
+    phone.goto(f"{address}/{path_of(slug)}")
+    come_to_life(phone)
+    menu = phone.locator("#menu:popover-open")
+    expect(phone.locator("#menu [aria-current=page]")).to_have_count(1)
+    for _ in range(2):
+        phone.locator(".menu-buka").click()
+        expect(menu.locator("a").first).to_be_in_viewport(ratio=1)
+        expect(menu.locator(f"a[href$='{path_of('kapan-ke-dokter')}']")).to_be_in_viewport(ratio=1)
+        assert not menu.evaluate(_COVERED)
+        menu.locator("a").last.scroll_into_view_if_needed()
+        assert not menu.evaluate(_COVERED)
+        phone.locator(".menu-tutup").click()
+        expect(menu).to_have_count(0)
 
 
 # A browser before 2023: the attributes mean nothing to it.

@@ -328,7 +328,32 @@ class TestLittleMovement:
             assert not moving
 
 
+_LEVELS = ".kotak.darurat li, .kotak.segera li"
+
+
 class TestColours:
+    @pytest.mark.parametrize("dark", [False, True])
+    def test_all_of_a_danger_sign_is_read_in_poor_light_and_its_bold_words_come_first(
+        self, browser: Browser, address: str, dark: bool
+    ) -> None:
+        with reading(browser, dark=dark) as context:
+            bring_axe(context)
+            page = context.new_page()
+            page.goto(f"{address}/{path_of('penyebab/kram-malam')}")
+            for level in (".darurat", ".segera"):
+                assert axe(page, f".kotak{level} > ul", ["color-contrast-enhanced"]) == []
+            signs = page.locator(_LEVELS).filter(has=page.locator("b"))
+            assert signs.count() > 5
+            for sign in signs.all():
+                rest, bold = sign.evaluate(
+                    "(e) => [e, e.querySelector('b')].map((x) => getComputedStyle(x).color)"
+                )
+                assert rest != bold
+            page.emulate_media(media="print")
+            assert {sign.evaluate("(e) => getComputedStyle(e).color") for sign in signs.all()} == {
+                "rgb(0, 0, 0)"
+            }
+
     def test_they_follow_the_device(self, browser: Browser, start: str) -> None:
         with reading(browser) as context:
             page = context.new_page()

@@ -45,7 +45,7 @@ TEXTS = {
     "words": ("words", "say", "why"),
     "steps": ("title", "text"),
     "path": ("ask",),
-    "body_map": ("front", "back", "title", "note", "key"),
+    "body_map": ("front", "back", "title", "note", "how", "key"),
     "changes": ("what",),
     "source": ("what", "why", "text"),
 }

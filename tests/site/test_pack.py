@@ -229,7 +229,11 @@ def _words(root: html.HtmlElement) -> list[str]:
     return re.split(r"[\s·]+", " ".join(texts).strip(" ·\n"))
 
 
-@pytest.mark.parametrize("page", [path_of("unduh"), path_of("unduh", "en"), f"dua-bahasa/{path_of('unduh')}"])
+LISTED = "untuk-klinik"
+"""The page that has the list of files."""
+
+
+@pytest.mark.parametrize("page", [path_of(LISTED), path_of(LISTED, "en"), f"dua-bahasa/{path_of(LISTED)}"])
 def test_the_website_links_the_zip_with_its_size_date_and_fingerprint(packed: Zipped, page: str) -> None:
     root = html.parse(str(packed.site / page)).getroot()
     links = root.xpath("//a[contains(@href, '.zip')]/@href")
@@ -252,13 +256,14 @@ def test_the_website_links_the_zip_with_its_size_date_and_fingerprint(packed: Zi
 @pytest.mark.parametrize("language", FOR_PHONES)
 def test_the_website_links_the_file_for_phones_with_its_fingerprint(packed: Zipped, language: str) -> None:
     content = (packed.site / FOR_PHONES[language]).read_bytes()
-    page = packed.site / (path_of("unduh", "en") if language == "en" else path_of("unduh"))
-    root = html.parse(str(page)).getroot()
-    links = root.xpath(f"//a[@href='{Path(FOR_PHONES[language]).name}']")
-    assert len(links) == 2, "a button and a row of the list"
-    item = links[1].getparent().text_content()
+    items = []
+    for slug in ("unduh", LISTED):  # a button, and a row of the list
+        root = html.parse(str(packed.site / path_of(slug, language))).getroot()
+        (link,) = root.xpath(f"//a[@href='{Path(FOR_PHONES[language]).name}']")
+        items.append(link.getparent().text_content())
+    assert all(f"{-(-len(content) // 1000)} KB" in item for item in items)
+    item = items[1]
     assert hashlib.sha256(content).hexdigest() in item
-    assert f"{-(-len(content) // 1000)} KB" in item
     assert (packed.dist / Path(FOR_PHONES[language]).name).read_bytes() == content
 
 

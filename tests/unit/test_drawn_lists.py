@@ -79,6 +79,7 @@ def drawn(view: Viewpoint, marker: Marker, tag: str = "dd") -> list[str]:
         "fit": dict.fromkeys(FITS, "Cocok"),
         "sources": "Sumber",
         "cause_only": "hanya",
+        "read": "Baca:",
         "folded": FOLDED,
     }
     found = [group | {"references": []} for group in groups(view, marker)]
@@ -138,7 +139,7 @@ def test_neighbours_with_one_reason_share_it(content: Callable[..., Repository])
     gargle = row("tawa-keras", "jangan").replace("kaget", "berkumur")
     found = content(row("tawa-keras", "jangan") + LABEL + gargle + row("tawa-keras", "jangan", why="Sebab."))
     assert drawn(at(found, CAUSE), Marker("jangan", "", 1, "")) == [
-        "Kaget kuat; berkumur: Karena.",
+        "Kaget kuat; Berkumur. Karena.",
         "Kaget: Sebab.",
     ]
 
@@ -389,6 +390,50 @@ def test_what_only_a_section_has_follows_its_name_once_and_before_any_condition(
         "Apa itu?: Kaget: Karena. Bila kebas: berkumur. Sebab."
     ]
     assert drawn(at(content(numb), CAUSE), DO_NOT) == ["Apa itu? – bila kebas: berkumur. Sebab."]
+
+
+BANS = [
+    row("tawa-keras", "jangan", why).replace("kaget", action)
+    + f"  label: {{id: Jangan {action[-1]}, en: Do not}}\n"
+    for action, why in (
+        ("kaget", "Karena."),
+        ("berkumur", "Sebab."),
+        ("kaget#a", "Maka."),
+        ("kaget#b", "Tanyakan dulu."),
+        ("kaget#c", "Ke dokter hari ini."),
+    )
+]
+"""Three with a reason, and two whose reason is an act."""
+OPEN = ["Jangan c: Ke dokter hari ini.", "Jangan b: Tanyakan dulu."]
+
+
+def test_of_a_ban_only_the_reason_is_folded_and_no_act_with_it(
+    content: Callable[..., Repository], tmp_path: Path
+) -> None:
+    content("".join(BANS))
+    small_site.apply(
+        tmp_path,
+        [interface("urgent: [hari ini], acts: [tanyakan]", "urgent: [today], acts: [ask]")],
+    )
+    view = at(load(tmp_path), CAUSE)
+    assert drawn(view, DO_NOT, "summary") == ["Jangan t.", "Jangan r.", "Jangan a."]
+    entries = drawn(view, DO_NOT)
+    assert entries[0] == OPEN[0]
+    assert OPEN[1] in entries
+    assert "Jangan r. Sebab. Baca: Berkumur" in entries
+
+
+def test_where_no_words_say_what_is_an_act_every_reason_is_open(content: Callable[..., Repository]) -> None:
+    assert drawn(at(content("".join(BANS)), CAUSE), DO_NOT, "summary") == []
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_reasons_are_folded_where_there_are_three(
+    content: Callable[..., Repository], tmp_path: Path, number: int
+) -> None:
+    content("".join(BANS[:number]))
+    small_site.apply(tmp_path, [interface("urgent: [hari ini], acts: [tanya]", "urgent: [x], acts: [x]")])
+    assert len(drawn(at(load(tmp_path), CAUSE), DO_NOT, "summary")) == (number if number > 2 else 0)
 
 
 def test_one_row_is_not_folded(content: Callable[..., Repository], tmp_path: Path) -> None:

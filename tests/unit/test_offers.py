@@ -1,4 +1,4 @@
-"""What can be kept is offered by device, on paper and as a list with fingerprints, if it is there."""
+"""What can be kept is offered as one button, on paper and as a list with fingerprints, if it is there."""
 
 from __future__ import annotations
 
@@ -36,15 +36,14 @@ def parts(site: FinishedSite, offered: list[Download] | None, part: str) -> html
     return html.fragment_fromstring(drawn(site, offered, "id", f"{page}.html", part), create_parent="div")
 
 
-def test_each_device_has_one_button_and_it_leads_to_the_file_for_it(
+def test_a_reader_has_one_button_and_it_leads_to_the_file_that_opens_by_itself(
     site: FinishedSite, offered: list[Download]
 ) -> None:
-    names = site.repository.topic.files
-    buttons = parts(site, offered, "pilih").xpath(".//a")
-    leads_to = [names.phone_path("id"), names.zip, names.zip, "#lembar-id", names.zim]
-    assert [button.get("href") for button in buttons] == leads_to
-    assert all(button.find("span").text for button in buttons)
-    assert parts(site, offered, "kertas").xpath("ul/@id") == ["lembar-id"]
+    part = parts(site, offered, "pilih")
+    (button,) = part.xpath(".//a")
+    assert button.get("href") == site.repository.topic.files.phone_path("id")
+    assert button.find("span").text
+    assert not [file.path for file in offered if file.sha256 in part.text_content()]
 
 
 def test_the_list_has_every_file_of_the_language_with_size_and_fingerprint(
@@ -66,8 +65,9 @@ def test_the_list_has_every_file_of_the_language_with_size_and_fingerprint(
 
 
 def test_a_large_file_has_its_size_as_the_language_writes_thousands(site: FinishedSite) -> None:
-    large = Download.of(site.repository.topic.files.zip, b"0" * 1_166_000)
-    for part in ("pilih", ""):
+    names = site.repository.topic.files
+    for path, part in ((names.phone_path("id"), "pilih"), (names.zip, "")):
+        large = Download.of(path, b"0" * 1_166_000)
         assert f"{large.size // 1000}.{large.size % 1000} KB" in parts(site, [large], part).text_content()
 
 
@@ -90,10 +90,9 @@ def test_what_is_not_there_is_not_offered(site: FinishedSite, offered: list[Down
     for part in ("pilih", "kertas", "klinik", ""):
         links = parts(site, left, part).xpath(".//a/@href")
         assert not set(links) & set(without)
-        assert missing != "paper" or "#lembar-id" not in links
 
 
 def test_who_has_the_files_already_is_offered_none(site: FinishedSite) -> None:
     for part in ("pilih", "kertas", "klinik", ""):
         assert parts(site, None, part).xpath(".//a") == []
-    assert parts(site, None, "").text_content().strip()
+    assert all(parts(site, None, part).text_content().strip() for part in ("pilih", ""))

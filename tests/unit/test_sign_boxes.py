@@ -10,9 +10,10 @@ import pytest
 import small_site
 from kram.settings import Settings
 from kram.source.repository import load
-from kram.view.shortcodes import tanda, terbuka
+from kram.view.shortcodes import FEW, tanda, terbuka
 from kram.view.templates import made
 from kram.view.viewpoint import Viewpoint
+from kram.vocabulary import GROUPS_FOR_SOME
 
 SIGN = """\
 {key}:
@@ -206,9 +207,61 @@ def test_the_help_page_has_the_sources_of_each_level_on_a_page_of_their_own(draw
     assert [box["part"] for box in drawn(signs)] == [None]
 
 
-def test_other_pages_fold_nothing(drawn: Any) -> None:
-    [box] = drawn(sign("a", "darurat", "hamil", HERE) + sign("b", "darurat", "napas", HERE))
-    assert not any(group["folded"] for group in box["groups"])
+def folded(text: str) -> str:
+    """The signs, folded on the page here."""
+    return text.replace("  pages:", f"  folded: [{HERE}]\n  pages:")
+
+
+FOUR = "".join(sign(f"k{n}", "segera", "kaki", HERE) for n in range(FEW))
+
+
+def test_another_page_folds_what_the_row_of_a_sign_says_behind_what_is_open(drawn: Any) -> None:
+    signs = folded(sign("a", "segera", "hamil", HERE)) + sign("b", "segera", "hamil", HERE) + FOUR
+    [box] = drawn(signs)
+    groups = [(group["name"], group["folded"], len(group["signs"])) for group in box["groups"]]
+    assert groups == [("kaki", False, FEW), ("hamil", False, 1), ("hamil", True, 1)]
+    assert not box["subheads"]
+    html = shown(drawn(signs, as_drawn=True))
+    name = REAL.config.words["id"]["signs"]["group"]["hamil"]
+    opened, closed = html.split("<details><summary>")
+    assert "Tanda b." in opened and "<h" not in opened.partition("</h2>")[2]
+    assert f"{name}</h3></summary>" in closed and "Tanda a." in closed.partition("</details>")[0]
+
+
+def test_a_box_of_few_signs_folds_none(drawn: Any) -> None:
+    signs = folded(sign("a", "segera", "hamil", HERE)) + FOUR
+    *all_but_one, _ = signs.split("k3:")
+    assert [group["folded"] for group in drawn(signs)[0]["groups"]] == [False, True]
+    assert [group["folded"] for group in drawn("k3:".join(all_but_one))[0]["groups"]] == [False, False]
+
+
+def test_a_box_never_folds_all_of_its_signs(drawn: Any) -> None:
+    signs = folded("".join(sign(f"a{n}", "segera", "anak", HERE) for n in range(FEW + 1)))
+    assert [group["folded"] for group in drawn(signs)[0]["groups"]] == [False]
+
+
+def test_a_sign_may_be_folded_in_one_section_of_a_page_alone(drawn: Any) -> None:
+    place, marker = f"{HERE}#kapan", "## Kapan { #kapan }\n\n<!-- tanda -->"
+    signs = (folded(sign("a", "segera", "hamil", HERE)) + FOUR).replace(HERE, place)
+    assert [group["folded"] for group in drawn(signs, marker)[0]["groups"]] == [False, True]
+
+
+def test_every_sign_of_a_page_is_in_its_boxes_once_and_what_everybody_may_have_is_open() -> None:
+    """Whatever an editor folds: each box begins with open signs, and folds no group for everybody."""
+    found = 0
+    for page in REAL.pages:
+        view = Viewpoint.of(REAL, page, Settings("", ""))
+        for marker in (marker for marker in page.markers if marker.name == "tanda"):
+            boxes = tanda(view, marker)["boxes"]
+            meant = [sign.key for sign in REAL.signs_drawn(page, marker)]
+            assert sorted(key for box in boxes for key in keys(box)) == sorted(meant)
+            for box in boxes:
+                first, *_ = box["groups"]
+                assert not first["folded"], page.path
+                names = {group["name"] for group in box["groups"] if group["folded"]}
+                assert names <= {*GROUPS_FOR_SOME}, page.path
+                found += len(names) * (page.slug != REAL.topic.pages.help)
+    assert found > 0
 
 
 def test_a_box_names_the_sources_of_its_own_signs_each_once(drawn: Any) -> None:

@@ -49,7 +49,7 @@ def tight(text: str, icons: str) -> str:
     Those that only HTML 5 adds, such as that of a paragraph before a section, stay: older tools read too.
     Icons become pictures from the file at the address ``icons``, which comes when one of them comes near.
     """
-    picture = rf'<img class="ikon" width="24" height="24" alt="" loading="lazy" src="{icons}#\1">'
+    picture = rf'<img class="ikon" alt="" loading="lazy" src="{icons}#\1">'
     text = _DRAWN.sub(picture, str(text))  # in Markup, what is put back would be escaped
     return _ENDS.sub("", _GAP.sub(_without_gap_after_block, _BEFORE_BLOCK.sub(">", text))).strip()
 

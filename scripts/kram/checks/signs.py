@@ -11,7 +11,7 @@ from kram.source.markdown.inline import plain
 from kram.source.markdown.model import INTRO, Page
 from kram.source.repository import Repository
 from kram.urls import Place
-from kram.vocabulary import GROUPS, LANGUAGES, LEVELS, ORIGINAL, TRANSLATION
+from kram.vocabulary import GROUPS, GROUPS_FOR_SOME, LANGUAGES, LEVELS, ORIGINAL, TRANSLATION
 
 MARKER = "tanda"
 MOSTLY = 0.8
@@ -30,6 +30,9 @@ def check(repository: Repository) -> Iterator[Problem]:
         for place in sign.places:
             if gap := repository.gap(place, headings=True):
                 yield sign.problem("SGN001", place.line, key=sign.key, place=place, **gap)
+        for place in sign.folded:
+            if place not in sign.places or sign.group not in GROUPS_FOR_SOME:
+                yield sign.problem("SGN014", place.line, key=sign.key, place=place)
         if not sign.references:
             yield sign.problem("SGN007", "references", key=sign.key)
     yield from _at_two_levels(repository)

@@ -46,11 +46,9 @@ def drawn(site: FinishedSite, offered: Sequence[Download] | None, language: str,
     suits = {
         "phone": names.phone_path(language),
         "computer": names.zip,
-        "clinic": names.zip,
         "kiwix": names.zim,
-        "paper": sheets[0].path if sheets else "",
     }
-    devices = {device: file for device in words["devices"] if (file := files.get(suits.get(device, "")))}
+    devices = {device: files[suits[device]] for device in words["devices"] if suits.get(device) in files}
     given = {"kind": kind, "kept": offered is None, "devices": devices, "sheets": sheets, "files": files}
     return site.templates.render("unduhan.html", language, **given, release=site.release, path=page)
 

@@ -1,13 +1,16 @@
-"""What is folded on a screen: what may help, and answers to questions; never what warns, and no step.
+"""What is folded on a screen: what may help, answers to questions, and why not to do what is banned.
 
-Each is a ``details`` with the class ``lipat``.  Browsers open it for whoever looks for a word or follows an
-address into it; what has no screen to fold has it open.
+Never what warns, and no step.  Each is a ``details`` with the class ``lipat``, or in an element with the
+class ``larang``, whose summary is a ban.  Browsers open it for whoever looks for a word or follows an address
+into it; what has no screen to fold has it open.
 """
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 _FOLDS = ".//details[contains(concat(' ', @class, ' '), ' lipat ')]"
+REASONS = ".//*[@class='larang']/details"
+"""The folds below bans."""
 
 
 def fold_answers(root: HtmlElement, section: str) -> None:
@@ -22,7 +25,14 @@ def fold_answers(root: HtmlElement, section: str) -> None:
 
 
 def unfold(root: HtmlElement) -> None:
-    """Takes the folds away, and leaves what is in them."""
+    """Takes the folds away, and leaves what is in them; a ban then links to what its reason links to."""
     for fold in root.xpath(_FOLDS):
         fold.find("summary").drop_tree()
+        fold.drop_tag()
+    for fold in root.xpath(REASONS):
+        for ban, link in zip(fold.xpath("./summary/strong"), fold.xpath("./a"), strict=False):
+            ban.tag = "a"
+            ban.set("href", link.get("href"))
+            link.drop_tree()
+        fold.find("summary").drop_tag()
         fold.drop_tag()

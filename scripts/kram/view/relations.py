@@ -20,6 +20,8 @@ from kram.vocabulary import ASK, FITS, HARMFUL, HELPFUL, HELPS, KINDS, MAY_HELP,
 
 _FOLDED = {"tindakan": {MAY_HELP: 2, ASK: 4}, "penyebab": dict.fromkeys(FITS[:-1], 2)}
 """What a marker draws folded, from how many on: actions of a cause; causes that an action does not harm."""
+_FOLDED_REASONS = 3
+"""From how many on the reasons of a list of bans are folded."""
 _Rows = list[dict[str, Any]]
 _T = TypeVar("_T")
 _MOST_NEXT = 2
@@ -50,6 +52,7 @@ def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
     """The rows that a marker draws, in groups of one fit; rows that say the same are shown as one.
 
     What sends to a doctor today comes first, and where the others are folded as a group of its own.
+    Nothing that harms is folded, but for the reason of it.
     """
     alike: dict[tuple[Any, ...], list[Relation]] = {}
     for row in view.repository.rows_drawn(view.page, marker):
@@ -59,10 +62,11 @@ def groups(view: Viewpoint, marker: Marker) -> list[dict[str, Any]]:
     foldable = _FOLDED.get(marker.name, {})
     for fit in FITS:
         found = [rows for rows in alike.values() if rows[0].fit == fit]
-        calm = [rows for rows in found if fit in foldable and not _urgent(view, rows)]
+        calm = [rows for rows in found if fit in {*foldable, HARMFUL} and not _urgent(view, rows)]
         urgent = [rows for rows in found if rows not in calm]
         all_there_is = marker.name == "tindakan" and fit == ASK and not result
-        if _number(marker, calm) > 1 and _number(marker, found) >= foldable[fit] and not all_there_is:
+        enough = fit in foldable and _number(marker, found) >= foldable[fit]
+        if enough and _number(marker, calm) > 1 and not all_there_is:
             result += [_group(view, marker, rows, rows is calm) for rows in (urgent, calm) if rows]
             result[-1]["more"] = fit == ASK and bool(urgent)
         elif found:
@@ -82,6 +86,13 @@ def _urgent(view: Viewpoint, rows: Sequence[Relation]) -> bool:
     return any(word in said for word in urgent)
 
 
+def _is_reason(view: Viewpoint, row: Relation) -> bool:
+    """Whether what is said below a ban only says why, so that it may be folded: it asks for no act."""
+    acts = view.words.get("acts", ("",))
+    why = row.why.get(view.language, "").lower()
+    return row.fit == HARMFUL and not _urgent(view, [row]) and not any(word in why for word in acts)
+
+
 def _group(view: Viewpoint, marker: Marker, found: list[list[Relation]], folded: bool) -> dict[str, Any]:
     """Rows of one fit, with the sources of all of them once.
 
@@ -91,18 +102,26 @@ def _group(view: Viewpoint, marker: Marker, found: list[list[Relation]], folded:
     """
     keys = (key for rows in found for row in rows for key in row.references)
     references = [reference.key for reference in better_first(view.repository, keys)]
-    shown = [_row(view, marker, rows) for rows in found]
+    shown = _with_reasons_folded([_row(view, marker, rows) for rows in found])
     of_causes = marker.name == "penyebab"
+    explained = any(row["explained"] for row in shown)
     entries = _of_one_reason(shown) if of_causes else _of_one_action(shown)
     names, fit = _short_names(shown, of_causes), found[0][0].fit
     return {
         "fit": fit,
+        "explained": explained,
         "limited": fit == MAY_HELP and any(row["when"] or row["name"] != row["title"] for row in shown),
         "parts": [_part(*found) for found in ([("", entries)] if of_causes else _of_one_part(entries))],
         "references": references,
         "folded": sum(map(len, names.values())) * folded,
         "names": {part: _first(said) for part, said in names.items()},
     }
+
+
+def _with_reasons_folded(rows: _Rows) -> _Rows:
+    """Rows whose reasons are folded only where they are so many that they hide what is banned."""
+    many = sum(row["explained"] for row in rows) >= _FOLDED_REASONS
+    return [row | {"explained": many and row["explained"]} for row in rows]
 
 
 def _short_names(rows: _Rows, of_causes: bool) -> dict[str, list[str]]:
@@ -186,7 +205,15 @@ def _begun(part: str, row: Mapping[str, Any], lone: bool) -> dict[str, str]:
 
 
 def _part(name: str, entries: list[_Rows]) -> dict[str, Any]:
-    return {"name": name, "entries": [{"rows": rows, "one_reason": _one_reason(rows)} for rows in entries]}
+    return {"name": name, "entries": [_entry(rows) for rows in entries]}
+
+
+def _entry(rows: _Rows) -> dict[str, Any]:
+    """Rows that are drawn as one; ``explained`` where a ban that they name has a reason to fold below it."""
+    one_reason = _one_reason(rows)
+    one_part = len({row["part"] for row in rows}) == 1
+    explained = one_reason and one_part and all(row["explained"] for row in rows)
+    return {"rows": rows, "one_reason": one_reason, "explained": explained}
 
 
 def _together(rows: Sequence[_T], key: Callable[[_T], Hashable]) -> list[list[_T]]:
@@ -218,6 +245,8 @@ def _row(view: Viewpoint, marker: Marker, alike: list[Relation]) -> dict[str, An
         "title": action_title(view, first),
         "name": first.label.get(view.language, "").partition(", ")[0] or action_title(view, first),
         "url": view.url(*view.repository.action_of(first)),
+        "page": view.title(*view.repository.action_of(first)),
+        "explained": (bool(part) or marker.name != "penyebab") and _is_reason(view, first),
         "part": part,
         "sections": sections,
         "causes": causes,

@@ -29,6 +29,8 @@ PLACEHOLDER = "https://ALAMAT-SITUS"
 """Is in the HTML to copy where the site does not know its own address."""
 MOST_WITHOUT_SUBHEADS = 7
 """How many danger signs a box has at most without headings of groups."""
+FEW = 4
+"""How many danger signs are read at a glance: a box on a page of its own has no more of them folded."""
 Data = dict[str, Any]
 
 
@@ -154,7 +156,7 @@ def tanda(view: Viewpoint, marker: Marker) -> Data:
     """
     signs = view.repository.signs_drawn(view.page, marker)
     levels = [(level, [sign for sign in signs if sign.level == level]) for level in vocabulary.LEVELS]
-    boxes = [_box(view, level, found) for level, found in levels if found]
+    boxes = [_box(view, marker, level, found) for level, found in levels if found]
     parts = [box["part"] for box in boxes if box["part"]]
     section = view.page.section(marker.section)
     above = section.level if section and section.level else 1
@@ -196,33 +198,49 @@ def html_link(settings: Settings, page: Page) -> str:
     return str(link)  # shown as text, not as a link
 
 
-def _box(view: Viewpoint, level: str, signs: list[Sign]) -> Data:
-    """On the help page the groups for some readers are folded, each by itself, and a part has the sources.
+def _box(view: Viewpoint, marker: Marker, level: str, signs: list[Sign]) -> Data:
+    """The groups of a level: those that are open, then those that are folded, each behind its name.
 
-    Another page that has all signs of such a group, at least two and of no group more, is for these readers,
-    and begins with them.
+    On the help page all groups for some readers are folded, and a part has the sources.  Another page that
+    has all signs of such a group, at least two and of no group more, is for them, and begins with these.
     """
     whole = view.page.slug == view.repository.topic.pages.help
-    own: list[Data] = [
-        {"name": name, "folded": whole and name in vocabulary.GROUPS_FOR_SOME, "signs": found}
-        for name in vocabulary.GROUPS[level]
-        if (found := [sign for sign in signs if sign.group == name])
-    ]
+    behind = [sign for sign in signs if _is_folded(view, marker, sign)]
+    seen = [sign for sign in signs if sign not in behind]
+    if not (whole or (seen and len(signs) > FEW)):
+        behind, seen = [], signs
+    shown = _grouped(level, seen, folded=False)
     if not whole:
-        most = max((len(group["signs"]) for group in own), default=0)
-        own.sort(key=lambda group: len(group["signs"]) < most or not _is_about(view, level, group))
-    cited = {sign.key: better_first(view.repository, sign.references) for sign in signs}
+        most = max((len(group["signs"]) for group in shown), default=0)
+        shown.sort(key=lambda group: len(group["signs"]) < most or not _is_about(view, level, group))
     return {
         "level": level,
-        "groups": own,
+        "groups": shown + _grouped(level, behind, folded=True),
         # How long a visit may wait is in the names of its groups alone.
         "subheads": vocabulary.GROUPS[level] == vocabulary.GROUPS_OF_VISITS
         or whole
-        or (len(own) > 1 and len(signs) > MOST_WITHOUT_SUBHEADS),
+        or (len(shown) > 1 and len(seen) > MOST_WITHOUT_SUBHEADS),
         "references": better_first(view.repository, (key for sign in signs for key in sign.references)),
-        "cited": cited,
+        "cited": {sign.key: better_first(view.repository, sign.references) for sign in signs},
         "part": sources_of_signs(view, level) if whole else None,
     }
+
+
+def _is_folded(view: Viewpoint, marker: Marker, sign: Sign) -> bool:
+    """Whether readers find a sign behind the name of its group: on the help page those of some groups."""
+    if view.page.slug == view.repository.topic.pages.help:
+        return sign.group in vocabulary.GROUPS_FOR_SOME
+    here = Place(view.page.slug, marker.section)
+    return here.slug in sign.folded or here.id in sign.folded
+
+
+def _grouped(level: str, signs: list[Sign], folded: bool) -> list[Data]:
+    """Signs in the groups of their level, in the order of these."""
+    return [
+        {"name": name, "folded": folded, "signs": found}
+        for name in vocabulary.GROUPS[level]
+        if (found := [sign for sign in signs if sign.group == name])
+    ]
 
 
 def _is_about(view: Viewpoint, level: str, group: Data) -> bool:

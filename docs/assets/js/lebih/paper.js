@@ -17,5 +17,5 @@ if (origin && !drawn) {
 
 // Browsers before 2025 print only what is open: what is folded of the text opens, and stays open.
 if (!CSS.supports("selector(::details-content)")) addEventListener("beforeprint", () => {
-  doc.querySelectorAll(".lipat, .kotak details, .jalan section > details, .jalan > details").forEach((fold) => { fold.open = true; });
+  doc.querySelectorAll(".lipat, .larang details, .kotak details, .jalan section > details, .jalan > details").forEach((fold) => { fold.open = true; });
 });

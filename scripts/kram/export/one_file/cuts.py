@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree, html
 
 from kram.source.markdown.model import INTRO, Page
-from kram.view.folds import unfold
+from kram.view.folds import REASONS, unfold
 from kram.vocabulary import HELPFUL
 
 LISTS = frozenset({"klinik", "matriks", "naskah", "perubahan", "rujukan", "terbuka", "unduhan"})
@@ -25,13 +25,15 @@ def cut(root: html.HtmlElement, page: Page, words: Mapping[str, str], *, whole: 
     Unless it is ``whole``, as the help page is, groups of signs have no icons and signs no bold words:
     without them the same words can be said once for all pages.
     """
+    for reason in root.xpath(f".//dl[@class='sebab']/{REASONS}"):
+        _leave_out_reason(reason)
     unfold(root)
     for marker in page.markers:
         if marker.name in LISTS:
             _leave_out(root, marker.section, words["left_out"])
         elif marker.name == _CAUSES:
             _leave_out_help(root, marker.section, words["help_elsewhere"])
-    _drop(root, "./details[@class='sumber'] | .//*[@class='pindah sorot diam']")
+    _drop(root, "./details[@class='sumber'] | .//*[@class='pindah sorot diam'] | .//*[@class='kertas']")
     _drop(root, ".//*[@class='dasar'] | .//details[@class='catatan'] | .//dl[@class='istilah']//span[@lang]")
     if not whole:
         _drop(root, ".//*[@class='sub']/svg")
@@ -73,6 +75,13 @@ def _leave_out(root: html.HtmlElement, section: str, left_out: str) -> None:
         _say_before(listed[0], left_out)
     for element in listed:
         element.drop_tree()
+
+
+def _leave_out_reason(fold: html.HtmlElement) -> None:
+    """Leaves of a ban on the page of an action what opens its reason, which the page of the cause has."""
+    for part in fold[1:]:
+        part.drop_tree()
+    fold[0].tail = None
 
 
 def _leave_out_help(root: html.HtmlElement, section: str, elsewhere: str) -> None:

@@ -71,6 +71,8 @@ class Part(Row, path="body_map.yml", name="part"):
     place: str = read(Fields.word)
     title: Texts = read(Fields.both, "GUI004")
     note: Texts = read(Fields.both, "GUI004", required=False)
+    how: Texts = read(Fields.both, "GUI004", required=False)
+    """What to do there, in one line for paper."""
     at: str = read(Fields.formed, _AT)
     """Where its label is: beside the drawing, or below it."""
     pointer: str = read(Fields.formed, PATH_OF_SVG, required=False, keys=["line"])

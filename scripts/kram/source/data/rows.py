@@ -59,6 +59,8 @@ class Sign(Row, path="signs.yml", optional=True):
     references: tuple[str, ...] = read(Fields.texts)
     places: tuple[Text, ...] = read(Fields.texts, keys=["pages"])
     """Pages, or sections as ``page#section``, that show the sign beside the help page, which shows all."""
+    folded: tuple[Text, ...] = read(Fields.texts)
+    """Those of its places that fold the sign under the name of its group."""
     short: Texts = read(Fields.both, "SGN006", required=False)
     """The sign in one line, which opens to the whole sign in the path of questions; or nothing."""
     open: Texts = read(Fields.both, "SGN006", required=False)

@@ -97,6 +97,7 @@ class Sections(Row):
     help: str = read(_slug)
     asked: str = read(_slug, required=False)
     address: str = read(_slug)
+    paper: str = read(_slug, required=False)
     claims: tuple[str, ...] = read(Fields.texts)
 
 
