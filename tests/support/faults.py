@@ -138,6 +138,24 @@ WHAT_TO_DO_ID = "## Yang bisa dilakukan { #yang-bisa-dilakukan }\n\n<!-- tindaka
 WHAT_NOT_TO_DO_ID = "\n## Jangan { #jangan }\n\n<!-- jangan -->\n"
 RECORD = "docs/_data/catatan/upaya/kaget.txt"
 MARKED = "<!-- penyebab -->"
+AMOUNTS = """\
+- Di bawah 70: ya.[^r01]
+- Di atas 300: ya.
+- 3 sendok teh.
+- 1½ gelas.
+- 70 mg/dL.
+"""
+AMOUNTS_EN = """\
+- Below 300: yes.[^r01]
+- Below 70: yes.
+- 3 tablespoons.
+- 1¼ glasses.
+- 70 mg/L.
+"""
+RIGHT_AMOUNTS = """\
+pukul 07.30, 1.200,5 mg, kurang dari 2 jam, di atas 65, 1½ sendok teh, ½ sendok makan, 70 mg/dL, 2 kali"""
+RIGHT_AMOUNTS_EN = """\
+at 07:30, 1,200.5 mg, under 2 hours, over 65 years, 1½ teaspoons, ½ tablespoon, 70 mg/dl, 2 times"""
 STEPS, BODY_MAP, PATH = "docs/_data/steps.yml", "docs/_data/body_map.yml", "docs/_data/path.yml"
 STEP = """\
 diafragma:
@@ -284,7 +302,7 @@ FAULTS: dict[str, Fault] = {
             Edit(FRIGHT, "Usap dada", "Usap o\u200btot"),
             Edit(REFERENCES, "Danger signs. A", "Danger\u00ad signs. A"),
         ],
-        [Edit(FRIGHT, "Usap dada", "Usap – “dada” ½ é")],
+        both("Usap dada", "Stroke", "Usap – “dada” ½ é", "Stroke ½", FRIGHT),
     ),
     "FRM028": Fault(
         [
@@ -531,19 +549,36 @@ FAULTS: dict[str, Fault] = {
     "TRN005": Fault([Edit(CAUSE_EN, WHAT_TO_DO + WHAT_NOT_TO_DO, WHAT_NOT_TO_DO + "\n" + WHAT_TO_DO)]),
     "TRN006": Fault([Edit(GARGLE_EN, "## For", "### For")]),
     "TRN007": Fault(
-        [Edit(INDEX_EN, "#apa-itu", "#jangan")],
+        [
+            Edit(INDEX_EN, "#apa-itu", "#jangan"),
+            *both(
+                "selama 10 detik.",
+                "for 10 seconds.",
+                "selama 10 detik, lalu [kaget](upaya/kaget.md).",
+                "for 10 seconds, then [get a fright](upaya/kaget.en.md).",
+                INDEX,
+            ),
+            Edit(INDEX_EN, "(upaya/berkumur.en.md)", "(upaya/x.en.md)"),
+            Edit(INDEX_EN, "(upaya/kaget.en.md)", "(upaya/berkumur.en.md)"),
+            Edit(INDEX_EN, "(upaya/x.en.md)", "(upaya/kaget.en.md)"),
+        ],
         [Edit(INDEX_EN, "(sebab/tawa-keras.en.md", "(./sebab/tawa-keras.en.md")],
     ),
     "TRN008": Fault(
         [
             Edit(INDEX_EN, "[^r02]", "[^r01]"),
-            Edit(CAUSE, "cegukan.[^r01]", "cegukan.[^r02]"),
-            Edit(CAUSE_EN, "easily.[^r01]", "easily.[^r02]"),
+            Edit(CAUSE, "cegukan.[^r01]", "cegukan.[^r02]\n\nTawa itu sehat.[^r01]"),
+            Edit(CAUSE_EN, "easily.[^r01]", "easily.[^r01]\n\nIt does good.[^r02]"),
         ]
     ),
     "TRN009": Fault(
-        [Edit(INDEX_EN, "for 10 seconds", "for 20 seconds")],
-        both("selama 10 detik", "for 10 seconds", "pukul 07.30, 1.200,5 mg", "at 07:30, 1,200.5 mg", INDEX),
+        [
+            Edit(INDEX_EN, "for 10 seconds", "for 20 seconds"),
+            *both(
+                "Usap dada dengan pelan.[^r01]", "Stroke the chest gently.[^r01]", AMOUNTS, AMOUNTS_EN, FRIGHT
+            ),
+        ],
+        both("selama 10 detik", "for 10 seconds", RIGHT_AMOUNTS, RIGHT_AMOUNTS_EN, INDEX),
         stamped=True,
     ),
     "TRN010": Fault(

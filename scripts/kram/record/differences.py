@@ -14,7 +14,7 @@ from kram.source.data.record import NEUTRAL, Groups, Record, Recorded, Statement
 from kram.source.data.topic import Topic
 from kram.source.markdown.model import HEAD
 from kram.source.repository import Repository
-from kram.source.wording import unit
+from kram.source.wording import amounts
 from kram.vocabulary import LANGUAGES
 
 CHANGED, DROPPED, ADDED, UNKNOWN, GONE, ORDER = "changed", "dropped", "added", "unknown", "gone", "order"
@@ -33,9 +33,6 @@ _SILENT = ("_data/addresses", "_data/changes", FRAME)
 _NOT_CONTENT = re.compile(r"(?:changed|reviewed|reviewer|next_review): ")
 """What the front matter says about a page, in one language for all: dates and reviews."""
 _COMMENT = re.compile(rf"{COMMENT}.*?(?:-->|$)")
-_NUMBER = re.compile(
-    r"(?<!\w)((?:\d+(?:[.,/–-]\d+)*)?[¼½¾]?)(?<=[\d¼½¾])(?:[\s-]*(%|°C|[^\W\d_]+)((?:/[^\W\d_]+)?))?"
-)
 _TELEPHONE = re.compile(r"tel:\d+")
 
 
@@ -200,10 +197,10 @@ def _advising(text: str, difference: Difference, repository: Repository) -> Coun
     said = _COMMENT.sub("", text)
     languages = LANGUAGES if difference.language == NEUTRAL else (difference.language,)
     words = [word for language in languages for word in repository.force.advising(language, said)]
-    amounts = (f"{n} {unit(name)}{per if unit(name) else ''}" for n, name, per in _NUMBER.findall(said))
+    numbers = (" ".join(amount) for amount in amounts(said, languages[0]))
     drawn = _COMMENT.findall(text) if is_page else ()
     medicines = repository.medicine_names.findall(said.lower()) if is_page else ()
-    return Counter([*words, *_TELEPHONE.findall(said), *amounts, *drawn, *medicines])
+    return Counter([*words, *_TELEPHONE.findall(said), *numbers, *drawn, *medicines])
 
 
 def one_sided(found: list[Difference]) -> list[Spot]:
