@@ -279,7 +279,7 @@ def _kind_of(stripped: str) -> str:
 def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, ...]]:
     """The page that a text under docs/ holds, and what is wrong with its front matter."""
     lines = text.split("\n")
-    end = next((n for n, x in enumerate(lines[1:], 1) if x.rstrip() in ("---", "...")), 0)
+    end = _end_of_front_matter(lines)
     if lines[0].rstrip() != "---" or not end:
         return None, (problem(path, 1, "FRM006"),)
     node, found = parse("\n".join(lines[1:end]), path, 2)
@@ -302,3 +302,13 @@ def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, .
         valid_yaml=not found,
     )
     return page, (*found, *too_long(path, lines), *(strange_by_name(path, lines) if "&" in text else ()))
+
+
+def text_below(text: str) -> str:
+    """The Markdown below the front matter of a page."""
+    lines = text.split("\n")
+    return "\n".join(lines[_end_of_front_matter(lines) + 1 :])
+
+
+def _end_of_front_matter(lines: list[str]) -> int:
+    return next((n for n, x in enumerate(lines[1:], 1) if x.rstrip() in ("---", "...")), 0)
