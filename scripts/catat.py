@@ -14,10 +14,10 @@ from kram.checks import examine
 from kram.package.exchange import NotReplaced, held
 from kram.problems import as_text
 from kram.record.differences import Difference, Spot
-from kram.record.recording import Comparison, both_sides, compared, recorded, shown
+from kram.record.recording import Comparison, both_sides, compared, news_page, recorded, shown
 from kram.record.writing import dated, new_addresses, with_addresses, write_record
 from kram.source.data.addresses import Address
-from kram.source.data.record import read_record
+from kram.source.data.record import path_of, read_record
 from kram.source.data.rows import TO_FOLLOW, Change
 from kram.source.repository import Repository, load
 from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES, ORIGINAL, TRANSLATION
@@ -73,6 +73,18 @@ def _arguments() -> argparse.ArgumentParser:
     answers.add_argument("--menyusul", action="store_true", help="tanpa bertanya: terjemahannya menyusul")
     answers.add_argument("--tunjukkan", action="store_true", help="hanya tunjukkan yang berubah")
     parser.add_argument("--bukan-nasihat", action="store_true", help="perubahan ini tidak mengubah nasihat")
+    parser.add_argument(
+        "--isi-sudah-dibaca",
+        action="store_true",
+        help="catatannya hilang atau diubah dengan tangan, dan seluruh isinya sudah dibaca",
+    )
+    parser.add_argument(
+        "--peninjau",
+        action="append",
+        default=[],
+        metavar="NAMA",
+        help="orang ini benar-benar meninjau halaman yang tinjauannya baru",
+    )
     parser.add_argument("--kabar", help="kalimat untuk klinik, bahasa Indonesia, tanpa ditanyakan")
     parser.add_argument("--kabar-inggris", help="kalimat yang sama dalam bahasa Inggris")
     parser.add_argument(
@@ -121,12 +133,44 @@ def _asked(arguments: argparse.Namespace) -> tuple[Sequence[Difference], list[Sp
     unknown = [name for name in arguments.selesai if not any(_is_named(p, name) for p in found.waiting)]
     if unknown:
         raise _NotRecorded(f"terjemahan {', '.join(unknown)} tidak sedang menyusul.")
+    _require_reading(found, arguments)
+    _require_reviewers(found, arguments)
     row, late = _row(found, repository, arguments), _late(found, arguments)
     if row:
         file = root / Change.PATH
         text = file.read_text("utf-8").rstrip("\n") + "\n" if file.exists() else ""
         replace_text(file, text + row)
     return found.differences, late
+
+
+def _require_reading(found: Comparison, arguments: argparse.Namespace) -> None:
+    """Somebody read all of what has no record to be compared with."""
+    if not found.unread or arguments.isi_sudah_dibaca:
+        return
+    files = ", ".join(path_of(name) for name in found.unread[:3])
+    more = f" dan {len(found.unread) - 3} berkas lain" if len(found.unread) > 3 else ""
+    print(f"\nTidak diketahui apa yang berubah: {files}{more} hilang atau diubah dengan tangan.")
+    print("Lebih baik kembalikan catatan lama (git checkout main -- docs/_data/catatan), lalu catat lagi.")
+    if arguments.ya or arguments.menyusul:
+        why = "baca dulu seluruh isinya di atas, lalu jalankan lagi dengan --isi-sudah-dibaca."
+        raise _NotRecorded(why)
+    if not _answer("Atau apakah seluruh isinya di atas sudah Anda baca, dan benar?"):
+        raise _NotRecorded("kembalikan catatan lama, atau baca dulu seluruh isinya.")
+
+
+def _require_reviewers(found: Comparison, arguments: argparse.Namespace) -> None:
+    """Somebody says of each new review that it was made."""
+    for slug, review in found.reviews.items():
+        print(f"\nTinjauan baru di {slug}: {review.reviewer}, {review.reviewed}")
+        if review.reviewer in arguments.peninjau:
+            continue
+        if arguments.ya or arguments.menyusul:
+            raise _NotRecorded(
+                "pastikan orang itu benar-benar membaca halaman ini dalam kedua bahasa,\n"
+                f'lalu jalankan lagi dengan --peninjau "{review.reviewer}".'
+            )
+        if not _answer("Apakah orang itu benar-benar membaca halaman ini, seperti sekarang, pada hari itu?"):
+            raise _NotRecorded(f"hapus baris reviewed dan reviewer di {slug}, lalu catat lagi.")
 
 
 def _is_right_day(repository: Repository, asked: bool) -> bool:
@@ -181,8 +225,9 @@ def _asked_row(found: Comparison, repository: Repository) -> str:
 def _change_row(found: Comparison, repository: Repository, what: dict[str, str]) -> str:
     """The row for changes.yml; data is on many pages, so the page for clinics has it."""
     changed = found.unannounced or [d.place for d in found.differences]
-    first = repository.topic.pages.clinics or repository.topic.pages.home
-    pages = dict.fromkeys(file for file, _ in changed if file in repository.slugs) or [first]
+    pages = dict.fromkeys(file for file, _ in changed if file in repository.slugs)
+    if not pages or any(file not in repository.slugs for file, _ in found.unannounced):
+        pages[news_page(repository)] = None
     what[TRANSLATION] = what[TRANSLATION] or TO_FOLLOW
     said = {x: json.dumps(" ".join(text.split()), ensure_ascii=False) for x, text in what.items()}
     texts = "".join(f"    {language}: {text}\n" for language, text in said.items())

@@ -1,4 +1,4 @@
-"""The one file that knows MkDocs: it hands kram what is in docs/, and writes what kram makes of it."""
+"""The one file that knows MkDocs: it tells kram what is in docs/, and writes what kram makes of it."""
 
 import gc
 import logging
@@ -13,8 +13,8 @@ import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -27,6 +27,7 @@ from kram.export.site_context import FinishedSite, opened
 from kram.problems import as_text
 from kram.settings import editors_language
 from kram.urls import slug_of
+from kram.vocabulary import ORIGINAL
 
 FONTS = Path(mkdocs.__file__).parent / "themes/readthedocs/css/fonts"
 _ALSO = os.environ.get("KRAM_ALSO", "").split()
@@ -35,8 +36,8 @@ _TRANSLATIONS = ("TRN001", "TRN002")
 """Codes of pages that are there in one language alone; while pages are served, these are only said."""
 _LOG = logging.getLogger("mkdocs.hooks")
 _site: FinishedSite
-_texts: dict[tuple[str, str], str] = {}
-"""The Markdown of each page by slug and language."""
+_pages: set[tuple[str, str]] = set()
+"""The pages in docs/ by slug and language."""
 _others: dict[str, File] = {}
 """What else is in docs/, by its path in the site."""
 
@@ -64,14 +65,14 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Loads the repository once for all languages; stops where a file of it cannot be read."""
     global _site
-    # The theme's 404 and sitemap know one language only; ours are written after the last one. No page of ours
+    # The theme's 404 and sitemap know one language only; ours are written at the end. No page of ours
     # asks for any other file of it, and to list its thousands of icons takes as long as to read our pages.
     config.theme.static_templates.clear()
     config.theme.dirs = [str(config.theme.custom_dir)]
     i18n: Any = config.plugins["i18n"]
-    if i18n.building:
-        return
-    _texts.clear()
+    for built in i18n.config.languages:
+        built.build = built.default  # once: kram makes every language of what one build finds
+    _pages.clear()
     _others.clear()
     language = editors_language()
     with _in_one_line():
@@ -81,28 +82,26 @@ def on_config(config: MkDocsConfig) -> None:
         _LOG.warning(as_text([found], language).rstrip())
 
 
-@event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Keeps what is no page, and leaves out what is not in docs/; the plugin has it for one language only."""
-    for file in [file for file in files if not file.is_documentation_page()]:
-        if str(file.abs_src_path).startswith(config.docs_dir):
+    """Takes what is in docs/; MkDocs keeps only the pages that its menu names."""
+    inclusion = InclusionLevel.is_in_serve if remembered.serving else InclusionLevel.is_included
+    _pages.update(slug_of(file.src_uri) for file in files.documentation_pages(inclusion=inclusion))
+    for file in [*files]:
+        is_page = file.is_documentation_page()
+        if not is_page and str(file.abs_src_path).startswith(config.docs_dir):
             _others[file.dest_uri] = file
-        else:
+        if not is_page or slug_of(file.src_uri)[1] != ORIGINAL:
             files.remove(file)
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Takes the text of a page; MkDocs makes nothing of it."""
-    _texts[slug_of(page.file.src_uri)] = markdown
-    vars(page).update(content="", render=lambda config, files: None)
-    return ""
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Leaves MkDocs no page: it would read and write each of them too."""
+    for file in [*files]:
+        files.remove(file)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """After the last language: every file of the site."""
-    i18n: Any = config.plugins["i18n"]
-    if i18n.current_language != i18n.build_languages[-1]:
-        return
+    """Every file of the site."""
     copied = {
         path: file.content_bytes
         for path, file in _others.items()
@@ -113,8 +112,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_file(content, f"{config.site_dir}/{path}")
 
     with _in_one_line():
-        _site.finish(_texts)
-        _texts.clear()
+        _site.finish(_pages)
         if remembered.serving:
             preview(_site, copied, FONTS, write)
         else:

@@ -199,10 +199,13 @@ def _parts(node: Node, *fields: str) -> list[Node]:
     return [part for field in fields if (part := node.child_by_field_name(field))]
 
 
-def _all(node: Node) -> Iterator[Node]:
-    yield node
-    for child in node.children:
-        yield from _all(child)
+def _all(root: Node) -> Iterator[Node]:
+    """A node and all inside it, in the order of the script."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += reversed(node.children)
 
 
 def _text(node: Node) -> str:

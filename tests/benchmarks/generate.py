@@ -27,7 +27,7 @@ _PLACES = re.compile(r"^(  pages: \[)(.+)\]$", re.MULTILINE)
 _TITLE = re.compile(r"^(title: .*?)(\"?)$", re.MULTILINE)
 
 
-RECORD = ("scripts/catat.py", "--ya", "--bukan-nasihat")
+RECORD = ("scripts/catat.py", "--ya", "--bukan-nasihat", "--isi-sudah-dibaca")
 """What makes a generated repository ready to be checked and built."""
 
 

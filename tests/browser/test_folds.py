@@ -101,6 +101,63 @@ def test_paper_shows_every_sign_of_a_page_of_its_own_and_nothing_to_press(
         expect(page.locator(".sebagian summary:visible")).to_have_count(0)
 
 
+@pytest.fixture(scope="module")
+def banning(site: Path) -> str:
+    """A page that folds the reasons of what it bans."""
+    for path in every_path():
+        page = html.fromstring((site / path).read_bytes())
+        if len(page.xpath("//dl[not(@class)]/*[@class='larang']/details")) > 2:
+            return path
+    raise AssertionError("no page folds a reason")
+
+
+def test_below_a_ban_is_its_reason_for_who_taps_presses_a_key_or_looks_for_its_words(
+    browser: Browser, address: str, banning: str
+) -> None:
+    url = f"{address}/{banning}"
+    with reading(browser) as context:
+        page = context.new_page()
+        page.goto(url)
+        folds = page.locator(".larang details")
+        assert folds.count() > 2
+        for fold in folds.all():
+            expect(fold.locator("strong")).to_be_visible()
+            expect(fold.locator("a")).to_be_hidden()
+        first, second = folds.first, folds.nth(1)
+        first.locator("summary").click()
+        expect(first.locator("a")).to_be_visible()
+        second.locator("summary").focus()
+        page.keyboard.press("Enter")
+        expect(second.locator("a")).to_be_visible()
+        why = folds.last.evaluate("(e) => e.querySelector('summary').nextSibling.data.trim()")
+        page.goto("about:blank")
+        page.goto(f"{url}#:~:text={quote(why, safe='').replace('-', '%2D')}")
+        expect(page.locator(".larang details").last.locator("a")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("folder", ["", "dua-bahasa/"])
+def test_on_paper_a_reason_follows_its_ban_in_the_same_line_and_leads_nowhere(
+    browser: Browser, address: str, banning: str, folder: str
+) -> None:
+    with reading(browser) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{folder}{banning}", wait_until="networkidle")
+        page.mouse.move(9, 9)
+        page.mouse.click(640, 9)
+        page.wait_for_function("() => document.adoptedStyleSheets.length > 0")
+        page.emulate_media(media="print")
+        for fold in page.locator(".larang details").all():
+            summary = fold.locator("summary")
+            for part in (fold, summary):
+                assert part.evaluate("(e) => getComputedStyle(e).display") == "inline"
+            assert summary.evaluate("(e) => getComputedStyle(e, '::after').content") == "none"
+            expect(fold.locator("a")).to_be_hidden()
+            assert fold.evaluate("(e) => getComputedStyle(e, '::details-content').contentVisibility") in (
+                "visible",
+                "",
+            ), "an open reason"
+
+
 NAMED_BY_ITS_HEADING = "//*[@id='jangan']/following-sibling::*[1][self::dl]"
 
 
@@ -121,6 +178,7 @@ def test_a_heading_names_the_list_that_follows_it_and_the_list_names_itself_on_p
     ("path", "closed"),
     [
         ("penyebab/kram-malam", CLOSED),
+        ("penyebab/kram-malam", ".larang details:not([open])"),
         ("kapan-ke-dokter", ".kotak details:not([open])"),
         ("penyebab/kram-malam", ".kotak details:not([open])"),
         ("bukan-kram", ".jalan details:not([open], li *)"),

@@ -138,6 +138,24 @@ WHAT_TO_DO_ID = "## Yang bisa dilakukan { #yang-bisa-dilakukan }\n\n<!-- tindaka
 WHAT_NOT_TO_DO_ID = "\n## Jangan { #jangan }\n\n<!-- jangan -->\n"
 RECORD = "docs/_data/catatan/upaya/kaget.txt"
 MARKED = "<!-- penyebab -->"
+AMOUNTS = """\
+- Di bawah 70: ya.[^r01]
+- Di atas 300: ya.
+- 3 sendok teh.
+- 1½ gelas.
+- 70 mg/dL.
+"""
+AMOUNTS_EN = """\
+- Below 300: yes.[^r01]
+- Below 70: yes.
+- 3 tablespoons.
+- 1¼ glasses.
+- 70 mg/L.
+"""
+RIGHT_AMOUNTS = """\
+pukul 07.30, 1.200,5 mg, kurang dari 2 jam, di atas 65, 1½ sendok teh, ½ sendok makan, 70 mg/dL, 2 kali"""
+RIGHT_AMOUNTS_EN = """\
+at 07:30, 1,200.5 mg, under 2 hours, over 65 years, 1½ teaspoons, ½ tablespoon, 70 mg/dl, 2 times"""
 STEPS, BODY_MAP, PATH = "docs/_data/steps.yml", "docs/_data/body_map.yml", "docs/_data/path.yml"
 STEP = """\
 diafragma:
@@ -164,6 +182,7 @@ QUESTION = """\
   signs: [sesak]
   place: index#darurat
 """
+QUESTION_TODAY = QUESTION.replace("level: darurat", "level: segera").replace("[sesak]", "[cegukan-lama]")
 
 
 def in_fright(marker: str) -> list[Edit]:
@@ -197,8 +216,24 @@ phrases: {id: [tidak apa-apa], en: []}
 """
 FORBIDS = "forbids: {id: [jangan], en: [do not, never]}\n"
 REACH = "forbids: {id: [jangan]}\njoins: {id: [dan]}\n"
-EXCEPTION = "exceptions:\n  - id: Jangan usap dada\n    why: Contoh.\n"
+EXCEPTION = "exceptions:\n  - id: Jangan usap dada dengan\n    why: Contoh.\n"
+MANY = "  - id: mengusap dada seperti\n    why: Contoh.\n"
+FORBIDDEN = "\n\n".join(
+    f"Jangan mengusap dada seperti {x}.[^r01]" for x in ("kucing", "anjing", "burung", "ikan")
+)
+FOUR_WAYS = "\n\n".join(f"Stroke the chest like {x}.[^r01]" for x in ("cats", "dogs", "birds", "fish"))
 INTRO, INTRO_EN = "Luruskan punggung, lalu tarik", "Straighten your back, then pull"
+
+TWO_LEVELS = [
+    *signs((BREATH + LONG_HICCUPS).replace("#darurat", ""), "<!-- tanda: darurat -->"),
+    *both(
+        "- [Tawa",
+        "- [Loud",
+        "<!-- tanda: segera -->\n\n- [Tawa",
+        "<!-- tanda: segera -->\n\n- [Loud",
+        INDEX,
+    ),
+]
 
 FAULTS: dict[str, Fault] = {
     "FRM001": Fault([Edit(GLOSSARY, "", None)]),
@@ -284,7 +319,7 @@ FAULTS: dict[str, Fault] = {
             Edit(FRIGHT, "Usap dada", "Usap o\u200btot"),
             Edit(REFERENCES, "Danger signs. A", "Danger\u00ad signs. A"),
         ],
-        [Edit(FRIGHT, "Usap dada", "Usap – “dada” ½ é")],
+        both("Usap dada", "Stroke", "Usap – “dada” ½ é", "Stroke ½", FRIGHT),
     ),
     "FRM028": Fault(
         [
@@ -333,6 +368,15 @@ FAULTS: dict[str, Fault] = {
             Edit(RELATIONS, "id: Mungkin jantung berdebar.", 'id: "Mungkin jantung\\_berdebar."'),
         ],
         [Edit(FRIGHT, "Usap dada", "Usap  dada"), Edit(FRIGHT_EN, "Stroke", "&amp; Stroke")],
+    ),
+    "FRM034": Fault(
+        [
+            Edit(FRIGHT, "Usap dada", "Usap **dada"),
+            Edit(CAUSE, "Tawa yang keras", "Tawa **yang** keras**"),
+            *both("- [Tawa", "- [Loud", "- **Tertawa\n- [Tawa", "- Laughter**\n- [Loud", INDEX),
+        ],
+        [Edit(FRIGHT, "Usap dada", "**Usap\n***dada* `**`")],
+        stamped=True,
     ),
     "LNK001": Fault(
         [Edit(CAUSE, "../upaya/berkumur.md", "../upaya/berkumr.md")],
@@ -519,6 +563,21 @@ FAULTS: dict[str, Fault] = {
         ],
         stamped=True,
     ),
+    "REL016": Fault(
+        [
+            Edit(FORCE, "", FORCE_WORDS + FORBIDS),
+            Edit(
+                RELATIONS, "fit: membantu", "label: {id: Jangan berkumur, en: Do not gargle}\n  fit: mungkin"
+            ),
+        ],
+        [
+            Edit(FORCE, "", FORCE_WORDS + FORBIDS),
+            Edit(
+                RELATIONS, "fit: membantu", "label: {id: Jangan minum, en: Do not sip}\n  fit: tanya-dokter"
+            ),
+        ],
+        stamped=True,
+    ),
     "TRN001": Fault([Edit(FRIGHT_EN, "", None)]),
     "TRN002": Fault([Edit(FRIGHT, "", None)]),
     "TRN003": Fault(
@@ -531,19 +590,36 @@ FAULTS: dict[str, Fault] = {
     "TRN005": Fault([Edit(CAUSE_EN, WHAT_TO_DO + WHAT_NOT_TO_DO, WHAT_NOT_TO_DO + "\n" + WHAT_TO_DO)]),
     "TRN006": Fault([Edit(GARGLE_EN, "## For", "### For")]),
     "TRN007": Fault(
-        [Edit(INDEX_EN, "#apa-itu", "#jangan")],
+        [
+            Edit(INDEX_EN, "#apa-itu", "#jangan"),
+            *both(
+                "selama 10 detik.",
+                "for 10 seconds.",
+                "selama 10 detik, lalu [kaget](upaya/kaget.md).",
+                "for 10 seconds, then [get a fright](upaya/kaget.en.md).",
+                INDEX,
+            ),
+            Edit(INDEX_EN, "(upaya/berkumur.en.md)", "(upaya/x.en.md)"),
+            Edit(INDEX_EN, "(upaya/kaget.en.md)", "(upaya/berkumur.en.md)"),
+            Edit(INDEX_EN, "(upaya/x.en.md)", "(upaya/kaget.en.md)"),
+        ],
         [Edit(INDEX_EN, "(sebab/tawa-keras.en.md", "(./sebab/tawa-keras.en.md")],
     ),
     "TRN008": Fault(
         [
             Edit(INDEX_EN, "[^r02]", "[^r01]"),
-            Edit(CAUSE, "cegukan.[^r01]", "cegukan.[^r02]"),
-            Edit(CAUSE_EN, "easily.[^r01]", "easily.[^r02]"),
+            Edit(CAUSE, "cegukan.[^r01]", "cegukan.[^r02]\n\nTawa itu sehat.[^r01]"),
+            Edit(CAUSE_EN, "easily.[^r01]", "easily.[^r01]\n\nIt does good.[^r02]"),
         ]
     ),
     "TRN009": Fault(
-        [Edit(INDEX_EN, "for 10 seconds", "for 20 seconds")],
-        both("selama 10 detik", "for 10 seconds", "pukul 07.30, 1.200,5 mg", "at 07:30, 1,200.5 mg", INDEX),
+        [
+            Edit(INDEX_EN, "for 10 seconds", "for 20 seconds"),
+            *both(
+                "Usap dada dengan pelan.[^r01]", "Stroke the chest gently.[^r01]", AMOUNTS, AMOUNTS_EN, FRIGHT
+            ),
+        ],
+        both("selama 10 detik", "for 10 seconds", RIGHT_AMOUNTS, RIGHT_AMOUNTS_EN, INDEX),
         stamped=True,
     ),
     "TRN010": Fault(
@@ -931,7 +1007,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "SGN003": Fault(
         both("## Untuk", "## For", "<!-- tanda -->\n\n## Untuk", "<!-- tanda -->\n\n## For", FRIGHT),
-        signs(marker="<!-- tanda: darurat -->\n\n<!-- tanda: segera -->"),
+        TWO_LEVELS,
         stamped=True,
     ),
     "SGN004": Fault(
@@ -945,6 +1021,20 @@ FAULTS: dict[str, Fault] = {
                 FRIGHT,
             ),
         ],
+        stamped=True,
+    ),
+    "SGN015": Fault(
+        [
+            *signs((BREATH + LONG_HICCUPS).replace("#darurat", ""), "<!-- tanda: segera -->"),
+            *both(
+                "- [Tawa",
+                "- [Loud",
+                "<!-- tanda: darurat -->\n\n- [Tawa",
+                "<!-- tanda: darurat -->\n\n- [Loud",
+                INDEX,
+            ),
+        ],
+        TWO_LEVELS,
         stamped=True,
     ),
     "SGN005": Fault(
@@ -1025,6 +1115,11 @@ FAULTS: dict[str, Fault] = {
         [*signs(), Edit(PATH, "", QUESTION)],
         stamped=True,
     ),
+    "GUI007": Fault(
+        [*signs(), Edit(PATH, "", QUESTION_TODAY + QUESTION)],
+        [*signs(), Edit(PATH, "", QUESTION + QUESTION + QUESTION_TODAY)],
+        stamped=True,
+    ),
     "GUI006": Fault(
         [*in_fright("<!-- langkah: beti -->"), Edit(STEPS, "", STEP)],
         [*in_fright("<!-- langkah: diafragma -->"), Edit(STEPS, "", STEP)],
@@ -1091,6 +1186,27 @@ FAULTS: dict[str, Fault] = {
         [
             Edit(RELATIONS, "Berkumur meredakan cegukan.", "Berkumur 10 detik meredakan cegukan."),
             Edit(RELATIONS, "A gargle eases the hiccup.", "A gargle of 10 seconds eases the hiccup."),
+        ],
+        stamped=True,
+    ),
+    "FOR006": Fault(
+        [
+            Edit(FORCE, "", FORCE_WORDS + EXCEPTION.replace("Jangan usap dada dengan", "usap dada") + MANY),
+            *both(
+                "Usap dada dengan pelan.[^r01]",
+                "Stroke the chest gently.[^r01]",
+                FORBIDDEN,
+                FOUR_WAYS,
+                FRIGHT,
+            ),
+        ],
+        [
+            Edit(
+                FORCE,
+                "",
+                FORCE_WORDS + EXCEPTION.replace("Jangan usap dada dengan", "tergesa-gesa mengusap dada"),
+            ),
+            Edit(FRIGHT, "Usap dada dengan pelan.", "Jangan tergesa-gesa mengusap dada."),
         ],
         stamped=True,
     ),

@@ -13,7 +13,7 @@ import small_site
 from kram.source.data.record import read_record
 from kram.source.data.rows import TO_FOLLOW
 from kram.source.repository import load
-from kram.source.review import is_behind
+from kram.source.review import CHANGED_SINCE, is_behind, review_of
 from small_site import TODAY, Edit
 from support.faults import MENU, interface
 
@@ -22,6 +22,7 @@ RECORD = "docs/_data/catatan/upaya/kaget.txt"
 REWORDED = Edit(PAGE, "Usap dada dengan pelan", "Usap dada perlahan")
 FORBIDDEN = Edit(PAGE, "Usap dada dengan pelan", "Jangan usap dada")
 FORBIDDEN_EN = Edit(PAGE_EN, "Stroke the chest gently", "Do not stroke the chest")
+REVIEW = Edit(PAGE, "changed:", "reviewed: 2026-11-22\nreviewer: Ns. Sari\nchanged:")
 FORCE = "negation: {id: [jangan], en: [do not]}\nadvice: {id: [segera], en: [at once]}\n"
 NEW_ID, NEW_EN = "\n## Caranya { #caranya }\n\nPelan.[^r01]\n", "\n## How { #caranya }\n\nGently.[^r01]\n"
 Capture = pytest.CaptureFixture[str]
@@ -32,7 +33,7 @@ def root(small: Path, tmp_path: Path) -> Path:
     copy = tmp_path / "a copy"
     shutil.copytree(small, copy)
     (copy / "docs/_data/force.yml").write_text(FORCE, "utf-8")
-    assert run(copy, "--ya") == 0
+    assert run(copy, "--ya", "--isi-sudah-dibaca") == 0
     return copy
 
 
@@ -159,12 +160,83 @@ def test_news_of_nothing_is_refused(root: Path, capsys: Capture) -> None:
     assert not (root / "docs/_data/changes.yml").exists()
 
 
-def test_a_review_alone_asks_for_nothing(root: Path) -> None:
-    small_site.apply(root, [Edit(PAGE, "changed:", "reviewed: 2026-11-22\nreviewer: Ns. Sari\nchanged:")])
+def test_a_new_review_is_recorded_only_where_somebody_says_that_it_was_made(
+    root: Path, answers: list[str], capsys: Capture
+) -> None:
+    small_site.apply(root, [REVIEW])
     assert problems(root, "--select", "REC") == 1
+    assert run(root, "--ya", "--bukan-nasihat") == 1
+    assert '--peninjau "Ns. Sari"' in capsys.readouterr().out
+    assert run(root, "--ya", "--peninjau", "Ns. Budi") == 1
+    answers.append("tidak")
+    assert run(root) == 1
+    assert "Tinjauan baru di upaya/kaget: Ns. Sari, 2026-11-22" in capsys.readouterr().out
+    assert read_record(root).seen == {}
+    answers.append("ya")
     assert run(root) == 0
     assert read_record(root).behind == frozenset()
     assert read_record(root).seen["upaya/kaget"].reviewer == "Ns. Sari"
+
+
+def test_a_review_that_the_record_has_is_not_asked_for_again(root: Path) -> None:
+    small_site.apply(root, [REVIEW])
+    assert run(root, "--ya", "--peninjau", "Ns. Sari") == 0
+    small_site.apply(root, [REWORDED])
+    assert run(root, "--ya") == 0
+    assert review_of(load(root), "upaya/kaget").state == CHANGED_SINCE
+
+
+@pytest.mark.parametrize("old", ["Ns. Sari", None])
+def test_a_review_is_not_made_anew_by_spoiling_its_record(root: Path, old: str | None) -> None:
+    small_site.apply(root, [REVIEW])
+    assert run(root, "--ya", "--peninjau", "Ns. Sari") == 0
+    reviews = "docs/_data/catatan/_tinjauan.txt"
+    small_site.apply(root, [REWORDED, Edit(reviews, old or "", "Ns.  Sari" if old else None)])
+    assert run(root, "--ya") == 1
+    assert (root / reviews).exists() == bool(old), "nothing was recorded"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [["upaya/kaget"], ["_data/signs"], ["upaya/kaget", "_data/signs"], ["mkdocs"], ["_data/berkas"], []],
+)
+def test_what_has_no_record_is_recorded_only_by_somebody_who_read_it(
+    root: Path, files: list[str], answers: list[str], capsys: Capture
+) -> None:
+    folder = root / "docs/_data/catatan"
+    for name in files:
+        (folder / f"{name}.txt").unlink()
+    if not files:
+        shutil.rmtree(folder)
+    left = sorted(folder.rglob("*.txt"))
+    assert run(root, "--ya", "--bukan-nasihat") == 1
+    assert "jalankan lagi dengan --isi-sudah-dibaca" in capsys.readouterr().out
+    answers.append("tidak")
+    assert run(root) == 1
+    assert sorted(folder.rglob("*.txt")) == left
+    if "upaya/kaget" in files or not files:
+        assert "Indonesia: Usap dada dengan pelan." in capsys.readouterr().out
+    answers += ["ya", *["tidak" for name in files if name == "_data/signs"]]
+    assert run(root) == 0
+    assert problems(root) == 0
+
+
+def test_a_record_that_was_changed_by_hand_proves_nothing(
+    root: Path, answers: list[str], capsys: Capture
+) -> None:
+    small_site.apply(root, [REWORDED, Edit(RECORD, "Usap dada dengan pelan", "Usap dada perlahan")])
+    assert run(root, "--ya", "--bukan-nasihat") == 1
+    assert "Indonesia: Usap dada perlahan." in capsys.readouterr().out
+    answers.append("ya")
+    assert run(root) == 0
+    assert problems(root) == 0
+
+
+def test_a_site_that_nobody_has_seen_is_recorded_without_a_question(root: Path) -> None:
+    shutil.rmtree(root / "docs/_data/catatan")
+    (root / "docs/_data/addresses.yml").write_text("{}\n", "utf-8")
+    assert run(root, "--ya") == 0
+    assert problems(root) == 0
 
 
 def test_what_changed_can_be_shown_alone(root: Path, capsys: Capture) -> None:
@@ -219,6 +291,30 @@ def test_a_row_that_is_there_already_is_not_asked_for_again(root: Path) -> None:
     assert problems(root) == 0
 
 
+SIGN = Edit("docs/_data/signs.yml", "Tiba-tiba sesak napas.", "Perlahan sesak napas.")
+FIT = Edit("docs/_data/relations.yml", "fit: membantu", "fit: mungkin")
+
+
+@pytest.mark.parametrize("edit", [SIGN, FIT])
+@pytest.mark.parametrize(
+    ("page", "status"),
+    [("upaya/kaget", 1), ("upaya/berkumur", None), ("index", None), ("sebab/tawa-keras", None)],
+)
+def test_a_row_speaks_only_for_what_a_page_that_it_names_shows(
+    root: Path, edit: Edit, page: str, status: int | None
+) -> None:
+    shown = {SIGN: ["index"], FIT: ["upaya/berkumur", "sebab/tawa-keras", "index"]}[edit]
+    row = f"- date: {TODAY}\n  pages: [{page}]\n  what:\n    id: Gambar baru.\n    en: A new picture.\n"
+    small_site.apply(root, [edit, Edit("docs/_data/changes.yml", "", row)])
+    assert run(root, "--ya") == (page not in shown)
+
+
+def test_news_of_a_page_and_of_data_names_both(root: Path) -> None:
+    small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN, SIGN])
+    assert run(root, "--ya", "--kabar", "Jangan.", "--kabar-inggris", "Do not.") == 0
+    assert "pages: [upaya/kaget, index]" in (root / "docs/_data/changes.yml").read_text("utf-8")
+
+
 def test_no_answer_records_nothing(root: Path, answers: list[str], capsys: Capture) -> None:
     small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN])
     record = (root / RECORD).read_bytes()
@@ -257,6 +353,20 @@ def test_a_translation_that_was_right_already_stops_waiting(root: Path, answers:
     assert read_record(root).behind == {("upaya/kaget", "(intro)")}, "nobody looked at this page"
     answers.append("tidak")
     assert run(root) == 0
+    answers.append("ya")
+    assert run(root) == 0
+    assert read_record(root).behind == frozenset()
+
+
+def test_a_wait_outlasts_a_change_of_both_languages_that_nobody_compared(
+    root: Path, answers: list[str]
+) -> None:
+    small_site.apply(root, [REWORDED])
+    assert run(root, "--menyusul") == 0
+    both = [Edit(PAGE, "perlahan.[^r01]", "perlahan.[^r02]"), Edit(PAGE_EN, "gently.[^r01]", "gently.[^r02]")]
+    small_site.apply(root, both)
+    assert run(root, "--ya") == 0
+    assert read_record(root).behind == {("upaya/kaget", "(intro)")}
     answers.append("ya")
     assert run(root) == 0
     assert read_record(root).behind == frozenset()
@@ -307,7 +417,7 @@ def test_the_day_of_a_change_is_set_by_recording_it(root: Path, edit: Edit) -> N
 @pytest.mark.parametrize(
     "edits",
     [
-        [Edit(PAGE, "changed: ", "reviewed: 2026-11-22\nreviewer: Ns. Sari\nchanged: ")],
+        [REVIEW],
         [
             Edit(page, "<!-- penyebab -->", "<!-- penyebab -->\n\n<!-- terbuka -->")
             for page in (PAGE, PAGE_EN)
@@ -317,7 +427,8 @@ def test_the_day_of_a_change_is_set_by_recording_it(root: Path, edit: Edit) -> N
 )
 def test_a_review_a_drawn_part_or_a_line_end_is_no_change_of_content(root: Path, edits: list[Edit]) -> None:
     small_site.apply(root, edits)
-    assert catat.main(["--root", str(root), "--today", "2027-01-02"]) == 0
+    arguments = ["--root", str(root), "--today", "2027-01-02", "--ya", "--bukan-nasihat"]
+    assert catat.main([*arguments, "--peninjau", "Ns. Sari"]) == 0
     assert load(root).page("upaya/kaget", "id").front["changed"] == "2026-11-22"  # type: ignore[union-attr]
 
 
@@ -402,6 +513,7 @@ FRAME = {
         ("overrides/danger.html", "\n\n", "\n", '4: REC001 it said "¶ {% endif %}"'),
         ("docs/assets/css/a.css", "color: red", "display: none", '2: REC001 it said "color: red;"'),
         ("docs/assets/js/a.js", "run();\n", "", '1: REC002 "run();" is gone'),
+        ("docs/assets/js/a.js", "run();\n", "run();\v", '1: REC001 it said "run();" and now says'),
     ],
 )
 def test_what_is_around_the_words_changes_only_with_a_report(
@@ -423,7 +535,7 @@ def test_a_note_of_another_row_is_reported_where_every_language_reads_on_alike(
     note = "    note:\n      id: jangan\n      en: do not\n"
     rows = f"bagian:\n  - key: paha\n    title:\n      id: A\n      en: A\n{note}  - key: betis\n    title:\n"
     small_site.apply(root, [Edit("docs/_data/nama.yml", "", f"{rows}      id: B\n      en: B\n")])
-    assert run(root, "--ya", "--bukan-nasihat") == 0
+    small_site.record(root)
     moved = Edit("docs/_data/nama.yml", f"{note}  - key: betis\n", f"  - key: betis\n{note}")
     small_site.apply(root, [moved])
     capsys.readouterr()
@@ -432,8 +544,8 @@ def test_a_note_of_another_row_is_reported_where_every_language_reads_on_alike(
 
 
 def test_what_a_reviewer_saw_is_not_taken_out_of_the_record(root: Path, capsys: Capture) -> None:
-    small_site.apply(root, [Edit(PAGE, "changed:", "reviewed: 2026-11-22\nreviewer: Ns. Sari\nchanged:")])
-    assert run(root, "--ya") == 0
+    small_site.apply(root, [REVIEW])
+    assert run(root, "--ya", "--peninjau", "Ns. Sari") == 0
     assert problems(root) == 0
     (root / "docs/_data/catatan/_tinjauan.txt").unlink()
     capsys.readouterr()

@@ -300,7 +300,7 @@ def test_in_a_folder_a_script_puts_in_what_all_pages_have_alike(
     assert page.xpath("//span/@*") == ["tombol menu-buka"], "the place of the button"
     assert page.xpath("//span/svg") and not page.xpath("//path")
     assert page.xpath("string(//div)").split() == ["x", "EN"]
-    files = offline(dress.in_folder("early();", "alike();", [])).files().values()
+    files = offline(dress.in_folder("early();", "alike();", [])).files.values()
     head, script = (next(text for text in files if part in text) for part in ("early();", "alike();"))
     assert head.endswith("early();") and script.startswith("alike();")
 

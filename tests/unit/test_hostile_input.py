@@ -13,6 +13,7 @@ import check
 import permissions
 import pytest
 from kram.source.markdown.blocks import read_page
+from kram.source.repository import load
 from kram.source.site_config import read_site_config
 from kram.source.wording import sentences_of
 from kram.source.yaml import parse
@@ -252,6 +253,18 @@ def test_no_folder_docs_cannot_run(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_no_page_at_all_is_no_success(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     assert check.main([str(tmp_path)]) != 0
+
+
+def test_a_page_that_goes_while_the_site_is_built_is_named(small: Path, tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(small, root)
+    repository = load(root)
+    [page] = [page for page in repository.pages if page.path == PAGE]
+    whole = (root / PAGE).read_text("utf-8")
+    assert whole.endswith(f"\n---\n{repository.text_of(page)}")
+    (root / PAGE).unlink()
+    with pytest.raises(ValueError, match=f"^{PAGE}: it changed while the site was built; build again$"):
+        repository.text_of(page)
 
 
 def test_a_tag_with_which_mkdocs_would_run_a_program_is_refused(small: Path, tmp_path: Path) -> None:

@@ -35,7 +35,8 @@ def now(root: Path) -> Repository:
 
 
 def recorded(root: Path) -> Repository:
-    assert catat.main(["--root", str(root), "--today", TODAY, "--ya", "--bukan-nasihat"]) == 0
+    said = ["--ya", "--bukan-nasihat", "--peninjau", "Ns. Sari"]
+    assert catat.main(["--root", str(root), "--today", TODAY, *said]) == 0
     return now(root)
 
 

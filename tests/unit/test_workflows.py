@@ -71,9 +71,12 @@ def test_only_the_jobs_that_publish_and_record_may_write(path: Path) -> None:
             {"TERJEMAHAN": "menyusul", "NASIHAT": "ya", "KABAR": "Jangan.", "SELESAI": "obat"},
             ["--menyusul", "--kabar", "Jangan.", "--kabar-inggris", "", "--selesai", "obat"],
         ),
-        ({"NASIHAT": "ya"}, ["--ya", "--kabar", "", "--kabar-inggris", ""]),
         (
-            {"NASIHAT": "tidak", "KABAR": "Jangan."},
+            {"TERJEMAHAN": "sudah", "NASIHAT": "ya", "PENINJAU": "Ns. Sari"},
+            ["--ya", "--kabar", "", "--kabar-inggris", "", "--peninjau", "Ns. Sari"],
+        ),
+        (
+            {"TERJEMAHAN": "sudah", "NASIHAT": "tidak", "KABAR": "Jangan."},
             ["--ya", "--bukan-nasihat", "--kabar", "Jangan.", "--kabar-inggris", ""],
         ),
     ],
@@ -81,13 +84,29 @@ def test_only_the_jobs_that_publish_and_record_may_write(path: Path) -> None:
 def test_what_an_editor_answers_in_the_browser_reaches_the_command(
     inputs: dict[str, str], arguments: list[str], tmp_path: Path
 ) -> None:
+    done = recorded(inputs, tmp_path)
+    assert done.stdout.splitlines() == ["scripts/catat.py", *arguments]
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize("name", ["terjemahan", "nasihat"])
+def test_a_form_that_nobody_filled_in_records_nothing(name: str, tmp_path: Path) -> None:
+    inputs = loaded(ROOT / ".github/workflows/catat.yml")["on"]["workflow_dispatch"]["inputs"]
+    filled = {"TERJEMAHAN": "sudah", "NASIHAT": "tidak"}
+    done = recorded(filled | {name.upper(): inputs[name]["options"][0]}, tmp_path)
+    assert done.stdout.startswith("Belum dicatat: jawab dulu kedua pertanyaan")
+    assert done.returncode == 1
+
+
+def recorded(inputs: dict[str, str], tmp_path: Path) -> subprocess.CompletedProcess[str]:
+    """What the step that records does with the answers; what is called Python prints its arguments."""
     step = next(s for s in steps(ROOT / ".github/workflows/catat.yml") if s.get("name") == "Record")
     python = tmp_path / ".venv/bin/python"
     python.parent.mkdir(parents=True)
     python.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\nexit 1\n')
     python.chmod(0o755)
     given = {**dict.fromkeys(step["env"], ""), **inputs, "GITHUB_STEP_SUMMARY": str(tmp_path / "summary")}
-    done = subprocess.run(
+    return subprocess.run(
         ["bash", "-e", "-c", step["run"]],
         cwd=tmp_path,
         env=os.environ | given,
@@ -95,8 +114,6 @@ def test_what_an_editor_answers_in_the_browser_reaches_the_command(
         text=True,
         check=False,
     )
-    assert done.stdout.splitlines() == ["scripts/catat.py", *arguments]
-    assert done.returncode == 1
 
 
 def test_a_pull_request_runs_the_same_tests_as_the_readme_names() -> None:

@@ -36,7 +36,8 @@ _BLOCKS = (
     r"|t[dhr]|table|tbody|thead)\b"
 )
 _BEFORE_BLOCK = re.compile(rf">\s*\n\s*(?=</?{_BLOCKS})")
-_AFTER_BLOCK = re.compile(rf"(</?{_BLOCKS}[^<>]*>)\s*\n\s*(?=<)")
+_GAP = re.compile(r">\s*\n\s*(?=<)")
+_BLOCK = re.compile(rf"</?{_BLOCKS}[^<>]*>")
 _QUOTED = re.compile(r"""="([^\s"'=<>`]+)"(?!/)(?=[^<>]*>)""")
 _DRAWN = re.compile(r'<svg class="ikon" data-k="([\w-]+)"[^<>]*><path [^<>]*></path></svg>')
 _ENDS = re.compile(r"</(?:li>|dt>(?=<dd\b)|dd>(?=<dt\b|</d)|p>(?=<(?:p|h[1-6]|[dou]l|div)\b|</))")
@@ -50,7 +51,13 @@ def tight(text: str, icons: str) -> str:
     """
     picture = rf'<img class="ikon" alt="" loading="lazy" src="{icons}#\1">'
     text = _DRAWN.sub(picture, str(text))  # in Markup, what is put back would be escaped
-    return _ENDS.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub(">", text))).strip()
+    return _ENDS.sub("", _GAP.sub(_without_gap_after_block, _BEFORE_BLOCK.sub(">", text))).strip()
+
+
+def _without_gap_after_block(gap: re.Match[str]) -> str:
+    """In a third of the time of an expression that looks at every tag."""
+    block = _BLOCK.match(gap.string, gap.string.rfind("<", 0, gap.start()))
+    return ">" if block and block.end() == gap.start() + 1 else gap[0]
 
 
 def unquoted(page: str) -> str:

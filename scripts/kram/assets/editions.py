@@ -7,7 +7,7 @@ downloads, and whether there is anything for machines.  Nothing is looked for in
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cached_property
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -79,32 +79,33 @@ class Edition:
         """
         body = bodies.tight(self._adapted(path, str(body)), self.address(ICONS, path))
         looks = self.looks
-        dated = self.in_folder or bodies.DATED in body
-        page = looks.page + looks.overdue * dated + looks.moved * (moved or self.in_folder)
-        scripts = (looks.head, page if self.in_folder else page + "".join(map(looks.own, own)))
         if self.in_folder:
-            named = [_name("css", looks.stylesheet.whole), *(_name("js", script) for script in scripts)]
-            style, head, page = (self.address(name, path) for name in named)
-            allowed, icon = policy(), self.address(_name("svg", looks.icon), path)
+            style, head, page, icon = (self.address(name, path) for name in self.files)
+            allowed = policy()
         else:
-            sheet = looks.stylesheet.for_page(body)
-            style, head, page = (Markup(text) for text in (sheet, *scripts))
-            waiting = [looks.waiting] if looks.waiting else []
-            allowed = policy([sheet], [*scripts, *waiting])
-            icon = "data:image/svg+xml," + quote(looks.icon, safe=_IN_ICON)
+            page = looks.page + looks.overdue * (bodies.DATED in body) + looks.moved * moved
+            texts = (looks.stylesheet.for_page(body), looks.head, page + "".join(map(looks.own, own)))
+            style, head, page = map(Markup, texts)
+            allowed = policy(texts[:1], [*texts[1:], *filter(None, [looks.waiting])])
+            icon = self._icon
         allowed += KEPT * bool(self.keeper) + INSTALLED * (path in self.installed_from)
         # Neither has a quotation mark: both are written into attributes as they are.
         allowed, icon = Markup(allowed if self.policed else ""), Markup(icon)
         return Dress(Markup(body), allowed, style, head, page, icon)
 
+    @cached_property
     def files(self) -> dict[str, str]:
-        """The files that the pages share, by path."""
+        """The files that the pages share, by path: style, both scripts, icon."""
         if not self.in_folder:
             return {}
         looks = self.looks
         page = looks.page + looks.overdue + looks.moved
-        parts = (("css", looks.stylesheet.whole), ("svg", looks.icon), ("js", looks.head), ("js", page))
-        return {_name(kind, text): text for kind, text in parts}
+        parts = (("css", looks.stylesheet.whole), ("js", looks.head), ("js", page), ("svg", looks.icon))
+        return {f"assets/{mark(text.encode())}.{kind}": text for kind, text in parts}
+
+    @cached_property
+    def _icon(self) -> str:
+        return "data:image/svg+xml," + quote(self.looks.icon, safe=_IN_ICON)
 
     def mark(self, target: str) -> str:
         """What the address of a file ends with, so that it changes when the content of the file does."""
@@ -120,11 +121,6 @@ class Edition:
             bodies.fill_downloads(root, lambda language, part: self.downloads(language, path, part))
             body = str(inner(root))
         return bodies.marked(body, path, self.mark)
-
-
-@cache
-def _name(kind: str, text: str) -> str:
-    return f"assets/{mark(text.encode())}.{kind}"
 
 
 def drawn(path: str, page: FinishedPage, edition: Edition, templates: Templates) -> str:
@@ -150,4 +146,4 @@ def render(
         return keep(path, drawn(path, pages[path], edition, templates))
 
     kept = dict(zip(pages, each(one, list(pages)), strict=True))
-    return kept | {path: keep(path, text) for path, text in edition.files().items()}
+    return kept | {path: keep(path, text) for path, text in edition.files.items()}

@@ -104,7 +104,7 @@ def _packed(site: FinishedSite, files: Files, pages: Mapping[str, Member], editi
     others = {path: content for path, content in files.items() if path not in edition.absent}
     readmes = site.repository.topic.files.readme
     others |= {name: site.release.readme(site.words[language]) for language, name in readmes.items()}
-    others |= {path: text.encode() for path, text in edition.files().items()}
+    others |= {path: text.encode() for path, text in edition.files.items()}
     members = dict(zip(others, each(member, list(others.values())), strict=True))
     return archive({**members, **pages}, site.repository.topic.files.archive, site.release.changed)
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kram.problems import Problem, closest_match, listed, problem
 from kram.source import wording
@@ -112,6 +112,8 @@ def _sections_of_one(indonesian: Page, english: Page, ids: list[str], here: list
 
 Pages = tuple[Page, Page]
 """The English page and the Indonesian one."""
+Twins = list[tuple[Block, Block]]
+"""Blocks of the English page, each with the one at its place on the Indonesian page."""
 Named = list[tuple[str, int]]
 """What a section names, each with its line."""
 Names = dict[tuple[str, str], Named]
@@ -139,18 +141,17 @@ def _section(
     pages: Pages, first: Section, named: tuple[Names, Names], here: list[Block], there: list[Block]
 ) -> Iterator[Problem]:
     lines = pages[0].line_of_section(first.id), first.line
+    twins = _twins(here, there)
     for code in ("TRN007", "TRN008", "TRN012"):
         ours, theirs = (names[code, first.id] for names in named)
-        counted, others = (sorted(name for name, _ in names) for names in (ours, theirs))
-        if counted != others:
-            more, less = Counter(counted), Counter(others)
-            only = (listed(sorted(names.elements())) for names in (more - less, less - more))
-            found, other = _by_block(here, ours), _by_block(there, theirs)
-            unlike = (
-                pair for pair in _twins(here, there) if found.get(pair[0].line) != other.get(pair[1].line)
-            )
-            yield _differs(pages, code, first.id, _lines_of(unlike, lines), *only)
-    yield from _numbers(pages, first.id, lines, here, there)
+        for at, one, other in _by_twins(twins, lines, ours, theirs):
+            if only := _only(one, other, ordered=code == "TRN007"):
+                yield _differs(pages, code, first.id, at, *map(listed, only))
+    for at, texts, others in _texts(twins, lines, here, there):
+        differences = wording.different_amounts(texts, others)
+        only_here, only_there = (listed(sorted(found)) for found in differences)
+        if only_here != only_there:  # an address of a network is written alike in both
+            yield _differs(pages, "TRN009", first.id, at, only_here, only_there)
     items = [[count for count, _ in names["TRN018", first.id]] for names in named]
     notes = [[str(len(found))] * bool(found) for found in (names["TRN010", first.id] for names in named)]
     for code, (of_english, of_indonesian) in (("TRN010", notes), ("TRN018", items)):
@@ -165,38 +166,52 @@ def _differs(pages: Pages, code: str, section: str, lines: tuple[int, int], here
     return english.problem(code, lines[0], section=section, here=here, other=other, there=there)
 
 
-def _twins(here: list[Block], there: list[Block]) -> list[tuple[Block, Block]]:
+def _twins(here: list[Block], there: list[Block]) -> Twins:
     """The blocks of two sections side by side, where both have the same kinds of blocks."""
     are_alike = [block.kind for block in here] == [block.kind for block in there]
     return list(zip(here, there, strict=True)) if are_alike else []
 
 
-def _lines_of(unlike: Iterable[tuple[Block, Block]], otherwise: tuple[int, int]) -> tuple[int, int]:
-    """Where the first of some blocks that differ are."""
-    return next(((here.line, there.line) for here, there in unlike), otherwise)
+Side = tuple[tuple[int, int], list[str], list[str]]
+"""The lines of two blocks, or else of two sections, and what is in each."""
 
 
-def _by_block(blocks: list[Block], names: Named) -> dict[int, Counter[str]]:
+def _by_twins(twins: Twins, lines: tuple[int, int], ours: Named, theirs: Named) -> Iterator[Side]:
+    """What two sections name, block by block where they have twins; the cells of a row are one."""
+    if not twins or not (ours or theirs):
+        yield lines, [name for name, _ in ours], [name for name, _ in theirs]
+        return
+    found, other = (
+        _by_line([pair[n].line for pair in twins], names) for n, names in enumerate((ours, theirs))
+    )
+    for first, second in dict.fromkeys((a.line, b.line) for a, b in twins):
+        yield (first, second), found.get(first, []), other.get(second, [])
+
+
+def _by_line(starts: list[int], names: Named) -> dict[int, list[str]]:
     """The names in each block, by its first line."""
-    starts = [block.line for block in blocks]
-    result: dict[int, Counter[str]] = {}
+    result: dict[int, list[str]] = {}
     for name, line in names:
-        start = starts[max(bisect_right(starts, line) - 1, 0)] if starts else 0
-        result.setdefault(start, Counter())[name] += 1
+        result.setdefault(starts[max(bisect_right(starts, line) - 1, 0)], []).append(name)
     return result
 
 
-def _numbers(
-    pages: Pages, section: str, lines: tuple[int, int], here: list[Block], there: list[Block]
-) -> Iterator[Problem]:
-    """The amounts that only one language has, as they are written there, on the line of their paragraph."""
-    differences = wording.different_amounts([block.text for block in here], [block.text for block in there])
-    ours, theirs = (listed(sorted(found)) for found in differences)
-    if ours == theirs:  # an address of a network is written alike in both
-        return
-    twins = _twins(here, there)
-    unlike = ((a, b) for a, b in twins if any(wording.different_amounts([a.text], [b.text])))
-    yield _differs(pages, "TRN009", section, _lines_of(unlike, lines), ours, theirs)
+def _only(ours: list[str], theirs: list[str], ordered: bool) -> tuple[list[str], list[str]] | None:
+    """What only one of two blocks names; all that they name where nothing but the order differs."""
+    if ours == theirs:
+        return None
+    more, less = Counter(ours), Counter(theirs)
+    if more != less:
+        return sorted((more - less).elements()), sorted((less - more).elements())
+    return (ours, theirs) if ordered else None
+
+
+def _texts(twins: Twins, lines: tuple[int, int], here: list[Block], there: list[Block]) -> Iterator[Side]:
+    """The texts of two sections, block by block where they have twins."""
+    for a, b in twins:
+        yield (a.line, b.line), [a.text], [b.text]
+    if not twins:
+        yield lines, [block.text for block in here], [block.text for block in there]
 
 
 def _menu(repository: Repository) -> Iterator[Problem]:

@@ -5,15 +5,16 @@
 
 import json
 from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple
 
 import deflate
+import PIL
 from markupsafe import escape
 
-from kram import minified
+from kram import made_before, minified
 from kram.export.site_context import FinishedSite
 from kram.painting import GREEN, icon
-from kram.remembered import remembered
 from kram.sums import mark
 from kram.urls import url
 from kram.view.templates import with_phone_links
@@ -22,6 +23,8 @@ from kram.vocabulary import LANGUAGES, ORIGINAL
 WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
 SCRIPT, LIST = "assets/simpanan.js", "assets/simpanan.json"
 _SOURCES = "docs/assets/js/simpanan"
+_EDITION = "icon 1"
+"""Raised when the drawing changes, so that no icon of the old form stays in the cache."""
 _ICONS = {
     "assets/ikon/192.png": (192, 0.74, 0.2, "any"),
     "assets/ikon/512.png": (512, 0.74, 0.2, "any"),
@@ -35,14 +38,17 @@ def web_files(site: FinishedSite) -> dict[str, bytes]:
     drawings, home = site.repository.topic.drawings, url(site.repository.topic.pages.home, ORIGINAL)
     given = {"names": site.names, "home": home, "color": GREEN, "icons": _ICONS}
     given["description"] = site.repository.config.descriptions[ORIGINAL]
-    drawn = {path: _icon(drawings, side, share, round_) for path, (side, share, round_, _) in _ICONS.items()}
+    root, same = site.repository.root, (_EDITION, PIL.__version__, str(drawings))
+    drawn = {
+        path: made_before.kept(
+            root, (*same, f"{side} {share} {round_}"), partial(icon, drawings, side, share, round_)
+        )
+        for path, (side, share, round_, _) in _ICONS.items()
+    }
     return drawn | {
         SCRIPT: minified.file(site.repository.root / _SOURCES / "simpanan.js").encode(),
         MANIFEST: site.templates.render(f"machines/{MANIFEST}", ORIGINAL, **given).encode(),
     }
-
-
-_icon = remembered(icon)
 
 
 def installed_from(site: FinishedSite) -> frozenset[str]:

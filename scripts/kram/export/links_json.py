@@ -23,7 +23,7 @@ SCHEMA_PATH = "links.schema.json"
 VERSION = 1
 
 _ENCODED = json.JSONEncoder(ensure_ascii=False).encode
-_SUBJECTS = ini.beside(__file__, "subjects.ini")
+_SUBJECTS = {part: [*roles.items()] for part, roles in ini.beside(__file__, "subjects.ini").items()}
 
 
 def files(site: FinishedSite) -> dict[str, str]:
@@ -74,7 +74,7 @@ def subject(topic: Topic, slug: str, section: str = "") -> str:
     if section == SOURCES_ID:
         return "sources"
     keys = {"sections": section, "pages": slug, "folders": slug.partition("/")[0]}
-    roles = ((part, role, name) for part in keys for role, name in _SUBJECTS[part].items())
+    roles = ((part, role, name) for part in keys for role, name in _SUBJECTS[part])
     found = (name for part, role, name in roles if getattr(getattr(topic, part), role) == keys[part])
     return next(found, "other")
 

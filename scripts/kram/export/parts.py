@@ -1,11 +1,10 @@
 """The pages with the further parts of lists that only grow (``kram/view/parts.py``)."""
 
 from collections.abc import Iterator
-from typing import Any
+from functools import partial
 
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.source.markdown.model import Marker, Page
-from kram.urls import url
 from kram.view import shortcodes
 from kram.view.parts import PARTED, REFERENCES
 
@@ -13,11 +12,11 @@ from kram.view.parts import PARTED, REFERENCES
 def pages(site: FinishedSite) -> dict[str, FinishedPage]:
     """Each further part of each list, in each language of its page."""
     return {
-        url(given["view"].slug, page.language): FinishedPage("bagian.html", page.language, given)
+        part.given["view"].address: part
         for page in site.pages
         for marker in page.markers
         if marker.name in PARTED and (marker.name != "tanda" or site.repository.draws_all(page, marker))
-        for given in _further(site, page, marker)
+        for part in _further(site, page, marker)
     }
 
 
@@ -26,10 +25,10 @@ def not_in_copies(site: FinishedSite) -> frozenset[str]:
     return frozenset(path for path, page in pages(site).items() if page.given["list"] != REFERENCES)
 
 
-def _further(site: FinishedSite, page: Page, marker: Marker) -> Iterator[dict[str, Any]]:
-    """What the template of each further part gets."""
+def _further(site: FinishedSite, page: Page, marker: Marker) -> Iterator[FinishedPage]:
     draw = getattr(shortcodes, marker.name)
     for part in draw(site.view(page), marker)["parts"]:
         if part.slug != page.slug:
             view = site.view(page, part.slug)
-            yield {"view": view, "list": marker.name, "name": part.name, **draw(view, marker)}
+            given = {"view": view, "list": marker.name, "name": part.name}
+            yield FinishedPage("bagian.html", page.language, given, partial(draw, view, marker))

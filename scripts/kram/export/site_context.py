@@ -1,6 +1,6 @@
 """The site while it is built: what it is made from, and the pages that are finished."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, partial
@@ -84,17 +84,17 @@ class FinishedSite:
     notices: list[str] = field(default_factory=list)
     """What the person who builds the site should know."""
 
-    def finish(self, texts: Mapping[tuple[str, str], str]) -> None:
-        """Makes the articles of the Markdown of pages, by slug and language, on every core.
+    def finish(self, known: Container[tuple[str, str]]) -> None:
+        """Makes the articles of the pages that are known by slug and language, on every core.
 
         While pages are served, this process alone has to remember what it made.  Raises ValueError where a
         page has what cannot be made.
         """
 
         def made(page: Page) -> Article:
-            return article(texts[page.slug, page.language], self.view(page), self.templates)
+            return article(self.repository.text_of(page), self.view(page), self.templates)
 
-        pages = [page for page in self.repository.pages if (page.slug, page.language) in texts]
+        pages = [page for page in self.repository.pages if (page.slug, page.language) in known]
         articles = map(made, pages) if remembered.serving else each(made, pages)
         self.articles.update(zip(((page.slug, page.language) for page in pages), articles, strict=True))
 

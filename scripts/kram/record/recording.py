@@ -1,18 +1,20 @@
 """What a person is shown and asked before the record takes in how the content is now."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kram.record import differences as compare
-from kram.record.differences import Difference, Spot, alters_advice, is_content, one_sided
-from kram.record.statements import file_with, statements
-from kram.source.data.record import NEUTRAL, REVIEWS, Recorded, Seen, Statement, as_text
+from kram.record.differences import Difference, Spot, alters_advice, one_sided
+from kram.record.statements import FRAME, file_with, statements
+from kram.source.data.record import NEUTRAL, REVIEWS, Groups, Recorded, Seen, Statement, as_text, path_of
 from kram.source.repository import Repository
-from kram.source.review import content_of, review_of
+from kram.source.review import Review, content_of, pages_with, review_of
 from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES
 
 _LANGUAGES = {**LANGUAGE_NAMES_FOR_EDITORS, NEUTRAL: ""}
+_CHANGES = "_data/changes"
 _WHOLE = {
     compare.UNKNOWN: "seluruh isinya baru",
     compare.GONE: "seluruh isinya dihapus",
@@ -30,29 +32,70 @@ class Comparison(NamedTuple):
     """Where advice changed and no new row of changes.yml names the page."""
     current: Recorded
     waiting: tuple[Spot, ...] = ()
-    """Whose translation was to follow when it was last recorded, and where nothing changed since."""
+    """Whose translation was to follow when it was last recorded, but for what one language alone changed."""
+    unread: tuple[str, ...] = ()
+    """The files of the record that are gone or were changed by hand: what changed there, nobody knows."""
+    reviews: Mapping[str, Review] = MappingProxyType({})
+    """The reviews that are not in the record yet, by page."""
 
 
 def compared(repository: Repository) -> Comparison:
     """Compares the content with its record."""
     current, record = statements(repository), repository.record
+    unread = tuple(_unread(repository, current))
+    reviews = {slug: review_of(repository, slug) for slug in repository.slugs if _is_new(repository, slug)}
     if not record.sums:
-        return Comparison((), (), (), current)  # everything is taken in as it is
+        return Comparison((), (), (), current, (), unread, reviews)
     found = compare.differences(record, current)
-    rows = record.groups("_data/changes").values()
+    rows = record.groups(_CHANGES).values()
     known = sum(statement.text.startswith("date: ") for row in rows for statement in row)
     new = repository.changes[known:]
-    announced = {place.partition("#")[0] for change in new for place in change.places}
+    named = {place.partition("#")[0] for change in new for place in change.places}
     advising = dict.fromkeys(d.place for d in found if alters_advice(d, repository.force))
-    touched = {d.place for d in found if is_content(d)}
+    sided = tuple(place for place in one_sided(found) if _is_there(current, place))
     return Comparison(
         tuple(found),
-        tuple(place for place in one_sided(found) if _is_there(current, place)),
-        # A row of data shows on many pages: any new row of the change log speaks for it.
-        tuple(p for p in advising if not (announced if p[0].startswith("_data/") else p[0] in announced)),
+        sided,
+        tuple(place for place in advising if not named & _told(repository, place)),
         current,
-        tuple(sorted(place for place in record.behind - touched if _is_there(current, place))),
+        tuple(sorted(place for place in record.behind - {*sided} if _is_there(current, place))),
+        unread,
+        reviews,
     )
+
+
+def news_page(repository: Repository) -> str:
+    """The page that a row of the change log names where data changed, which many pages show."""
+    return repository.topic.pages.clinics or repository.topic.pages.home
+
+
+def _told(repository: Repository, place: Spot) -> set[str]:
+    """The pages one of which a row of the change log must name to speak for a change of advice."""
+    shown = pages_with(repository, *place)
+    if place[0] in repository.slugs:
+        return shown
+    return shown | {news_page(repository), repository.topic.pages.help}
+
+
+def _unread(repository: Repository, current: Recorded) -> Iterator[str]:
+    """Files whose record is gone or was changed by hand; a new page needs none, nor does a new site."""
+    record = repository.record
+    by_hand = {path for path, _ in record.unreadable}
+    new = {slug for slug in repository.slugs if slug not in repository.addresses} | {FRAME}
+    if all(change.date >= repository.today.isoformat() for change in repository.changes):
+        new.add(_CHANGES)  # its first row
+    for name in current if repository.addresses else ():
+        is_lost = name not in record.sums and name not in new
+        if (is_lost or path_of(name) in by_hand) and current[name]:
+            yield name
+
+
+def _is_new(repository: Repository, slug: str) -> bool:
+    """Whether the record has no such review, or is no proof of it."""
+    record, now = repository.record, review_of(repository, slug)
+    by_hand = any(path == path_of(REVIEWS) for path, _ in record.unreadable)
+    known = None if by_hand else record.seen.get(slug)
+    return bool(now.reviewed) and (known is None or known[:2] != (now.reviewed, now.reviewer))
 
 
 def _is_there(current: Recorded, place: Spot) -> bool:
@@ -68,9 +111,9 @@ def recorded(repository: Repository, found: Comparison, late: Collection[Spot]) 
     seen = {}
     for slug in repository.slugs:
         now, known = review_of(repository, slug), repository.record.seen.get(slug)
-        if not known or (known.reviewed, known.reviewer) != (now.reviewed, now.reviewer):
-            known = Seen(now.reviewed, now.reviewer, content_of(repository, slug)) if now.reviewed else None
-        if known:
+        if slug in found.reviews:
+            known = Seen(now.reviewed, now.reviewer, content_of(repository, slug))
+        if known and now.reviewed:
             seen[slug] = [Statement(NEUTRAL, text, "", 0) for text in known]
     for name, groups in chain(found.current.items(), [(REVIEWS, seen)]):
         if groups:
@@ -111,3 +154,13 @@ def shown(found: Comparison) -> Iterator[str]:
             yield f"{' ' * len(label)}sekarang {d.new}"
         else:
             yield f"{label}dihapus  {d.old}" if d.old else f"{label}baru     {d.new}"
+    for name in found.unread:
+        yield from _whole(name, found.current[name])
+
+
+def _whole(name: str, groups: Groups) -> Iterator[str]:
+    """All that a file says whose record is no help."""
+    yield f"\n{path_of(name)} hilang atau diubah dengan tangan. Seluruh isinya sekarang:"
+    for group, statements_ in groups.items():
+        yield f"\n{statements_[0].path}:{statements_[0].line} · {group}"
+        yield from (f"  {_LANGUAGES.get(s.language, '')}: {s.text}" for s in statements_)

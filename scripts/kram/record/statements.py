@@ -182,7 +182,7 @@ def _frame(repository: Repository) -> Groups:
     for file in sorted(file for file in names if not file.name.startswith(".")):
         path = file.relative_to(repository.root).as_posix()
         with suppress(OSError):  # whoever draws with it says so
-            lines = file.read_bytes().decode("utf-8", "backslashreplace").splitlines()
+            lines = file.read_bytes().decode("utf-8", "backslashreplace").split("\n")
             groups[path] = [*_lines(path, lines)]
     return groups
 

@@ -19,7 +19,7 @@ from kram.source.data.searching import DangerWords, Hints, MedicineClass, Synony
 from kram.source.data.topic import Topic
 from kram.source.fields import Row, read_lists, read_one, read_rows, read_tables
 from kram.source.files import MOST_BYTES_OF_A_PAGE, read_text
-from kram.source.markdown.blocks import read_page
+from kram.source.markdown.blocks import read_page, text_below
 from kram.source.markdown.model import Marker, Page
 from kram.source.site_config import PATH as SETTINGS
 from kram.source.site_config import SiteConfig, read_site_config
@@ -112,6 +112,16 @@ class Repository:
         """The pages that can be read in both languages, each with its translation."""
         found = ((self.page(slug, ORIGINAL), self.page(slug, TRANSLATION)) for slug in self.slugs)
         return [(original, translation) for original, translation in found if original and translation]
+
+    def text_of(self, page: Page) -> str:
+        """The Markdown of a page, read once more: that of all pages takes much memory.
+
+        Raises ValueError where it cannot be read any more.
+        """
+        try:
+            return text_below((self.root / page.path).read_text("utf-8"))
+        except (OSError, UnicodeError):
+            raise ValueError(f"{page.path}: it changed while the site was built; build again") from None
 
     def is_unreadable(self, slug: str, language: str) -> bool:
         """There is a file for this page and language, and it could not be read."""

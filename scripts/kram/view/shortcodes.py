@@ -120,8 +120,9 @@ def naskah(view: Viewpoint, marker: Marker) -> Data:
 def perubahan(view: Viewpoint, marker: Marker) -> Data:
     """The changes that alter advice, newest first, and the feed where there is one."""
     changes = view.repository.changes[::-1]
-    entries = [(row, [*map(view.linked, places_of(view.repository, row))]) for row in changes]
-    return parted(view, marker.name, ["" for _ in changes], entries) | {
+    listed = parted(view, marker.name, ["" for _ in changes], changes)
+    return listed | {
+        "entries": [(row, [*map(view.linked, places_of(view.repository, row))]) for row in listed["entries"]],
         "feed": view.from_root(feed_url(view.language)) if view.settings.site_url else "",
     }
 

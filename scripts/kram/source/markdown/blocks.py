@@ -24,6 +24,7 @@ _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _UNDERLINE = re.compile(r"(?:=+|-+)$")
 _TABLE_RULE = re.compile(r"[|\s:-]+$")
 _CELL = re.compile(r"(?<!\\)\|")
+_CODE = re.compile(r"`[^`]*`")
 _LABEL_LINE = re.compile(r"\[([^\]^\[][^\]\[]*)\]:[ \t]*(\S+)")
 _FOOTNOTE_LINE = re.compile(r"\[\^([^\]\s]+)\]:")
 
@@ -254,6 +255,8 @@ class _BlockReader:
 
     def _add(self, kind: str, line: int, text: str) -> None:
         words, cited = plain(text), "[^" in text
+        if text.count("**") % 2 and _CODE.sub("", text).count("**") % 2:
+            self._fault("FRM034", line, text=text)
         if words.strip() or cited:
             block = model.Block(kind, line, words, self._section, cited, sentences_of(words, line))
             self.body.blocks.append(block)
@@ -276,7 +279,7 @@ def _kind_of(stripped: str) -> str:
 def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, ...]]:
     """The page that a text under docs/ holds, and what is wrong with its front matter."""
     lines = text.split("\n")
-    end = next((n for n, x in enumerate(lines[1:], 1) if x.rstrip() in ("---", "...")), 0)
+    end = _end_of_front_matter(lines)
     if lines[0].rstrip() != "---" or not end:
         return None, (problem(path, 1, "FRM006"),)
     node, found = parse("\n".join(lines[1:end]), path, 2)
@@ -299,3 +302,13 @@ def read_page(path: str, text: str) -> tuple[model.Page | None, tuple[Problem, .
         valid_yaml=not found,
     )
     return page, (*found, *too_long(path, lines), *(strange_by_name(path, lines) if "&" in text else ()))
+
+
+def text_below(text: str) -> str:
+    """The Markdown below the front matter of a page."""
+    lines = text.split("\n")
+    return "\n".join(lines[_end_of_front_matter(lines) + 1 :])
+
+
+def _end_of_front_matter(lines: list[str]) -> int:
+    return next((n for n, x in enumerate(lines[1:], 1) if x.rstrip() in ("---", "...")), 0)
