@@ -208,7 +208,7 @@ def _row(found: Comparison, repository: Repository, arguments: argparse.Namespac
 
 def _asked_row(found: Comparison, repository: Repository) -> str:
     """The row that the editor dictates."""
-    print("\nPerubahan ini menyentuh angka, larangan, keharusan, nomor telepon, tanda bahaya, atau hubungan:")
+    print("\nPerubahan ini mungkin mengubah apa yang dilakukan pembaca:")
     for file, group in found.unannounced:
         print(f"  {file}" + (f" · {group}" if group else ""))
     if not _answer("Apakah pembaca sekarang harus berbuat lain?"):
