@@ -32,7 +32,7 @@ _BY_PART = ("perut", "mata", "saraf")
 _BY_WHAT_HAPPENED = ("cedera", "panas", "demam", "racun")
 _BY_WHO_YOU_ARE = ("hamil", "diabetes", "anak", "cuci-darah", "obat", "otot", "kanker")
 GROUPS_FOR_SOME = _BY_WHO_YOU_ARE + _BY_PART + _BY_WHAT_HAPPENED
-"""Each is folded on the help page, since its name says who may skip it; first those that most readers look for."""
+"""Each is folded on the help page, since its name says who may skip it; what most look for is first."""
 GROUPS_OF_VISITS = ("1-2-hari", "kunjungan")
 GROUPS = {
     "darurat": GROUPS_FOR_EVERYBODY + GROUPS_FOR_SOME,
