@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kram import command, problems
 from kram.built_site.checks import count, load_site, problems_of
+from kram.built_site.shown import Promises, promises
 from kram.built_site.weight import heavy
 from kram.problems import Problem
 from kram.settings import editors_language
@@ -33,9 +34,12 @@ def main(argv: list[str] | None = None) -> int:
         return 2
     gc.disable()  # nothing here makes cycles, and each search for them looks at every page again
     addresses, unread = read_tables(arguments.root, Address)
-    site = load_site(folder, {p.relative_to(folder).as_posix() for p in folder.rglob("*") if not p.is_dir()})
+    said = promises(arguments.root)
+    names = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if not p.is_dir()}
+    site = load_site(folder, names, said)
     promised = None if unread else addresses
-    inside = [p for archive in sorted(folder.glob("*.zip")) for p in _inside(archive, promised)]
+    archives = sorted(folder.glob("*.zip"))
+    inside = [p for archive in archives for p in _inside(archive, promised, said.in_folder())]
     own = [*problems_of(site, promised), *heavy(folder)]
     found = sorted({*_below(folder, own), *inside, *unread})
     examined = {**count(site), "addresses": sum(1 + len(a.sections) for a in addresses.values())}
@@ -44,7 +48,7 @@ def main(argv: list[str] | None = None) -> int:
     return 0 if all(p.is_notice for p in found) else 1
 
 
-def _inside(archive: Path, promised: Mapping[str, Address] | None) -> Iterator[Problem]:
+def _inside(archive: Path, promised: Mapping[str, Address] | None, said: Promises) -> Iterator[Problem]:
     """The problems of a site that readers keep as a ZIP with one folder in it; codes have no pages there."""
     on_web = f"{CODES}/"
     kept = promised and {slug: a for slug, a in promised.items() if not slug.startswith(on_web)}
@@ -52,7 +56,7 @@ def _inside(archive: Path, promised: Mapping[str, Address] | None) -> Iterator[P
     for folder in packed.iterdir():
         within = f"{folder.name}/"
         names = (name for name in packed.root.namelist() if name.startswith(within) and name[-1] != "/")
-        site = load_site(folder, {name.removeprefix(within) for name in names})
+        site = load_site(folder, {name.removeprefix(within) for name in names}, said)
         yield from _below(archive / folder.name, problems_of(site, kept))
 
 

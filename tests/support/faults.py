@@ -182,6 +182,7 @@ QUESTION = """\
   signs: [sesak]
   place: index#darurat
 """
+QUESTION_TODAY = QUESTION.replace("level: darurat", "level: segera").replace("[sesak]", "[cegukan-lama]")
 
 
 def in_fright(marker: str) -> list[Edit]:
@@ -202,6 +203,7 @@ def signs(signs: str = BREATH + LONG_HICCUPS, marker: str = "<!-- tanda -->") ->
 
 WAITING = {"nama": [Statement("id", "Satu", "", 0), Statement("en", "One", "", 0)]}
 """What the record says of ``nama: {id: Satu, en: One}``."""
+NEWS = {"2026-11-22": [Statement("--", "date: 2026-11-22", "", 0)]}
 OLD_GROUPS = {"apa-itu": [Statement("id", "Lama.", "", 0), Statement("en", "Old.", "", 0)]}
 REFERENCE_2 = f"r02:\n{FILES[REFERENCES].partition('r02:')[2][1:]}"
 MORE_ID = "## Lagi { #lagi }\n\nPelan.[^r01]\n\n"
@@ -215,8 +217,24 @@ phrases: {id: [tidak apa-apa], en: []}
 """
 FORBIDS = "forbids: {id: [jangan], en: [do not, never]}\n"
 REACH = "forbids: {id: [jangan]}\njoins: {id: [dan]}\n"
-EXCEPTION = "exceptions:\n  - id: Jangan usap dada\n    why: Contoh.\n"
+EXCEPTION = "exceptions:\n  - id: Jangan usap dada dengan\n    why: Contoh.\n"
+MANY = "  - id: mengusap dada seperti\n    why: Contoh.\n"
+FORBIDDEN = "\n\n".join(
+    f"Jangan mengusap dada seperti {x}.[^r01]" for x in ("kucing", "anjing", "burung", "ikan")
+)
+FOUR_WAYS = "\n\n".join(f"Stroke the chest like {x}.[^r01]" for x in ("cats", "dogs", "birds", "fish"))
 INTRO, INTRO_EN = "Luruskan punggung, lalu tarik", "Straighten your back, then pull"
+
+TWO_LEVELS = [
+    *signs((BREATH + LONG_HICCUPS).replace("#darurat", ""), "<!-- tanda: darurat -->"),
+    *both(
+        "- [Tawa",
+        "- [Loud",
+        "<!-- tanda: segera -->\n\n- [Tawa",
+        "<!-- tanda: segera -->\n\n- [Loud",
+        INDEX,
+    ),
+]
 
 FAULTS: dict[str, Fault] = {
     "FRM001": Fault([Edit(GLOSSARY, "", None)]),
@@ -351,6 +369,15 @@ FAULTS: dict[str, Fault] = {
             Edit(RELATIONS, "id: Mungkin jantung berdebar.", 'id: "Mungkin jantung\\_berdebar."'),
         ],
         [Edit(FRIGHT, "Usap dada", "Usap  dada"), Edit(FRIGHT_EN, "Stroke", "&amp; Stroke")],
+    ),
+    "FRM034": Fault(
+        [
+            Edit(FRIGHT, "Usap dada", "Usap **dada"),
+            Edit(CAUSE, "Tawa yang keras", "Tawa **yang** keras**"),
+            *both("- [Tawa", "- [Loud", "- **Tertawa\n- [Tawa", "- Laughter**\n- [Loud", INDEX),
+        ],
+        [Edit(FRIGHT, "Usap dada", "**Usap\n***dada* `**`")],
+        stamped=True,
     ),
     "LNK001": Fault(
         [Edit(CAUSE, "../upaya/berkumur.md", "../upaya/berkumr.md")],
@@ -534,6 +561,21 @@ FAULTS: dict[str, Fault] = {
         [
             Edit(FORCE, "", FORCE_WORDS + FORBIDS),
             Edit(RELATIONS, "Do not startle the ill", "Never startle the ill"),
+        ],
+        stamped=True,
+    ),
+    "REL016": Fault(
+        [
+            Edit(FORCE, "", FORCE_WORDS + FORBIDS),
+            Edit(
+                RELATIONS, "fit: membantu", "label: {id: Jangan berkumur, en: Do not gargle}\n  fit: mungkin"
+            ),
+        ],
+        [
+            Edit(FORCE, "", FORCE_WORDS + FORBIDS),
+            Edit(
+                RELATIONS, "fit: membantu", "label: {id: Jangan minum, en: Do not sip}\n  fit: tanya-dokter"
+            ),
         ],
         stamped=True,
     ),
@@ -966,7 +1008,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "SGN003": Fault(
         both("## Untuk", "## For", "<!-- tanda -->\n\n## Untuk", "<!-- tanda -->\n\n## For", FRIGHT),
-        signs(marker="<!-- tanda: darurat -->\n\n<!-- tanda: segera -->"),
+        TWO_LEVELS,
         stamped=True,
     ),
     "SGN004": Fault(
@@ -980,6 +1022,20 @@ FAULTS: dict[str, Fault] = {
                 FRIGHT,
             ),
         ],
+        stamped=True,
+    ),
+    "SGN015": Fault(
+        [
+            *signs((BREATH + LONG_HICCUPS).replace("#darurat", ""), "<!-- tanda: segera -->"),
+            *both(
+                "- [Tawa",
+                "- [Loud",
+                "<!-- tanda: darurat -->\n\n- [Tawa",
+                "<!-- tanda: darurat -->\n\n- [Loud",
+                INDEX,
+            ),
+        ],
+        TWO_LEVELS,
         stamped=True,
     ),
     "SGN005": Fault(
@@ -1060,6 +1116,11 @@ FAULTS: dict[str, Fault] = {
         [*signs(), Edit(PATH, "", QUESTION)],
         stamped=True,
     ),
+    "GUI007": Fault(
+        [*signs(), Edit(PATH, "", QUESTION_TODAY + QUESTION)],
+        [*signs(), Edit(PATH, "", QUESTION + QUESTION + QUESTION_TODAY)],
+        stamped=True,
+    ),
     "GUI006": Fault(
         [*in_fright("<!-- langkah: beti -->"), Edit(STEPS, "", STEP)],
         [*in_fright("<!-- langkah: diafragma -->"), Edit(STEPS, "", STEP)],
@@ -1129,6 +1190,27 @@ FAULTS: dict[str, Fault] = {
         ],
         stamped=True,
     ),
+    "FOR006": Fault(
+        [
+            Edit(FORCE, "", FORCE_WORDS + EXCEPTION.replace("Jangan usap dada dengan", "usap dada") + MANY),
+            *both(
+                "Usap dada dengan pelan.[^r01]",
+                "Stroke the chest gently.[^r01]",
+                FORBIDDEN,
+                FOUR_WAYS,
+                FRIGHT,
+            ),
+        ],
+        [
+            Edit(
+                FORCE,
+                "",
+                FORCE_WORDS + EXCEPTION.replace("Jangan usap dada dengan", "tergesa-gesa mengusap dada"),
+            ),
+            Edit(FRIGHT, "Usap dada dengan pelan.", "Jangan tergesa-gesa mengusap dada."),
+        ],
+        stamped=True,
+    ),
     "FOR004": Fault(
         [
             Edit(FORCE, "", FORCE_WORDS),
@@ -1187,4 +1269,10 @@ FAULTS: dict[str, Fault] = {
         ],
     ),
     "REC008": Fault([Edit("docs/_data/catatan", "", None)]),
+    "REC012": Fault(
+        [Edit(ADDRESSES, "    jangan: 2026-11-22\n", ""), Edit(ADDRESSES, GARGLE_ADDRESSES, "")],
+    ),
+    "REC013": Fault(
+        [Edit("docs/_data/catatan/_data/changes.txt", "", as_text(NEWS, ()))],
+    ),
 }

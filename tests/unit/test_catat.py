@@ -15,7 +15,7 @@ from kram.source.data.rows import TO_FOLLOW
 from kram.source.repository import load
 from kram.source.review import CHANGED_SINCE, is_behind, review_of
 from small_site import TODAY, Edit
-from support.faults import MENU, interface
+from support.faults import ADDRESSES, MEDICINES, MENU, interface
 
 PAGE, PAGE_EN = "docs/upaya/kaget.md", "docs/upaya/kaget.en.md"
 RECORD = "docs/_data/catatan/upaya/kaget.txt"
@@ -24,6 +24,8 @@ FORBIDDEN = Edit(PAGE, "Usap dada dengan pelan", "Jangan usap dada")
 FORBIDDEN_EN = Edit(PAGE_EN, "Stroke the chest gently", "Do not stroke the chest")
 REVIEW = Edit(PAGE, "changed:", "reviewed: 2026-11-22\nreviewer: Ns. Sari\nchanged:")
 FORCE = "negation: {id: [jangan], en: [do not]}\nadvice: {id: [segera], en: [at once]}\n"
+NAMED = "- class: acid\n  atc: A02\n  leads_to: upaya/kaget\n  names: [omeprazol, lansoprazol]\n"
+MOVED = "    penyebab: {since: 2026-11-22, moved_to: upaya/kaget}"
 NEW_ID, NEW_EN = "\n## Caranya { #caranya }\n\nPelan.[^r01]\n", "\n## How { #caranya }\n\nGently.[^r01]\n"
 Capture = pytest.CaptureFixture[str]
 
@@ -216,7 +218,7 @@ def test_what_has_no_record_is_recorded_only_by_somebody_who_read_it(
     assert sorted(folder.rglob("*.txt")) == left
     if "upaya/kaget" in files or not files:
         assert "Indonesia: Usap dada dengan pelan." in capsys.readouterr().out
-    answers += ["ya", *["tidak" for name in files if name == "_data/signs"]]
+    answers += ["ya", *["tidak" for name in files if name in ("_data/signs", "_data/berkas")]]
     assert run(root) == 0
     assert problems(root) == 0
 
@@ -271,6 +273,51 @@ def test_a_word_that_obliges_in_the_list_of_words_is_advice_too(root: Path, caps
     small_site.apply(root, urgent)
     assert run(root, "--ya") == 1
     assert "nasihat berubah di upaya/kaget" in capsys.readouterr().out
+
+
+STEPS = (
+    "peregangan:\n  - picture: gelas\n    title: {id: Tarik, en: Pull}\n    text: {id: Pelan, en: Slowly}\n"
+)
+AID = Edit("docs/_data/topic.yml", "  home: index\n", "  home: index\n  first_aid: upaya/kaget\n")
+STRIP = interface(
+    "strip: Ke dokter, signs: {title: {segera: Lekas}}", "strip: Go, signs: {title: {segera: Soon}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "edit"),
+    [
+        ([], Edit("docs/index.md", "selama 10 detik", "selama 10 menit")),
+        ([Edit(PAGE, "Usap", "Beri 1½ gelas. Usap")], Edit(PAGE, "1½", "1¼")),
+        ([Edit(PAGE, "Usap", "Bila 70 mg/dL, usap")], Edit(PAGE, "mg/dL", "mg/L")),
+        ([Edit(PAGE, "Usap", "Omeprazol. Usap"), Edit(MEDICINES, "", NAMED)], Edit(PAGE, "Omep", "Lansop")),
+        ([], Edit("docs/index.md", "<!-- tanda -->", "")),
+        ([], Edit("docs/upaya/berkumur.md", "<!-- gambar: gelas -->", "")),
+        ([], Edit("docs/assets/gambar/gelas.svg", "<svg/>", "<svg></svg>")),
+        ([], Edit("docs/assets/gambar/gelas.svg", "", "<svg></svg>")),
+        ([Edit("docs/_data/steps.yml", "", STEPS)], Edit("docs/_data/steps.yml", "Pelan", "Cepat")),
+        ([], Edit(ADDRESSES, "    penyebab: 2026-11-22", MOVED)),
+        ([Edit("docs/sebab/tawa-keras.md", "<!-- jangan -->", "Lari.[^r01]\n\n<!-- jangan -->")],
+         Edit("docs/sebab/tawa-keras.md", "Lari.[^r01]\n\n", "")),
+        ([AID], REWORDED),
+        ([STRIP], Edit(MENU, "strip: Ke", "strip: Pergi")),
+        ([STRIP], Edit(MENU, "segera: Lekas", "segera: Nanti")),
+        ([Edit("docs/_data/steps.yml", "", STEPS)], Edit("docs/_data/steps.yml", "", None)),
+    ],
+    ids=[
+        "unit", "fraction", "unit per unit", "medicine", "marker", "marker of a picture", "picture",
+        "another picture", "step", "moved address", "in a list of what not to do", "first aid", "strip",
+        "title of a box", "a whole file",
+    ],
+)  # fmt: skip
+def test_what_a_reader_acts_on_is_advice(root: Path, before: list[Edit], edit: Edit, capsys: Capture) -> None:
+    small_site.apply(root, before)
+    small_site.record(root)
+    small_site.apply(root, [edit])
+    capsys.readouterr()
+    assert run(root, "--ya") == 1
+    assert "nasihat berubah di" in capsys.readouterr().out
+    assert run(root, "--ya", "--bukan-nasihat") == 0
 
 
 def test_wording_that_alters_no_advice_needs_no_row(root: Path, answers: list[str]) -> None:
@@ -573,6 +620,22 @@ def test_new_headings_get_an_address_and_none_is_lost(root: Path, capsys: Captur
     assert file.read_text("utf-8") == before + "    caranya: 2027-01-02\n"
 
 
+@pytest.mark.parametrize("old", ["    jangan: 2026-11-22\n", "upaya/kaget:\n", "- date: 2026-11-22\n"])
+def test_a_published_address_or_row_is_never_taken_out_of_the_record(
+    root: Path, old: str, capsys: Capture
+) -> None:
+    changes = "docs/_data/changes.yml"
+    row = "- date: 2026-11-22\n  pages: [index]\n  what: {id: Satu., en: One.}\n"
+    small_site.apply(root, [Edit(changes, "", row)])
+    small_site.record(root)
+    page = f"{old}  since: 2026-11-22\n  sections:\n    untuk-penyebab: 2026-11-22\n    sumber: 2026-11-22\n"
+    gone = {"-": Edit(changes, "", "[]\n"), "u": Edit(ADDRESSES, page, ""), " ": Edit(ADDRESSES, old, "")}
+    small_site.apply(root, [gone[old[0]]])
+    assert run(root, "--ya", "--bukan-nasihat") == 1
+    assert "kembalikan dulu yang disebut di atas" in capsys.readouterr().out
+    assert problems(root, "--select", "REC012,REC013") == 1
+
+
 def test_a_page_that_cannot_be_read_stops_the_recording(root: Path, capsys: Capture) -> None:
     small_site.apply(root, [Edit(PAGE, "title: Kaget", "title: Kaget: a")])
     assert run(root, "--ya") == 1
@@ -581,7 +644,8 @@ def test_a_page_that_cannot_be_read_stops_the_recording(root: Path, capsys: Capt
 
 def test_a_removed_page_leaves_the_record(root: Path) -> None:
     small_site.apply(root, [Edit(PAGE, "", None), Edit(PAGE_EN, "", None)])
-    assert run(root, "--ya") == 0
+    assert run(root, "--ya") == 1, "a page that is gone may have warned of something"
+    assert run(root, "--ya", "--bukan-nasihat") == 0
     assert not (root / RECORD).exists()
 
 

@@ -322,12 +322,12 @@ PLACES = {
             FORCE,
             "",
             FORCE_WORDS.replace("[do", "[must not, do")
-            + "exceptions:\n  - id: Wajib makan\n    why: Contoh.\n",
+            + "exceptions:\n  - id: Wajib makan lebih dulu\n    why: Contoh.\n",
         ),
         *both(
             "Usap dada dengan pelan.",
             "Stroke the chest gently.",
-            "Jangan ditekan.\n\nTidak apa-apa.\n\nUsap pelan.\n\nWajib makan.\n\nIni pelan.",
+            "Jangan ditekan.\n\nTidak apa-apa.\n\nUsap pelan.\n\nWajib makan lebih dulu.\n\nIni pelan.",
             "You must not press.\n\nThat is fine.\n\nYou must stroke.\n\nEat.\n\nThis is not slow.",
             FRIGHT,
         ),

@@ -66,7 +66,7 @@ ALLOWED = {
     "paper": BASE | {"source", "view", "export"},
     "assets": BASE - {"drawings", "made_before", "problems", "settings"}
     | {"export", "package", "paper", "view"},
-    "built_site": {"ini", "parallel", "problems", "source.data", "drawings", "sums", "urls", "vocabulary"},
+    "built_site": {"ini", "parallel", "problems", "source", "drawings", "sums", "urls", "vocabulary"},
     "package": {"made_before", "sums"},
 }
 CHECKS = sorted(path for path in (SCRIPTS / "kram/checks").glob("*.py") if path.stem != "__init__")

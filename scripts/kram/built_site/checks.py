@@ -15,6 +15,7 @@ import brotli
 
 from kram import ini
 from kram.built_site.reader import READ, BuiltFile, Named, is_absolute, read_built
+from kram.built_site.shown import Promises, missing
 from kram.parallel import each
 from kram.problems import Problem, closest_match, problem
 from kram.source.data.addresses import Address, steps
@@ -46,6 +47,7 @@ class Around:
     folder: Traversable
     files: frozenset[str]
     url: str
+    promises: Promises
     good: dict[tuple[str, str, bool], Target] = field(default_factory=dict)
     """What addresses lead to a file, by the folder in which they do."""
 
@@ -83,13 +85,13 @@ class Site:
     read: Mapping[str, Seen]
 
 
-def load_site(folder: Traversable, found: Set[str]) -> Site:
+def load_site(folder: Traversable, found: Set[str], promises: Promises) -> Site:
     """The files that were found below a folder, which may be in a ZIP, each read once."""
     copies = {path for path in found if path.endswith(COPIES) and path.rpartition(".")[0] in found}
     paths = sorted(found - copies)
     texts = [path for path in paths if path.endswith(READ)]
     url = read_built(folder, HOME).canonical.removesuffix(HOME) if HOME in texts else ""
-    around = Around(folder, frozenset(paths), url)
+    around = Around(folder, frozenset(paths), url, promises)
     by_path = dict(zip(texts, each(partial(_seen, around), texts), strict=True))
     stale = tuple(compress(sorted(copies), each(partial(_is_stale, folder), sorted(copies))))
     return Site(folder, around.files, frozenset(kept_in(folder)), stale, by_path)
@@ -143,7 +145,7 @@ def count(site: Site) -> dict[str, int]:
 
 def _seen(around: Around, path: str) -> Seen:
     """One file, read and looked at: copies of this process send back what is left of it."""
-    file = read_built(around.folder, path)
+    file = read_built(around.folder, path, path in around.promises.pages)
     ids = frozenset(id for id, _ in file.ids)
     found, named, targets = [*file.problems, *file.unsafe], set[str](), list[tuple[Target, int]]()
     folder, good = posixpath.dirname(path), around.good
@@ -163,7 +165,7 @@ def _seen(around: Around, path: str) -> Seen:
         if target[1]:
             targets.append((target, line))
     if path.endswith(".html") and not file.problems:
-        found += _page(around, file, ids)
+        found += [*_page(around, file, ids), *missing(path, file.shown, around.promises)]
     counts = len(file.uses), len(file.ids)
     return Seen(path, not file.problems, found, file.beyond, named, targets, ids, file.headings, counts)
 

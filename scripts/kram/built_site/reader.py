@@ -14,6 +14,7 @@ from lxml import etree
 
 from kram.built_site import floor
 from kram.built_site.safety import GOING, WATCHED, may_be_unsafe, unsafe
+from kram.built_site.shown import Shown, shown_on
 from kram.drawings import active_parts
 from kram.problems import Problem, problem
 
@@ -44,6 +45,10 @@ class BuiltFile:
     unsafe: list[Problem] = field(default_factory=list)
     beyond: list[Problem] = field(default_factory=list)
     """What old browsers do not know."""
+    is_promised: bool = False
+    """Whether content says what the page shows."""
+    shown: Shown = field(default_factory=dict)
+    """Then what it does show, as shown.py has it."""
 
 
 MOST_BYTES = 200_000_000
@@ -70,9 +75,9 @@ _ADDRESS_KEYS = ("@id", "url", "contentUrl", "image", "logo", "thumbnailUrl", "s
 _READ_INSIDE = {*"h1 h2 h3 h4 h5 h6 style script".split()}
 
 
-def read_built(site: Traversable, path: str) -> BuiltFile:
+def read_built(site: Traversable, path: str, is_promised: bool = False) -> BuiltFile:
     """One file of a folder, which may be in a ZIP; what cannot be read becomes a problem of the BuiltFile."""
-    file = BuiltFile(path)
+    file = BuiltFile(path, is_promised=is_promised)
     why = ""
     try:
         content = (site / path).read_bytes()
@@ -116,6 +121,8 @@ def _read_html(file: BuiltFile, text: str) -> None:
         if tag in _READ_INSIDE:
             _read_inside(file, element, tag, line)
     file.unsafe.extend(unsafe(file.path, root, watched))
+    if file.is_promised:
+        file.shown = shown_on(root)
 
 
 def _read_inside(file: BuiltFile, element: Any, tag: str, line: int) -> None:

@@ -12,13 +12,15 @@ from kram.source.pairs import Pair
 from kram.source.repository import Repository
 from kram.vocabulary import HARMFUL, HELPS, ORIGINAL, TRANSLATION
 
+FEWEST_LETTERS, MOST_TEXTS = 15, 3
+"""An exception quotes so many letters at least, and is needed by so many texts at most."""
 _Kinds = list[tuple[str, re.Pattern[str], re.Pattern[str]]]
 """Each kind of words with what finds those of each language."""
 
 
 def check(repository: Repository) -> Iterator[Problem]:
     """Texts that weigh more in one language, numbers of data that differ, and reasons that do not fit."""
-    needed: set[int] = set()
+    needed: dict[int, set[str]] = {}
     words = repository.force.words
     kinds = [(kind, words(kind, ORIGINAL), words(kind, TRANSLATION)) for kind in KINDS]
     late = {f"{slug}#{section}" for slug, section in repository.record.behind}
@@ -27,9 +29,7 @@ def check(repository: Repository) -> Iterator[Problem]:
         # What became of the source text quotes it, and is no advice.
         if pair.place not in late and pair.path != SourceRow.PATH and pair.original != pair.translation:
             yield from _weight(repository, pair, kinds, needed)
-    for exception in repository.force.exceptions if not repository.unreadable else ():
-        if exception.line not in needed:
-            yield exception.problem("FOR002", text=exception.quote)
+    yield from _exceptions(repository, needed)
     for pair in data:
         here, there = wording.different_amounts([pair.translation], [pair.original])
         if here or there:
@@ -37,7 +37,20 @@ def check(repository: Repository) -> Iterator[Problem]:
     yield from _reasons(repository)
 
 
-def _weight(repository: Repository, pair: Pair, kinds: _Kinds, needed: set[int]) -> Iterator[Problem]:
+def _exceptions(repository: Repository, needed: dict[int, set[str]]) -> Iterator[Problem]:
+    """The exceptions that no text needs, and those that would allow too much."""
+    for exception in repository.force.exceptions:
+        texts, letters = needed.get(exception.line, set()), sum(map(str.isalpha, exception.quote))
+        if texts and (letters < FEWEST_LETTERS or len(texts) > MOST_TEXTS):
+            counts = {"letters": str(letters), "count": str(len(texts))}
+            yield exception.problem("FOR006", text=exception.quote, **counts)
+        elif not texts and not repository.unreadable:
+            yield exception.problem("FOR002", text=exception.quote)
+
+
+def _weight(
+    repository: Repository, pair: Pair, kinds: _Kinds, needed: dict[int, set[str]]
+) -> Iterator[Problem]:
     force, lower, lower_en = repository.force, pair.original.lower(), pair.translation.lower()
     for kind, words, words_en in kinds:
         if not words.search(lower) and not words_en.search(lower_en):
@@ -47,7 +60,8 @@ def _weight(repository: Repository, pair: Pair, kinds: _Kinds, needed: set[int])
             continue
         text = " ".join(pair.original.split())
         exceptions = [e.line for e in force.exceptions if e.quote and e.quote in text]
-        needed.update(exceptions)
+        for line in exceptions:
+            needed.setdefault(line, set()).add(text)
         if not exceptions:
             here, other = listed(translation), listed(original)
             yield problem(pair.path, pair.line, "FOR001", text=text, here=here, other=other)

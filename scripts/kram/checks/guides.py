@@ -1,11 +1,13 @@
 """GUI: steps, the map, the questions and sheets of paper name drawings, signs and places that exist."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 
 from kram.problems import Problem, closest_match
-from kram.source.data.guides import Sheet
+from kram.source.data.guides import Question, Sheet
 from kram.source.fields import Row
 from kram.source.repository import Repository
+from kram.vocabulary import LEVELS
 
 
 def check(repository: Repository) -> Iterator[Problem]:
@@ -16,6 +18,7 @@ def check(repository: Repository) -> Iterator[Problem]:
         yield from page.misnamed("GUI006", "langkah", repository.steps)
     for part in repository.body_map.parts:
         yield from _place(repository, part, "place", part.place)
+    yield from _order(repository.path)
     for question in repository.path:
         yield from _place(repository, question, "place", question.place)
         for key in question.signs:
@@ -26,6 +29,13 @@ def check(repository: Repository) -> Iterator[Problem]:
                 yield question.problem("GUI005", key.line, name=key, **values)
     for sheet in repository.paper:
         yield from _sheet(repository, sheet)
+
+
+def _order(path: Iterable[Question]) -> Iterator[Problem]:
+    """The questions that are more urgent than the one before them."""
+    for before, question in pairwise(question for question in path if question.level in LEVELS):
+        if LEVELS.index(question.level) < LEVELS.index(before.level):
+            yield question.problem("GUI007", "level", level=question.level, before=before.level)
 
 
 def _sheet(repository: Repository, sheet: Sheet) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from kram.source.data.force import Force
 from kram.source.data.rows import Relation
 from kram.source.markdown.model import Link, Page
 from kram.source.repository import Repository
-from kram.vocabulary import FITS, HARMFUL, ORIGINAL
+from kram.vocabulary import FITS, HARMFUL, HELPFUL, ORIGINAL
 
 LISTS = ("tindakan", HARMFUL, "penyebab")
 
@@ -17,8 +17,7 @@ def check(repository: Repository) -> Iterator[Problem]:
     seen: dict[tuple[str, str, str], int] = {}
     for row in repository.relations:
         yield from _row(repository, row)
-        if row.fit == HARMFUL:
-            yield from _name(repository.force, row)
+        yield from _name(repository.force, row)
         key = (row.cause, row.action, row.when.get(ORIGINAL, ""))
         if key in seen:
             yield row.problem("REL009", cause=row.cause, action=row.action, first=str(seen[key]))
@@ -49,12 +48,15 @@ def _row(repository: Repository, row: Relation) -> Iterator[Problem]:
 
 
 def _name(force: Force, row: Relation) -> Iterator[Problem]:
-    """What not to do has a name, and the name forbids by itself: readers skim what is bold."""
-    if not row.label and "label" not in row.lines:
+    """What not to do has a name that forbids by itself, and nothing else has: readers skim what is bold."""
+    if row.fit == HARMFUL and not row.label and "label" not in row.lines:
         yield row.problem("REL013", cause=row.cause, action=row.action)
-    for language, text in row.label.items():
-        if language in force.forbids and not force.begins(language, text):
+    for language, text in row.label.items() if force.forbids else ():
+        forbids = force.begins(language, text)
+        if row.fit == HARMFUL and language in force.forbids and not forbids:
             yield row.problem("REL015", text.line, text=text)
+        if row.fit in HELPFUL and forbids:
+            yield row.problem("REL016", text.line, text=text, fit=row.fit)
 
 
 def _without_rows(repository: Repository, page: Page) -> Iterator[Problem]:

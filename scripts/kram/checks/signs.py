@@ -8,7 +8,7 @@ from kram.problems import Problem, closest_match, listed
 from kram.source import wording
 from kram.source.data.rows import TELLING, Sign
 from kram.source.markdown.inline import plain
-from kram.source.markdown.model import INTRO, Page
+from kram.source.markdown.model import INTRO, Marker, Page
 from kram.source.repository import Repository
 from kram.urls import Place
 from kram.vocabulary import GROUPS, GROUPS_FOR_SOME, LANGUAGES, LEVELS, ORIGINAL, TRANSLATION
@@ -100,9 +100,17 @@ def _markers(repository: Repository, page: Page) -> Iterator[Problem]:
         if marker.argument and marker.argument not in LEVELS:
             hint = closest_match(marker.argument, LEVELS)
             yield page.problem("SGN004", marker.line, level=marker.argument, near=hint)
+        elif _is_elsewhere(page, marker):
+            yield page.problem("SGN015", marker.line, level=marker.argument, section=marker.section)
         elif not repository.signs_drawn(page, marker):
             place = Place(page.slug, marker.section.removeprefix(INTRO))
             yield page.problem("SGN003", marker.line, place=place.id)
+
+
+def _is_elsewhere(page: Page, marker: Marker) -> bool:
+    """The marker draws a level in the section of another one, or outside of its own."""
+    level, section = marker.argument, marker.section
+    return level not in ("", section) and (section in LEVELS or page.section(level) is not None)
 
 
 def _not_shown(repository: Repository, page: Page, meant: Iterable[tuple[str, Sign]]) -> Iterator[Problem]:

@@ -10,20 +10,29 @@ from typing import NamedTuple
 
 from kram.record.as_written import COMMENT
 from kram.record.statements import FRAME, WORDS, file_with
-from kram.source.data.force import Force
 from kram.source.data.record import NEUTRAL, Groups, Record, Recorded, Statement, as_text, sum_of
+from kram.source.data.topic import Topic
 from kram.source.markdown.model import HEAD
+from kram.source.repository import Repository
+from kram.source.wording import amounts
 from kram.vocabulary import LANGUAGES
 
 CHANGED, DROPPED, ADDED, UNKNOWN, GONE, ORDER = "changed", "dropped", "added", "unknown", "gone", "order"
-_ADVISING = ("_data/relations", "_data/signs")
-"""Files of the record in which every difference alters advice."""
+_ADVISING = {
+    f"_data/{name}"
+    for name in ("relations", "signs", "path", "paper", "medicines", "steps", "body_map", "codes", "berkas")
+}
+"""Files of the record in which every difference alters advice; the last has the fingerprints of pictures."""
+_LOSING = {"_data/danger": (DROPPED,), "_data/topic": (DROPPED, CHANGED)}
+"""Files to which much is added that is no advice, with the differences that are."""
+_MOVED = re.compile(r"(?:^|/)moved_to: ")
+_BOXES = re.compile(r"/words/(?:signs/(?:title|again)|danger|strip)(?:/|$)")
+"""Words of the interface that say how soon to get help: titles of boxes, the banner, the line on paper."""
 _SILENT = ("_data/addresses", "_data/changes", FRAME)
 """Files of the record that have no advice of their own: days, or what is around the words of every page."""
 _NOT_CONTENT = re.compile(r"(?:changed|reviewed|reviewer|next_review): ")
 """What the front matter says about a page, in one language for all: dates and reviews."""
 _COMMENT = re.compile(rf"{COMMENT}.*?(?:-->|$)")
-_NUMBER = re.compile(r"(?<!\w)\d+(?:[.,/–-]\d+)*")
 _TELEPHONE = re.compile(r"tel:\d+")
 
 
@@ -161,19 +170,37 @@ def is_seen(difference: Difference) -> bool:
     return is_content(difference) and not (said and all(text.startswith(COMMENT) for text in said))
 
 
-def alters_advice(difference: Difference, force: Force) -> bool:
-    """Whether a reader would do something else: another fit, sign, number, telephone or word of force."""
+def alters_advice(difference: Difference, repository: Repository) -> bool:
+    """Whether a reader would do something else, as far as a file, a place or a word gives it away."""
     if difference.file in _ADVISING:
         return True
-    is_silent = difference.file in _SILENT or difference.kind in (UNKNOWN, GONE, ORDER)
-    if is_silent or not is_content(difference):
-        return False
+    if difference.file in _SILENT:
+        return any(_MOVED.search(text) for text in (difference.old, difference.new))
+    if difference.kind in (UNKNOWN, GONE, ORDER) or not is_content(difference):
+        return difference.kind == GONE
+    if difference.kind in _LOSING.get(difference.file, ()) or _is_grave(difference, repository.topic):
+        return True
+    old, new = (_advising(text, difference, repository) for text in (difference.old, difference.new))
+    return old != new
+
+
+def _is_grave(difference: Difference, topic: Topic) -> bool:
+    """Whether any other wording counts: in a list of what not to do, in first aid, where it says how soon."""
+    is_first_aid = bool(topic.pages.first_aid) and difference.file == topic.pages.first_aid
+    is_box = difference.file == WORDS and bool(_BOXES.search(difference.group))
+    return is_first_aid or is_box or difference.group == topic.sections.do_not
+
+
+def _advising(text: str, difference: Difference, repository: Repository) -> Counter[str]:
+    """What in a text says what to do: words, telephones, amounts, names of medicines and drawn parts."""
+    is_page = difference.file in repository.slugs
+    said = _COMMENT.sub("", text)
     languages = LANGUAGES if difference.language == NEUTRAL else (difference.language,)
-    said = []
-    for text in (_COMMENT.sub("", text) for text in (difference.old, difference.new)):
-        words = (word for language in languages for word in force.advising(language, text))
-        said.append(Counter([*words, *_TELEPHONE.findall(text), *_NUMBER.findall(text)]))
-    return said[0] != said[1]
+    words = [word for language in languages for word in repository.force.advising(language, said)]
+    numbers = (" ".join(amount) for amount in amounts(said, languages[0]))
+    drawn = _COMMENT.findall(text) if is_page else ()
+    medicines = repository.medicine_names.findall(said.lower()) if is_page else ()
+    return Counter([*words, *_TELEPHONE.findall(said), *numbers, *drawn, *medicines])
 
 
 def one_sided(found: list[Difference]) -> list[Spot]:

@@ -51,7 +51,7 @@ def compared(repository: Repository) -> Comparison:
     known = sum(statement.text.startswith("date: ") for row in rows for statement in row)
     new = repository.changes[known:]
     named = {place.partition("#")[0] for change in new for place in change.places}
-    advising = dict.fromkeys(d.place for d in found if alters_advice(d, repository.force))
+    advising = dict.fromkeys(d.place for d in found if alters_advice(d, repository))
     sided = tuple(place for place in one_sided(found) if _is_there(current, place))
     return Comparison(
         tuple(found),

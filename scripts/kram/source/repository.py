@@ -1,6 +1,7 @@
 """Everything an editor can change, read once into one Repository that nothing changes afterwards."""
 
 import os
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
@@ -13,7 +14,7 @@ from kram.parallel import begun
 from kram.problems import Problem, closest_match, problem
 from kram.source.data import guides, rows
 from kram.source.data.addresses import Address
-from kram.source.data.force import Force
+from kram.source.data.force import Force, any_of
 from kram.source.data.record import Record, read_record
 from kram.source.data.searching import DangerWords, Hints, MedicineClass, Synonyms, read_synonyms
 from kram.source.data.topic import Topic
@@ -166,6 +167,11 @@ class Repository:
         page = self.page(place.slug, language)
         title = self.title(place, language)
         return f"{page.title}: {title}" if page and place.section and page.section(place.section) else title
+
+    @cached_property
+    def medicine_names(self) -> re.Pattern[str]:
+        """What finds the name of a medicine in a text in small letters."""
+        return any_of(name for known in self.medicines for name in known.names)
 
     @cached_property
     def causes(self) -> Mapping[str, str]:

@@ -61,6 +61,11 @@ _Amount = tuple[str, str, str]
 """A number, its unit, and the side of it that people are on, each of the last two or nothing."""
 
 
+def amounts(text: str, language: str) -> list[tuple[str, str, str]]:
+    """Each number of a text, with its unit and the side of it that people are on, or nothing for these."""
+    return [amount for amount, _ in _amounts([text], language)]
+
+
 def different_amounts(english: Iterable[str], indonesian: Iterable[str]) -> tuple[list[str], list[str]]:
     """The amounts that only the English and only the Indonesian texts have, as they are written there."""
     here, there = _amounts(english, TRANSLATION), _amounts(indonesian, ORIGINAL)

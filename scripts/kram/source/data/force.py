@@ -23,7 +23,7 @@ class Exempt(Row, path="force.yml", name="exception"):
 
 
 def _patterns(row: Fields, key: str) -> dict[str, re.Pattern[str]]:
-    return {language: _any_of(words) for language, words in row.lists(key, LANGUAGES).items()}
+    return {language: any_of(words) for language, words in row.lists(key, LANGUAGES).items()}
 
 
 def _reach(row: Fields, _: str) -> dict[str, re.Pattern[str]]:
@@ -103,11 +103,11 @@ class Force(Row, path="force.yml", optional=True):
 
     def advising(self, language: str, text: str) -> list[str]:
         """All words of a text that say what to do or what does harm, in small letters."""
-        lists, lower = (self.negation, self.must, self.warning, self.advice), text.lower()
+        lists, lower = (self.negation, self.must, self.warning, self.advice, self.shown), text.lower()
         return [word for words in lists for word in words.get(language, _NONE).findall(lower)]
 
 
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of some words or phrases, the longest first, in a text in small letters.
 
     It looks for first letters, and at what is before one only then, which is many times quicker.

@@ -24,6 +24,7 @@ _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _UNDERLINE = re.compile(r"(?:=+|-+)$")
 _TABLE_RULE = re.compile(r"[|\s:-]+$")
 _CELL = re.compile(r"(?<!\\)\|")
+_CODE = re.compile(r"`[^`]*`")
 _LABEL_LINE = re.compile(r"\[([^\]^\[][^\]\[]*)\]:[ \t]*(\S+)")
 _FOOTNOTE_LINE = re.compile(r"\[\^([^\]\s]+)\]:")
 
@@ -254,6 +255,8 @@ class _BlockReader:
 
     def _add(self, kind: str, line: int, text: str) -> None:
         words, cited = plain(text), "[^" in text
+        if text.count("**") % 2 and _CODE.sub("", text).count("**") % 2:
+            self._fault("FRM034", line, text=text)
         if words.strip() or cited:
             block = model.Block(kind, line, words, self._section, cited, sentences_of(words, line))
             self.body.blocks.append(block)
