@@ -203,6 +203,7 @@ def signs(signs: str = BREATH + LONG_HICCUPS, marker: str = "<!-- tanda -->") ->
 
 WAITING = {"nama": [Statement("id", "Satu", "", 0), Statement("en", "One", "", 0)]}
 """What the record says of ``nama: {id: Satu, en: One}``."""
+NEWS = {"2026-11-22": [Statement("--", "date: 2026-11-22", "", 0)]}
 OLD_GROUPS = {"apa-itu": [Statement("id", "Lama.", "", 0), Statement("en", "Old.", "", 0)]}
 REFERENCE_2 = f"r02:\n{FILES[REFERENCES].partition('r02:')[2][1:]}"
 MORE_ID = "## Lagi { #lagi }\n\nPelan.[^r01]\n\n"
@@ -1268,4 +1269,10 @@ FAULTS: dict[str, Fault] = {
         ],
     ),
     "REC008": Fault([Edit("docs/_data/catatan", "", None)]),
+    "REC012": Fault(
+        [Edit(ADDRESSES, "    jangan: 2026-11-22\n", ""), Edit(ADDRESSES, GARGLE_ADDRESSES, "")],
+    ),
+    "REC013": Fault(
+        [Edit("docs/_data/catatan/_data/changes.txt", "", as_text(NEWS, ()))],
+    ),
 }

@@ -620,6 +620,22 @@ def test_new_headings_get_an_address_and_none_is_lost(root: Path, capsys: Captur
     assert file.read_text("utf-8") == before + "    caranya: 2027-01-02\n"
 
 
+@pytest.mark.parametrize("old", ["    jangan: 2026-11-22\n", "upaya/kaget:\n", "- date: 2026-11-22\n"])
+def test_a_published_address_or_row_is_never_taken_out_of_the_record(
+    root: Path, old: str, capsys: Capture
+) -> None:
+    changes = "docs/_data/changes.yml"
+    row = "- date: 2026-11-22\n  pages: [index]\n  what: {id: Satu., en: One.}\n"
+    small_site.apply(root, [Edit(changes, "", row)])
+    small_site.record(root)
+    page = f"{old}  since: 2026-11-22\n  sections:\n    untuk-penyebab: 2026-11-22\n    sumber: 2026-11-22\n"
+    gone = {"-": Edit(changes, "", "[]\n"), "u": Edit(ADDRESSES, page, ""), " ": Edit(ADDRESSES, old, "")}
+    small_site.apply(root, [gone[old[0]]])
+    assert run(root, "--ya", "--bukan-nasihat") == 1
+    assert "kembalikan dulu yang disebut di atas" in capsys.readouterr().out
+    assert problems(root, "--select", "REC012,REC013") == 1
+
+
 def test_a_page_that_cannot_be_read_stops_the_recording(root: Path, capsys: Capture) -> None:
     small_site.apply(root, [Edit(PAGE, "title: Kaget", "title: Kaget: a")])
     assert run(root, "--ya") == 1
