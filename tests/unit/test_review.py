@@ -45,6 +45,13 @@ def test_a_page_without_a_review_is_not_reviewed(root: Path) -> None:
     assert review_of(now(root), SLUG).state == NOT_REVIEWED
 
 
+def test_no_page_is_reviewed_that_does_not_say_by_whom() -> None:
+    content = load(ROOT)
+    said = {page.slug for page in content.pages if page.front.get("reviewed") and page.front.get("reviewer")}
+    states = {slug: review_of(content, slug).state for slug in content.slugs}
+    assert {slug for slug, state in states.items() if state != NOT_REVIEWED} <= said
+
+
 def test_a_review_covers_the_page_as_it_was_then(root: Path) -> None:
     small_site.apply(root, [REVIEW])
     review = review_of(recorded(root), SLUG)
