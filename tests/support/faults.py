@@ -379,6 +379,29 @@ FAULTS: dict[str, Fault] = {
         [Edit(FRIGHT, "Usap dada", "**Usap\n***dada* `**`")],
         stamped=True,
     ),
+    "FRM035": Fault(in_fright("<!-- grafik -->"), stamped=True),
+    "FRM036": Fault(
+        [
+            Edit(FRIGHT, "{ #untuk-penyebab }", "{ #untuk-penyebab"),
+            Edit(FRIGHT_EN, "{ #untuk-penyebab }", "#untuk-penyebab }"),
+        ],
+        stamped=True,
+    ),
+    "FRM037": Fault(
+        text(
+            '??? catatan "Angka"\n\n    <!-- gambar: gelas -->',
+            '??? catatan "Figures"\n\n    Five.[^r01]\n    <!-- gambar: gelas -->',
+        ),
+        text('??? catatan "Angka"\n\n    Lima.[^r01]', '??? catatan "Figures"\n\n    Five.[^r01]'),
+        stamped=True,
+    ),
+    "FRM038": Fault(
+        [
+            *both("<!-- tanda -->", "<!-- tanda -->", "<!-- tanda", "<!-- tanda --", INDEX),
+            Edit(GARGLE, "<!-- gambar: gelas -->", "<!-- gambar: gelas"),
+        ],
+        stamped=True,
+    ),
     "LNK001": Fault(
         [Edit(CAUSE, "../upaya/berkumur.md", "../upaya/berkumr.md")],
         [Edit(CAUSE, "(../upaya/berkumur.md)", '(<../upaya/berkumur.md> "Berkumur")')],
@@ -979,7 +1002,17 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "SYN006": Fault(
-        [*signs(), Edit(DANGER, "", "sesak-nafas:\n  id: [sesak]\n  en: [breathless]\n")],
+        [
+            *signs(),
+            Edit(
+                DANGER,
+                "",
+                "sesakk:\n  id: [sesak]\n  en: [breathless]\n"
+                "sesak-nafas:\n  id: [nafas]\n  en: [breath]\n"
+                "cegukan-lama:\n  id: [lama]\n  en: [long]\n"
+                "cegukan-lam:\n  id: [lama]\n  en: [long]\n",
+            ),
+        ],
         [*signs(), Edit(DANGER, "", "sesak:\n  id: [sesak]\n  en: [breathless]\n")],
         stamped=True,
     ),
@@ -1229,6 +1262,7 @@ FAULTS: dict[str, Fault] = {
         [Edit(FORCE, "", FORCE_WORDS)],
     ),
     "REC001": Fault([Edit(FRIGHT, "Usap dada", "Tekan dada")], [Edit(FRIGHT, "Usap dada", "Usap\ndada")]),
+    "REC014": Fault([Edit("docs/assets/diafragma.svg", "<svg", "<svg ")]),
     "REC002": Fault(
         both(
             "Tawa yang keras membuat mudah cegukan.[^r01]",

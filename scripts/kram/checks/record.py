@@ -94,6 +94,8 @@ def _differences(repository: Repository, found: Iterable[compare.Difference]) ->
         code, said = _CODES[d.kind]
         if d.whole:
             code, said = "REC009" if d.kind == compare.DROPPED else "REC010", ("group",)
+        if d.kind == compare.CHANGED and d.new.startswith("sha256 "):
+            code, said = "REC014", ("group",)
         if (d.path, d.group) not in whole:
             values = {name: getattr(d, name) for name in said}
             yield problem(d.path, d.line, code, **(values | _apart(d) if code == "REC001" else values))
