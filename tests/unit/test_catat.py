@@ -356,6 +356,19 @@ def test_a_row_speaks_only_for_what_a_page_that_it_names_shows(
     assert run(root, "--ya") == (page not in shown)
 
 
+@pytest.mark.parametrize(("page", "status"), [("upaya/kaget", 1), ("index", 0)])
+def test_news_of_one_page_does_not_speak_for_a_sign_of_many(root: Path, page: str, status: int) -> None:
+    everywhere = "pages: [index#darurat, upaya/kaget, upaya/berkumur]\n  open:"
+    marked = [
+        Edit(f"docs/upaya/{x}.md", "<!-- penyebab -->", "<!-- tanda -->") for x in ("kaget", "berkumur")
+    ]
+    small_site.apply(root, [Edit(SIGN.path, "pages: [index#darurat]\n  open:", everywhere), *marked])
+    small_site.record(root)
+    row = f"- date: {TODAY}\n  pages: [{page}]\n  what:\n    id: Satu.\n    en: One.\n"
+    small_site.apply(root, [SIGN, Edit("docs/_data/changes.yml", "", row)])
+    assert run(root, "--ya") == status
+
+
 def test_news_of_a_page_and_of_data_names_both(root: Path) -> None:
     small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN, SIGN])
     assert run(root, "--ya", "--kabar", "Jangan.", "--kabar-inggris", "Do not.") == 0
