@@ -11,6 +11,7 @@ from pathlib import Path
 from kram import command
 from kram.atomic_write import clear_up, replace_text
 from kram.checks import examine
+from kram.checks.record import lost
 from kram.package.exchange import NotReplaced, held
 from kram.problems import as_text
 from kram.record.differences import Difference, Spot
@@ -133,6 +134,9 @@ def _asked(arguments: argparse.Namespace) -> tuple[Sequence[Difference], list[Sp
     unknown = [name for name in arguments.selesai if not any(_is_named(p, name) for p in found.waiting)]
     if unknown:
         raise _NotRecorded(f"terjemahan {', '.join(unknown)} tidak sedang menyusul.")
+    if gone := [*lost(repository)]:
+        print(as_text(gone, "id"), end="")
+        raise _NotRecorded("kembalikan dulu yang disebut di atas.")
     _require_reading(found, arguments)
     _require_reviewers(found, arguments)
     row, late = _row(found, repository, arguments), _late(found, arguments)

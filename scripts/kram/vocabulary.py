@@ -30,9 +30,9 @@ GROUPS_FOR_TODAY = ("kaki", "bengkak")
 """Legs come first: what cannot wait is in the box above, and most who read on have a sore leg."""
 _BY_PART = ("perut", "mata", "saraf")
 _BY_WHAT_HAPPENED = ("cedera", "panas", "demam", "racun")
-_BY_WHO_YOU_ARE = ("hamil", "diabetes", "kanker", "otot", "obat", "cuci-darah", "anak")
-GROUPS_FOR_SOME = _BY_PART + _BY_WHAT_HAPPENED + _BY_WHO_YOU_ARE
-"""Each is folded on the help page, since its name says who may skip it."""
+_BY_WHO_YOU_ARE = ("hamil", "diabetes", "anak", "cuci-darah", "obat", "otot", "kanker")
+GROUPS_FOR_SOME = _BY_WHO_YOU_ARE + _BY_PART + _BY_WHAT_HAPPENED
+"""Each is folded on the help page, since its name says who may skip it; what most look for is first."""
 GROUPS_OF_VISITS = ("1-2-hari", "kunjungan")
 GROUPS = {
     "darurat": GROUPS_FOR_EVERYBODY + GROUPS_FOR_SOME,

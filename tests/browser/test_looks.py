@@ -339,7 +339,7 @@ class TestColours:
         with reading(browser, dark=dark) as context:
             bring_axe(context)
             page = context.new_page()
-            page.goto(f"{address}/{path_of('penyebab/kram-malam')}")
+            page.goto(f"{address}/{path_of('kapan-ke-dokter')}")
             for level in (".darurat", ".segera"):
                 assert axe(page, f".kotak{level} > ul", ["color-contrast-enhanced"]) == []
             signs = page.locator(_LEVELS).filter(has=page.locator("b"))

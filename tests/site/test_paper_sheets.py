@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -208,6 +209,36 @@ def test_sheets_say_signs_in_their_one_wording(site: FinishedSite) -> None:
         }
         for key in sheet.signs:
             assert {site.repository.signs[key].text[x] for x in sheet.languages} <= items
+
+
+_LINK, _MARK = re.compile(r"\[([^\[\]^]+)\]\([^()]*\)"), re.compile(r"\[\^\w+\]|\*\*|\\")
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split()).replace("\u2060", "")
+
+
+def test_sheets_have_every_step_and_every_line_of_their_sections(site: FinishedSite) -> None:
+    rendered, steps = sheets.rendered(site), site.repository.steps
+    said = 0
+    for sheet, language in [(one, x) for one in site.repository.paper for x in one.languages]:
+        text = _bare(html.fromstring(rendered[sheet.path]).text_content())
+        for slug, _, id_ in (place.partition("#") for place in sheet.text):
+            page = site.repository.page(slug, language)
+            section = page and page.section(id_)
+            assert page and section, (slug, id_)
+            lines = [
+                line for line in section.text.splitlines() if not line.lstrip().startswith(("<!--", "???"))
+            ]
+            of_steps = [steps[m.argument] for m in page.markers if m.section == id_ and m.name == "langkah"]
+            words: list[str] = [
+                word[language] for of in of_steps for step in of for word in (step.title, step.text)
+            ]
+            words += [re.sub(r"^\s*(?:- |\d+\. )", "", line) for line in lines]
+            for word in words:
+                assert _bare(_MARK.sub("", _LINK.sub(r"\1", word))) in text, (sheet.path, word)
+            said += len(words)
+    assert said > 10
 
 
 def test_no_sheet_has_a_link_or_a_source(site: FinishedSite) -> None:

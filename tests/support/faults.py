@@ -203,6 +203,7 @@ def signs(signs: str = BREATH + LONG_HICCUPS, marker: str = "<!-- tanda -->") ->
 
 WAITING = {"nama": [Statement("id", "Satu", "", 0), Statement("en", "One", "", 0)]}
 """What the record says of ``nama: {id: Satu, en: One}``."""
+NEWS = {"2026-11-22": [Statement("--", "date: 2026-11-22", "", 0)]}
 OLD_GROUPS = {"apa-itu": [Statement("id", "Lama.", "", 0), Statement("en", "Old.", "", 0)]}
 REFERENCE_2 = f"r02:\n{FILES[REFERENCES].partition('r02:')[2][1:]}"
 MORE_ID = "## Lagi { #lagi }\n\nPelan.[^r01]\n\n"
@@ -376,6 +377,29 @@ FAULTS: dict[str, Fault] = {
             *both("- [Tawa", "- [Loud", "- **Tertawa\n- [Tawa", "- Laughter**\n- [Loud", INDEX),
         ],
         [Edit(FRIGHT, "Usap dada", "**Usap\n***dada* `**`")],
+        stamped=True,
+    ),
+    "FRM035": Fault(in_fright("<!-- grafik -->"), stamped=True),
+    "FRM036": Fault(
+        [
+            Edit(FRIGHT, "{ #untuk-penyebab }", "{ #untuk-penyebab"),
+            Edit(FRIGHT_EN, "{ #untuk-penyebab }", "#untuk-penyebab }"),
+        ],
+        stamped=True,
+    ),
+    "FRM037": Fault(
+        text(
+            '??? catatan "Angka"\n\n    <!-- gambar: gelas -->',
+            '??? catatan "Figures"\n\n    Five.[^r01]\n    <!-- gambar: gelas -->',
+        ),
+        text('??? catatan "Angka"\n\n    Lima.[^r01]', '??? catatan "Figures"\n\n    Five.[^r01]'),
+        stamped=True,
+    ),
+    "FRM038": Fault(
+        [
+            *both("<!-- tanda -->", "<!-- tanda -->", "<!-- tanda", "<!-- tanda --", INDEX),
+            Edit(GARGLE, "<!-- gambar: gelas -->", "<!-- gambar: gelas"),
+        ],
         stamped=True,
     ),
     "LNK001": Fault(
@@ -978,7 +1002,17 @@ FAULTS: dict[str, Fault] = {
         stamped=True,
     ),
     "SYN006": Fault(
-        [*signs(), Edit(DANGER, "", "sesak-nafas:\n  id: [sesak]\n  en: [breathless]\n")],
+        [
+            *signs(),
+            Edit(
+                DANGER,
+                "",
+                "sesakk:\n  id: [sesak]\n  en: [breathless]\n"
+                "sesak-nafas:\n  id: [nafas]\n  en: [breath]\n"
+                "cegukan-lama:\n  id: [lama]\n  en: [long]\n"
+                "cegukan-lam:\n  id: [lama]\n  en: [long]\n",
+            ),
+        ],
         [*signs(), Edit(DANGER, "", "sesak:\n  id: [sesak]\n  en: [breathless]\n")],
         stamped=True,
     ),
@@ -1235,6 +1269,7 @@ FAULTS: dict[str, Fault] = {
         [Edit(FORCE, "", FORCE_WORDS)],
     ),
     "REC001": Fault([Edit(FRIGHT, "Usap dada", "Tekan dada")], [Edit(FRIGHT, "Usap dada", "Usap\ndada")]),
+    "REC014": Fault([Edit("docs/assets/diafragma.svg", "<svg", "<svg ")]),
     "REC002": Fault(
         both(
             "Tawa yang keras membuat mudah cegukan.[^r01]",
@@ -1275,4 +1310,10 @@ FAULTS: dict[str, Fault] = {
         ],
     ),
     "REC008": Fault([Edit("docs/_data/catatan", "", None)]),
+    "REC012": Fault(
+        [Edit(ADDRESSES, "    jangan: 2026-11-22\n", ""), Edit(ADDRESSES, GARGLE_ADDRESSES, "")],
+    ),
+    "REC013": Fault(
+        [Edit("docs/_data/catatan/_data/changes.txt", "", as_text(NEWS, ()))],
+    ),
 }

@@ -8,15 +8,17 @@ import zipfile
 import pytest
 from kram.export.downloads import Download
 from kram.export.site_context import Release
-from kram.package.archive import archive, member
+from kram.package.archive import QUICK, SMALL, archive, member
 from kram.package.times import second_of_day
 
 FILES = {"a.txt": b"a" * 5000, "b/c.bin": bytes(range(256)), "empty.txt": b""}
 MEMBERS = {path: member(content) for path, content in FILES.items()}
 
 
-def test_an_archive_is_read_by_others() -> None:
-    with zipfile.ZipFile(io.BytesIO(archive(MEMBERS, "situs", "2026-11-22"))) as packed:
+@pytest.mark.parametrize("level", [SMALL, QUICK])
+def test_an_archive_is_read_by_others(level: int) -> None:
+    members = {path: member(content, level) for path, content in FILES.items()}
+    with zipfile.ZipFile(io.BytesIO(archive(members, "situs", "2026-11-22"))) as packed:
         assert packed.testzip() is None
         assert {name: packed.read(name) for name in packed.namelist()} == {
             f"situs/{name}": content for name, content in FILES.items()

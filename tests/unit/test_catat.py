@@ -356,6 +356,19 @@ def test_a_row_speaks_only_for_what_a_page_that_it_names_shows(
     assert run(root, "--ya") == (page not in shown)
 
 
+@pytest.mark.parametrize(("page", "status"), [("upaya/kaget", 1), ("index", 0)])
+def test_news_of_one_page_does_not_speak_for_a_sign_of_many(root: Path, page: str, status: int) -> None:
+    everywhere = "pages: [index#darurat, upaya/kaget, upaya/berkumur]\n  open:"
+    marked = [
+        Edit(f"docs/upaya/{x}.md", "<!-- penyebab -->", "<!-- tanda -->") for x in ("kaget", "berkumur")
+    ]
+    small_site.apply(root, [Edit(SIGN.path, "pages: [index#darurat]\n  open:", everywhere), *marked])
+    small_site.record(root)
+    row = f"- date: {TODAY}\n  pages: [{page}]\n  what:\n    id: Satu.\n    en: One.\n"
+    small_site.apply(root, [SIGN, Edit("docs/_data/changes.yml", "", row)])
+    assert run(root, "--ya") == status
+
+
 def test_news_of_a_page_and_of_data_names_both(root: Path) -> None:
     small_site.apply(root, [FORBIDDEN, FORBIDDEN_EN, SIGN])
     assert run(root, "--ya", "--kabar", "Jangan.", "--kabar-inggris", "Do not.") == 0
@@ -618,6 +631,22 @@ def test_new_headings_get_an_address_and_none_is_lost(root: Path, capsys: Captur
     assert catat.main(["--root", str(root), "--today", "2027-01-02", "--ya"]) == 0
     assert "Alamat baru: upaya/kaget" in capsys.readouterr().out
     assert file.read_text("utf-8") == before + "    caranya: 2027-01-02\n"
+
+
+@pytest.mark.parametrize("old", ["    jangan: 2026-11-22\n", "upaya/kaget:\n", "- date: 2026-11-22\n"])
+def test_a_published_address_or_row_is_never_taken_out_of_the_record(
+    root: Path, old: str, capsys: Capture
+) -> None:
+    changes = "docs/_data/changes.yml"
+    row = "- date: 2026-11-22\n  pages: [index]\n  what: {id: Satu., en: One.}\n"
+    small_site.apply(root, [Edit(changes, "", row)])
+    small_site.record(root)
+    page = f"{old}  since: 2026-11-22\n  sections:\n    untuk-penyebab: 2026-11-22\n    sumber: 2026-11-22\n"
+    gone = {"-": Edit(changes, "", "[]\n"), "u": Edit(ADDRESSES, page, ""), " ": Edit(ADDRESSES, old, "")}
+    small_site.apply(root, [gone[old[0]]])
+    assert run(root, "--ya", "--bukan-nasihat") == 1
+    assert "kembalikan dulu yang disebut di atas" in capsys.readouterr().out
+    assert problems(root, "--select", "REC012,REC013") == 1
 
 
 def test_a_page_that_cannot_be_read_stops_the_recording(root: Path, capsys: Capture) -> None:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatch
 from pathlib import Path
 
 import check_site
 import pytest
+from ground import ROOT
+from kram.built_site.checks import NOT_ADDRESSES, NOT_NAMED
 from kram.problems import CODES
+from kram.source.data.addresses import Address
+from kram.source.fields import read_tables
+from kram.urls import url
+from kram.vocabulary import LANGUAGES
 
 Capture = pytest.CaptureFixture[str]
 
@@ -260,6 +267,16 @@ def test_a_whole_site_has_no_problem_and_is_counted(site: Path, capsys: Capture)
 def test_every_code_of_the_site_has_a_fault() -> None:
     """Those of weight are in test_heavy.py, since they need copies as they are sent."""
     assert {*FAULTS, "SIT023", "SIT024", "SIT027"} == {code for code in CODES if code.startswith("SIT")}
+
+
+def test_no_exception_fits_a_page_that_was_promised_or_a_file_of_any_name() -> None:
+    addresses, _ = read_tables(ROOT, Address)
+    pages = [url(slug, language) for slug in addresses for language in LANGUAGES]
+    wide = {pattern for pattern in (*NOT_NAMED, *NOT_ADDRESSES) for page in pages if fnmatch(page, pattern)}
+    assert wide == set()
+    assert not [
+        pattern for pattern in NOT_NAMED if any(fnmatch(f"x.{end}", pattern) for end in ("html", "js"))
+    ]
 
 
 @pytest.mark.parametrize("code", sorted(FAULTS))

@@ -45,6 +45,7 @@ from support.faults import (
     TOPIC,
     WORDS,
     both,
+    interface,
     text,
 )
 
@@ -383,6 +384,9 @@ PLACES = {
         "Stroke the chest\ngently: [![x](hilang.svg)](berkumur.en.md)",
         FRIGHT,
     ),
+    "a list of words that is longer in one language": [
+        interface("urgent: [hari ini, '119']", "urgent: [today, right now, '119']")
+    ],
     "amounts that are there twice": both(
         "Usap dada dengan pelan.",
         "Stroke the chest gently.",

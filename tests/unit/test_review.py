@@ -17,6 +17,7 @@ from kram.source.review import CHANGED_SINCE, NOT_REVIEWED, REVIEWED, review_of
 from kram.source.wording import day_of
 from kram.view.review_sheets import open_signs, sheet
 from small_site import TODAY, Edit
+from support.faults import BODY_MAP, GLOSSARY, PATH, QUESTION, SIGNS, STEP, STEPS, in_fright
 
 SLUG = "upaya/kaget"
 PAGE, PAGE_EN = f"docs/{SLUG}.md", f"docs/{SLUG}.en.md"
@@ -42,6 +43,13 @@ def recorded(root: Path) -> Repository:
 
 def test_a_page_without_a_review_is_not_reviewed(root: Path) -> None:
     assert review_of(now(root), SLUG).state == NOT_REVIEWED
+
+
+def test_no_page_is_reviewed_that_does_not_say_by_whom() -> None:
+    content = load(ROOT)
+    said = {page.slug for page in content.pages if page.front.get("reviewed") and page.front.get("reviewer")}
+    states = {slug: review_of(content, slug).state for slug in content.slugs}
+    assert {slug for slug, state in states.items() if state != NOT_REVIEWED} <= said
 
 
 def test_a_review_covers_the_page_as_it_was_then(root: Path) -> None:
@@ -80,6 +88,38 @@ def test_a_danger_sign_that_changes_later_was_not_reviewed_where_it_is_shown(roo
     assert review_of(recorded(root), "index").state == REVIEWED
     small_site.apply(root, [edit])
     assert review_of(now(root), "index").state == CHANGED_SINCE
+
+
+MAP = "front: {id: Depan, en: Front}\nback: {id: Belakang, en: Back}\n"
+PART = "parts:\n  - key: dada\n    at: side\n    place: index\n    title: {id: Dada, en: Chest}\n"
+
+
+@pytest.mark.parametrize(
+    ("marker", "text", "edit"),
+    [
+        ("langkah: diafragma", STEP, Edit(STEPS, "id: Tarik.", "id: Sentak.")),
+        ("jalan", QUESTION, Edit(PATH, "Sesak?", "Lega?")),
+        ("jalan", QUESTION, Edit(SIGNS, "Tiba-tiba", "Perlahan")),
+        ("peta", MAP + PART, Edit(BODY_MAP, "Dada", "Kaki")),
+        ("gambar: gelas", "", Edit("docs/_data/pictures.yml", "menarik", "mendorong")),
+        ("istilah", "", Edit(GLOSSARY, "sekat di", "bagian")),
+    ],
+    ids=["step", "question", "sign of a question", "map", "picture", "glossary"],
+)
+def test_whatever_a_marker_draws_is_part_of_what_was_reviewed(
+    root: Path, marker: str, text: str, edit: Edit
+) -> None:
+    file = PATH if text == QUESTION else edit.path
+    added = [Edit(file, "", text)] if text else []
+    small_site.apply(root, [REVIEW, *added, *in_fright(f"<!-- {marker} -->")])
+    small_site.record(root)
+    assert review_of(now(root), SLUG).state == REVIEWED
+    small_site.apply(root, [edit])
+    assert review_of(now(root), SLUG).state == CHANGED_SINCE
+    later = ["--today", "2026-11-23", "--ya", "--bukan-nasihat"]
+    assert catat.main(["--root", str(root), *later]) == 0
+    page = now(root).page(SLUG, "id")
+    assert page and page.front["changed"] == "2026-11-23"
 
 
 def test_a_new_review_covers_the_changes_before_it(root: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from ground import ROOT
 from kram.export import search
+from kram.export.search import delivery
 from kram.export.search.delivery import FIRST, STEP, in_short, marks, merged, shortened
 from kram.export.search.pages import known
 from kram.export.search.stems import stem, words
@@ -165,6 +166,13 @@ class TestDanger:
             ["darurat", "upaya/kaget#gawat", "nyeri/sakit dada,sesak/sesek !asma|index#darurat"]
         ]
         assert data(root)["texts"].endswith("napas. Jangan berjalan. Bila juga pingsan, itu darurat.")
+
+    def test_every_row_of_danger_is_in_the_search_of_each_language(self, real: Repository) -> None:
+        for language in ("id", "en"):
+            asked = [key for key, row in real.danger.items() if row.patterns[language]]
+            sent = [line for *_, lines in delivery.data(real, language)["signs"] for line in lines.split("~")]
+            assert len(sent) == len(asked) > 50
+            assert all(line.partition("|")[0] for line in sent)
 
     def test_a_long_sign_leaves_out_what_allows_in_both_languages_and_never_a_limit_alone(
         self, real: Repository

@@ -114,7 +114,10 @@ def promised(tmp_path_factory: pytest.TempPathFactory) -> Promises:
 
 def lacking(promised: Promises, path: str, text: str) -> list[str]:
     root = html.document_fromstring(text)
-    return [dict(found.values)["part"] for found in missing(path, shown_on(root), promised)]
+    return [
+        dict(found.values)["part"]
+        for found in missing(path, shown_on(root, root.xpath("//*[@hidden]")), promised)
+    ]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -150,8 +150,8 @@ def test_a_section_with_signs_of_its_own_shows_those_instead_of_the_signs_of_its
 
 def test_groups_have_one_order_whatever_the_order_of_the_file(drawn: Any) -> None:
     [box] = drawn(
-        sign("a", "segera", "anak", HERE)
-        + sign("b", "segera", "demam", HERE)
+        sign("a", "segera", "demam", HERE)
+        + sign("b", "segera", "anak", HERE)
         + sign("c", "segera", "bengkak", HERE),
         slug="kapan-ke-dokter",
     )
@@ -184,15 +184,15 @@ def test_a_box_has_subheads_only_where_it_has_many_signs_of_several_groups(drawn
     assert drawn(seven + sign("k8", "segera", "bengkak", HERE))[0]["subheads"]
 
 
-def test_the_help_page_shows_every_sign_and_folds_the_groups_by_what_happened_and_by_who_you_are(
+def test_the_help_page_shows_every_sign_and_folds_the_groups_by_who_you_are_and_by_what_happened(
     drawn: Any,
 ) -> None:
     signs = sign("a", "darurat", "hamil") + sign("b", "darurat", "napas") + sign("c", "darurat", "cedera")
     [box] = drawn(signs, slug="kapan-ke-dokter")
     assert [(group["name"], group["folded"]) for group in box["groups"]] == [
         ("napas", False),
-        ("cedera", True),
         ("hamil", True),
+        ("cedera", True),
     ]
     assert box["subheads"]
 

@@ -11,7 +11,7 @@ from kram.assets.editions import Edition, drawn, render
 from kram.export import downloads, in_folder, kept, kiwix, one_file
 from kram.export.site_context import FinishedPage, FinishedSite
 from kram.package import zim
-from kram.package.archive import Member, archive, member
+from kram.package.archive import QUICK, SMALL, Member, archive, member
 from kram.parallel import each
 from kram.sums import SUMS, mark, written_sums
 from kram.view.page import OWN_SCRIPTS
@@ -21,6 +21,8 @@ Files = Mapping[str, bytes]
 Pages = Mapping[str, FinishedPage]
 Write = Callable[[str, bytes], None]
 """Writes the content of the file at a path."""
+_LARGE = 1_500
+"""A ZIP of more pages is many megabytes however small it is packed, and who builds it would wait for that."""
 _MANY = 10_000
 """So many pages of all kinds make a file for phones large work, for which each of its pages is a tree."""
 
@@ -79,11 +81,13 @@ def _both(
     What a page is given is made once for both, and then let go.
     """
 
+    level = SMALL if len(pages) < _LARGE else QUICK
+
     def both(path: str) -> tuple[Member | None, kept.Sent | None]:
         page = replace(pages[path], given={**pages[path].given, **pages[path].more()}, more=dict)
         packed = sent = None
         if path not in offline.absent:
-            packed = member(drawn(path, page, offline, site.templates).encode())
+            packed = member(drawn(path, page, offline, site.templates).encode(), level)
         if path not in later:
             sent = _written(write, path, drawn(path, page, web, site.templates))
         return packed, sent

@@ -106,7 +106,7 @@ def _read_html(file: BuiltFile, text: str) -> None:
     if root is None:
         raise ValueError("no HTML")
     file.language = root.get("lang") or ""
-    watched = []
+    watched, hidden = [], []
     for element in root.iter():
         tag, line = element.tag, element.sourceline or 1
         is_watched = tag in WATCHED
@@ -116,13 +116,15 @@ def _read_html(file: BuiltFile, text: str) -> None:
             is_watched = is_watched or may_be_unsafe(name, value)
             if name in _TELLING:
                 _read_attribute(file, element, name, value, line)
+            elif name == "hidden":
+                hidden.append(element)
         if is_watched:
             watched.append(element)
         if tag in _READ_INSIDE:
             _read_inside(file, element, tag, line)
     file.unsafe.extend(unsafe(file.path, root, watched))
     if file.is_promised:
-        file.shown = shown_on(root)
+        file.shown = shown_on(root, hidden)
 
 
 def _read_inside(file: BuiltFile, element: Any, tag: str, line: int) -> None:

@@ -7,7 +7,7 @@ the code and the templates that draw a page may be what loses it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -28,7 +28,7 @@ from kram.vocabulary import FITS, HARMFUL, LEVELS, ORIGINAL
 STRIP, STATUS, BANNER, QUESTIONS, OWN_SIGNS = "strip", "status", "bahaya", "jalan", "awas"
 PARTS = frozenset({*LEVELS, *FITS, STRIP, STATUS, BANNER, QUESTIONS, OWN_SIGNS})
 """The parts of a page that are looked at, by their classes."""
-_HIDDEN: Any = etree.XPath(".//*[@hidden or self::template][ancestor::article]")
+_SHORTENED: Any = etree.XPath(".//*[starts-with(@class, '_')]")
 _TEXT: Any = etree.XPath("string()")
 _SAID_BY_STYLE = re.compile(r"\.(_\w+):empty::before\{content:\"((?:[^\"\\]|\\.)*)\"")
 _ESCAPED = re.compile(r"\\(?:([0-9a-fA-F]{1,6}) ?|(.))")
@@ -60,10 +60,10 @@ Shown = Mapping[tuple[str, str], str]
 """What a file of the site shows in each part of a page, by the title of that page where it has several."""
 
 
-def shown_on(root: Any) -> Shown:
+def shown_on(root: Any, hidden: Iterable[Any]) -> Shown:
     """What a parsed page shows, without what is hidden in it, which is taken out."""
-    for hidden in _HIDDEN(root):
-        hidden.clear(keep_tail=True)
+    for element in (*hidden, *root.iter("template")):
+        element.clear(keep_tail=True)
     articles = list(root.iter("article")) or [root]
     if len(articles) > 1:
         _write_out(root)
@@ -84,8 +84,8 @@ def _write_out(root: Any) -> None:
     """Puts words that the style says into the empty elements in which it says them."""
     styles = "".join(style.text or "" for style in root.iter("style"))
     said = {name: _ESCAPED.sub(_meant, words) for name, words in _SAID_BY_STYLE.findall(styles)}
-    for element in root.iter():
-        name = (element.get("class") or "").partition(" ")[0]
+    for element in _SHORTENED(root):
+        name = element.get("class").partition(" ")[0]
         # The parser does not know that a row ends where the next one starts.
         if name in said and not element.text and all(child.tag in ("dd", "dt") for child in element):
             element.text = said[name]

@@ -33,7 +33,8 @@ def check(repository: Repository) -> Iterator[Problem]:
     for pair in data:
         here, there = wording.different_amounts([pair.translation], [pair.original])
         if here or there:
-            yield problem(pair.path, pair.line, "FOR003", here=listed(here), other=listed(there))
+            values = {"text": pair.translation, "here": listed(here), "other": listed(there)}
+            yield problem(pair.path, pair.line, "FOR003", **values)
     yield from _reasons(repository)
 
 

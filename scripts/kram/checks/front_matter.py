@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kram.problems import Problem, closest_match
+from kram.problems import MISTYPED, Problem, closest_match, problem
 from kram.source.markdown.model import Page
 from kram.source.repository import Repository
 from kram.vocabulary import LANGUAGE_NAMES, OFFERS, ORIGINAL, SHORTCODES, TRANSLATION
@@ -17,18 +17,34 @@ PROSE = ("title", "description", "reviewer")
 
 def check(repository: Repository) -> Iterator[Problem]:
     """What is wrong with the form of the pages, beside what was found while reading them."""
+    lost = _without_template(repository)
+    for name, paths in lost.items():
+        values = {"name": name, "count": str(len(paths)), "first": paths[0]}
+        yield problem(f"overrides/drawn/{name}.html", 1, "FRM035", **values)
     for page in repository.pages:
         if page.valid_yaml:
             yield from _front(page)
         yield from (page.problem("FRM015", s.line, title=s.title) for s in page.headings if s.level == 1)
         for marker in page.markers:
+            if marker.name in lost:
+                continue
             if marker.name not in SHORTCODES:
-                near = closest_match(marker.name.strip("<!-> ").partition(":")[0], SHORTCODES)
+                name = marker.name.strip("<!-> ").partition(":")[0]
+                near = closest_match(name, SHORTCODES, MISTYPED)
                 yield page.problem("FRM016", marker.line, name=marker.name, near=near)
             elif marker.name == "unduhan" and marker.argument not in OFFERS:
                 near = closest_match(marker.argument, OFFERS)
                 yield page.problem("FRM016", marker.line, name=f"unduhan: {marker.argument}", near=near)
         yield from page.faults_of("FRM")
+
+
+def _without_template(repository: Repository) -> dict[str, list[str]]:
+    """Markers of several pages that nothing draws, with these pages: nobody mistypes a name twice."""
+    pages: dict[str, list[str]] = {}
+    for page in repository.pages:
+        for name in {marker.name for marker in page.markers} - SHORTCODES.keys():
+            pages.setdefault(name, []).append(page.path)
+    return {name: paths for name, paths in pages.items() if len(paths) > 1 and name.isalpha()}
 
 
 def _front(page: Page) -> Iterator[Problem]:

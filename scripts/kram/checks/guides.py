@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
-from kram.problems import Problem, closest_match
+from kram.problems import MISTYPED, Problem, closest_match
 from kram.source.data.guides import Question, Sheet
 from kram.source.fields import Row
 from kram.source.repository import Repository
+from kram.source.yaml import Text
 from kram.vocabulary import LEVELS
 
 
@@ -22,8 +23,9 @@ def check(repository: Repository) -> Iterator[Problem]:
     for question in repository.path:
         yield from _place(repository, question, "place", question.place)
         for key in question.signs:
-            yield from _named(question, "GUI003", key.line, key, repository.signs)
             sign = repository.signs.get(key)
+            if not sign:
+                yield _no_sign(repository, question, key, question.level)
             if sign and sign.level and question.level and sign.level != question.level:
                 values = {"level": question.level, "other": sign.level}
                 yield question.problem("GUI005", key.line, name=key, **values)
@@ -45,14 +47,21 @@ def _sheet(repository: Repository, sheet: Sheet) -> Iterator[Problem]:
         if "#" not in place:
             yield sheet.problem("GUI001", place.line, place=f"{place}#", near="")
     for key in sheet.signs:
-        yield from _named(sheet, "GUI003", key.line, key, repository.signs)
+        if key not in repository.signs:
+            yield _no_sign(repository, sheet, key)
     yield from _named(sheet, "GUI003", "warning", sheet.warning, sheet.signs)
     yield from _named(sheet, "GUI002", "picture", sheet.picture, repository.pictures)
 
 
 def _named(row: Row, code: str, at: str | int, name: str, known: Collection[str]) -> Iterator[Problem]:
     if name and name not in known:
-        yield row.problem(code, at, name=name, near=closest_match(name, known))
+        yield row.problem(code, at, name=name, near=closest_match(name, known, MISTYPED))
+
+
+def _no_sign(repository: Repository, row: Row, key: Text, level: str = "") -> Problem:
+    """What is said of a missing sign: another one is meant only if nothing else means it."""
+    free = (sign.key for sign in repository.unnamed_signs if level in ("", sign.level))
+    return row.problem("GUI003", key.line, name=key, near=closest_match(key, free, MISTYPED))
 
 
 def _place(repository: Repository, row: Row, at: str | int, place: str) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Container, Iterator, Mapping
 from itertools import takewhile
 
-from kram.problems import Problem, closest_match, listed, problem
+from kram.problems import MISTYPED, Problem, closest_match, listed, problem
 from kram.source.data.rows import Reference, Relation, Sign, SourceRow
 from kram.source.markdown.model import INTRO, Block, Page
 from kram.source.repository import Repository
@@ -72,16 +72,15 @@ def _entries(repository: Repository) -> Iterator[Problem]:
 
 def _uses(repository: Repository) -> Iterator[Problem]:
     known = repository.references
-    used: set[str] = set()
     rows: list[Relation | SourceRow | Sign]
     rows = [*repository.relations, *repository.source.values(), *repository.signs.values()]
     places = [(page.path, m.line, m.name) for page in repository.pages for m in page.citations]
     places += [(row.PATH, row.line_of("references"), key) for row in rows for key in row.references]
+    used = {key for _, _, key in places if key in known}
+    free = [key for key in known if key not in used]
     for path, line, key in places:
-        if key in known:
-            used.add(key)
-        else:
-            near = key.lower() if key.lower() in known else closest_match(key, known)
+        if key not in known:  # numbers look alike: what is meant is not what others cite
+            near = key.lower() if key.lower() in known else closest_match(key, free, MISTYPED)
             used.add(near)
             yield problem(path, line, "REF001", key=key, near=near)
     for key, reference in known.items() if not repository.unreadable else ():

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kram.problems import Problem, closest_match
+from kram.problems import MISTYPED, Problem, closest_match
 from kram.source.data.searching import Synonyms
 from kram.source.repository import Repository
 from kram.urls import Place
@@ -66,9 +66,10 @@ def _medicines(repository: Repository) -> Iterator[Problem]:
 
 def _danger(repository: Repository) -> Iterator[Problem]:
     """Each entry is of a sign that there is, and each pattern is one that the search can read."""
+    free = [sign.key for sign in repository.unnamed_signs]
     for row in repository.danger.values():
         if row.key not in repository.signs:
-            yield row.problem("SYN006", key=row.key, near=closest_match(row.key, repository.signs))
+            yield row.problem("SYN006", key=row.key, near=closest_match(row.key, free, MISTYPED))
         for pattern in (pattern for of_language in row.patterns.values() for pattern in of_language):
             if not _PATTERN.fullmatch(pattern) or pattern.startswith("!"):
                 yield row.problem("SYN007", pattern.line, pattern=pattern)

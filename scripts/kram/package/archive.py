@@ -10,6 +10,8 @@ import deflate
 from kram.package.times import second_of_day
 
 _STORED, _DEFLATED = 0, 8
+SMALL, QUICK = 10, 9
+"""Levels of the deflate: the second takes a fifth of the time, and 2 % more room."""
 
 
 class Member(NamedTuple):
@@ -23,13 +25,13 @@ class Member(NamedTuple):
     """The time of day that its content chooses."""
 
 
-def member(content: bytes) -> Member:
-    """A file packed small.
+def member(content: bytes, level: int = SMALL) -> Member:
+    """A file packed at a level.
 
     The deflate is that of one library, the same on every machine; its level 11 would gain 0.15 %, in two
     thirds as much time again.
     """
-    method, packed = _DEFLATED, bytes(deflate.deflate_compress(content, 10))
+    method, packed = _DEFLATED, bytes(deflate.deflate_compress(content, level))
     if len(packed) >= len(content):
         method, packed = _STORED, content
     return Member(method, packed, len(content), zlib.crc32(content), second_of_day(content))

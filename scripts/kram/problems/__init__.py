@@ -30,6 +30,8 @@ _FOLLOWS = {
 }
 _FOLLOWER = ("follows", "yes")
 _LONGEST_NAME = 120
+MISTYPED = 0.8
+"""How much a name must look like another one where the wrong advice would be harm."""
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 
 
@@ -68,10 +70,10 @@ def problem(path: str, line: int, code: str, /, **values: str) -> Problem:
     return Problem(path, line, code, tuple(sorted(values.items())))
 
 
-def closest_match(name: str, known: Iterable[str]) -> str:
+def closest_match(name: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """The known name that looks most like this one, or nothing."""
-    matches = difflib.get_close_matches(name, list(known), n=1) if len(name) <= _LONGEST_NAME else []
-    return matches[0] if matches else ""
+    known = list(known) if len(name) <= _LONGEST_NAME else []
+    return next(iter(difflib.get_close_matches(name, known, n=1, cutoff=likeness)), "")
 
 
 def listed(names: Iterable[str]) -> str:

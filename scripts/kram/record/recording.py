@@ -14,6 +14,8 @@ from kram.source.review import Review, content_of, pages_with, review_of
 from kram.vocabulary import LANGUAGE_NAMES_FOR_EDITORS, LANGUAGES
 
 _LANGUAGES = {**LANGUAGE_NAMES_FOR_EDITORS, NEUTRAL: ""}
+_FEW = 2
+"""On so many pages a row of data is, at most, where news of one of them is news of it."""
 _CHANGES = "_data/changes"
 _WHOLE = {
     compare.UNKNOWN: "seluruh isinya baru",
@@ -74,6 +76,8 @@ def _told(repository: Repository, place: Spot) -> set[str]:
     shown = pages_with(repository, *place)
     if place[0] in repository.slugs:
         return shown
+    if len(shown) > _FEW:
+        shown = set()
     return shown | {news_page(repository), repository.topic.pages.help}
 
 

@@ -61,8 +61,11 @@ def of_data(repository: Repository) -> Iterator[Pair]:
     """Every text of docs/_data in both languages but the signs, and every word of the interface."""
     yield from _of_texts(texts_of_data(repository))
     originals, translations = (repository.config.phrases.get(language, {}) for language in LANGUAGES)
+    # Of a list that is longer in one language nobody knows which words belong together.
+    alone = (key.rpartition("/") for key in originals.keys() ^ translations.keys())
+    uneven = {above for above, _, last in alone if last.isdigit()}
     for key, text in translations.items():
-        if text and originals.get(key):
+        if text and originals.get(key) and key.rpartition("/")[0] not in uneven:
             yield Pair(site_config.PATH, text.line, originals[key], text, "")
 
 

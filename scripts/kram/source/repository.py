@@ -235,6 +235,12 @@ class Repository:
         order = {place: number for number, place in enumerate(places)}
         return tuple(sorted(self.signs.values(), key=lambda s: order.get((s.level, s.group), len(order))))
 
+    @property
+    def unnamed_signs(self) -> list[rows.Sign]:
+        """The signs that neither questions nor paper nor the search names, such as one with a new name."""
+        named = {*self.danger}.union(*(x.signs for x in self.path), *(x.signs for x in self.paper))
+        return [sign for sign in self.signs.values() if sign.key not in named]
+
     def signs_drawn(self, page: Page, marker: Marker) -> tuple[rows.Sign, ...]:
         """The signs that are on a page in the place of a marker.
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kram.source.data.guides import BodyMap, Picture, Question, Step
 from kram.source.data.record import digest
-from kram.source.data.rows import Relation, Sign
-from kram.source.markdown.model import Page
+from kram.source.data.rows import Relation, Sign, Term
+from kram.source.markdown.model import Marker, Page
 from kram.source.repository import Repository
 from kram.vocabulary import ORIGINAL
 
@@ -46,7 +47,7 @@ def reviewed_pages(repository: Repository) -> int:
 
 
 def content_of(repository: Repository, slug: str) -> str:
-    """A fingerprint of all that a page says in every language, with the rows and signs that it shows.
+    """A fingerprint of all that a page says in every language, with all that its markers draw.
 
     Where a line is broken makes no difference.
     """
@@ -59,29 +60,77 @@ def content_of(repository: Repository, slug: str) -> str:
     return digest("\n".join(parts).encode())
 
 
+_MARKERS = {
+    Sign.PATH: ("tanda", "terbuka", "jalan"),
+    Step.PATH: ("langkah",),
+    Picture.PATH: ("gambar", "langkah"),
+    Question.PATH: ("jalan",),
+    BodyMap.PATH: ("peta",),
+    Term.PATH: ("istilah",),
+}
+"""The files of data that markers draw, but for relations, each with these markers."""
+
+
+class _Drawn(NamedTuple):
+    """What a marker draws from one group of the record, or from all of a file where that is empty."""
+
+    path: str
+    group: str
+    texts: tuple[str, ...]
+
+
 def _shown(repository: Repository, page: Page) -> Iterator[str]:
     for marker in page.markers:
-        for row in repository.rows_drawn(page, marker):
-            texts = (row.label, row.when, row.why)
-            yield from (row.cause, row.action, row.fit, *row.references)
-            yield from (text.get(page.language, "") for text in texts)
-        for sign in repository.signs_drawn(page, marker):
-            yield from (sign.level, sign.text.get(page.language, ""), *sign.references)
+        for drawn in _drawn(repository, page, marker):
+            yield from drawn.texts
+
+
+def _drawn(repository: Repository, page: Page, marker: Marker) -> Iterator[_Drawn]:
+    language = page.language
+    for row in repository.rows_drawn(page, marker):
+        said = (text.get(language, "") for text in (row.label, row.when, row.why))
+        name = f"{row.cause} + {row.action}"
+        yield _Drawn(Relation.PATH, name, (row.cause, row.action, row.fit, *row.references, *said))
+    signs = [*repository.signs_drawn(page, marker)]
+    for asked in repository.path if marker.name == "jalan" else ():
+        signs += (repository.signs[key] for key in asked.signs if key in repository.signs)
+        yield _Drawn(Question.PATH, "", (asked.level, asked.ask.get(language, ""), *asked.signs, asked.place))
+    for sign in signs:
+        yield _Drawn(Sign.PATH, sign.key, (sign.level, sign.text.get(language, ""), *sign.references))
+    if marker.name == "peta":
+        for part in repository.body_map.parts:
+            said = (text.get(language, "") for text in (part.title, part.note, part.how))
+            yield _Drawn(BodyMap.PATH, "", (part.place, part.spot, part.pointer, *said))
+    for term in repository.glossary if marker.name == "istilah" else ():
+        said = (text.get(language, "") for text in (term.term, term.plain))
+        yield _Drawn(Term.PATH, term.key, (term.key, *said))
+    yield from _pictures(repository, language, marker)
+
+
+def _pictures(repository: Repository, language: str, marker: Marker) -> Iterator[_Drawn]:
+    names = [marker.argument] if marker.name == "gambar" else []
+    for step in repository.steps.get(marker.argument, ()) if marker.name == "langkah" else ():
+        said = (text.get(language, "") for text in (step.title, step.text))
+        yield _Drawn(Step.PATH, marker.argument, (step.picture, *said))
+        names.append(step.picture)
+    for picture in (repository.pictures[name] for name in names if name in repository.pictures):
+        yield _Drawn(Picture.PATH, f"{picture.name}.svg", (picture.name, picture.alt.get(language, "")))
 
 
 def pages_with(repository: Repository, file: str, group: str) -> set[str]:
-    """The pages that show a group of the record: its own page, or those that draw the relation or sign.
+    """The pages that show a group of the record: its own page, or those that draw the row.
 
-    Other data, such as a reference or a word of a button, is the content of no single page: an empty set.
+    Other data, such as a reference or a word of a button, is the content of no page: the file itself.
     """
     path = f"docs/{file}.yml"
-    if path == Sign.PATH:
-        boxes = [(page, m) for page in repository.pages for m in page.markers if m.name == "tanda"]
-        return {p.slug for p, m in boxes if any(sign.key == group for sign in repository.signs_drawn(p, m))}
-    if path == Relation.PATH:
+    if path == Relation.PATH:  # also one that is gone
         cause, _, action = (name.partition("#")[0] for name in group.partition(" (")[0].partition(" + "))
         return {repository.causes.get(cause, ""), repository.actions.get(action, "")}
-    return {file}
+    if path not in _MARKERS:
+        return {file}
+    places = [(page, m) for page in repository.pages for m in page.markers if m.name in _MARKERS[path]]
+    found = ((page.slug, drawn) for page, m in places for drawn in _drawn(repository, page, m))
+    return {slug for slug, drawn in found if drawn.path == path and drawn.group in ("", group)}
 
 
 def is_behind(repository: Repository, slug: str) -> bool:

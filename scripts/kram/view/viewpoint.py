@@ -128,7 +128,7 @@ class Viewpoint(Here):
     @property
     def report_url(self) -> str:
         """The link behind "report a mistake", empty where no contact is set."""
-        return self.settings.report_url(f"{self.page.title} ({self.slug})")
+        return self.settings.report_url(self.page.title)
 
     @property
     def whatsapp_url(self) -> str:

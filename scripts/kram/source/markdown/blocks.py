@@ -13,12 +13,14 @@ from kram.source.markdown.inline import ID, InlineReader, plain
 from kram.source.wording import sentences_of
 from kram.source.yaml import Table, Text, parse
 from kram.urls import slug_of
-from kram.vocabulary import NOTE
+from kram.vocabulary import NOTE, SHORTCODES
 
 _HEADING = re.compile(r"(#{1,6})(?!#)")
 _ATTRIBUTES_AT_END = re.compile(r"\{[^{}]*\}$")
+_LOST_BRACE = re.compile(r"(?:\{[ \t]*#[^\s{}#]+|(?<=[ \t])#[^\s{}#]+[ \t]*\})$")
 _NOTE = re.compile(rf'\?\?\?[ \t]+{NOTE}[ \t]+"(.*)"$')
 _MARKER = re.compile(f"{model.MARKER_FORM}$")
+_WITHOUT_END = re.compile(r"<!--[ ]?([a-z]+)(?::[ ]?([a-z0-9-]+))?[ >-]*$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}\.)[ \t]+(?=\S)")
 _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _UNDERLINE = re.compile(r"(?:=+|-+)$")
@@ -132,9 +134,12 @@ class _BlockReader:
         if indent >= 4 and not self._text and not self._open:
             return False  # indented by itself
         self._before = _kind_of(stripped)
-        if before in _NEEDS_EMPTY_LINE_AFTER.get(self._before, ()):
+        if self._box and self._before == "marker":
+            self._fault("FRM037", number, text=stripped)
+            self._box = None, number  # that the note has no text is not worth a second problem
+        elif before in _NEEDS_EMPTY_LINE_AFTER.get(self._before, ()):
             self._fault("FRM029", number, text=stripped)  # it becomes a part of what is above it
-        if raw[0].isspace() and self._before in ("heading", "marker"):
+        if not self._box and raw[0].isspace() and self._before in ("heading", "marker"):
             self._fault("FRM030", number, text=stripped)
         if self._is_set_apart(stripped, number):
             return False
@@ -148,10 +153,7 @@ class _BlockReader:
             self._until = stripped[: len(stripped) - len(stripped.lstrip(stripped[0]))]
             self._fenced = number
         elif stripped.startswith("<!--"):
-            match = _MARKER.match(stripped)
-            name, argument = (match[1], match[2] or "") if match else (stripped, "")
-            self.body.markers.append(model.Marker(name, argument, number, self._section))
-            self._until = "" if "-->" in stripped else "-->"
+            self._marker(stripped, number)
         elif footnote := _FOOTNOTE_LINE.match(stripped):
             self._fault("REF007", number, key=footnote[1])
         elif label := _LABEL_LINE.match(stripped):
@@ -160,6 +162,16 @@ class _BlockReader:
             return False
         self._flush()
         return True
+
+    def _marker(self, stripped: str, number: int) -> None:
+        """A comment; what is written like a marker and has no end hides nothing below it."""
+        match, is_open = _MARKER.match(stripped), "-->" not in stripped
+        if is_open and (lost := _WITHOUT_END.match(stripped)) and lost[1] in SHORTCODES:
+            self._fault("FRM038", number, text=stripped, right=": ".join(filter(None, lost.groups())))
+            match, is_open = lost, False
+        name, argument = (match[1], match[2] or "") if match else (stripped, "")
+        self.body.markers.append(model.Marker(name, argument, number, self._section))
+        self._until = "-->" if is_open else ""
 
     def _row(self, stripped: str, indent: int, number: int) -> None:
         """A line of prose: it begins a block, or goes on with one."""
@@ -213,6 +225,9 @@ class _BlockReader:
     def _heading(self, hashes: str, text: str, number: int) -> None:
         attributes = _ATTRIBUTES_AT_END.search(text)
         id = ID.search(attributes[0]) if attributes else None
+        if not attributes and (attributes := _LOST_BRACE.search(text)):
+            id = ID.search(attributes[0])
+            self._fault("FRM036", number, text=text, id=id[1] if id else "")
         title = (text[: attributes.start()] if attributes else text).strip().rstrip("#").strip()
         self.starts.append(model.Section(id[1] if id else "", len(hashes), plain(title), number))
         self._add("heading", number, title)

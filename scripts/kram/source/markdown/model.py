@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from kram.problems import Problem, closest_match, problem
+from kram.problems import MISTYPED, Problem, closest_match, problem
 from kram.source.wording import Sentence, sentences_of
 from kram.source.yaml import Node, Text
 from kram.urls import slug_of
@@ -227,7 +227,9 @@ class Page:
         """The markers of a name whose argument is none of those that are known."""
         for m in self.markers:
             if m.name == marker and m.argument not in known:
-                yield self.problem(code, m.line, name=m.argument, near=closest_match(m.argument, known))
+                yield self.problem(
+                    code, m.line, name=m.argument, near=closest_match(m.argument, known, MISTYPED)
+                )
 
     def section(self, id: str) -> Section | None:
         """The section with this id."""
