@@ -326,6 +326,49 @@ def test_a_word_of_a_heading_is_found_also_where_it_is_typed_for_another(engine:
     assert answer.pages == ("obat",)
 
 
+class TestAMistypedWordOfDanger:
+    """One letter away from a word that is a sign by itself, it means that word and nothing else."""
+
+    @pytest.mark.parametrize(
+        ("language", "asks"),
+        [
+            ("id", "bengak, kaki bengak, bngkak, bengkka, bengkag, sesk, sesaak, pinsan, pignsan, pingsam"),
+            ("en", "swolen, swollne, swollrn, sweling, breathles, breahtless, faintd, collpase, unconcious"),
+        ],
+    )
+    def test_shows_the_sign_first(self, engine: Engine, language: str, asks: str) -> None:
+        answers = engine.asked(language, asks.split(", "))
+        assert not [(ask, a.pages[:1], a.changed) for ask, a in answers.items() if not a.level]
+
+    @pytest.mark.parametrize(
+        ("language", "asks"),
+        [
+            ("id", "stok obat kram, jaring nelayan, menolong orang kram, malaysia"),
+            ("en", "selling cloth, driving, laying floors, cellulite"),
+        ],
+    )
+    def test_another_word_is_left_alone(self, engine: Engine, language: str, asks: str) -> None:
+        answers = engine.asked(language, asks.split(", "))
+        assert not [(ask, answer.changed) for ask, answer in answers.items() if answer.level]
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "asks"),
+    [
+        ("id", "bukan-kram", "kaki gajah, filariasis, parkinson, kista baker"),
+        ("en", "bukan-kram", "elephantiasis, filariasis, parkinson, baker's cyst"),
+        ("id", "kapan-ke-dokter", "119, 112, ambulans, nomor telepon, nomor ambulans"),
+        ("en", "kapan-ke-dokter", "119, 112, ambulance, phone number, ambulance number"),
+    ],
+)
+def test_what_a_page_has_is_found_by_its_name(engine: Engine, language: str, page: str, asks: str) -> None:
+    answers = engine.asked(language, asks.split(", "))
+    missed = {
+        ask: (a.pages[:2], a.missing) for ask, a in answers.items() if a.pages[:1] != (page,) or a.missing
+    }
+    assert not missed
+
+
 class TestTheMoreUrgentSign:
     """One word more or less must not turn an emergency into something for today, or hide what fits better."""
 

@@ -1024,6 +1024,13 @@ FAULTS: dict[str, Fault] = {
         ],
         stamped=True,
     ),
+    "SYN008": Fault(
+        [
+            Edit(SYNONYMS, "[kejut]\n", "[kejut]\n  nothing: [apa itu, punggung, bahu]\n"),
+            *both("Luruskan p", "Straighten", "**Punggung (duduk):** luruskan p", "**Back:** straighten"),
+        ],
+        [Edit(SYNONYMS, "[kejut]\n", "[kejut]\n  nothing: [pesawat, itu]\n")],
+    ),
     "SGN001": Fault(
         signs(BREATH.replace("#darurat]", "#darurat, index#drurat, sebab/dada]") + LONG_HICCUPS),
         signs(),

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 
 from kram.problems import MISTYPED, Problem, closest_match
+from kram.source.data.searching import Synonyms
 from kram.source.repository import Repository
 from kram.urls import Place
 from kram.vocabulary import LANGUAGES
 
+_NAME = re.compile(r"\*\*(.+?)\*\*")
+_BETWEEN = re.compile("[():;]")
 _WORD = re.compile(r"[a-z0-9]+")
 _ASKED = r"(?:=?[a-z0-9]+|[>@][0-9]+)"
 _PART = rf"!?{_ASKED}(?:\|{_ASKED})*"
@@ -26,11 +29,25 @@ def check(repository: Repository) -> Iterator[Problem]:
         for address in synonyms.pages:
             if gap := _gap(repository, address):
                 yield synonyms.problem("SYN001", address, address=address, **gap)
+        yield from _there_after_all(repository, synonyms, language)
     for row in repository.hints.values():
         if gap := _gap(repository, row.key):
             yield row.problem("SYN001", row.line, address=row.key, **gap)
     yield from _medicines(repository)
     yield from _danger(repository)
+
+
+def _there_after_all(repository: Repository, synonyms: Synonyms, language: str) -> Iterator[Problem]:
+    """What the search calls missing, although a page, heading or name in bold is called so."""
+    named = {tuple(entry.split()): entry for entry in reversed(synonyms.nothing)}
+    for page in repository.pages if named else ():
+        sections = page.sections if page.language == language else ()
+        for section in sections:
+            names = (page.title, section.title, *_NAME.findall(section.text))
+            parts = {tuple(_WORD.findall(part.lower())) for name in names for part in _BETWEEN.split(name)}
+            for said in sorted(parts & named.keys()):
+                entry = named.pop(said)
+                yield synonyms.problem("SYN008", entry.line, name=entry, path=page.path)
 
 
 def _medicines(repository: Repository) -> Iterator[Problem]:

@@ -21,12 +21,12 @@ const isWithoutVowels = (word, name) => word.length > 2 && word[0] === name[0] &
   new RegExp("^" + word.split("").join("[aeiou]*") + "[aeiou]*$").test(name);
 
 // The word that begins alike, with at most one mistake in five letters.
-// A mistake is a letter too much, too little, or two that changed places.
-function leastMistaken(word, names) {
-  let [best, least] = ["", Math.floor(word.length / 5) + 1];
+// A mistake is a letter too much, too little, or two that changed places. More is forgiven where a word counts as longer.
+function leastMistaken(word, names, least = Math.floor(word.length / 5) + 1, length = word.length) {
+  let best = "";
   for (const name of names) {
     if (name[0] !== word[0] || Math.abs(name.length - word.length) >= least) continue;
-    const mistakes = mistakesBetween(word, name);
+    const mistakes = mistakesBetween(word, name, length);
     if (mistakes < least) [best, least] = [name, mistakes];
   }
   return best;
@@ -35,12 +35,12 @@ function leastMistaken(word, names) {
 // Another letter mostly makes another word: "cacar" is not "cakar". In long words vowels are mixed up, in very long ones any letters.
 const mistaken = (one, other, length) => one === other ? 0 : length > 8 || length > 6 && isVowel(one + other) ? 1 : 2;
 
-function mistakesBetween(one, other) {
+function mistakesBetween(one, other, length) {
   let [before, above] = [[], [...other + " "].map((_, at) => at)];
   for (let i = 1; i <= one.length; i++) {
     const row = [i];
     for (let j = 1; j <= other.length; j++) {
-      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + mistaken(one[i - 1], other[j - 1], one.length));
+      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + mistaken(one[i - 1], other[j - 1], length));
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     [before, above] = [above, row];

@@ -6,6 +6,11 @@ function searchReading(data, entries, index, words, medicines, settings) {
   const subjects = remembered(() => new Set([
     ...meanings.keys(), ...meanings.values(), ...entries.flatMap(({ title, heading, sought }) => split([title, heading, sought].join()).filter(tells)),
   ]));
+  // A word that is a sign by itself comes before all others, and before what only has a root: "bengak" is no "be-ngak".
+  const alone = String(signRows(data).map(([, , patterns]) => `,${patterns}`.replace(/ [!@][^ ,]+/g, "").match(/,[^ ,]+(?=,|$)/g))).match(/[a-z]{5,}/g) || [];
+  const alarms = alone.concat(split(data.typed).filter((word) => alone.includes(words.meaning(word))));
+  // At most one letter is wrong, and another one only in long words: "jaring" is not "jering".
+  const feared = remembered((word) => isKnown(word, word.startsWith(stem(word)) ? undefined : [word]) ? "" : leastMistaken(word, alarms, 2, word.length > 6 && 9));
   const nearest = remembered((word) => settings.nearest(word, subjects()));
   const absences = data.nothing.split(",").filter((phrase) => phrase).map(split);
   const absentIn = (typed) => absences.filter((phrase) =>
@@ -21,8 +26,8 @@ function searchReading(data, entries, index, words, medicines, settings) {
     const understood = typed.map((word, at) => {
       if (!tells(word)) return word;
       const medicine = medicines.like(word);
-      if (medicine || isBegun(word, at) || isKnown(word)) return medicine || word;
-      const other = !kept.has(word) && (medicines.begun(word) || nearest(word));
+      if (medicine || isBegun(word, at) || isKnown(word) && !feared(word)) return medicine || word;
+      const other = !kept.has(word) && (medicines.begun(word) || feared(word) || nearest(word));
       if (other) changed.push([word, other]);
       else unknown.push(word);
       return other || word;
@@ -47,5 +52,6 @@ function knownWords(data, index, { roots, stem, ignored, meanings }) {
   for (const word of index.terms.concat(inPatterns.filter((word) => !everyday.has(word) && stem(word) === word), [...everyday])) roots.add(word);
   // Words, and numbers of words, put together for the first one that the pages do not have: few questions need them.
   const known = remembered(() => new Set(fromMarks(data.vocabulary).concat([...roots], inPatterns.concat([...everyday]).flatMap((word) => [word, stem(word)]))));
-  return (word) => /\d/.test(word) || index.has(stem(word)) || [word, stem(word), word.replace(/([km]u|nya)$/, "")].some((form) => known().has(form) || known().has(numberOf(form)));
+  return (word, forms = [word, stem(word), word.replace(/([km]u|nya)$/, "")]) =>
+    /\d/.test(word) || forms.some((form) => index.has(form) || known().has(form) || known().has(numberOf(form)));
 }

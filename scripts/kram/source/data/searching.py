@@ -28,7 +28,7 @@ class Synonyms(Row, path="synonyms.yml"):
     """What is typed, and the word of the pages it means."""
     pages: Mapping[str, tuple[str, ...]] = read(Fields.lists)
     """Words and phrases that lead to ``page`` or ``page#section``."""
-    nothing: tuple[str, ...] = read(Fields.texts)
+    nothing: tuple[Text, ...] = read(Fields.texts)
     """What the site does not have, and says so."""
     lines: Mapping[str, int] = read(
         lambda row, _: {**row.inner("words").lines, **row.inner("pages").lines}, keys=()
