@@ -32,31 +32,32 @@ _SHORTENED: Any = etree.XPath(".//*[starts-with(@class, '_')]")
 _TEXT: Any = etree.XPath("string()")
 _SAID_BY_STYLE = re.compile(r"\.(_\w+):empty::before\{content:\"((?:[^\"\\]|\\.)*)\"")
 _ESCAPED = re.compile(r"\\(?:([0-9a-fA-F]{1,6}) ?|(.))")
-_Page = tuple[str, str, str]
+_Page = tuple[bytes, str, str]
 """A page on a file: its title where the file has several, its slug and its language."""
 _Said = tuple[str, str, str]
 """A part of a page, the file of content that has its text, and the text."""
-_UNSEEN_SIGNS = ("\u00ad", "\u200b", "\u2060", "*")
+_UNSEEN = b" \t\n\r\f\v*"
+_UNSEEN_SIGNS = [sign.encode() for sign in ("\u00a0", "\u00ad", "\u200b", "\u2060")]
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
 _TITLE = re.compile(r"^title: *\"?(.*?)\"?$", re.M)
 _REVIEWER = re.compile(r"^reviewer: *\"?(.*?)\"?$", re.M)
 _MARKER = re.compile(r"^<!-- ([a-z]+)(?:: *([a-z0-9-]+))? -->$", re.M)
 
 
-def _bare(text: str) -> str:
-    """A text without what browsers break and mark it with, in small letters."""
-    text = "".join(text.split())
+def _bare(text: str) -> bytes:
+    """A text without what browsers break and mark it with, in small letters; bytes are much faster here."""
+    bare = text.encode().lower().translate(None, _UNSEEN)
     for sign in _UNSEEN_SIGNS:
-        text = text.replace(sign, "")
-    return text.lower()
+        bare = bare.replace(sign, b"")
+    return bare
 
 
 @cache
-def _bare_source(text: str) -> str:
+def _bare_source(text: str) -> bytes:
     return _bare(_LINK.sub(r"\1", text))
 
 
-Shown = Mapping[tuple[str, str], str]
+Shown = Mapping[tuple[bytes, str], bytes]
 """What a file of the site shows in each part of a page, by the title of that page where it has several."""
 
 
@@ -67,16 +68,16 @@ def shown_on(root: Any, hidden: Iterable[Any]) -> Shown:
     articles = list(root.iter("article")) or [root]
     if len(articles) > 1:
         _write_out(root)
-    found: dict[tuple[str, str], str] = defaultdict(str)
+    found: dict[tuple[bytes, str], bytes] = defaultdict(bytes)
     for article in articles:
         head = next(article.iter("h1"), None)
-        title = _bare(_TEXT(head)) if head is not None and len(articles) > 1 else ""
-        found[title, ""] = ""
+        title = _bare(_TEXT(head)) if head is not None and len(articles) > 1 else b""
+        found[title, ""] = b""
         for element in article.iter("section", "dl", "p"):
             named = element.find("dt") if element.tag == "dl" else element
             classes = named.get("class") if named is not None else None
             for part in PARTS.intersection(classes.split()) if classes else ():
-                found[title, part] += _bare(_TEXT(element)) + "\n"
+                found[title, part] += _bare(_TEXT(element)) + b"\n"
     return found
 
 
@@ -105,7 +106,7 @@ class Promises:
     without: frozenset[str] = frozenset()
     """The parts that this edition writes by script."""
 
-    def of(self, path: str) -> Iterator[tuple[str, str, str, str]]:
+    def of(self, path: str) -> Iterator[tuple[bytes, str, str, str]]:
         """The title of the page where a file has several, the part, the file of content, and the text."""
         for title, slug, language in self.pages.get(path, ()):
             skipped = self.without | (self.content.not_on_phones(slug) if title else frozenset())
@@ -124,7 +125,7 @@ def promises(root: Path) -> Promises:
     for slug, language in content.sources:
         title = _bare_source(_first(_TITLE, content.sources[slug, language]))
         for path in (url(slug, language), both_url(slug)):
-            pages[path].append(("", slug, language))
+            pages[path].append((b"", slug, language))
         pages[content.topic.files.phone_path(language)].append((title, slug, language))
     return Promises(content, pages)
 
@@ -135,9 +136,9 @@ def missing(path: str, shown: Shown, promises: Promises) -> Iterator[Problem]:
     A page that a file with many leaves out lacks nothing.
     """
     titles = {title for title, _ in shown}
-    lacking: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    lacking: dict[tuple[bytes, str, str], list[str]] = defaultdict(list)
     for title, part, file, said in promises.of(path):
-        if title in titles and _bare_source(said) not in shown.get((title, part), ""):
+        if title in titles and _bare_source(said) not in shown.get((title, part), b""):
             lacking[title, part, file].append(said)
     for (_, part, file), texts in lacking.items():
         yield problem(path, 1, "SIT028", part=f".{part}", text=texts[0], file=file, n=str(len(texts)))
