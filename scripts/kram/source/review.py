@@ -1,6 +1,8 @@
 """What the record knows of a page: whether a person has read it as it is, and its translation is behind."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from kram.source.data.guides import BodyMap, Picture, Question, Step
@@ -60,15 +62,8 @@ def content_of(repository: Repository, slug: str) -> str:
     return digest("\n".join(parts).encode())
 
 
-_MARKERS = {
-    Sign.PATH: ("tanda", "terbuka", "jalan"),
-    Step.PATH: ("langkah",),
-    Picture.PATH: ("gambar", "langkah"),
-    Question.PATH: ("jalan",),
-    BodyMap.PATH: ("peta",),
-    Term.PATH: ("istilah",),
-}
-"""The files of data that markers draw, but for relations, each with these markers."""
+_DRAWN = {kind.PATH for kind in (Sign, Step, Picture, Question, BodyMap, Term)}
+"""The files of data that markers draw, but for relations."""
 
 
 class _Drawn(NamedTuple):
@@ -126,11 +121,21 @@ def pages_with(repository: Repository, file: str, group: str) -> set[str]:
     if path == Relation.PATH:  # also one that is gone
         cause, _, action = (name.partition("#")[0] for name in group.partition(" (")[0].partition(" + "))
         return {repository.causes.get(cause, ""), repository.actions.get(action, "")}
-    if path not in _MARKERS:
+    if path not in _DRAWN:
         return {file}
-    places = [(page, m) for page in repository.pages for m in page.markers if m.name in _MARKERS[path]]
-    found = ((page.slug, drawn) for page, m in places for drawn in _drawn(repository, page, m))
-    return {slug for slug, drawn in found if drawn.path == path and drawn.group in ("", group)}
+    slugs = _slugs_by_drawn(repository)
+    return slugs[path, group] | slugs[path, ""]
+
+
+@lru_cache(maxsize=1)
+def _slugs_by_drawn(repository: Repository) -> Mapping[tuple[str, str], set[str]]:
+    """The pages by what they draw: to ask every page for each place of the record is quadratic."""
+    found = defaultdict[tuple[str, str], set[str]](set)
+    for page in repository.pages:
+        for marker in page.markers:
+            for drawn in _drawn(repository, page, marker):
+                found[drawn.path, drawn.group].add(page.slug)
+    return found
 
 
 def is_behind(repository: Repository, slug: str) -> bool:
