@@ -330,26 +330,28 @@ class TestAMistypedWordOfDanger:
     """One letter away from a word that is a sign by itself, it means that word and nothing else."""
 
     @pytest.mark.parametrize(
-        ("language", "asks"),
+        ("language", "is_sign", "asks"),
         [
-            ("id", "bengak, kaki bengak, bngkak, bengkka, bengkag, sesk, sesaak, pinsan, pignsan, pingsam"),
-            ("en", "swolen, swollne, swollrn, sweling, breathles, breahtless, faintd, collpase, unconcious"),
+            (
+                "id",
+                True,
+                "bengak, kaki bengak, bngkak, bengkka, bengkag, sesk, sesaak, pinsan, pignsan, pingsam",
+            ),
+            (
+                "en",
+                True,
+                "swolen, swollne, swollrn, sweling, breathles, breahtless, faintd, collpase, unconcious",
+            ),
+            ("id", False, "stok obat kram, jaring nelayan, menolong orang kram, malaysia"),
+            ("en", False, "selling cloth, driving, laying floors, cellulite"),
         ],
     )
-    def test_shows_the_sign_first(self, engine: Engine, language: str, asks: str) -> None:
+    def test_shows_the_sign_first_and_another_word_is_left_alone(
+        self, engine: Engine, language: str, is_sign: bool, asks: str
+    ) -> None:
         answers = engine.asked(language, asks.split(", "))
-        assert not [(ask, a.pages[:1], a.changed) for ask, a in answers.items() if not a.level]
-
-    @pytest.mark.parametrize(
-        ("language", "asks"),
-        [
-            ("id", "stok obat kram, jaring nelayan, menolong orang kram, malaysia"),
-            ("en", "selling cloth, driving, laying floors, cellulite"),
-        ],
-    )
-    def test_another_word_is_left_alone(self, engine: Engine, language: str, asks: str) -> None:
-        answers = engine.asked(language, asks.split(", "))
-        assert not [(ask, answer.changed) for ask, answer in answers.items() if answer.level]
+        wrong = [(ask, a.pages[:1], a.changed) for ask, a in answers.items() if bool(a.level) != is_sign]
+        assert not wrong
 
 
 @pytest.mark.parametrize(

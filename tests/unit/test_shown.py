@@ -114,10 +114,9 @@ def promised(tmp_path_factory: pytest.TempPathFactory) -> Promises:
 
 def lacking(promised: Promises, path: str, text: str) -> list[str]:
     root = html.document_fromstring(text)
-    return [
-        dict(found.values)["part"]
-        for found in missing(path, shown_on(root, root.xpath("//*[@hidden]")), promised)
-    ]
+    looked_for, found = missing(path, shown_on(root, root.xpath("//*[@hidden]")), promised)
+    assert looked_for > 0
+    return [dict(lack.values)["part"] for lack in found]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -68,8 +68,8 @@ class Seen:
     """The places of other files that it names, each with its line."""
     ids: frozenset[str]
     headings: list[Named]
-    counts: tuple[int, int]
-    """How many addresses it uses and ids it defines."""
+    counts: tuple[int, int, int]
+    """How many addresses it uses, ids it defines, and texts of the content it was looked through for."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +140,7 @@ def count(site: Site) -> dict[str, int]:
         "pages": sum(1 for path in site.files if path.endswith(".html")),
         "links": sum(file.counts[0] for file in files),
         "ids": sum(file.counts[1] for file in files),
+        "promised texts": sum(file.counts[2] for file in files),
     }
 
 
@@ -164,9 +165,11 @@ def _seen(around: Around, path: str) -> Seen:
                     good[key] = target
         if target[1]:
             targets.append((target, line))
+    looked_for = 0
     if path.endswith(".html") and not file.problems:
-        found += [*_page(around, file, ids), *missing(path, file.shown, around.promises)]
-    counts = len(file.uses), len(file.ids)
+        looked_for, lacking = missing(path, file.shown, around.promises)
+        found += [*_page(around, file, ids), *lacking]
+    counts = len(file.uses), len(file.ids), looked_for
     return Seen(path, not file.problems, found, file.beyond, named, targets, ids, file.headings, counts)
 
 

@@ -130,18 +130,21 @@ def promises(root: Path) -> Promises:
     return Promises(content, pages)
 
 
-def missing(path: str, shown: Shown, promises: Promises) -> Iterator[Problem]:
-    """A problem for each part of a page that lacks what it must show.
+def missing(path: str, shown: Shown, promises: Promises) -> tuple[int, list[Problem]]:
+    """How many texts were looked for, and a problem for each part of a page that lacks what it must show.
 
     A page that a file with many leaves out lacks nothing.
     """
-    titles = {title for title, _ in shown}
+    looked_for, titles = 0, {title for title, _ in shown}
     lacking: dict[tuple[bytes, str, str], list[str]] = defaultdict(list)
     for title, part, file, said in promises.of(path):
+        looked_for += title in titles
         if title in titles and _bare_source(said) not in shown.get((title, part), b""):
             lacking[title, part, file].append(said)
-    for (_, part, file), texts in lacking.items():
-        yield problem(path, 1, "SIT028", part=f".{part}", text=texts[0], file=file, n=str(len(texts)))
+    return looked_for, [
+        problem(path, 1, "SIT028", part=f".{part}", text=texts[0], file=file, n=str(len(texts)))
+        for (_, part, file), texts in lacking.items()
+    ]
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:

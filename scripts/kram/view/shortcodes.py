@@ -30,7 +30,7 @@ PLACEHOLDER = "https://ALAMAT-SITUS"
 MOST_WITHOUT_SUBHEADS = 7
 """How many danger signs a box has at most without headings of groups."""
 FEW = 4
-"""How many danger signs are read at a glance: a box on a page of its own has no more of them folded."""
+"""How many danger signs are read at a glance: where a box has no more, none of them is folded."""
 Data = dict[str, Any]
 
 
